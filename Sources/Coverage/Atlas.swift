@@ -1,0 +1,33 @@
+public import Geometry
+public import Territory
+
+/// Everything a question is asked of: the mesh of the territory, the schemes on it, and how partial shapes lie.
+/// A value, shared by all tasks.
+public struct Atlas: Sendable {
+  public var mesh: Mesh
+  public var inventory: SchemeInventory
+  public var perimeters: Perimeters
+  public var parts: PartPieces
+  /// Schemes (inventory index) that hold each atom whole.
+  public var schemesOfAtom: Rows<Int32>
+  public var threads: Int
+
+  public var geography: ReferenceGeography { mesh.geography }
+  public var atoms: Atoms { mesh.atoms }
+
+  public init(
+    mesh: Mesh, inventory: SchemeInventory, perimeters: Perimeters, threads: Int
+  ) throws(GEOSError) {
+    self.mesh = mesh
+    self.inventory = inventory
+    self.perimeters = perimeters
+    self.threads = threads
+    var held: [(Int32, Int32)] = []
+    for (scheme, perimeter) in perimeters.ofScheme.enumerated() {
+      for atom in perimeter.atoms { held.append((atom, Int32(scheme))) }
+    }
+    held.sort { $0 < $1 }
+    schemesOfAtom = Rows(count: mesh.atoms.count, sorted: held)
+    parts = try PartPieces(perimeters, mesh, threads: threads)
+  }
+}

@@ -1,0 +1,207 @@
+public import Geometry
+internal import Territory
+
+extension Atlas {
+  /// Which zones the schemes in force cover, by the question's rule and by all the others.
+  ///
+  /// - Parameter ground: the zoning laid on this atlas.
+  /// - Returns: zones sorted by code; the first summary row is the whole ground asked about. National rows are computed,
+  ///   never summed from régions.
+  /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
+  public func coverage(of ground: ZoneGround, _ question: Question) throws(GEOSError) -> CoverageAnswer {
+    let inForce = SchemesInForce(question, self)
+    let analysis = try CoverageAnalysis(atlas: self, ground: ground, question: question, inForce: inForce)
+    return try analysis.answer()
+  }
+}
+
+struct CoverageAnalysis {
+  let atlas: Atlas
+  let ground: ZoneGround
+  let question: Question
+  let inForce: SchemesInForce
+  let rule: Rule
+  /// Measured once per distinct set of schemes.
+  let unions: [InForceFilter: MeasuredUnion]
+  let counts: [Bool]
+  let inScope: [Bool]
+
+  init(atlas: Atlas, ground: ZoneGround, question: Question, inForce: SchemesInForce) throws(GEOSError) {
+    self.atlas = atlas
+    self.ground = ground
+    self.question = question
+    self.inForce = inForce
+    rule = question.rule(for: ground.zoning)
+    var unions: [InForceFilter: MeasuredUnion] = [:]
+    for filter in [question.inForce] + InForceFilter.allCases where unions[filter] == nil {
+      let schemes = inForce.counting(filter)
+      if let same = unions.values.first(where: { $0.union.schemes == schemes }) {
+        unions[filter] = same
+      } else {
+        unions[filter] = try MeasuredUnion(schemes, ground, atlas)
+      }
+    }
+    self.unions = unions
+    var counts = [Bool](repeating: false, count: atlas.inventory.schemes.count)
+    for scheme in inForce.counting(question.inForce) { counts[scheme] = true }
+    self.counts = counts
+    inScope = question.territory.communes(atlas.geography)
+  }
+
+  func answer() throws(GEOSError) -> CoverageAnswer {
+    let zoning = ground.zoning
+    let selected = (0..<zoning.count).filter(isSelected)
+    let chunks = try concurrentChunks(selected.count, threads: atlas.threads, chunkSize: 64) {
+      (range) throws(GEOSError) -> [ZoneCoverage] in
+      var zones: [ZoneCoverage] = []
+      for position in range { zones.append(try coverage(ofZone: selected[position])) }
+      return zones
+    }
+    let zones = chunks.joined().sorted { $0.code < $1.code }
+    let codes = Set(zones.map(\.code))
+    return CoverageAnswer(
+      question: question, rule: rule, zoningID: zoning.id, generation: zoning.generation, zoningLabel: zoning.label,
+      populationVintage: zoning.populationVintage, summary: summaries(zones), rules: ruleCounts(zones), zones: zones,
+      schemesWithoutPerimeter: inForce.withoutPerimeter.filter(isSchemeInScope).map { atlas.inventory.schemes[$0].id },
+      schemesPlanned: inForce.planned.filter(isSchemeInScope).map { atlas.inventory.schemes[$0].id },
+      issues: ground.issues.filter { codes.contains($0.code) })
+  }
+
+  private func isSelected(_ zone: Int) -> Bool {
+    question.territory.codes.allSatisfy { level, wanted in
+      switch level {
+      case .nation: true
+      case .region: wanted.contains(ground.regions[zone])
+      case .departement: wanted.contains(ground.departements[zone])
+      case .epci: wanted.contains(ground.epcis[zone])
+      }
+    }
+  }
+
+  /// A scheme without perimeter is listed whatever the ground asked about: nothing says that it lies elsewhere.
+  private func isSchemeInScope(_ scheme: Int) -> Bool {
+    let perimeter = atlas.perimeters.ofScheme[scheme]
+    return perimeter.isEmpty || atlas.scheme(scheme, touches: inScope, tolerance: question.tolerance)
+  }
+
+  // MARK: One zone
+
+  private func coverage(ofZone zone: Int) throws(GEOSError) -> ZoneCoverage {
+    let zoning = ground.zoning
+    let obstacle = ground.obstacles[zone]
+    let communes = places(zone)
+    func measure(_ filter: InForceFilter, _ tolerance: Double) -> ZoneMeasure {
+      guard let union = unions[filter] else { return ZoneMeasure(areaShare: nil, communesInside: []) }
+      let inside = communes.compactMap { union.share(of: $0.atoms, atlas).map { $0 >= 1 - tolerance } }
+      return ZoneMeasure(areaShare: areaShare(zone, union), communesInside: obstacle == .outsideReference ? [] : inside)
+    }
+    let asked = measure(question.inForce, question.tolerance)
+    let verdict = rule.verdict(asked, tolerance: question.tolerance)
+    let loose = rule.verdict(measure(question.inForce, 0.01), tolerance: 0.01)
+    let strict = rule.verdict(measure(question.inForce, 0.10), tolerance: 0.10)
+    let population = self.population(zone)
+    let area = area(zone)
+    let (populationShare, method) = self.populationShare(zone, asked.areaShare)
+    let isNarrow = try self.isNarrow(zone, asked.areaShare, verdict)
+    return ZoneCoverage(
+      code: zoning.codes[zone], name: zoning.names[zone], communes: communes.map(\.code).sorted(),
+      communesStated: zoning.statedCommunes[zone], departement: ground.departements[zone], region: ground.regions[zone],
+      epci: ground.epcis[zone], population: population, areaKm2: area.map { $0 / 1e6 }, areaShare: asked.areaShare,
+      populationShare: populationShare, populationMethod: method,
+      classes: question.tolerances.map { ZoneClass(share: asked.areaShare, tolerance: $0.share) }, covered: verdict,
+      coveredCertain: rule.verdict(measure(.certain, question.tolerance), tolerance: question.tolerance),
+      coveredPossible: rule.verdict(measure(.possible, question.tolerance), tolerance: question.tolerance),
+      verdicts: Rule.registry.map { $0.verdict(asked, tolerance: question.tolerance) },
+      isFragile: loose != strict || isNarrow, schemes: schemes(zone, communes),
+      obstacle: obstacle)
+  }
+
+  /// Communes of a zone with their atoms: as published, or found above the tolerance.
+  private func places(_ zone: Int) -> [ZoneGround.AtomGroup] {
+    let stated = ground.statedAtoms[zone]
+    if !stated.isEmpty && !(question.communesByOverlap && !ground.found[zone].isEmpty) { return stated }
+    return ZoneGround.chosen(ground.found[zone], question.tolerance).map { commune in
+      ZoneGround.AtomGroup(
+        code: atlas.geography.communes.codes[commune], commune: commune,
+        atoms: atlas.atoms.atoms(ofCommune: commune).map { Int32($0) })
+    }
+  }
+
+  private func area(_ zone: Int) -> Double? {
+    if ground.zoning.zonesAreCommunes {
+      let atoms = ground.statedAtoms[zone].flatMap(\.atoms)
+      let total = atoms.reduce(0.0) { $0 + atlas.mesh.areas[Int($1)] }
+      return total > 0 ? total : nil
+    }
+    return ground.obstacles[zone] == nil || ground.obstacles[zone] == .outsideReference ? ground.pieces.areas[zone] : nil
+  }
+
+  private func areaShare(_ zone: Int, _ union: MeasuredUnion) -> Double? {
+    if ground.zoning.zonesAreCommunes { return union.share(of: ground.statedAtoms[zone].flatMap(\.atoms), atlas) }
+    return ground.obstacles[zone] == nil ? union.zoneAreas[zone] / ground.pieces.areas[zone] : nil
+  }
+
+  private func population(_ zone: Int) -> Double? {
+    if let published = ground.zoning.populations[zone] { return Double(published) }
+    guard ground.zoning.zonesAreCommunes, !ground.statedAtoms[zone].isEmpty else { return nil }
+    var sum = 0.0
+    for group in ground.statedAtoms[zone] {
+      guard let known = population(group, group.atoms) else { return nil }
+      sum += known
+    }
+    return sum
+  }
+
+  private func population(_ group: ZoneGround.AtomGroup, _ atoms: [Int32]) -> Double? {
+    atlas.geography.population(
+      ofAtoms: atoms.map { Int($0) }, commune: group.commune, atlas.atoms, areas: atlas.mesh.areas)
+  }
+
+  /// Commune lists: sum over communes of population x share inside / population; polygons: the share of the area.
+  private func populationShare(_ zone: Int, _ areaShare: Double?) -> (Double?, String) {
+    guard ground.zoning.zonesAreCommunes else { return (areaShare, areaShare == nil ? "" : "area") }
+    guard let union = unions[question.inForce] else { return (nil, "") }
+    var total = 0.0
+    var inside = 0.0
+    for group in ground.statedAtoms[zone] {
+      guard let people = population(group, group.atoms), let share = union.share(of: group.atoms, atlas) else {
+        return (nil, "")
+      }
+      total += people
+      inside += people * share
+    }
+    return total > 0 ? (inside / total, "communes") : (areaShare, areaShare == nil ? "" : "area")
+  }
+
+  /// The covered part is a strip narrower than the least precise outline involved.
+  private func isNarrow(_ zone: Int, _ share: Double?, _ verdict: Bool?) throws(GEOSError) -> Bool {
+    guard verdict == true, let share, share < 1 - question.tolerance, ground.zoning.shapes != nil,
+      let union = unions[question.inForce]?.union,
+      let precision = [atlas.geography.precision, ground.zoning.precision].compactMap({ $0 }).max()
+    else { return false }
+    let shape = try union.shape(ofZone: zone, ground.pieces, ground.zoning, atlas, GEOSContext())
+    return groundWidth(shape) < precision
+  }
+
+  private func schemes(_ zone: Int, _ communes: [ZoneGround.AtomGroup]) -> [ZoneCoverage.SchemeShare] {
+    let area = area(zone) ?? 0
+    if area > 0 {
+      return ground.schemes[zone].filter { counts[$0.scheme] }.map { held in
+        ZoneCoverage.SchemeShare(
+          id: atlas.inventory.schemes[held.scheme].id, share: held.area / area, areaKm2: held.area / 1e6)
+      }.sorted { $0.id < $1.id }
+    }
+    let listed = Set(communes.flatMap { $0.atoms.flatMap { atlas.schemesOfAtom[Int($0)] } }).filter { counts[Int($0)] }
+    return listed.map { ZoneCoverage.SchemeShare(id: atlas.inventory.schemes[Int($0)].id, share: nil, areaKm2: nil) }
+      .sorted { $0.id < $1.id }
+  }
+}
+
+/// Mean width of a shape on the ground in metres, 2 x area / perimeter: the width of a long strip. 0 if empty.
+/// Example: a strip of 1,000 m by 10 m is 9.9 m wide by this measure.
+func groundWidth(_ shape: Shape) -> Double {
+  var column = PolygonColumn()
+  shape.append(to: &column)
+  let perimeter = GroundMetric().boundaryLength(column, 0)
+  return perimeter > 0 ? 2 * column.area(0) / perimeter : 0
+}

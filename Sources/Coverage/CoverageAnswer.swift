@@ -1,0 +1,102 @@
+public import Territory
+
+/// One zone under a question.
+public struct ZoneCoverage: Sendable {
+  public var code: String
+  public var name: String
+  /// Communes that the rules look at: as published, or found by overlap.
+  public var communes: [String]
+  public var communesStated: [String]
+  public var departement: String
+  public var region: String
+  public var epci: String
+  /// Published population; `nil` is unknown, never 0.
+  public var population: Double?
+  public var areaKm2: Double?
+  /// Raw share of the zone's area in the union, `nil` where not computable; display clips it to 0...1.
+  public var areaShare: Double?
+  public var populationShare: Double?
+  /// `area`: the share of the area stands for it; `communes`: sum over the communes; empty where unknown.
+  public var populationMethod: String
+  /// One per tolerance of the question.
+  public var classes: [ZoneClass]
+  /// Verdict of the rule, `nil` where not computable.
+  public var covered: Bool?
+  /// Verdict of the rule when only certain schemes count, and when possible ones do too.
+  public var coveredCertain: Bool?
+  public var coveredPossible: Bool?
+  /// Verdicts of ``Rule/registry`` in order.
+  public var verdicts: [Bool?]
+  /// The verdict changes between t = 1 % and 10 %, or the covered part is narrower than the outlines are precise.
+  public var isFragile: Bool
+  /// Schemes that count and hold more than 1 m² of the zone (all of it where no area is computable).
+  public var schemes: [SchemeShare]
+  public var obstacle: ZoneGround.Obstacle?
+
+  public struct SchemeShare: Sendable, Equatable {
+    public var id: String
+    /// Of the zone's area; `nil` where the zone has none.
+    public var share: Double?
+    public var areaKm2: Double?
+  }
+}
+
+/// Figures of one territory: a row of the summary.
+public struct CoverageSummary: Sendable {
+  public var level: TerritoryLevel
+  public var code: String
+  public var name: String
+  /// Schemes in force by the question's filter, certain ones alone, possible ones included.
+  public var schemes = 0
+  public var schemesCertain = 0
+  public var schemesPossible = 0
+  public var schemesCofunded = 0
+  public var zones = 0
+  /// By class at the main tolerance.
+  public var covered = 0
+  public var partial = 0
+  public var uncovered = 0
+  public var notComputable = 0
+  /// Zones that the rule counts; with certain schemes alone; with possible ones.
+  public var retained = 0
+  public var retainedCertain = 0
+  public var retainedPossible = 0
+  public var fragile = 0
+  /// Sum of the known zone populations; `nil` when none is known.
+  public var population: Double?
+  public var zonesWithoutPopulation = 0
+  /// Whole population of the zones that the rule counts.
+  public var populationCovered: Double?
+  /// Population x share, summed.
+  public var populationApportioned: Double?
+  public var areaKm2: Double?
+  public var areaCoveredKm2: Double?
+}
+
+/// What one rule counts over the whole question.
+public struct RuleCount: Sendable {
+  public var rule: Rule
+  public var zones: Int
+  public var notComputable: Int
+  /// Whole population of those zones; `nil` when unknown.
+  public var population: Double?
+}
+
+/// The answer to "what is covered", with what it rests on.
+public struct CoverageAnswer: Sendable {
+  public var question: Question
+  public var rule: Rule
+  public var zoningID: String
+  public var generation: String
+  public var zoningLabel: Text
+  public var populationVintage: String?
+  /// The ground asked about first, then its régions and départements.
+  public var summary: [CoverageSummary]
+  public var rules: [RuleCount]
+  /// Sorted by code.
+  public var zones: [ZoneCoverage]
+  /// Ids of schemes in force without a known perimeter, and planned ones.
+  public var schemesWithoutPerimeter: [String]
+  public var schemesPlanned: [String]
+  public var issues: [DataIssue]
+}

@@ -1,0 +1,44 @@
+internal import Geometry
+internal import Territory
+
+/// A union of schemes with the ground it covers in every active atom and in every zone.
+struct MeasuredUnion: Sendable {
+  let union: SchemeUnion
+  /// m² covered, by atom; 0 for atoms that are not active.
+  let atomAreas: [Double]
+  /// m² covered, by zone; 0 without polygon.
+  let zoneAreas: [Double]
+
+  init(_ schemes: [Int], _ ground: ZoneGround?, _ atlas: Atlas) throws(GEOSError) {
+    let union = SchemeUnion(schemes, atlas)
+    self.union = union
+    var areas = [Double](repeating: 0, count: atlas.atoms.count)
+    let active = atlas.mesh.active
+    for (position, area) in try union.areas(ofAtoms: active, atlas).enumerated() { areas[Int(active[position])] = area }
+    atomAreas = areas
+    guard let ground, ground.zoning.shapes != nil else {
+      zoneAreas = [Double](repeating: 0, count: ground?.zoning.count ?? 0)
+      return
+    }
+    let chunks = try concurrentChunks(ground.zoning.count, threads: atlas.threads, chunkSize: 64) {
+      (range) throws(GEOSError) -> [Double] in
+      var result: [Double] = []
+      for zone in range { result.append(try union.area(ofZone: zone, ground.pieces, ground.zoning, atlas)) }
+      return result
+    }
+    zoneAreas = Array(chunks.joined())
+  }
+
+  /// Share of a group of atoms inside the union: by area, or all-or-nothing where no outline is known.
+  func share(of atoms: [Int32], _ atlas: Atlas) -> Double? {
+    if atoms.isEmpty { return nil }
+    var total = 0.0
+    var covered = 0.0
+    for atom in atoms {
+      total += atlas.mesh.areas[Int(atom)]
+      covered += atomAreas[Int(atom)]
+    }
+    if total > 0 { return covered / total }
+    return atoms.allSatisfy { union.holdsAtom[Int($0)] } ? 1 : 0
+  }
+}

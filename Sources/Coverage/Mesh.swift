@@ -1,0 +1,123 @@
+public import Geometry
+public import Territory
+
+/// Ground that two atoms both cover, because their published outlines overlap by digitising.
+public struct OverlapCell: Sendable, Equatable {
+  public var a: Int32
+  public var b: Int32
+  /// m².
+  public var area: Double
+}
+
+/// The atoms that a question needs, laid out for set algebra: areas, neighbours, shared borders, overlap cells.
+///
+/// All in the equal-area plane. Shapes are valid: those that were not are repaired and listed. A cell belongs to
+/// a perimeter when either of its atoms does; ground covered by three atoms at once is not split further.
+public struct Mesh: Sendable {
+  public var geography: ReferenceGeography
+  public var atoms: Atoms
+  /// Sorted.
+  public private(set) var active: [Int32]
+  /// m², for all atoms; 0 without an outline.
+  public private(set) var areas: [Double]
+  public private(set) var boxes: [Box]
+  /// Over the active atoms, by position in ``active``.
+  public private(set) var index: BoxIndex
+  public private(set) var borders: Rows<SharedBorder>
+  /// Ground length of each active atom's boundary, m.
+  public private(set) var boundaryLengths: [Double]
+  public private(set) var cells: [OverlapCell]
+  public private(set) var cellShapes: PolygonColumn
+  /// Cells of each atom.
+  public private(set) var cellsOf: Rows<Int32>
+  /// Edges that no other active atom shares: coast, limits of the data, gaps and overlaps.
+  public private(set) var looseEdgeCount: Int
+
+  public struct SharedBorder: Sendable, Equatable {
+    public var neighbour: Int32
+    /// On the ground, m; 0 when the two meet in corners only.
+    public var length: Double
+  }
+
+  /// - Parameter active: atoms that the question can meet, sorted; `nil` for all.
+  public static func build(
+    _ geography: ReferenceGeography, _ atoms: Atoms, active: [Int32]?, threads: Int
+  ) throws(GEOSError) -> (mesh: Mesh, issues: [DataIssue]) {
+    let active = active ?? (0..<Int32(atoms.count)).map { $0 }
+    let shaped = active.map(Int.init).filter { !atoms.shapes.isEmpty($0) }
+    let codes = (0..<atoms.count).map { geography.code(ofAtom: $0, atoms) }
+    var atoms = atoms
+    let repair = try repairShapes(
+      atoms.shapes, only: shaped, codes: codes, source: geography.source, row: { _ in nil }, threads: threads)
+    atoms.shapes = repair.shapes
+    let mesh = try Mesh(geography, atoms, active, codes, threads)
+    return (mesh, repair.issues)
+  }
+
+  private init(
+    _ geography: ReferenceGeography, _ atoms: Atoms, _ active: [Int32], _ codes: [String], _ threads: Int
+  ) throws(GEOSError) {
+    self.geography = geography
+    self.atoms = atoms
+    self.active = active
+    areas = (0..<atoms.count).map { atoms.shapes.area($0) }
+    boxes = (0..<atoms.count).map { atoms.shapes.box($0) }
+    let boxes = boxes
+    index = BoxIndex(active.map { boxes[Int($0)] })
+    let edges = SharedEdges(shapes: atoms.shapes, active: active, atomCount: atoms.count)
+    boundaryLengths = edges.boundaryLength
+    looseEdgeCount = edges.mate.reduce(0) { $0 + ($1 == SharedEdges.loose ? 1 : 0) }
+    let found = try LoosePairs.search(
+      shapes: atoms.shapes, boxes: boxes, index: index, active: active, edges: edges, codes: codes, threads: threads)
+    cells = found.cells
+    cellShapes = found.shapes
+    var rows = edges.borders.map { ($0.atom, SharedBorder(neighbour: $0.neighbour, length: $0.length)) }
+    if !found.touching.isEmpty {
+      let known = Set(edges.borders.map { UInt64(UInt32($0.atom)) << 32 | UInt64(UInt32($0.neighbour)) })
+      for (a, b) in found.touching {
+        if known.contains(UInt64(UInt32(a)) << 32 | UInt64(UInt32(b))) { continue }
+        rows.append((a, SharedBorder(neighbour: b, length: 0)))
+        rows.append((b, SharedBorder(neighbour: a, length: 0)))
+      }
+      rows.sort { ($0.0, $0.1.neighbour) < ($1.0, $1.1.neighbour) }
+    }
+    borders = Rows(count: atoms.count, sorted: rows)
+    var ofAtom: [(Int32, Int32)] = []
+    for (cell, pair) in cells.enumerated() {
+      ofAtom.append((pair.a, Int32(cell)))
+      ofAtom.append((pair.b, Int32(cell)))
+    }
+    ofAtom.sort { $0 < $1 }
+    cellsOf = Rows(count: atoms.count, sorted: ofAtom)
+  }
+
+  /// Active atoms whose box meets `box`, sorted.
+  public func atoms(near box: Box) -> [Int32] {
+    index.query(box).map { active[$0] }
+  }
+}
+
+/// A ragged table: for each row a run of values in one flat array.
+public struct Rows<Value: Sendable>: Sendable {
+  public private(set) var ends: [Int32]
+  public private(set) var values: [Value]
+
+  /// - Parameter sorted: (row, value) with rows ascending.
+  public init(count: Int, sorted: [(Int32, Value)]) {
+    ends = []
+    ends.reserveCapacity(count)
+    values = sorted.map(\.1)
+    var at = 0
+    for row in 0..<count {
+      while at < sorted.count && sorted[at].0 == Int32(row) { at += 1 }
+      ends.append(Int32(at))
+    }
+  }
+
+  public var count: Int { ends.count }
+
+  @inlinable
+  public func range(_ row: Int) -> Range<Int> { (row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row]) }
+
+  public subscript(row: Int) -> ArraySlice<Value> { values[range(row)] }
+}

@@ -1,0 +1,142 @@
+public import Territory
+
+/// How much of a zone a union of schemes covers, as far as it can be known.
+public struct ZoneMeasure: Sendable, Equatable {
+  /// Share of the zone's area inside the union, raw (not clipped); `nil` without polygon.
+  public var areaShare: Double?
+  /// For each commune of the zone, whether it counts as inside the union (share ≥ 1 - tolerance).
+  public var communesInside: [Bool]
+
+  public init(areaShare: Double?, communesInside: [Bool]) {
+    self.areaShare = areaShare
+    self.communesInside = communesInside
+  }
+}
+
+/// A rule by which a zone counts as covered (*retenu selon la règle*). To add one: a case of ``Verdict``, a line in
+/// ``registry``.
+public struct Rule: Sendable, Equatable {
+  /// As typed and printed: `overlap`, `area:0.5`.
+  public let id: String
+  public let label: Text
+  let verdict: Verdict
+
+  enum Verdict: Sendable, Equatable {
+    case overlap, anyCommune, allCommunes
+    case area(Double)
+  }
+
+  public static let overlap = Rule(
+    id: "overlap",
+    label: Text(
+      fr: "une part de la zone supérieure à la tolérance est dans un périmètre",
+      en: "more of the zone than the tolerance lies in a perimeter"),
+    verdict: .overlap)
+  public static let anyCommune = Rule(
+    id: "any-commune",
+    label: Text(
+      fr: "au moins une commune de la zone est entièrement dans un périmètre",
+      en: "at least one commune of the zone lies in a perimeter"),
+    verdict: .anyCommune)
+  public static let allCommunes = Rule(
+    id: "all-communes",
+    label: Text(
+      fr: "toutes les communes de la zone sont dans un périmètre", en: "all communes of the zone lie in a perimeter"),
+    verdict: .allCommunes)
+  /// At least `share` of the zone's area, `share` in 0...1.
+  public static func area(_ share: Double) -> Rule {
+    Rule(
+      id: "area:\(share)",
+      label: Text(
+        fr: "au moins \(decimals(share * 100, 0)) % de la surface de la zone est dans un périmètre",
+        en: "at least \(decimals(share * 100, 0)) % of the zone's area lies in a perimeter"),
+      verdict: .area(share))
+  }
+
+  /// The rules shown side by side in every run.
+  public static let registry: [Rule] = [.overlap, .anyCommune, .allCommunes, .area(0.5)]
+
+  /// Reads `overlap`, `any-commune`, `all-communes` or `area:x` with x in 0...1 (or a percentage `area:50%`).
+  public init?(_ text: String) {
+    if text.hasPrefix("area:") {
+      guard let share = Tolerance(text.dropFirst(5))?.share else { return nil }
+      self = .area(share)
+      return
+    }
+    guard let known = Rule.registry.first(where: { $0.id == text }) else { return nil }
+    self = known
+  }
+
+  private init(id: String, label: Text, verdict: Verdict) {
+    self.id = id
+    self.label = label
+    self.verdict = verdict
+  }
+
+  /// Yes, no, or `nil`: not computable.
+  ///
+  /// `overlap`: share > t. `any-commune`, `all-communes`: at least one commune known, and one (all) of them inside.
+  /// `area:x`: share ≥ x. Example: share 0.4, communes [inside, outside], t = 5 %: overlap yes, any-commune yes,
+  /// all-communes no, area:0.5 no.
+  public func verdict(_ measure: ZoneMeasure, tolerance: Double) -> Bool? {
+    switch verdict {
+    case .overlap: return measure.areaShare.map { $0 > tolerance }
+    case .anyCommune: return measure.communesInside.isEmpty ? nil : measure.communesInside.contains(true)
+    case .allCommunes: return measure.communesInside.isEmpty ? nil : !measure.communesInside.contains(false)
+    // Shares carry the rounding of areas: 1e-9 below the threshold still reaches it.
+    case .area(let share): return measure.areaShare.map { $0 >= share - 1e-9 }
+    }
+  }
+}
+
+/// A tolerance on shares: how much may be missing, or stick out, before it counts.
+public struct Tolerance: Sendable, Equatable {
+  /// In 0..<0.5 for a tolerance proper.
+  public var share: Double
+  /// As typed in percent, for column names: `0.1pct`.
+  public var label: String
+
+  /// Reads `5%`, `0.05`, `0,1 %`; `nil` outside 0...1.
+  public init?(_ text: some StringProtocol) {
+    var body = String(text.filter { !$0.isWhitespace })
+    let isPercent = body.hasSuffix("%")
+    if isPercent { body.removeLast() }
+    if let comma = body.firstIndex(of: ",") { body.replaceSubrange(comma...comma, with: ".") }
+    guard let value = Double(body), value.isFinite else { return nil }
+    share = isPercent ? value / 100 : value
+    guard (0...1).contains(share) else { return nil }
+    let percent = isPercent ? value : value * 100
+    let rounded = (percent * 1e6).rounded() / 1e6
+    label = (rounded == rounded.rounded() ? String(Int(rounded)) : "\(rounded)") + "pct"
+  }
+
+  public static let standard = Tolerance("5%") ?? Tolerance(share: 0.05, label: "5pct")
+
+  private init(share: Double, label: String) {
+    self.share = share
+    self.label = label
+  }
+}
+
+/// Where a zone stands at a tolerance t: share ≥ 1 - t, ≤ t, or between.
+public enum ZoneClass: String, Sendable, CaseIterable {
+  case covered, partial, uncovered
+  case notComputable = "not_computable"
+
+  public init(share: Double?, tolerance: Double) {
+    guard let share else {
+      self = .notComputable
+      return
+    }
+    self = share >= 1 - tolerance ? .covered : share <= tolerance ? .uncovered : .partial
+  }
+
+  public var label: Text {
+    switch self {
+    case .covered: Text(fr: "entièrement couvert", en: "entirely covered")
+    case .partial: Text(fr: "partiellement couvert", en: "partly covered")
+    case .uncovered: Text(fr: "non inclus", en: "not covered")
+    case .notComputable: Text(fr: "non calculable", en: "not computable")
+    }
+  }
+}

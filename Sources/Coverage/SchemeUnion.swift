@@ -1,0 +1,92 @@
+public import Geometry
+public import Territory
+
+/// The ground that a set of schemes covers together, as a set of atoms and a list of parts; areas are taken from the
+/// sparse columns, and GEOS joins pieces only where two of them may overlap inside one atom or zone.
+public struct SchemeUnion: Sendable {
+  /// Inventory indices, sorted.
+  public let schemes: [Int]
+  public private(set) var holdsAtom: [Bool]
+  public private(set) var holdsPart: [Bool]
+
+  public init(_ schemes: [Int], _ atlas: Atlas) {
+    self.schemes = schemes.sorted()
+    holdsAtom = [Bool](repeating: false, count: atlas.atoms.count)
+    holdsPart = [Bool](repeating: false, count: atlas.parts.shapes.count)
+    for scheme in schemes {
+      let perimeter = atlas.perimeters.ofScheme[scheme]
+      for atom in perimeter.atoms { holdsAtom[Int(atom)] = true }
+      if let part = perimeter.part { holdsPart[part] = true }
+    }
+  }
+
+  /// m² of an atom inside the union.
+  public func area(ofAtom atom: Int, _ atlas: Atlas) throws(GEOSError) -> Double {
+    if holdsAtom[atom] { return atlas.mesh.areas[atom] }
+    let cells = atlas.mesh.cellsOf[atom].filter { cell in
+      let pair = atlas.mesh.cells[Int(cell)]
+      return holdsAtom[Int(pair.a == Int32(atom) ? pair.b : pair.a)]
+    }
+    let parts = atlas.parts.ofAtom[atom].filter { holdsPart[Int($0.other)] && $0.area > 0 }
+    if parts.contains(where: \.isWhole) { return atlas.mesh.areas[atom] }
+    if parts.isEmpty { return cells.reduce(0) { $0 + atlas.mesh.cells[Int($1)].area } }
+    if parts.count == 1 && cells.isEmpty { return parts[parts.startIndex].area }
+    let context = GEOSContext()
+    let code = atlas.geography.code(ofAtom: atom, atlas.atoms)
+    let shape = try context.shape(atlas.atoms.shapes, atom, name: code)
+    var pieces: [Shape] = []
+    for part in parts {
+      let drawn = try context.shape(atlas.parts.shapes, Int(part.other), name: "part \(part.other)")
+      pieces.append(try drawn.intersection(shape))
+    }
+    for cell in cells { pieces.append(try context.shape(atlas.mesh.cellShapes, Int(cell), name: "cell \(cell)")) }
+    return min(try context.union(pieces).area, atlas.mesh.areas[atom])
+  }
+
+  /// m² of each of `wanted` atoms inside the union.
+  public func areas(ofAtoms wanted: [Int32], _ atlas: Atlas) throws(GEOSError) -> [Double] {
+    let chunks = try concurrentChunks(wanted.count, threads: atlas.threads, chunkSize: 512) {
+      (range) throws(GEOSError) -> [Double] in
+      var areas: [Double] = []
+      areas.reserveCapacity(range.count)
+      for position in range { areas.append(try area(ofAtom: Int(wanted[position]), atlas)) }
+      return areas
+    }
+    return Array(chunks.joined())
+  }
+
+  /// m² of a zone with polygon inside the union.
+  public func area(ofZone zone: Int, _ pieces: ZonePieces, _ zoning: Zoning, _ atlas: Atlas) throws(GEOSError) -> Double {
+    let parts = pieces.parts[zone].filter { holdsPart[Int($0.other)] }
+    if parts.contains(where: \.isWhole) { return pieces.areas[zone] }
+    let atoms = pieces.atoms[zone].filter { holdsAtom[Int($0.other)] }
+    if parts.isEmpty {
+      let twice = pieces.cells[zone].reduce(0.0) { sum, piece in
+        let cell = atlas.mesh.cells[Int(piece.other)]
+        return holdsAtom[Int(cell.a)] && holdsAtom[Int(cell.b)] ? sum + piece.area : sum
+      }
+      return atoms.reduce(0) { $0 + $1.area } - twice
+    }
+    if parts.count == 1 && atoms.isEmpty { return parts[parts.startIndex].area }
+    return try shape(ofZone: zone, pieces, zoning, atlas, GEOSContext()).area
+  }
+
+  /// The covered ground of a zone as a shape, in the plane.
+  func shape(
+    ofZone zone: Int, _ pieces: ZonePieces, _ zoning: Zoning, _ atlas: Atlas, _ context: GEOSContext
+  ) throws(GEOSError) -> Shape {
+    guard let column = zoning.shapes else { return try context.union([]) }
+    let shape = try context.shape(column, zone, name: zoning.codes[zone])
+    var found: [Shape] = []
+    for part in pieces.parts[zone] where holdsPart[Int(part.other)] {
+      let drawn = try context.shape(atlas.parts.shapes, Int(part.other), name: "part \(part.other)")
+      found.append(try drawn.intersection(shape))
+    }
+    for atom in pieces.atoms[zone] where holdsAtom[Int(atom.other)] {
+      let code = atlas.geography.code(ofAtom: Int(atom.other), atlas.atoms)
+      let other = try context.shape(atlas.atoms.shapes, Int(atom.other), name: code)
+      found.append(try other.intersection(shape))
+    }
+    return try context.union(found)
+  }
+}

@@ -1,0 +1,178 @@
+public import Geometry
+public import Territory
+
+/// A zoning laid on the atlas, before any question: which communes each zone lies in, which territories it counts
+/// in, and how much of it each scheme of the inventory holds, whatever the date.
+public struct ZoneGround: Sendable {
+  public var zoning: Zoning
+  public var pieces: ZonePieces
+  /// Atoms of the communes (or arrondissements) that the publisher states.
+  public var statedAtoms: [[AtomGroup]]
+  /// Communes found by geometry with the share of the zone in each, largest first; empty without polygon.
+  public var found: [[(commune: Int, share: Double)]]
+  /// Schemes that hold more than 1 m² of the zone, with the m² held, by scheme index.
+  public var schemes: [[(scheme: Int, area: Double)]]
+  public var departements: [String]
+  public var regions: [String]
+  public var epcis: [String]
+  /// Why a zone with a polygon row is not classed; `nil` for a zone that is.
+  public var obstacles: [Obstacle?]
+  public var issues: [DataIssue]
+
+  public enum Obstacle: String, Sendable {
+    case noPolygon = "no_polygon"
+    case zeroArea = "zero_area"
+    case outsideReference = "outside_reference"
+  }
+
+  /// A commune or sub-commune that a zone states, with its atoms.
+  public struct AtomGroup: Sendable {
+    public var code: String
+    public var commune: Int
+    public var atoms: [Int32]
+  }
+
+  /// Zones in the reference territory for less than this share are outside it, and never classed.
+  static let smallestShareInside = 0.05
+
+  /// - Parameter tolerance: share above which a commune found by geometry counts as one of the zone's.
+  public init(_ zoning: Zoning, _ atlas: Atlas, tolerance: Double) throws(GEOSError) {
+    self.zoning = zoning
+    pieces = try ZonePieces(zoning, atlas)
+    let count = zoning.count
+    statedAtoms = []
+    found = []
+    departements = []
+    regions = []
+    epcis = []
+    obstacles = []
+    issues = []
+    schemes = try Self.schemesOfZones(zoning, pieces, atlas)
+    for zone in 0..<count {
+      var groups: [AtomGroup] = []
+      for code in zoning.statedCommunes[zone] {
+        if let group = Self.group(code, atlas) {
+          groups.append(group)
+        } else {
+          issue(
+            .warning, "unknown_commune", zone, "communes", code, .setAside,
+            Text(
+              fr: "commune \(code) inconnue du référentiel : la zone \(zoning.codes[zone]) est traitée sans elle",
+              en: "commune \(code) is not in the reference geography: zone \(zoning.codes[zone]) is treated without it"))
+        }
+      }
+      statedAtoms.append(groups)
+      locate(zone, atlas, tolerance)
+    }
+    if zoning.zonesAreCommunes { schemes = Self.schemesOfLists(statedAtoms, atlas) }
+  }
+
+  static func group(_ code: String, _ atlas: Atlas) -> AtomGroup? {
+    let geography = atlas.geography
+    if let commune = geography.communeIndex[code] {
+      return AtomGroup(code: code, commune: commune, atoms: atlas.atoms.atoms(ofCommune: commune).map { Int32($0) })
+    }
+    for sub in geography.subcommuneIndex[code] ?? [] {
+      guard let commune = geography.communeIndex[geography.subcommunes.parents[sub]] else { continue }
+      let atom = atlas.atoms.atom(ofSubcommune: sub, in: commune)
+      return AtomGroup(code: code, commune: commune, atoms: atom.map { [Int32($0)] } ?? [])
+    }
+    return nil
+  }
+
+  private mutating func locate(_ zone: Int, _ atlas: Atlas, _ tolerance: Double) {
+    let geography = atlas.geography
+    var shares: [(commune: Int, share: Double)] = []
+    var obstacle: Obstacle?
+    let code = zoning.codes[zone]
+    if let shapes = zoning.shapes {
+      if shapes.isEmpty(zone) {
+        obstacle = .noPolygon
+      } else if !(pieces.areas[zone] > 0) {
+        obstacle = .zeroArea
+        issue(
+          .warning, "zero_area", zone, "geometry", "0", .setAside,
+          Text(
+            fr: "\(code) a une surface nulle : comptée à part, jamais classée",
+            en: "\(code) has no area: counted apart, never classed"))
+      } else {
+        var byCommune: [Int: Double] = [:]
+        for piece in pieces.atoms[zone] {
+          byCommune[Int(atlas.atoms.communes[Int(piece.other)]), default: 0] += piece.area
+        }
+        shares = byCommune.map { ($0.key, $0.value / pieces.areas[zone]) }
+          .sorted { ($1.share, geography.communes.codes[$0.commune]) < ($0.share, geography.communes.codes[$1.commune]) }
+        if shares.reduce(0, { $0 + $1.share }) < Self.smallestShareInside {
+          obstacle = .outsideReference
+          shares = []
+          issue(
+            .warning, "outside_reference", zone, "geometry", "", .setAside,
+            Text(
+              fr: "\(code) (\(zoning.names[zone])) est hors du territoire de référence : comptée à part, jamais classée",
+              en: "\(code) (\(zoning.names[zone])) lies outside the reference territory: counted apart, never classed"))
+        }
+      }
+    } else if !zoning.zonesAreCommunes {
+      obstacle = .noPolygon
+    }
+    found.append(shares)
+    obstacles.append(obstacle)
+    place(zone, shares, geography)
+    compareCommunes(zone, shares, geography, tolerance)
+  }
+
+  /// A zone counts in the territory that its publisher states, else in the one that holds most of it.
+  private mutating func place(_ zone: Int, _ shares: [(commune: Int, share: Double)], _ geography: ReferenceGeography) {
+    let main = shares.first?.commune ?? statedAtoms[zone].first?.commune
+    let statedDepartement = zoning.statedDepartements[zone]
+    let statedRegion = zoning.statedRegions[zone]
+    let isDepartement = geography.territoryNames[.departement]?[statedDepartement] != nil
+    let isRegion = geography.territoryNames[.region]?[statedRegion] != nil || geography.territoryNames[.region] == nil
+    let foundRegion = main.map { geography.communes.regions[$0] } ?? ""
+    departements.append(isDepartement ? statedDepartement : main.map { geography.communes.departements[$0] } ?? "")
+    regions.append(isRegion && !statedRegion.isEmpty ? statedRegion : foundRegion)
+    epcis.append(main.map { geography.communes.epcis[$0] } ?? "")
+    if isRegion, !statedRegion.isEmpty, !foundRegion.isEmpty, statedRegion != foundRegion {
+      issue(
+        .warning, "territory_differs", zone, "region", statedRegion, .kept,
+        Text(
+          fr: "région \(statedRegion) selon le fichier, \(foundRegion) selon le polygone : comptée dans \(statedRegion)",
+          en: "région \(statedRegion) as stated, \(foundRegion) by the polygon: counted in \(statedRegion)"))
+    }
+  }
+
+  private mutating func compareCommunes(
+    _ zone: Int, _ shares: [(commune: Int, share: Double)], _ geography: ReferenceGeography, _ tolerance: Double
+  ) {
+    guard !shares.isEmpty, !statedAtoms[zone].isEmpty else { return }
+    let stated = Set(statedAtoms[zone].map(\.commune))
+    let foundHere = Set(Self.chosen(shares, tolerance))
+    let extra = foundHere.subtracting(stated)
+    let missing = stated.subtracting(foundHere)
+    if extra.isEmpty && missing.isEmpty { return }
+    func listed(_ communes: Set<Int>) -> String {
+      communes.map { geography.communes.codes[$0] }.sorted().joined(separator: " ")
+    }
+    issue(
+      .warning, "communes_differ", zone, "communes", listed(stated), .kept,
+      Text(
+        fr: "communes selon le fichier : \(listed(stated)) ; selon le polygone : \(listed(foundHere))",
+        en: "communes as stated: \(listed(stated)); by the polygon: \(listed(foundHere))"))
+  }
+
+  /// Communes that hold more than the tolerance, or the main one where none does.
+  static func chosen(_ shares: [(commune: Int, share: Double)], _ tolerance: Double) -> [Int] {
+    let above = shares.filter { $0.share > tolerance }.map(\.commune)
+    return above.isEmpty ? shares.prefix(1).map(\.commune) : above
+  }
+
+  private mutating func issue(
+    _ severity: DataIssue.Severity, _ kind: String, _ zone: Int, _ field: String, _ value: String,
+    _ action: DataIssue.Action, _ message: Text
+  ) {
+    issues.append(
+      DataIssue(
+        severity, kind, source: zoning.source, row: zoning.rows[zone] == 0 ? nil : zoning.rows[zone],
+        code: zoning.codes[zone], field: field, value: value, action: action, message))
+  }
+}

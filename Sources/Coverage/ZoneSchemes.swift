@@ -1,0 +1,56 @@
+internal import Geometry
+internal import Territory
+
+/// How much of each zone every scheme holds, from the sparse columns.
+extension ZoneGround {
+  /// Less than this in common is a touch, not ground held (DESIGN.md, `relation`).
+  static let touchArea = 1.0
+
+  static func schemesOfZones(
+    _ zoning: Zoning, _ pieces: ZonePieces, _ atlas: Atlas
+  ) throws(GEOSError) -> [[(scheme: Int, area: Double)]] {
+    let chunks = try concurrentChunks(zoning.count, threads: atlas.threads, chunkSize: 128) {
+      (range) throws(GEOSError) -> [[(scheme: Int, area: Double)]] in
+      var result: [[(scheme: Int, area: Double)]] = []
+      for zone in range {
+        var held: [Int: Double] = [:]
+        for piece in pieces.atoms[zone] {
+          for scheme in atlas.schemesOfAtom[Int(piece.other)] { held[Int(scheme), default: 0] += piece.area }
+        }
+        for piece in pieces.cells[zone] {
+          let cell = atlas.mesh.cells[Int(piece.other)]
+          let both = Set(atlas.schemesOfAtom[Int(cell.a)]).intersection(atlas.schemesOfAtom[Int(cell.b)])
+          for scheme in both { held[Int(scheme), default: 0] -= piece.area }
+        }
+        for piece in pieces.parts[zone] {
+          let scheme = atlas.perimeters.schemeOfPart[Int(piece.other)]
+          if held[scheme] == nil {
+            held[scheme] = piece.area
+          } else {
+            // Listed and drawn ground of one scheme may overlap inside the zone: join them there.
+            held[scheme] = try SchemeUnion([scheme], atlas).area(ofZone: zone, pieces, zoning, atlas)
+          }
+        }
+        result.append(
+          held.filter { $0.value > touchArea }.map { (scheme: $0.key, area: $0.value) }.sorted { $0.scheme < $1.scheme })
+      }
+      return result
+    }
+    return Array(chunks.joined())
+  }
+
+  /// Zones that are their communes: the ground of a commune held whole, else its covered atoms.
+  static func schemesOfLists(_ stated: [[AtomGroup]], _ atlas: Atlas) -> [[(scheme: Int, area: Double)]] {
+    stated.map { groups in
+      var held: [Int: Double] = [:]
+      for atom in Set(groups.flatMap(\.atoms)).sorted() {
+        for scheme in atlas.schemesOfAtom[Int(atom)] { held[Int(scheme), default: 0] += atlas.mesh.areas[Int(atom)] }
+        for piece in atlas.parts.ofAtom[Int(atom)] where piece.area > touchArea {
+          let scheme = atlas.perimeters.schemeOfPart[Int(piece.other)]
+          if !atlas.schemesOfAtom[Int(atom)].contains(Int32(scheme)) { held[scheme, default: 0] += piece.area }
+        }
+      }
+      return held.map { (scheme: $0.key, area: $0.value) }.sorted { $0.scheme < $1.scheme }
+    }
+  }
+}

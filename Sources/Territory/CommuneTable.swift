@@ -1,0 +1,93 @@
+internal import Geometry
+
+extension Communes {
+  /// Reads the communes of a layer whose polygons are already in the plane.
+  ///
+  /// Rows without a code and repeated codes are set aside and listed. A population that is not a number is unknown.
+  /// - Throws: ``TableError`` when no column holds the commune codes.
+  public static func read(_ table: SourceTable) throws(TableError) -> (communes: Communes, issues: [DataIssue]) {
+    guard let codes = table.column(ColumnNames.communeCode) else {
+      throw TableError(
+        table.source,
+        Text(
+          fr: "aucune colonne de code commune (attendu : code, code_insee, insee_com…) ; colonnes : \(table.columnNames.joined(separator: ", "))",
+          en: "no column with commune codes (expected: code, code_insee, insee_com…); columns: \(table.columnNames.joined(separator: ", "))"
+        ))
+    }
+    let none = [String?](repeating: nil, count: table.rowCount)
+    let names = table.column(ColumnNames.name) ?? none
+    let populations = table.column(ColumnNames.population) ?? none
+    let departements = table.column(ColumnNames.departement) ?? none
+    let regions = table.column(ColumnNames.region) ?? none
+    let epcis = table.column(ColumnNames.epci) ?? none
+
+    var communes = Communes()
+    var issues: [DataIssue] = []
+    var kept: [Int] = []
+    var seen: Set<String> = Set(minimumCapacity: table.rowCount)
+    for index in 0..<table.rowCount {
+      guard let code = codes[index] else {
+        issues.append(
+          DataIssue(
+            .warning, "missing_code", source: table.source, row: table.row(index), action: .setAside,
+            Text(fr: "commune sans code : ligne non utilisée", en: "commune without a code: row not used")))
+        continue
+      }
+      guard seen.insert(code).inserted else {
+        issues.append(
+          DataIssue(
+            .warning, "duplicate_code", source: table.source, row: table.row(index), code: code, action: .setAside,
+            Text(
+              fr: "commune \(code) déjà lue plus haut : seule la première ligne compte",
+              en: "commune \(code) already read above: only the first row counts")))
+        continue
+      }
+      kept.append(index)
+      communes.codes.append(code)
+      communes.names.append(names[index] ?? code)
+      communes.populations.append(populations[index].flatMap(wholeNumber))
+      communes.departements.append(departements[index] ?? departement(ofCode: code))
+      communes.regions.append(regions[index] ?? "")
+      let epci = epcis[index] ?? ""
+      communes.epcis.append(epci == "ZZZZZZZZZ" ? "" : epci)
+    }
+    let empty = [[[(Double, Double)]]]()
+    if let shapes = table.shapes {
+      if kept.count == table.rowCount {
+        communes.shapes = shapes
+      } else {
+        for index in kept { communes.shapes.append(index, of: shapes) }
+      }
+    } else {
+      for _ in kept { communes.shapes.append(empty) }
+    }
+    return (communes, issues)
+  }
+
+  /// The département that a commune code starts with: `13055` in `13`, `97411` in `974`, `2A004` in `2A`.
+  public static func departement(ofCode code: String) -> String {
+    String(code.prefix(code.hasPrefix("97") || code.hasPrefix("98") ? 3 : 2))
+  }
+}
+
+extension Subcommunes {
+  /// Reads the sub-communes of a package's own layer (`code`, `type`, `parent`, `name`, `population`).
+  public static func read(_ table: SourceTable) -> Subcommunes {
+    let none = [String?](repeating: nil, count: table.rowCount)
+    var result = Subcommunes()
+    let codes = table.column(["code"]) ?? none
+    let types = table.column(["type"]) ?? none
+    let parents = table.column(["parent"]) ?? none
+    let names = table.column(["name"]) ?? none
+    let populations = table.column(["population"]) ?? none
+    for index in 0..<table.rowCount {
+      result.codes.append(codes[index] ?? "")
+      result.types.append(types[index] ?? "")
+      result.parents.append(parents[index] ?? "")
+      result.names.append(names[index] ?? "")
+      result.populations.append(populations[index].flatMap(wholeNumber))
+    }
+    result.shapes = table.shapes ?? PolygonColumn()
+    return result
+  }
+}

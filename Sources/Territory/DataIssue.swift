@@ -1,0 +1,66 @@
+/// Something found in an input that was repaired, set aside or doubtful. Never an error: the run goes
+/// on, and the issue is listed with its file and row.
+public struct DataIssue: Sendable, Equatable {
+  public enum Severity: String, Sendable, CaseIterable, Comparable {
+    case error, warning, info
+
+    public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
+    private var rank: Int {
+      switch self {
+      case .error: 0
+      case .warning: 1
+      case .info: 2
+      }
+    }
+  }
+
+  /// What was done with the value or the row.
+  public enum Action: String, Sendable, CaseIterable {
+    /// Used after a repair.
+    case repaired
+    /// The row (or the code in it) takes no part in any figure.
+    case setAside = "set_aside"
+    /// Used as it is; the reader should know.
+    case kept
+  }
+
+  public var severity: Severity
+  /// A stable word to filter by: `duplicate_code`, `unknown_commune`, `invalid_polygon`, …
+  public var kind: String
+  /// File the row comes from, as the user named it.
+  public var source: String
+  /// Row in the file, the header being row 1; `nil` when the issue is about the whole file.
+  public var row: Int?
+  /// Code of the zone, scheme or commune concerned; empty when there is none.
+  public var code: String
+  public var field: String
+  public var value: String
+  public var action: Action
+  /// One sentence, in both languages of the program.
+  public var message: Text
+
+  public init(
+    _ severity: Severity, _ kind: String, source: String, row: Int? = nil, code: String = "", field: String = "",
+    value: String = "", action: Action, _ message: Text
+  ) {
+    self.severity = severity
+    self.kind = kind
+    self.source = source
+    self.row = row
+    self.code = code
+    self.field = field
+    self.value = value
+    self.action = action
+    self.message = message
+  }
+
+  /// Order of every listing: severity, kind, source, row, code, value.
+  public static func inReadingOrder(_ a: DataIssue, _ b: DataIssue) -> Bool {
+    if a.severity != b.severity { return a.severity < b.severity }
+    if a.kind != b.kind { return a.kind < b.kind }
+    if a.source != b.source { return a.source < b.source }
+    if a.row != b.row { return (a.row ?? 0) < (b.row ?? 0) }
+    if a.code != b.code { return a.code < b.code }
+    return a.value < b.value
+  }
+}

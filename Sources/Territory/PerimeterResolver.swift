@@ -1,0 +1,212 @@
+public import Geometry
+
+extension Perimeters {
+  /// Turns the tokens of every scheme into atoms and partial shapes.
+  ///
+  /// Codes that the reference geography does not know are set aside and listed; a scheme left without any ground is
+  /// listed too (its perimeter is empty: it covers nothing and counts nowhere). `epci:`, `departement:` and
+  /// `region:` mean the composition of the reference geography. A `qpv:` needs the zoning it belongs to.
+  /// - Parameters:
+  ///   - zonings: zonings whose polygons `qpv:` tokens name; `zoneCodes` may name arrondissements, which cut their commune.
+  /// - Throws: ``GEOSError`` when a subtraction or a union of drawn pieces fails.
+  public static func resolve(
+    _ inventory: SchemeInventory, in geography: ReferenceGeography, zonings: [Zoning]
+  ) throws(GEOSError) -> (perimeters: Perimeters, issues: [DataIssue]) {
+    var cutting: Set<Int> = []
+    for scheme in inventory.schemes {
+      for token in scheme.perimeter { geography.communeToCut(token).map { _ = cutting.insert($0) } }
+    }
+    for zoning in zonings {
+      for code in Set(zoning.statedCommunes.joined()) where geography.communeIndex[code] == nil {
+        geography.communeToCut(PerimeterToken(.code, code)).map { _ = cutting.insert($0) }
+      }
+    }
+    var resolver = PerimeterResolver(
+      geography: geography, atoms: try Atoms(geography, cutting: cutting), inventory: inventory, zonings: zonings)
+    for (index, scheme) in inventory.schemes.enumerated() { try resolver.resolve(scheme, index) }
+    return (resolver.result, resolver.issues)
+  }
+}
+
+extension ReferenceGeography {
+  /// The commune that a sub-commune token cuts, `nil` for any other token.
+  fileprivate func communeToCut(_ token: PerimeterToken) -> Int? {
+    guard let sub = subcommune(token) else { return nil }
+    return communeIndex[subcommunes.parents[sub]]
+  }
+
+  fileprivate func subcommune(_ token: PerimeterToken) -> Int? {
+    let found = subcommuneIndex[token.code] ?? []
+    switch token.kind {
+    case .arm, .comd, .coma:
+      return found.first { subcommunes.types[$0] == token.kind.rawValue.uppercased() }
+    case .code:
+      return communeIndex[token.code] == nil ? found.first : nil
+    default: return nil
+    }
+  }
+}
+
+/// Ground under construction: atoms, and pieces of polygon columns.
+private struct Ground {
+  var atoms: Set<Int32> = []
+  var pieces: [(column: PolygonColumn, feature: Int)] = []
+}
+
+private struct PerimeterResolver {
+  let geography: ReferenceGeography
+  let inventory: SchemeInventory
+  let zonings: [Zoning]
+  let zoneIndex: [String: (zoning: Int, zone: Int)]
+  let communesByTerritory: [TerritoryLevel: [String: [Int]]]
+  var result: Perimeters
+  var issues: [DataIssue] = []
+  let context = GEOSContext()
+
+  init(geography: ReferenceGeography, atoms: Atoms, inventory: SchemeInventory, zonings: [Zoning]) {
+    self.geography = geography
+    self.inventory = inventory
+    self.zonings = zonings
+    result = Perimeters(atoms: atoms)
+    var kinds: Set<PerimeterToken.Kind> = []
+    for scheme in inventory.schemes { for token in scheme.perimeter { kinds.insert(token.kind) } }
+    var zoneIndex: [String: (zoning: Int, zone: Int)] = [:]
+    if kinds.contains(.qpv) {
+      for (z, zoning) in zonings.enumerated() where zoning.shapes != nil {
+        for (index, code) in zoning.codes.enumerated() { zoneIndex[code] = (z, index) }
+      }
+    }
+    self.zoneIndex = zoneIndex
+    var byTerritory: [TerritoryLevel: [String: [Int]]] = [:]
+    for (kind, level) in [(PerimeterToken.Kind.epci, TerritoryLevel.epci), (.departement, .departement), (.region, .region)]
+    where kinds.contains(kind) {
+      byTerritory[level] = Dictionary(grouping: 0..<geography.communes.count) { geography.code(of: $0, at: level) }
+    }
+    communesByTerritory = byTerritory
+  }
+
+  mutating func resolve(_ scheme: Scheme, _ index: Int) throws(GEOSError) {
+    var plus = Ground()
+    var minus = Ground()
+    for token in scheme.perimeter {
+      if token.isSubtracted { add(token, of: scheme, to: &minus) } else { add(token, of: scheme, to: &plus) }
+    }
+    var perimeter = Perimeter()
+    let pieces = try partialPieces(of: &plus, without: minus, name: scheme.id)
+    perimeter.atoms = plus.atoms.sorted()
+    if !pieces.isEmpty {
+      let whole = pieces.count == 1 ? pieces[0] : try context.union(pieces)
+      if whole.area > 0 {
+        perimeter.part = result.parts.count
+        whole.append(to: &result.parts)
+        result.schemeOfPart.append(index)
+      }
+    }
+    if perimeter.isEmpty {
+      issues.append(
+        DataIssue(
+          .warning, "empty_perimeter", source: scheme.file, row: scheme.row, code: scheme.id, field: "perimeter",
+          action: .setAside,
+          Text(
+            fr: "\(scheme.id) (\(scheme.name)) n'a pas de périmètre connu : il ne couvre rien et n'est compté nulle part",
+            en: "\(scheme.id) (\(scheme.name)) has no known perimeter: it covers nothing and is counted nowhere")))
+    }
+    result.ofScheme.append(perimeter)
+  }
+
+  /// Takes `minus` away from `plus`; what is left of atoms that a drawn piece cuts becomes pieces.
+  private func partialPieces(of plus: inout Ground, without minus: Ground, name: String) throws(GEOSError) -> [Shape] {
+    plus.atoms.subtract(minus.atoms)
+    var pieces: [Shape] = []
+    for piece in plus.pieces { pieces.append(try valid(piece.column, piece.feature, name)) }
+    if minus.pieces.isEmpty && (minus.atoms.isEmpty || pieces.isEmpty) { return pieces }
+    var taken: [Shape] = []
+    for piece in minus.pieces { taken.append(try valid(piece.column, piece.feature, name)) }
+    let hole = try context.union(taken)
+    for atom in plus.atoms.sorted() where !result.atoms.shapes.isEmpty(Int(atom)) {
+      let code = geography.code(ofAtom: Int(atom), result.atoms)
+      let shape = try valid(result.atoms.shapes, Int(atom), code)
+      guard shape.box.intersects(hole.box), try shape.intersection(hole).area > 0 else { continue }
+      plus.atoms.remove(atom)
+      pieces.append(try shape.difference(hole))
+    }
+    if !minus.atoms.isEmpty && !plus.pieces.isEmpty {
+      for atom in minus.atoms.sorted() where !result.atoms.shapes.isEmpty(Int(atom)) {
+        taken.append(try valid(result.atoms.shapes, Int(atom), name))
+      }
+    }
+    let all = try context.union(taken)
+    var kept: [Shape] = []
+    for piece in pieces { kept.append(try piece.difference(all)) }
+    return kept
+  }
+
+  private func valid(_ column: PolygonColumn, _ feature: Int, _ name: String) throws(GEOSError) -> Shape {
+    let shape = try context.shape(column, feature, name: name)
+    return shape.isValid ? shape : try shape.makeValid()
+  }
+
+  // MARK: Tokens
+
+  private mutating func add(_ token: PerimeterToken, of scheme: Scheme, to ground: inout Ground) {
+    switch token.kind {
+    case .commune, .code:
+      if let commune = geography.communeIndex[token.code] {
+        insert(commune: commune, to: &ground)
+      } else if token.kind == .code, let sub = geography.subcommune(token) {
+        insert(subcommune: sub, token, of: scheme, to: &ground)
+      } else {
+        unknown(token, of: scheme, Text(fr: "commune inconnue", en: "unknown commune"))
+      }
+    case .arm, .comd, .coma:
+      if let sub = geography.subcommune(token) {
+        insert(subcommune: sub, token, of: scheme, to: &ground)
+      } else {
+        unknown(token, of: scheme, Text(fr: "code inconnu", en: "unknown code"))
+      }
+    case .epci, .departement, .region:
+      let level: TerritoryLevel = token.kind == .epci ? .epci : token.kind == .region ? .region : .departement
+      guard let communes = communesByTerritory[level]?[token.code] else {
+        unknown(token, of: scheme, Text(fr: "territoire inconnu", en: "unknown territory"))
+        return
+      }
+      for commune in communes { insert(commune: commune, to: &ground) }
+    case .qpv:
+      guard let at = zoneIndex[token.code], let shapes = zonings[at.zoning].shapes, !shapes.isEmpty(at.zone) else {
+        unknown(token, of: scheme, Text(fr: "quartier sans polygone dans les données", en: "no polygon for this zone"))
+        return
+      }
+      ground.pieces.append((shapes, at.zone))
+    case .shape:
+      let features = inventory.drawnOf[scheme.id] ?? []
+      if features.isEmpty {
+        unknown(token, of: scheme, Text(fr: "aucun polygone dessiné", en: "no drawn polygon"))
+      }
+      for feature in features { ground.pieces.append((inventory.drawn, feature)) }
+    }
+  }
+
+  private func insert(commune: Int, to ground: inout Ground) {
+    for atom in result.atoms.atoms(ofCommune: commune) { ground.atoms.insert(Int32(atom)) }
+  }
+
+  private mutating func insert(subcommune: Int, _ token: PerimeterToken, of scheme: Scheme, to ground: inout Ground) {
+    guard let commune = geography.communeIndex[geography.subcommunes.parents[subcommune]],
+      let atom = result.atoms.atom(ofSubcommune: subcommune, in: commune)
+    else {
+      unknown(token, of: scheme, Text(fr: "sans contour dans les données", en: "no outline in the data"))
+      return
+    }
+    ground.atoms.insert(Int32(atom))
+  }
+
+  private mutating func unknown(_ token: PerimeterToken, of scheme: Scheme, _ reason: Text) {
+    issues.append(
+      DataIssue(
+        .error, "unknown_code", source: scheme.file, row: scheme.row, code: scheme.id, field: "perimeter",
+        value: token.description, action: .setAside,
+        Text(
+          fr: "\(token) : \(reason.fr) ; le périmètre de \(scheme.id) est calculé sans lui",
+          en: "\(token): \(reason.en); the perimeter of \(scheme.id) is computed without it")))
+  }
+}

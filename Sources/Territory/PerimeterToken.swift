@@ -1,0 +1,62 @@
+/// One element of a scheme's perimeter: `commune:13055`, `epci:200035319`, `-qpv:QN01315M`, `shape`.
+public struct PerimeterToken: Sendable, Hashable, CustomStringConvertible {
+  public enum Kind: String, Sendable, CaseIterable {
+    case commune, epci, departement, region, arm, comd, coma, qpv
+    /// The drawn polygon of the scheme, or the polygon joined by its id.
+    case shape
+    /// A code whose kind the file does not say (long form): commune or sub-commune, by lookup.
+    case code
+  }
+
+  public var kind: Kind
+  public var code: String
+  /// A leading `-`: the element is taken away from the perimeter.
+  public var isSubtracted: Bool
+
+  public init(_ kind: Kind, _ code: String = "", isSubtracted: Bool = false) {
+    self.kind = kind
+    self.code = code
+    self.isSubtracted = isSubtracted
+  }
+
+  /// `nil` when the text is no token.
+  public init?(_ text: some StringProtocol) {
+    var body = text[...]
+    isSubtracted = body.first == "-"
+    if isSubtracted { body = body.dropFirst() }
+    if body == "shape" {
+      kind = .shape
+      code = ""
+      return
+    }
+    guard let colon = body.firstIndex(of: ":"), let kind = Kind(rawValue: String(body[..<colon]).lowercased()),
+      kind != .shape, kind != .code
+    else { return nil }
+    self.kind = kind
+    code = String(body[body.index(after: colon)...])
+    if code.isEmpty { return nil }
+  }
+
+  public var description: String {
+    let sign = isSubtracted ? "-" : ""
+    switch kind {
+    case .shape: return sign + "shape"
+    case .code: return sign + code
+    default: return "\(sign)\(kind.rawValue):\(code)"
+    }
+  }
+
+  /// Splits a cell into tokens at blanks, commas and semicolons; pieces that are no token are returned apart.
+  public static func list(in cell: String) -> (tokens: [PerimeterToken], unread: [String]) {
+    var tokens: [PerimeterToken] = []
+    var unread: [String] = []
+    for piece in cell.split(whereSeparator: { $0 == " " || $0 == "," || $0 == ";" || $0 == "\n" || $0 == "\t" }) {
+      if let token = PerimeterToken(piece) {
+        tokens.append(token)
+      } else {
+        unread.append(String(piece))
+      }
+    }
+    return (tokens, unread)
+  }
+}

@@ -1,0 +1,107 @@
+public import Geometry
+
+extension SourceTable {
+  /// Brings the polygons of a layer to the equal-area plane (EPSG:6933), where all areas and topology are computed.
+  ///
+  /// Features with a NaN or infinite coordinate, with a coordinate outside the domain of the projection, empty or
+  /// not polygonal are emptied and listed; nothing is dropped. Validity is judged later, on the shapes that a
+  /// question needs (see ``repairShapes(_:only:codes:sources:threads:)``), because a polygon may be valid in its
+  /// file and not once projected.
+  /// - Parameter crs: definition of the layer's CRS; a geographic one means longitude, latitude.
+  /// - Returns: the issues found, one per row set aside.
+  /// - Throws: ``ProjectionError`` when PROJ knows no way from `crs` to the plane.
+  public mutating func moveToPlane(crs: String, codes: [String], threads: Int) throws(ProjectionError) -> [DataIssue] {
+    guard var column = shapes else { return [] }
+    var issues: [DataIssue] = []
+    var emptied: Set<Int> = []
+    func setAside(_ feature: Int, _ kind: String, _ message: Text) {
+      emptied.insert(feature)
+      issues.append(
+        DataIssue(
+          .warning, kind, source: source, row: row(feature), code: codes[feature], action: .setAside, message))
+    }
+    for feature in column.nonFiniteFeatures() {
+      setAside(
+        feature, "non_finite_coordinates",
+        Text(
+          fr: "le polygone a une coordonnée NaN ou infinie : il n'est pas utilisé",
+          en: "the polygon has a NaN or infinite coordinate: it is not used"))
+    }
+    for feature in 0..<column.count {
+      switch shapeStates[feature] {
+      case .present: continue
+      case .missing:
+        issues.append(
+          DataIssue(
+            .info, "missing_geometry", source: source, row: row(feature), code: codes[feature], action: .kept,
+            Text(
+              fr: "sans polygone : compte par son code, jamais par sa surface",
+              en: "no polygon: counts by its code, never by its area")))
+      case .empty:
+        setAside(
+          feature, "empty_geometry",
+          Text(fr: "polygone vide : aucune surface à mesurer", en: "empty polygon: no area to measure"))
+      case .notPolygon:
+        setAside(
+          feature, "not_a_polygon",
+          Text(
+            fr: "géométrie qui n'est pas un polygone : non utilisée",
+            en: "geometry that is not a polygon: not used"))
+      }
+    }
+    let finite = Set(emptied)
+    try Projection.project(&column.xy, from: crs, to: Projection.equalAreaPlane, threads: threads)
+    for feature in column.nonFiniteFeatures() where !finite.contains(feature) {
+      setAside(
+        feature, "outside_projection",
+        Text(
+          fr: "coordonnées hors du domaine de la projection (\(crs)) : polygone non utilisé",
+          en: "coordinates outside the domain of the projection (\(crs)): polygon not used"))
+    }
+    if !emptied.isEmpty {
+      let nothing: PolygonColumn = {
+        var column = PolygonColumn()
+        column.append([])
+        return column
+      }()
+      column = column.replacing(Dictionary(uniqueKeysWithValues: emptied.map { ($0, nothing) }))
+    }
+    shapes = column
+    return issues
+  }
+}
+
+/// Repairs the invalid polygons among `only` (all when `nil`), in the plane.
+///
+/// - Returns: the column with the broken ones rebuilt by GEOS MakeValid (structure), and an issue for each with the
+///   reason, the place (longitude, latitude) and both areas.
+public func repairShapes(
+  _ shapes: PolygonColumn, only: [Int]? = nil, codes: [String], source: String, row: (Int) -> Int?, threads: Int
+) throws(GEOSError) -> (shapes: PolygonColumn, issues: [DataIssue]) {
+  let (column, repairs) = try repaired(shapes, names: codes, only: only, threads: threads)
+  let issues = repairs.map { repair in
+    let place = EqualAreaPlane.lonLat(x: repair.x, y: repair.y)
+    let where_ = "\(decimals(place.lon, 5)), \(decimals(place.lat, 5))"
+    let change = decimals(repair.areaAfter - repair.areaBefore, 2)
+    return DataIssue(
+      .warning, "invalid_polygon", source: source, row: row(repair.feature), code: codes[repair.feature],
+      field: "geometry", value: repair.reason, action: .repaired,
+      Text(
+        fr: "polygone invalide une fois projeté (\(repair.reason) en \(where_)), réparé : surface modifiée de \(change) m²",
+        en: "invalid polygon once projected (\(repair.reason) at \(where_)), repaired: area changed by \(change) m²"))
+  }
+  return (column, issues)
+}
+
+/// Fixed decimals without Foundation: `decimals(3.14159, 2)` is `3.14`.
+public func decimals(_ value: Double, _ places: Int) -> String {
+  guard value.isFinite, abs(value) < 1e15 else { return "\(value)" }
+  var scale = 1.0
+  for _ in 0..<places { scale *= 10 }
+  let scaled = (abs(value) * scale).rounded()
+  var digits = String(Int(scaled))
+  if digits.count <= places { digits = String(repeating: "0", count: places + 1 - digits.count) + digits }
+  let sign = value < 0 && scaled > 0 ? "-" : ""
+  if places == 0 { return sign + digits }
+  return "\(sign)\(digits.dropLast(places)).\(digits.suffix(places))"
+}

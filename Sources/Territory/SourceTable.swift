@@ -1,0 +1,101 @@
+public import Geometry
+
+/// Rows of a file as text, with their polygons if it is a layer: what the domain reads from, whatever the format.
+public struct SourceTable: Sendable {
+  public enum Shape: UInt8, Sendable {
+    case present, missing, empty, notPolygon
+  }
+
+  /// How the user named the file; issues quote it.
+  public var source: String
+  public var columnNames: [String]
+  public var columns: [[String?]]
+  /// Polygons in the layer's CRS until ``inEqualAreaPlane(crs:threads:)``; `nil` for a plain table.
+  public var shapes: PolygonColumn?
+  public var shapeStates: [Shape]
+  public var rowCount: Int
+
+  public init(
+    source: String, columnNames: [String], columns: [[String?]], shapes: PolygonColumn? = nil,
+    shapeStates: [Shape] = [], rowCount: Int
+  ) {
+    self.source = source
+    self.columnNames = columnNames
+    self.columns = columns
+    self.shapes = shapes
+    self.shapeStates = shapeStates
+    self.rowCount = rowCount
+  }
+
+  /// Row number as a spreadsheet shows it, the header being row 1.
+  public func row(_ index: Int) -> Int { index + 2 }
+
+  /// Position of the first column whose name matches one of `names`, case, accents and separators ignored.
+  public func position(of names: [String]) -> Int? {
+    let folded = columnNames.map(foldedName)
+    for name in names {
+      if let found = folded.firstIndex(of: foldedName(name)) { return found }
+    }
+    return nil
+  }
+
+  /// Values of that column with blanks trimmed and empty cells as `nil`; `nil` when there is no such column.
+  public func column(_ names: [String]) -> [String?]? {
+    guard let position = position(of: names) else { return nil }
+    return columns[position].map { $0.flatMap(trimmed) }
+  }
+}
+
+/// A table that lacks what its role needs; the run cannot go on.
+public struct TableError: Error, Sendable, Equatable, CustomStringConvertible {
+  public var source: String
+  public var message: Text
+
+  public init(_ source: String, _ message: Text) {
+    self.source = source
+    self.message = message
+  }
+
+  public var description: String { "\(source): \(message.en)" }
+}
+
+/// Lower case, accents and separators removed: `Code_INSEE`, `code insee` and `CODE-INSÉÉ` are one name.
+func foldedName(_ name: String) -> String {
+  var result = ""
+  for scalar in name.lowercased().unicodeScalars {
+    switch scalar {
+    case "à", "â", "ä", "á": result.append("a")
+    case "ç": result.append("c")
+    case "é", "è", "ê", "ë": result.append("e")
+    case "î", "ï", "í": result.append("i")
+    case "ô", "ö", "ó": result.append("o")
+    case "ù", "û", "ü", "ú": result.append("u")
+    case "a"..."z", "0"..."9": result.unicodeScalars.append(scalar)
+    default: continue
+    }
+  }
+  return result
+}
+
+/// The text without blanks (no-break ones included) around it, `nil` if nothing is left.
+func trimmed(_ text: String) -> String? {
+  guard let first = text.utf8.first, let last = text.utf8.last else { return nil }
+  // The usual cell: ASCII at both ends and no blank there.
+  if first > 0x20, first < 0x7F, last > 0x20, last < 0x7F { return text }
+  let kept = text.drop(while: isBlank)
+  guard let end = kept.lastIndex(where: { !isBlank($0) }) else { return nil }
+  return String(kept[...end])
+}
+
+private func isBlank(_ character: Character) -> Bool {
+  character.isWhitespace || character == "\u{00A0}" || character == "\u{202F}" || character == "\u{FEFF}"
+}
+
+/// A whole number as people write it (`1 256 992`, `1256992.0`), or `nil`.
+func wholeNumber(_ text: String) -> Int? {
+  if let plain = Int(text) { return plain }
+  var digits = text.filter { !isBlank($0) }
+  if let comma = digits.firstIndex(of: ",") { digits.replaceSubrange(comma...comma, with: ".") }
+  guard let value = Double(digits), value.isFinite, value.rounded() == value, abs(value) < 1e15 else { return nil }
+  return Int(value)
+}

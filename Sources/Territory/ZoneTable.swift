@@ -1,0 +1,126 @@
+internal import Geometry
+
+extension Zoning {
+  /// Reads zones from a layer whose polygons are in the plane, or from a plain table.
+  ///
+  /// A plain table whose code column holds commune codes is a commune list: each row is one zone made of that
+  /// commune. Rows without a code and repeated codes are set aside and listed.
+  /// - Parameters:
+  ///   - template: id, generation, label and the like; its columns are replaced.
+  ///   - columns: names that the package declares (`code`, `name`, `communes`, `population`), tried first.
+  /// - Throws: ``TableError`` when no column holds a zone code.
+  public static func read(
+    _ table: SourceTable, template: Zoning, columns: [String: String] = [:]
+  ) throws(TableError) -> (zoning: Zoning, issues: [DataIssue]) {
+    func candidates(_ field: String, _ synonyms: [String]) -> [String] {
+      columns[field].map { [$0] + synonyms } ?? synonyms
+    }
+    let codeNames = candidates("code", ColumnNames.zoneCode)
+    guard let codes = table.column(codeNames), let codePosition = table.position(of: codeNames) else {
+      throw TableError(
+        table.source,
+        Text(
+          fr: "aucune colonne de code de zone (attendu : code, id, code_qp…) ; colonnes : \(table.columnNames.joined(separator: ", "))",
+          en: "no column with zone codes (expected: code, id, code_qp…); columns: \(table.columnNames.joined(separator: ", "))"
+        ))
+    }
+    let none = [String?](repeating: nil, count: table.rowCount)
+    let names = table.column(candidates("name", ColumnNames.name)) ?? none
+    let communeNames = candidates("communes", ColumnNames.zoneCommunes)
+    let communePosition = table.position(of: communeNames)
+    let communes = communePosition == codePosition ? none : table.column(communeNames) ?? none
+    let populations = table.column(candidates("population", ColumnNames.population)) ?? none
+    let departements = table.column(ColumnNames.departement) ?? none
+    let regions = table.column(ColumnNames.region) ?? none
+    let isList = table.shapes == nil && (communePosition == nil || communePosition == codePosition)
+    var zoning = template
+    zoning.zonesAreCommunes = isList
+    zoning.source = table.source
+    var issues: [DataIssue] = []
+    var kept: [Int] = []
+    var seen: Set<String> = Set(minimumCapacity: table.rowCount)
+    for index in 0..<table.rowCount {
+      guard let code = codes[index] else {
+        issues.append(
+          DataIssue(
+            .warning, "missing_code", source: table.source, row: table.row(index), action: .setAside,
+            Text(fr: "zone sans code : ligne non utilisée", en: "zone without a code: row not used")))
+        continue
+      }
+      guard seen.insert(code).inserted else {
+        issues.append(
+          DataIssue(
+            .warning, "duplicate_code", source: table.source, row: table.row(index), code: code, action: .setAside,
+            Text(
+              fr: "zone \(code) déjà lue plus haut : seule la première ligne compte",
+              en: "zone \(code) already read above: only the first row counts")))
+        continue
+      }
+      kept.append(index)
+      zoning.codes.append(code)
+      zoning.names.append(names[index] ?? code)
+      var stated = communes[index].map(codeList) ?? []
+      if stated.isEmpty && isList { stated = [code] }
+      zoning.statedCommunes.append(stated)
+      zoning.statedDepartements.append(departements[index] ?? "")
+      zoning.statedRegions.append(regions[index] ?? "")
+      zoning.populations.append(populations[index].flatMap(wholeNumber))
+      zoning.rows.append(table.row(index))
+    }
+    for (position, name) in table.columnNames.enumerated() {
+      let values = table.columns[position]
+      zoning.attributes[name] = kept.map { values[$0].flatMap(trimmed) }
+    }
+    if let shapes = table.shapes {
+      var column = PolygonColumn()
+      if kept.count == table.rowCount {
+        column = shapes
+      } else {
+        for index in kept { column.append(index, of: shapes) }
+      }
+      zoning.shapes = column
+    }
+    return (zoning, issues)
+  }
+
+  /// The communes under a population density, each a zone: a computed proxy for "rural", never an official zoning.
+  ///
+  /// Density = municipal population / area of the outline (equal-area plane), inhabitants per km². Communes
+  /// without a population or without a shape have no density: they are not zones, and are listed with their count.
+  /// Example: 29 inhabitants on 1 km² is a zone at the threshold of 30, 30 is not.
+  public static func lowDensity(
+    threshold: Double, communes: Communes, areas: [Double], template: Zoning
+  ) -> (zoning: Zoning, issues: [DataIssue]) {
+    var zoning = template
+    zoning.zonesAreCommunes = true
+    var unknown: [String] = []
+    for index in 0..<communes.count {
+      guard let population = communes.populations[index], areas[index] > 0 else {
+        unknown.append(communes.codes[index])
+        continue
+      }
+      guard Double(population) / (areas[index] / 1e6) < threshold else { continue }
+      zoning.codes.append(communes.codes[index])
+      zoning.names.append(communes.names[index])
+      zoning.statedCommunes.append([communes.codes[index]])
+      zoning.statedDepartements.append(communes.departements[index])
+      zoning.statedRegions.append(communes.regions[index])
+      zoning.populations.append(population)
+      zoning.rows.append(0)
+    }
+    if unknown.isEmpty { return (zoning, []) }
+    let shown = unknown.prefix(20).joined(separator: " ")
+    let issue = DataIssue(
+      .info, "unknown_density", source: zoning.id, field: "population", value: unknown.count > 20 ? shown + " …" : shown,
+      action: .setAside,
+      Text(
+        fr: "\(unknown.count) communes sans population ou sans contour : densité inconnue, hors de ce zonage",
+        en: "\(unknown.count) communes without population or outline: unknown density, outside this zoning"))
+    return (zoning, [issue])
+  }
+}
+
+/// Codes written in one cell, separated by commas, semicolons, slashes or blanks.
+func codeList(_ cell: String) -> [String] {
+  cell.split(whereSeparator: { ",;/|\n\t ".contains($0) || $0 == "\u{00A0}" || $0 == "\u{202F}" }).map(String.init)
+}

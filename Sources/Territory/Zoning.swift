@@ -1,0 +1,82 @@
+public import Geometry
+
+/// How complete a role's data are, and over what ground.
+public struct Completeness: Sendable, Equatable {
+  public enum Level: String, Sendable {
+    case complete, partial, unknown
+  }
+  public var level: Level
+  /// `france`, or `region:93`, `departement:13`: the ground that the data reach.
+  public var scope: String
+  public var sentence: Text
+
+  public init(level: Level, scope: String, sentence: Text) {
+    self.level = level
+    self.scope = scope
+    self.sentence = sentence
+  }
+
+  public static let unstated = Completeness(
+    level: .unknown, scope: "",
+    sentence: Text(fr: "complétude non renseignée", en: "completeness not stated"))
+}
+
+/// A kind of priority zone with its zones, as columns. To add one to the package, see `GeoData/datapackage.json`.
+public struct Zoning: Sendable {
+  public var id: String
+  public var generation: String
+  public var label: Text
+  public var completeness = Completeness.unstated
+  /// Vintage of the published zone populations, `nil` when there are none.
+  public var populationVintage: String?
+  public var source: String
+  /// Precision of the outlines in metres, `nil` if unknown.
+  public var precision: Double?
+
+  public var codes: [String] = []
+  public var names: [String] = []
+  /// Commune (or arrondissement) codes that the publisher states; empty when it states none.
+  public var statedCommunes: [[String]] = []
+  /// Département and région that the publisher states, empty when it states none.
+  public var statedDepartements: [String] = []
+  public var statedRegions: [String] = []
+  public var populations: [Int?] = []
+  /// Other columns, to filter by with `--where`.
+  public var attributes: [String: [String?]] = [:]
+  /// Each zone is exactly its stated communes (a commune list), so that its area and population are theirs.
+  public var zonesAreCommunes = false
+  /// Polygons in the plane; `nil` for a zoning that is a list of communes.
+  public var shapes: PolygonColumn?
+  /// Rows in the file, for issues; 0 for a computed zoning.
+  public var rows: [Int] = []
+
+  public init(id: String, generation: String = "", label: Text, source: String = "") {
+    self.id = id
+    self.generation = generation
+    self.label = label
+    self.source = source
+  }
+
+  public var count: Int { codes.count }
+
+  /// The zones for which `isKept` is true, in the same order.
+  public func filtered(_ isKept: (Int) -> Bool) -> Zoning {
+    let kept = (0..<count).filter(isKept)
+    if kept.count == count { return self }
+    var result = self
+    result.codes = kept.map { codes[$0] }
+    result.names = kept.map { names[$0] }
+    result.statedCommunes = kept.map { statedCommunes[$0] }
+    result.statedDepartements = kept.map { statedDepartements[$0] }
+    result.statedRegions = kept.map { statedRegions[$0] }
+    result.populations = kept.map { populations[$0] }
+    result.attributes = attributes.mapValues { values in kept.map { values[$0] } }
+    result.rows = kept.map { rows[$0] }
+    if let shapes {
+      var column = PolygonColumn()
+      for index in kept { column.append(index, of: shapes) }
+      result.shapes = column
+    }
+    return result
+  }
+}
