@@ -30,4 +30,9 @@ public struct Atlas: Sendable {
     schemesOfAtom = Rows(count: mesh.atoms.count, sorted: held)
     parts = try PartPieces(perimeters, mesh, threads: threads)
   }
+
+  /// m² of a commune's outline, 0 without one.
+  public func area(ofCommune commune: Int) -> Double {
+    atoms.atoms(ofCommune: commune).reduce(0) { $0 + mesh.areas[$1] }
+  }
 }

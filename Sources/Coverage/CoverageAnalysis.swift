@@ -48,34 +48,41 @@ struct CoverageAnalysis {
     inScope = question.territory.communes(atlas.geography)
   }
 
-  func answer() throws(GEOSError) -> CoverageAnswer {
-    let zoning = ground.zoning
-    let selected = (0..<zoning.count).filter(isSelected)
+  /// Every zone of the ground asked about, sorted by code.
+  func zones() throws(GEOSError) -> [ZoneCoverage] {
+    let selected = (0..<ground.zoning.count).filter(isSelected)
     let chunks = try concurrentChunks(selected.count, threads: atlas.threads, chunkSize: 64) {
       (range) throws(GEOSError) -> [ZoneCoverage] in
       var zones: [ZoneCoverage] = []
       for position in range { zones.append(try coverage(ofZone: selected[position])) }
       return zones
     }
-    let zones = chunks.joined().sorted { $0.code < $1.code }
+    return chunks.joined().sorted { $0.code < $1.code }
+  }
+
+  func answer() throws(GEOSError) -> CoverageAnswer {
+    let zoning = ground.zoning
+    let zones = try zones()
     let codes = Set(zones.map(\.code))
     return CoverageAnswer(
       question: question, rule: rule, zoningID: zoning.id, generation: zoning.generation, zoningLabel: zoning.label,
-      populationVintage: zoning.populationVintage, summary: summaries(zones), rules: ruleCounts(zones), zones: zones,
+      zoningNoun: zoning.noun,       populationVintage: zoning.populationVintage, summary: summaries(zones, levels: [.region, .departement]), rules: ruleCounts(zones), zones: zones,
+      schemeTotals: schemeTotals(),
       schemesWithoutPerimeter: inForce.withoutPerimeter.filter(isSchemeInScope).map { atlas.inventory.schemes[$0].id },
       schemesPlanned: inForce.planned.filter(isSchemeInScope).map { atlas.inventory.schemes[$0].id },
       issues: ground.issues.filter { codes.contains($0.code) })
   }
 
   private func isSelected(_ zone: Int) -> Bool {
-    question.territory.codes.allSatisfy { level, wanted in
-      switch level {
-      case .nation: true
-      case .region: wanted.contains(ground.regions[zone])
-      case .departement: wanted.contains(ground.departements[zone])
-      case .epci: wanted.contains(ground.epcis[zone])
-      }
-    }
+    question.territory.codes.allSatisfy { level, wanted in wanted.contains(ground.territory(ofZone: zone, at: level)) }
+  }
+
+  private func schemeTotals() -> SchemeTotals {
+    func here(_ filter: InForceFilter) -> [Int] { inForce.counting(filter).filter(isSchemeInScope) }
+    let counted = here(question.inForce).map { atlas.inventory.schemes[$0] }
+    return SchemeTotals(
+      counted: counted.count, certain: here(.certain).count, possible: here(.possible).count,
+      cofunded: counted.count { $0.cofunded == true }, cofundedKnown: counted.count { $0.cofunded != nil })
   }
 
   /// A scheme without perimeter is listed whatever the ground asked about: nothing says that it lies elsewhere.
@@ -100,7 +107,7 @@ struct CoverageAnalysis {
     let loose = rule.verdict(measure(question.inForce, 0.01), tolerance: 0.01)
     let strict = rule.verdict(measure(question.inForce, 0.10), tolerance: 0.10)
     let population = self.population(zone)
-    let area = area(zone)
+    let area = ground.area(ofZone: zone, atlas)
     let (populationShare, method) = self.populationShare(zone, asked.areaShare)
     let isNarrow = try self.isNarrow(zone, asked.areaShare, verdict)
     return ZoneCoverage(
@@ -125,15 +132,6 @@ struct CoverageAnalysis {
         code: atlas.geography.communes.codes[commune], commune: commune,
         atoms: atlas.atoms.atoms(ofCommune: commune).map { Int32($0) })
     }
-  }
-
-  private func area(_ zone: Int) -> Double? {
-    if ground.zoning.zonesAreCommunes {
-      let atoms = ground.statedAtoms[zone].flatMap(\.atoms)
-      let total = atoms.reduce(0.0) { $0 + atlas.mesh.areas[Int($1)] }
-      return total > 0 ? total : nil
-    }
-    return ground.obstacles[zone] == nil || ground.obstacles[zone] == .outsideReference ? ground.pieces.areas[zone] : nil
   }
 
   private func areaShare(_ zone: Int, _ union: MeasuredUnion) -> Double? {
@@ -184,7 +182,7 @@ struct CoverageAnalysis {
   }
 
   private func schemes(_ zone: Int, _ communes: [ZoneGround.AtomGroup]) -> [ZoneCoverage.SchemeShare] {
-    let area = area(zone) ?? 0
+    let area = ground.area(ofZone: zone, atlas) ?? 0
     if area > 0 {
       return ground.schemes[zone].filter { counts[$0.scheme] }.map { held in
         ZoneCoverage.SchemeShare(
@@ -202,6 +200,6 @@ struct CoverageAnalysis {
 func groundWidth(_ shape: Shape) -> Double {
   var column = PolygonColumn()
   shape.append(to: &column)
-  let perimeter = GroundMetric().boundaryLength(column, 0)
+  let perimeter = GroundMetric.standard.boundaryLength(column, 0)
   return perimeter > 0 ? 2 * column.area(0) / perimeter : 0
 }

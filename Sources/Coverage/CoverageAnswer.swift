@@ -82,6 +82,17 @@ public struct RuleCount: Sendable {
   public var population: Double?
 }
 
+/// Schemes that count over a ground.
+public struct SchemeTotals: Sendable, Equatable {
+  /// By the question's filter; certain ones alone; possible ones included.
+  public var counted: Int
+  public var certain: Int
+  public var possible: Int
+  /// Of those that count: stated as co-funded, and stated either way.
+  public var cofunded: Int
+  public var cofundedKnown: Int
+}
+
 /// The answer to "what is covered", with what it rests on.
 public struct CoverageAnswer: Sendable {
   public var question: Question
@@ -89,12 +100,15 @@ public struct CoverageAnswer: Sendable {
   public var zoningID: String
   public var generation: String
   public var zoningLabel: Text
+  public var zoningNoun: Text
   public var populationVintage: String?
   /// The ground asked about first, then its régions and départements.
   public var summary: [CoverageSummary]
   public var rules: [RuleCount]
   /// Sorted by code.
   public var zones: [ZoneCoverage]
+  /// Schemes over the whole ground asked about, each counted once.
+  public var schemeTotals: SchemeTotals
   /// Ids of schemes in force without a known perimeter, and planned ones.
   public var schemesWithoutPerimeter: [String]
   public var schemesPlanned: [String]

@@ -1,21 +1,18 @@
 internal import Territory
 
 extension CoverageAnalysis {
-  /// One row for the ground asked about, then one per région and per département that has zones.
-  func summaries(_ zones: [ZoneCoverage]) -> [CoverageSummary] {
-    let territory = question.territory
+  /// Figures of the ground asked about, then of each territory below it that has zones, by level and code.
+  func summaries(_ zones: [ZoneCoverage], levels: [TerritoryLevel]) -> [CoverageSummary] {
+    let top = question.territory.level
     var rows: [CoverageSummary] = []
-    let top = territory.level
-    if top == .nation {
-      rows.append(row(.nation, "FR", zones, inScope))
-    } else {
-      for code in territory.codes[top] ?? [] {
-        rows.append(row(top, code, zones.filter { territoryCode($0, top) == code }, communes(of: code, top)))
-      }
-    }
-    for level in [TerritoryLevel.region, .departement] where level != top && level.isBelow(top) {
-      for code in Set(zones.map { territoryCode($0, level) }).subtracting([""]).sorted() {
-        rows.append(row(level, code, zones.filter { territoryCode($0, level) == code }, communes(of: code, level)))
+    for level in [top] + levels.filter({ $0.isBelow(top) }) {
+      let territories = atlas.geography.territories(at: level)
+      let byCode = Dictionary(grouping: zones) { $0.territory(at: level) }
+      let schemes = schemesByTerritory(level)
+      let wanted = level == top ? question.territory.codes[top] ?? ["FR"] : byCode.keys.filter { !$0.isEmpty }.sorted()
+      for code in wanted {
+        let here = territories.position(of: code).map { schemes[$0] } ?? []
+        rows.append(row(level, code, byCode[code] ?? [], here))
       }
     }
     return rows
@@ -31,29 +28,26 @@ extension CoverageAnalysis {
     }
   }
 
-  private func territoryCode(_ zone: ZoneCoverage, _ level: TerritoryLevel) -> String {
-    switch level {
-    case .nation: "FR"
-    case .region: zone.region
-    case .departement: zone.departement
-    case .epci: zone.epci
+  /// Schemes that could count (possible ones included), by position of the territory.
+  private func schemesByTerritory(_ level: TerritoryLevel) -> [[Int]] {
+    var result = [[Int]](repeating: [], count: atlas.geography.territories(at: level).codes.count)
+    for scheme in inForce.counting(.possible) {
+      for territory in atlas.territories(ofScheme: scheme, at: level, tolerance: question.tolerance) {
+        result[territory].append(scheme)
+      }
     }
+    return result
   }
 
-  private func communes(of code: String, _ level: TerritoryLevel) -> [Bool] {
-    (0..<atlas.geography.communes.count).map { atlas.geography.code(of: $0, at: level) == code }
-  }
-
-  private func row(_ level: TerritoryLevel, _ code: String, _ zones: [ZoneCoverage], _ communes: [Bool]) -> CoverageSummary {
+  private func row(
+    _ level: TerritoryLevel, _ code: String, _ zones: [ZoneCoverage], _ schemes: [Int]
+  ) -> CoverageSummary {
     var row = CoverageSummary(level: level, code: code, name: atlas.geography.name(of: code, at: level))
-    func schemes(_ filter: InForceFilter) -> [Int] {
-      inForce.counting(filter).filter { atlas.scheme($0, touches: communes, tolerance: question.tolerance) }
-    }
-    let counted = schemes(question.inForce)
+    let counted = schemes.filter { question.inForce.includes(inForce.states[$0]) }
     row.schemes = counted.count
     row.schemesCofunded = counted.count { atlas.inventory.schemes[$0].cofunded == true }
-    row.schemesCertain = schemes(.certain).count
-    row.schemesPossible = schemes(.possible).count
+    row.schemesCertain = schemes.count { InForceFilter.certain.includes(inForce.states[$0]) }
+    row.schemesPossible = schemes.count
     row.zones = zones.count
     let knowsPopulation = zones.contains { $0.population != nil }
     if knowsPopulation { (row.population, row.populationCovered, row.populationApportioned) = (0, 0, 0) }
@@ -84,10 +78,21 @@ extension CoverageAnalysis {
   }
 }
 
+extension ZoneCoverage {
+  func territory(at level: TerritoryLevel) -> String {
+    switch level {
+    case .nation: "FR"
+    case .region: region
+    case .departement: departement
+    case .epci: epci
+    }
+  }
+}
+
 extension TerritoryLevel {
-  /// A département is below a région, a région below the nation; EPCI cross both.
+  /// A département is below a région, a région below the nation; EPCI, which cross both, are below all.
   func isBelow(_ other: TerritoryLevel) -> Bool {
-    let order: [TerritoryLevel] = [.nation, .region, .departement]
+    let order: [TerritoryLevel] = [.nation, .region, .departement, .epci]
     guard let mine = order.firstIndex(of: self), let its = order.firstIndex(of: other) else { return false }
     return mine > its
   }
@@ -104,5 +109,22 @@ extension Atlas {
       communes[Int(atoms.communes[Int(piece.other)])] ? sum + piece.area : sum
     }
     return inside > tolerance * parts.areas[part]
+  }
+
+  /// Positions of the territories in which a scheme counts: where it lists a commune, or where more than the tolerance
+  /// of its drawn part lies. Sorted.
+  func territories(ofScheme scheme: Int, at level: TerritoryLevel, tolerance: Double) -> [Int] {
+    let perimeter = perimeters.ofScheme[scheme]
+    let ofCommune = geography.territories(at: level).ofCommune
+    var found: Set<Int32> = []
+    for atom in perimeter.atoms { found.insert(ofCommune[Int(atoms.communes[Int(atom)])]) }
+    if let part = perimeter.part {
+      var inside: [Int32: Double] = [:]
+      for piece in parts.ofPart[part] {
+        inside[ofCommune[Int(atoms.communes[Int(piece.other)])], default: 0] += piece.area
+      }
+      for (territory, area) in inside where area > tolerance * parts.areas[part] { found.insert(territory) }
+    }
+    return found.filter { $0 >= 0 }.map { Int($0) }.sorted()
   }
 }

@@ -59,7 +59,7 @@ public struct TerritoryFilter: Sendable, Equatable {
   }
 
   /// Membership of each commune, computed once.
-  func communes(_ geography: ReferenceGeography) -> [Bool] {
+  public func communes(_ geography: ReferenceGeography) -> [Bool] {
     if isEverywhere { return [Bool](repeating: true, count: geography.communes.count) }
     return (0..<geography.communes.count).map { includes(commune: $0, geography) }
   }

@@ -113,7 +113,7 @@ struct SharedEdges {
 
   /// One entry per run of edges with the same neighbour.
   private mutating func measureBorders(_ shapes: PolygonColumn, _ active: [Int32]) {
-    let metric = GroundMetric()
+    let metric = GroundMetric.standard
     for atom in active {
       var total = 0.0
       var hasLoose = false

@@ -80,6 +80,24 @@ public struct ZoneGround: Sendable {
     return nil
   }
 
+  /// Code of the territory in which a zone counts, empty if none.
+  public func territory(ofZone zone: Int, at level: TerritoryLevel) -> String {
+    switch level {
+    case .nation: "FR"
+    case .region: regions[zone]
+    case .departement: departements[zone]
+    case .epci: epcis[zone]
+    }
+  }
+
+  /// m² of a zone, or of its communes where it is a list; `nil` where nothing has an outline or the area is zero.
+  public func area(ofZone zone: Int, _ atlas: Atlas) -> Double? {
+    let area =
+      zoning.zonesAreCommunes
+      ? statedAtoms[zone].flatMap(\.atoms).reduce(0) { $0 + atlas.mesh.areas[Int($1)] } : pieces.areas[zone]
+    return area > 0 ? area : nil
+  }
+
   private mutating func locate(_ zone: Int, _ atlas: Atlas, _ tolerance: Double) {
     let geography = atlas.geography
     var shares: [(commune: Int, share: Double)] = []

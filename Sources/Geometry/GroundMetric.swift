@@ -8,7 +8,10 @@ public struct GroundMetric: Sendable {
   @usableFromInline static let half = 1820
   @usableFromInline let stretch: [Double]
 
-  public init() {
+  /// The table, made once.
+  public static let standard = GroundMetric()
+
+  private init() {
     stretch = (-Self.half...Self.half).map { i in
       EqualAreaPlane.stretch(lat: EqualAreaPlane.lonLat(x: 0, y: Double(i) * Self.step).lat)
     }

@@ -1,6 +1,6 @@
 public import Geometry
 
-/// The ground of a scheme: whole atoms (a set) and at most one partial shape.
+/// The ground of a scheme: whole atoms (a set) and at most one partial shape, which does not repeat them.
 public struct Perimeter: Sendable, Equatable {
   /// Sorted, without repeats.
   public var atoms: [Int32] = []

@@ -95,7 +95,8 @@ private struct PerimeterResolver {
     let pieces = try partialPieces(of: &plus, without: minus, name: scheme.id)
     perimeter.atoms = plus.atoms.sorted()
     if !pieces.isEmpty {
-      let whole = pieces.count == 1 ? pieces[0] : try context.union(pieces)
+      var whole = pieces.count == 1 ? pieces[0] : try context.union(pieces)
+      if !perimeter.atoms.isEmpty { whole = try whole.difference(ground(of: perimeter.atoms, near: whole.box)) }
       if whole.area > 0 {
         perimeter.part = result.parts.count
         whole.append(to: &result.parts)
@@ -141,6 +142,16 @@ private struct PerimeterResolver {
     return kept
   }
 
+  /// The atoms near a box as one shape: what drawn pieces need not repeat.
+  private func ground(of atoms: [Int32], near box: Box) throws(GEOSError) -> Shape {
+    var shapes: [Shape] = []
+    for atom in atoms where result.atoms.shapes.box(Int(atom)).intersects(box) {
+      shapes.append(
+        try valid(result.atoms.shapes, Int(atom), geography.code(ofAtom: Int(atom), result.atoms)))
+    }
+    return try context.union(shapes)
+  }
+
   private func valid(_ column: PolygonColumn, _ feature: Int, _ name: String) throws(GEOSError) -> Shape {
     let shape = try context.shape(column, feature, name: name)
     return shape.isValid ? shape : try shape.makeValid()
@@ -152,7 +163,7 @@ private struct PerimeterResolver {
     switch token.kind {
     case .commune, .code:
       if let commune = geography.communeIndex[token.code] {
-        insert(commune: commune, to: &ground)
+        insert(commune: commune, of: scheme, to: &ground)
       } else if token.kind == .code, let sub = geography.subcommune(token) {
         insert(subcommune: sub, token, of: scheme, to: &ground)
       } else {
@@ -170,7 +181,7 @@ private struct PerimeterResolver {
         unknown(token, of: scheme, Text(fr: "territoire inconnu", en: "unknown territory"))
         return
       }
-      for commune in communes { insert(commune: commune, to: &ground) }
+      for commune in communes { insert(commune: commune, of: scheme, to: &ground) }
     case .qpv:
       guard let at = zoneIndex[token.code], let shapes = zonings[at.zoning].shapes, !shapes.isEmpty(at.zone) else {
         unknown(token, of: scheme, Text(fr: "quartier sans polygone dans les données", en: "no polygon for this zone"))
@@ -186,8 +197,19 @@ private struct PerimeterResolver {
     }
   }
 
-  private func insert(commune: Int, to ground: inout Ground) {
-    for atom in result.atoms.atoms(ofCommune: commune) { ground.atoms.insert(Int32(atom)) }
+  private mutating func insert(commune: Int, of scheme: Scheme, to ground: inout Ground) {
+    let atoms = result.atoms.atoms(ofCommune: commune)
+    for atom in atoms { ground.atoms.insert(Int32(atom)) }
+    if atoms.allSatisfy({ result.atoms.shapes.isEmpty($0) }) {
+      let code = geography.communes.codes[commune]
+      issues.append(
+        DataIssue(
+          .info, "missing_geometry", source: scheme.file, row: scheme.row, code: scheme.id, field: "perimeter",
+          value: code, action: .kept,
+          Text(
+            fr: "commune \(code) sans contour dans le référentiel : comptée par son code et sa population, jamais par sa surface",
+            en: "commune \(code) has no outline in the reference: counted by its code and population, never by its area")))
+    }
   }
 
   private mutating func insert(subcommune: Int, _ token: PerimeterToken, of scheme: Scheme, to ground: inout Ground) {

@@ -67,7 +67,27 @@ extension SourceTable {
       column = column.replacing(Dictionary(uniqueKeysWithValues: emptied.map { ($0, nothing) }))
     }
     shapes = column
+    if let issue = try overseasInLambert93(crs, column) { issues.append(issue) }
     return issues
+  }
+
+  /// Lambert-93 is meant for metropolitan France: overseas rows in it are suspect.
+  private func overseasInLambert93(_ crs: String, _ plane: PolygonColumn) throws(ProjectionError) -> DataIssue? {
+    let reference = try CoordinateReference(crs)
+    guard reference.authorityCode == "EPSG:2154" || reference.name.contains("Lambert-93") else { return nil }
+    let overseas = (0..<plane.count).filter { feature in
+      let box = plane.box(feature)
+      if box.isEmpty { return false }
+      let centre = EqualAreaPlane.lonLat(x: (box.minX + box.maxX) / 2, y: (box.minY + box.maxY) / 2)
+      return !(-6...10.5).contains(centre.lon) || !(41...52).contains(centre.lat)
+    }
+    guard let first = overseas.first else { return nil }
+    return DataIssue(
+      .warning, "overseas_in_lambert93", source: source, row: row(first), field: "geometry", value: "\(overseas.count)",
+      action: .kept,
+      Text(
+        fr: "\(overseas.count) lignes hors de métropole dans une couche en Lambert-93 : leurs contours sont déformés, préférez un fichier en EPSG:4326",
+        en: "\(overseas.count) rows outside metropolitan France in a Lambert-93 layer: their outlines are distorted, prefer a file in EPSG:4326"))
   }
 }
 
@@ -78,7 +98,19 @@ extension SourceTable {
 public func repairShapes(
   _ shapes: PolygonColumn, only: [Int]? = nil, codes: [String], source: String, row: (Int) -> Int?, threads: Int
 ) throws(GEOSError) -> (shapes: PolygonColumn, issues: [DataIssue]) {
-  let (column, repairs) = try repaired(shapes, names: codes, only: only, threads: threads)
+  var (column, repairs) = try repaired(shapes, names: codes, only: only, threads: threads)
+  let collapsed = repairs.filter { $0.areaAfter == 0 }.map(\.feature)
+  if !collapsed.isEmpty {
+    // Nothing is left of an outline without ground: it stays as it was, with zero area.
+    var originals: [Int: PolygonColumn] = [:]
+    for feature in collapsed {
+      var original = PolygonColumn()
+      original.append(feature, of: shapes)
+      originals[feature] = original
+    }
+    column = column.replacing(originals)
+    repairs.removeAll { $0.areaAfter == 0 }
+  }
   let issues = repairs.map { repair in
     let place = EqualAreaPlane.lonLat(x: repair.x, y: repair.y)
     let where_ = "\(decimals(place.lon, 5)), \(decimals(place.lat, 5))"

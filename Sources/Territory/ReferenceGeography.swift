@@ -60,6 +60,7 @@ public struct ReferenceGeography: Sendable {
   public private(set) var subcommuneIndex: [String: [Int]]
   /// Sub-communes of a commune, by commune index.
   public private(set) var subcommunesOf: [Int: [Int]]
+  private let territoryIndexes: [TerritoryLevel: TerritoryIndex]
 
   public init(
     communes: Communes, subcommunes: Subcommunes = Subcommunes(),
@@ -72,6 +73,11 @@ public struct ReferenceGeography: Sendable {
     self.source = source
     communeIndex = Dictionary(minimumCapacity: communes.count)
     for (index, code) in communes.codes.enumerated() where communeIndex[code] == nil { communeIndex[code] = index }
+    territoryIndexes = [
+      .nation: TerritoryIndex([String](repeating: "FR", count: communes.count)),
+      .region: TerritoryIndex(communes.regions), .departement: TerritoryIndex(communes.departements),
+      .epci: TerritoryIndex(communes.epcis),
+    ]
     subcommuneIndex = [:]
     subcommunesOf = [:]
     for index in 0..<subcommunes.count {
@@ -94,13 +100,56 @@ public struct ReferenceGeography: Sendable {
     level == .nation ? "France" : territoryNames[level]?[code] ?? code
   }
 
-  /// All codes in use at a level, sorted.
-  public func codes(at level: TerritoryLevel) -> [String] {
-    switch level {
-    case .nation: ["FR"]
-    case .region: Set(communes.regions).subtracting([""]).sorted()
-    case .departement: Set(communes.departements).subtracting([""]).sorted()
-    case .epci: Set(communes.epcis).subtracting([""]).sorted()
+  /// The territories of a level and the one that each commune is in.
+  public func territories(at level: TerritoryLevel) -> TerritoryIndex {
+    territoryIndexes[level] ?? TerritoryIndex([])
+  }
+}
+
+/// The territories of one level, and the one that each commune is in.
+public struct TerritoryIndex: Sendable {
+  /// Sorted.
+  public private(set) var codes: [String]
+  /// By commune, position in ``codes``; -1 for a commune in none.
+  public private(set) var ofCommune: [Int32]
+
+  init(_ codeOfCommune: [String]) {
+    var seen: [String: Int32] = [:]
+    var found: [String] = []
+    ofCommune = []
+    ofCommune.reserveCapacity(codeOfCommune.count)
+    // Neighbours in the file are mostly in the same territory.
+    var last = ""
+    var position: Int32 = -1
+    for code in codeOfCommune {
+      if code != last {
+        last = code
+        if code.isEmpty {
+          position = -1
+        } else if let known = seen[code] {
+          position = known
+        } else {
+          position = Int32(found.count)
+          seen[code] = position
+          found.append(code)
+        }
+      }
+      ofCommune.append(position)
     }
+    let order = found.indices.sorted { found[$0] < found[$1] }
+    var rank = [Int32](repeating: 0, count: found.count)
+    for (new, old) in order.enumerated() { rank[old] = Int32(new) }
+    codes = order.map { found[$0] }
+    for commune in ofCommune.indices where ofCommune[commune] >= 0 { ofCommune[commune] = rank[Int(ofCommune[commune])] }
+  }
+
+  public func position(of code: String) -> Int? {
+    var low = 0
+    var high = codes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if codes[middle] < code { low = middle + 1 } else { high = middle }
+    }
+    return low < codes.count && codes[low] == code ? low : nil
   }
 }

@@ -19,6 +19,13 @@ public struct SchemeInventory: Sendable {
     self.source = source
   }
 
+  /// Scheme id of each drawn feature.
+  public var drawnCodes: [String] {
+    var codes = [String](repeating: "", count: drawn.count)
+    for (id, features) in drawnOf { for feature in features { codes[feature] = id } }
+    return codes
+  }
+
   /// All types present, in registry order and then alphabetically.
   public var types: [String] {
     let present = Set(schemes.map(\.type))

@@ -6,7 +6,7 @@ public struct Completeness: Sendable, Equatable {
     case complete, partial, unknown
   }
   public var level: Level
-  /// `france`, or `region:93`, `departement:13`: the ground that the data reach.
+  /// The ground that the data reach: `france`, or `region:93`, `departement:13 departement:83`; empty if unstated.
   public var scope: String
   public var sentence: Text
 
@@ -14,6 +14,17 @@ public struct Completeness: Sendable, Equatable {
     self.level = level
     self.scope = scope
     self.sentence = sentence
+  }
+
+  /// Whether the data reach a commune; `nil` when their scope is not stated.
+  public func reaches(commune: Int, _ geography: ReferenceGeography) -> Bool? {
+    if scope.isEmpty { return nil }
+    if scope == "france" { return true }
+    return scope.split(separator: " ").contains { place in
+      let parts = place.split(separator: ":")
+      guard parts.count == 2, let level = TerritoryLevel(rawValue: String(parts[0])) else { return false }
+      return geography.code(of: commune, at: level) == parts[1]
+    }
   }
 
   public static let unstated = Completeness(
@@ -26,6 +37,8 @@ public struct Zoning: Sendable {
   public var id: String
   public var generation: String
   public var label: Text
+  /// What its zones are called in a sentence, in the plural: `QPV`.
+  public var noun: Text
   public var completeness = Completeness.unstated
   /// Vintage of the published zone populations, `nil` when there are none.
   public var populationVintage: String?
@@ -50,10 +63,11 @@ public struct Zoning: Sendable {
   /// Rows in the file, for issues; 0 for a computed zoning.
   public var rows: [Int] = []
 
-  public init(id: String, generation: String = "", label: Text, source: String = "") {
+  public init(id: String, generation: String = "", label: Text, noun: Text? = nil, source: String = "") {
     self.id = id
     self.generation = generation
     self.label = label
+    self.noun = noun ?? Text("zones \(id)")
     self.source = source
   }
 

@@ -37,7 +37,7 @@ import Testing
 
   /// Ground lengths taken from the plane, against the ellipsoid.
   @Test func groundLengths() {
-    let metric = GroundMetric()
+    let metric = GroundMetric.standard
     for (lon, lat) in [(3.0, 46.5), (-4.5, 48.4), (9.2, 41.6), (55.5, -21.1), (-52.3, 4.9)] {
       for (dLon, dLat) in [(0.05, 0.0), (0.0, 0.05), (0.04, -0.03), (0.001, 0.002)] {
         let a = EqualAreaPlane.project(lon: lon, lat: lat)

@@ -1,0 +1,49 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Warnings are errors in CI; a developer's half-finished edit still builds.
+let strict: [SwiftSetting] =
+  Context.environment["MAILLAGE_STRICT"] == nil ? [] : [.unsafeFlags(["-warnings-as-errors"])]
+
+let settings: [SwiftSetting] =
+  strict + [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+
+let package = Package(
+  name: "maillage",
+  products: [
+    .executable(name: "maillage", targets: ["maillage"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
+    .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev", "proj-data"])]),
+    .systemLibrary(name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"])]),
+    .target(name: "Geometry", dependencies: ["CGEOS", "CPROJ"], swiftSettings: settings),
+    .target(name: "VectorIO", dependencies: ["Geometry", "CGDAL"], swiftSettings: settings),
+    .target(name: "Territory", dependencies: ["Geometry"], swiftSettings: settings),
+    .target(name: "Coverage", dependencies: ["Territory", "Geometry"], swiftSettings: settings),
+    .target(name: "Reports", dependencies: ["Coverage", "Territory"], swiftSettings: settings),
+    .target(
+      name: "GeoData", path: "GeoData", exclude: ["SOURCES.md"],
+      resources: [.copy("datapackage.json"), .copy("data")], swiftSettings: settings),
+    .executableTarget(
+      name: "maillage",
+      dependencies: [
+        "Geometry", "VectorIO", "Territory", "Coverage", "Reports", "GeoData",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
+    .testTarget(name: "GeometryTests", dependencies: ["Geometry"], swiftSettings: settings),
+    .testTarget(name: "VectorIOTests", dependencies: ["VectorIO", "Geometry"], exclude: ["Fixtures"], swiftSettings: settings),
+    .testTarget(name: "TerritoryTests", dependencies: ["Territory", "Geometry"], swiftSettings: settings),
+    .testTarget(name: "CoverageTests", dependencies: ["Coverage", "Territory", "Geometry"], swiftSettings: settings),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Coverage", "Territory"], swiftSettings: settings),
+    .testTarget(name: "CommandTests", dependencies: ["maillage"], swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,109 @@
+internal import Geometry
+internal import Territory
+
+/// Measures of the ground that two perimeters have in common.
+struct CommonMeasure {
+  /// m².
+  var area: Double
+  /// Mean ground width, m; `nil` without ground.
+  var width: Double?
+  var population: Double?
+  /// m² by commune, sorted by commune index.
+  var byCommune: [(commune: Int, area: Double)]
+
+  init(_ ground: CommonGround, _ atlas: Atlas) throws(GEOSError) {
+    let context = GEOSContext()
+    var pieces = ground.pieces
+    var drawn: Shape?
+    if let (here, there) = ground.parts {
+      let common = try context.shape(atlas.parts.shapes, here, name: "part \(here)")
+        .intersection(context.shape(atlas.parts.shapes, there, name: "part \(there)"))
+      drawn = common
+      pieces += try Self.pieces(of: common, here, there, atlas, context)
+    }
+    area = ground.atoms.reduce(ground.correction) { $0 + atlas.mesh.areas[Int($1)] }
+    area += ground.pieces.reduce(0) { $0 + $1.area } + (drawn?.area ?? 0)
+    var byCommune: [Int: Double] = [:]
+    for atom in ground.atoms { byCommune[Int(atlas.atoms.communes[Int(atom)]), default: 0] += atlas.mesh.areas[Int(atom)] }
+    for piece in pieces { byCommune[Int(atlas.atoms.communes[Int(piece.atom)]), default: 0] += piece.area }
+    self.byCommune = byCommune.sorted { $0.key < $1.key }.map { (commune: $0.key, area: $0.value) }
+    population = Self.population(ground, pieces, atlas)
+    let perimeter = try Self.perimeter(ground, drawn, atlas, context)
+    width = perimeter > 0 ? 2 * area / perimeter : nil
+  }
+
+  /// The ground common to two drawn parts, atom by atom.
+  private static func pieces(
+    of common: Shape, _ here: Int, _ there: Int, _ atlas: Atlas, _ context: GEOSContext
+  ) throws(GEOSError) -> [CommonGround.Piece] {
+    let second = Dictionary(atlas.parts.ofPart[there].map { ($0.other, $0) }, uniquingKeysWith: { a, _ in a })
+    var result: [CommonGround.Piece] = []
+    for first in atlas.parts.ofPart[here] {
+      guard first.area > 0, let other = second[first.other], other.area > 0 else { continue }
+      let area: Double
+      if first.isWhole || other.isWhole {
+        area = min(first.area, other.area)
+      } else {
+        let code = atlas.geography.code(ofAtom: Int(first.other), atlas.atoms)
+        area = try common.intersection(context.shape(atlas.atoms.shapes, Int(first.other), name: code)).area
+      }
+      if area > 0 {
+        result.append(.init(part: Int32(here), atom: first.other, area: area, isWhole: first.isWhole && other.isWhole))
+      }
+    }
+    return result
+  }
+
+  private static func population(_ ground: CommonGround, _ pieces: [CommonGround.Piece], _ atlas: Atlas) -> Double? {
+    let whole = Dictionary(grouping: ground.atoms) { Int(atlas.atoms.communes[Int($0)]) }
+    var sum = 0.0
+    for (commune, atoms) in whole.sorted(by: { $0.key < $1.key }) {
+      guard
+        let people = atlas.geography.population(
+          ofAtoms: atoms.map { Int($0) }, commune: commune, atlas.atoms, areas: atlas.mesh.areas)
+      else { return nil }
+      sum += people
+    }
+    for piece in pieces {
+      let commune = Int(atlas.atoms.communes[Int(piece.atom)])
+      guard
+        let people = atlas.geography.population(
+          ofAtoms: [Int(piece.atom)], commune: commune, atlas.atoms, areas: atlas.mesh.areas)
+      else { return nil }
+      sum += people * piece.area / atlas.mesh.areas[Int(piece.atom)]
+    }
+    return sum
+  }
+
+  /// Ground length of the boundary: whole atoms from their shared borders, drawn pieces by their union.
+  private static func perimeter(
+    _ ground: CommonGround, _ drawn: Shape?, _ atlas: Atlas, _ context: GEOSContext
+  ) throws(GEOSError) -> Double {
+    let metric = GroundMetric.standard
+    if ground.pieces.isEmpty && drawn == nil {
+      let common = Set(ground.atoms)
+      var length = 0.0
+      for atom in ground.atoms {
+        length += atlas.mesh.boundaryLengths[Int(atom)]
+        for border in atlas.mesh.borders[Int(atom)] where common.contains(border.neighbour) { length -= border.length }
+      }
+      for cell in ground.cells { length += metric.boundaryLength(atlas.mesh.cellShapes, Int(cell)) }
+      return length
+    }
+    var shapes: [Shape] = []
+    for atom in ground.atoms {
+      shapes.append(try context.shape(atlas.atoms.shapes, Int(atom), name: atlas.geography.code(ofAtom: Int(atom), atlas.atoms)))
+    }
+    for piece in ground.pieces {
+      let code = atlas.geography.code(ofAtom: Int(piece.atom), atlas.atoms)
+      let atom = try context.shape(atlas.atoms.shapes, Int(piece.atom), name: code)
+      if piece.isWhole {
+        shapes.append(atom)
+      } else {
+        shapes.append(try atom.intersection(context.shape(atlas.parts.shapes, Int(piece.part), name: "part \(piece.part)")))
+      }
+    }
+    if let drawn { shapes.append(drawn) }
+    return metric.boundaryLength(try context.union(shapes).column, 0)
+  }
+}

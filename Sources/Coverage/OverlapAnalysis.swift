@@ -1,0 +1,113 @@
+public import Geometry
+internal import Territory
+
+extension Atlas {
+  /// All pairs of schemes in force that meet, with relation, area, shares, width, people, communes and zones.
+  ///
+  /// Perimeters that are lists are compared as sets of atoms, exactly; GEOS works where a drawn shape cuts one.
+  /// - Parameter grounds: zonings laid on this atlas, for the zones in common.
+  /// - Returns: pairs sorted by ids. Example: two neighbouring one-commune schemes give one pair, `touch`, 0 km².
+  /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
+  public func overlaps(_ question: Question, _ grounds: [ZoneGround]) throws(GEOSError) -> OverlapAnswer {
+    let inForce = SchemesInForce(question, self)
+    let inScope = question.territory.communes(geography)
+    let schemes = inForce.counting(question.inForce)
+      .filter { question.territory.isEverywhere || scheme($0, touches: inScope, tolerance: question.tolerance) }
+      .sorted { inventory.schemes[$0].id < inventory.schemes[$1].id }
+    let analysis = OverlapAnalysis(atlas: self, schemes: schemes, tolerance: question.tolerance)
+    return OverlapAnswer(
+      question: question, schemes: schemes.map { inventory.schemes[$0].id }, pairs: try analysis.pairs(grounds),
+      schemesWithoutPerimeter: inForce.withoutPerimeter.map { inventory.schemes[$0].id })
+  }
+
+  /// m² of a scheme's ground, overlap cells counted once.
+  public func area(ofScheme scheme: Int) -> Double {
+    let perimeter = perimeters.ofScheme[scheme]
+    var area = perimeter.part.map { parts.areas[$0] } ?? 0
+    let held = Set(perimeter.atoms)
+    for atom in perimeter.atoms {
+      area += mesh.areas[Int(atom)]
+      for index in mesh.cellsOf[Int(atom)] {
+        let cell = mesh.cells[Int(index)]
+        if cell.a == atom && held.contains(cell.b) { area -= cell.area }
+      }
+    }
+    return area
+  }
+}
+
+struct OverlapAnalysis {
+  let atlas: Atlas
+  let schemes: [Int]
+  let tolerance: Double
+
+  /// Strips narrower than this are noise, unless the outlines are less precise still.
+  static let sliverWidth = 50.0
+
+  func pairs(_ grounds: [ZoneGround]) throws(GEOSError) -> [PerimeterPair] {
+    let areas = schemes.map { atlas.area(ofScheme: $0) }
+    let found = try CommonGrounds(schemes, atlas).sorted
+    let zones = zonesOfPairs(grounds)
+    let chunks = try concurrentChunks(found.count, threads: atlas.threads, chunkSize: 32) {
+      (range) throws(GEOSError) -> [PerimeterPair] in
+      var pairs: [PerimeterPair] = []
+      for position in range {
+        let (a, b, ground) = found[position]
+        var pair = try pair(a, b, ground, areas)
+        pair.zones = zones[UInt64(a) << 32 | UInt64(b)] ?? []
+        pairs.append(pair)
+      }
+      return pairs
+    }
+    return Array(chunks.joined())
+  }
+
+  private func pair(_ a: Int, _ b: Int, _ ground: CommonGround, _ areas: [Double]) throws(GEOSError) -> PerimeterPair {
+    let (schemeA, schemeB) = (atlas.inventory.schemes[schemes[a]], atlas.inventory.schemes[schemes[b]])
+    let measured = try CommonMeasure(ground, atlas)
+    let (shareA, shareB) = (share(a, ground, measured, areas), share(b, ground, measured, areas))
+    let isGround = areas[a] > 0 && areas[b] > 0
+    let relation = Relation(
+      area: isGround ? measured.area : Double(ground.atoms.count) * 2, shareA: shareA, shareB: shareB)
+    let communes = measured.byCommune.filter { $0.area > tolerance * atlas.area(ofCommune: $0.commune) }
+    let width = relation == .touch ? nil : measured.width
+    return PerimeterPair(
+      a: schemeA.id, b: schemeB.id, typeA: schemeA.type, typeB: schemeB.type, relation: relation,
+      relationTolerant: TolerantRelation(
+        relation, shareA: shareA, shareB: shareB, width: width, hasCommonCommune: !communes.isEmpty,
+        tolerance: tolerance, narrow: narrow), areaKm2: measured.area / 1e6, shareA: shareA, shareB: shareB,
+      widthM: width, population: relation == .touch ? 0 : measured.population,
+      communes: communes.map { atlas.geography.communes.codes[$0.commune] }.sorted(), zones: [])
+  }
+
+  private var narrow: Double {
+    [Self.sliverWidth, atlas.geography.precision ?? 0, atlas.inventory.precision ?? 0].max() ?? Self.sliverWidth
+  }
+
+  /// Share of one perimeter in common; by number of atoms where it has no outline at all.
+  private func share(_ rank: Int, _ ground: CommonGround, _ measured: CommonMeasure, _ areas: [Double]) -> Double {
+    if areas[rank] > 0 { return measured.area / areas[rank] }
+    let count = atlas.perimeters.ofScheme[schemes[rank]].atoms.count
+    return count > 0 ? Double(ground.atoms.count) / Double(count) : 0
+  }
+
+  /// Zone codes by pair of ranks.
+  private func zonesOfPairs(_ grounds: [ZoneGround]) -> [UInt64: [String]] {
+    var rank = [Int](repeating: -1, count: atlas.inventory.schemes.count)
+    for (position, scheme) in schemes.enumerated() { rank[scheme] = position }
+    var result: [UInt64: [String]] = [:]
+    for ground in grounds {
+      for zone in 0..<ground.zoning.count {
+        let floor = tolerance * (ground.area(ofZone: zone, atlas) ?? 0)
+        let holding = ground.schemes[zone].filter { rank[$0.scheme] >= 0 && $0.area > floor }
+          .map { rank[$0.scheme] }.sorted()
+        for (position, a) in holding.enumerated() {
+          for b in holding.dropFirst(position + 1) {
+            result[UInt64(a) << 32 | UInt64(b), default: []].append(ground.zoning.codes[zone])
+          }
+        }
+      }
+    }
+    return result.mapValues { $0.sorted() }
+  }
+}

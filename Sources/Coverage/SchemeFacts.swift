@@ -1,0 +1,49 @@
+public import Territory
+
+/// One scheme as a run sees it on its day: what its row states, its state, and the ground that it holds.
+public struct SchemeFacts: Sendable {
+  public var scheme: Scheme
+  public var state: InForceState
+  /// `nil` without a known perimeter or outline.
+  public var areaKm2: Double?
+  /// Communes listed, whole or in part; 0 for a drawn perimeter.
+  public var communes: Int
+  /// Inhabitants of the listed ground; `nil` when a population is unknown, or the perimeter is drawn or unknown.
+  public var population: Double?
+}
+
+extension Atlas {
+  /// All schemes of the types and statuses asked for that lie in the ground asked about, or nobody knows where; sorted
+  /// by type, then id.
+  public func schemeFacts(_ question: Question) -> [SchemeFacts] {
+    let inForce = SchemesInForce(question, self)
+    let inScope = question.territory.communes(geography)
+    let asked = inventory.schemes.indices.filter { index in
+      let scheme = inventory.schemes[index]
+      guard question.types.contains(scheme.type), question.statuses?.contains(scheme.status) ?? true else { return false }
+      return perimeters.ofScheme[index].isEmpty
+        || self.scheme(index, touches: inScope, tolerance: question.tolerance)
+    }
+    let facts = asked.map { index in
+      let area = area(ofScheme: index)
+      return SchemeFacts(
+        scheme: inventory.schemes[index], state: inForce.states[index], areaKm2: area > 0 ? area / 1e6 : nil,
+        communes: Set(perimeters.ofScheme[index].atoms.map { atoms.communes[Int($0)] }).count,
+        population: population(ofListed: index))
+    }
+    return facts.sorted { ($0.scheme.type, $0.scheme.id) < ($1.scheme.type, $1.scheme.id) }
+  }
+
+  private func population(ofListed scheme: Int) -> Double? {
+    let perimeter = perimeters.ofScheme[scheme]
+    if perimeter.part != nil || perimeter.atoms.isEmpty { return nil }
+    var sum = 0.0
+    for (commune, held) in Dictionary(grouping: perimeter.atoms.map { Int($0) }, by: { Int(atoms.communes[$0]) })
+      .sorted(by: { $0.key < $1.key })
+    {
+      guard let people = geography.population(ofAtoms: held, commune: commune, atoms, areas: mesh.areas) else { return nil }
+      sum += people
+    }
+    return sum
+  }
+}

@@ -1,0 +1,137 @@
+public import Geometry
+internal import Territory
+
+extension Atlas {
+  /// The zones that the rule does not count, each with the nearest scheme in force.
+  ///
+  /// Zones that are not computable are not in the list; they are counted in the summary.
+  /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
+  public func uncovered(of ground: ZoneGround, _ question: Question) throws(GEOSError) -> UncoveredAnswer {
+    let coverage = try coverage(of: ground, question)
+    let missing = coverage.zones.filter { $0.covered == false }
+    let schemes = SchemesInForce(question, self).counting(question.inForce)
+    let search = NearestSearch(schemes, self)
+    let position = Dictionary(
+      ground.zoning.codes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let nearest = try concurrentChunks(missing.count, threads: threads, chunkSize: 16) {
+      (range) throws(GEOSError) -> [NearestScheme?] in
+      var found: [NearestScheme?] = []
+      for index in range {
+        guard let zone = position[missing[index].code] else { continue }
+        found.append(try search.nearest(to: zone, of: ground))
+      }
+      return found
+    }.flatMap { $0 }
+    let zones = zip(missing, nearest).map { zone, nearest in
+      UncoveredZone(zone: zone, reason: UncoveredZone.Reason(zone, tolerance: question.tolerance), nearest: nearest)
+    }
+    return UncoveredAnswer(coverage: coverage, zones: zones.sorted(by: UncoveredZone.inReadingOrder))
+  }
+}
+
+extension UncoveredZone {
+  static func inReadingOrder(_ a: UncoveredZone, _ b: UncoveredZone) -> Bool {
+    let (x, y) = (a.zone, b.zone)
+    if x.population != y.population { return (x.population ?? -1) > (y.population ?? -1) }
+    if x.areaKm2 != y.areaKm2 { return (x.areaKm2 ?? -1) > (y.areaKm2 ?? -1) }
+    return x.code < y.code
+  }
+}
+
+extension UncoveredZone.Reason {
+  fileprivate init(_ zone: ZoneCoverage, tolerance: Double) {
+    if let share = zone.areaShare, share > tolerance {
+      self = .belowRule
+    } else {
+      self = zone.schemes.isEmpty ? .noScheme : .belowTolerance
+    }
+  }
+}
+
+/// Looks for the scheme nearest to a zone, over the atoms and drawn parts of the schemes in force.
+private struct NearestSearch: Sendable {
+  private let atlas: Atlas
+  private let targets: [Target]
+  private let index: BoxIndex
+
+  /// A piece of ground held by schemes; the first in alphabetical order speaks for it.
+  private struct Target: Sendable {
+    var isPart: Bool
+    var feature: Int
+    var id: String
+  }
+
+  init(_ schemes: [Int], _ atlas: Atlas) {
+    self.atlas = atlas
+    var targets: [Target] = []
+    var boxes: [Box] = []
+    var seen: Set<Int32> = []
+    let byID = schemes.sorted { atlas.inventory.schemes[$0].id < atlas.inventory.schemes[$1].id }
+    for scheme in byID {
+      let id = atlas.inventory.schemes[scheme].id
+      let perimeter = atlas.perimeters.ofScheme[scheme]
+      for atom in perimeter.atoms where atlas.mesh.areas[Int(atom)] > 0 && seen.insert(atom).inserted {
+        targets.append(Target(isPart: false, feature: Int(atom), id: id))
+        boxes.append(atlas.mesh.boxes[Int(atom)])
+      }
+      if let part = perimeter.part {
+        targets.append(Target(isPart: true, feature: part, id: id))
+        boxes.append(atlas.parts.boxes[part])
+      }
+    }
+    self.targets = targets
+    index = BoxIndex(boxes)
+  }
+
+  /// The plane is stretched: around the zone it is rescaled so that its distances are those of the ground, and the
+  /// distance given is geodesic, between the nearest points found there.
+  func nearest(to zone: Int, of ground: ZoneGround) throws(GEOSError) -> NearestScheme? {
+    let context = GEOSContext()
+    let outline = try outline(of: zone, ground, context)
+    if outline.isEmpty { return nil }
+    let box = outline.box
+    let stretch = EqualAreaPlane.stretch(lat: EqualAreaPlane.lonLat(x: 0, y: (box.minY + box.maxY) / 2).lat)
+    let here = try scaled(outline, stretch, context)
+    // A ground metre is at most this many metres of the plane, here and some degrees away.
+    let longest = max(stretch, 1 / stretch) * 1.1
+    var best: (distance: Double, id: String)?
+    try index.nearest(to: box, maxDistance: .infinity) { (item, _) throws(GEOSError) -> Double in
+      let target = targets[item]
+      let column = target.isPart ? atlas.parts.shapes : atlas.atoms.shapes
+      let shape = try scaled(context.shape(column, target.feature, name: target.id), stretch, context)
+      if let points = try here.nearestPoints(to: shape) {
+        let distance = geodesic((points.ax, points.ay), (points.bx, points.by), stretch)
+        if let known = best, (known.distance, known.id) <= (distance, target.id) {
+          return known.distance * longest
+        }
+        best = (distance, target.id)
+      }
+      return best.map { $0.distance * longest } ?? .infinity
+    }
+    return best.map { NearestScheme(id: $0.id, distanceKm: $0.distance / 1000) }
+  }
+
+  private func outline(of zone: Int, _ ground: ZoneGround, _ context: GEOSContext) throws(GEOSError) -> Shape {
+    if let shapes = ground.zoning.shapes { return try context.shape(shapes, zone, name: ground.zoning.codes[zone]) }
+    var pieces: [Shape] = []
+    for atom in ground.statedAtoms[zone].flatMap(\.atoms) {
+      pieces.append(try context.shape(atlas.atoms.shapes, Int(atom), name: ground.zoning.codes[zone]))
+    }
+    return pieces.count == 1 ? pieces[0] : try context.union(pieces)
+  }
+
+  private func scaled(_ shape: Shape, _ stretch: Double, _ context: GEOSContext) throws(GEOSError) -> Shape {
+    var column = shape.column
+    for point in 0..<column.pointCount {
+      column.xy[2 * point] /= stretch
+      column.xy[2 * point + 1] *= stretch
+    }
+    return try context.shape(column, 0, name: shape.name)
+  }
+
+  private func geodesic(_ from: (x: Double, y: Double), _ to: (x: Double, y: Double), _ stretch: Double) -> Double {
+    let a = EqualAreaPlane.lonLat(x: from.x * stretch, y: from.y / stretch)
+    let b = EqualAreaPlane.lonLat(x: to.x * stretch, y: to.y / stretch)
+    return Geodesic.distance(lon1: a.lon, lat1: a.lat, lon2: b.lon, lat2: b.lat)
+  }
+}

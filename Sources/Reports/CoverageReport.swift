@@ -1,0 +1,143 @@
+public import Coverage
+public import Territory
+
+extension Report {
+  /// `coverage`: one answer per zoning asked for, with the schemes that they rest on.
+  public static func coverage(
+    _ answers: [CoverageAnswer], schemes: [SchemeFacts], inventory: Completeness, filters: [Field],
+    sources: [ReportSource], issues: [DataIssue]
+  ) -> Report {
+    let question = answers[0].question
+    var report = Report(
+      command: "coverage",
+      header: answerHeader(question, rule: answers[0].rule, filters: filters, sources: sources),
+      headlines: answers.flatMap { [$0.headline(inventory: inventory), $0.ruleSentence] },
+      tables: [
+        summaryTable(answers), rulesTable(answers), zonesTable(answers), zonesBySchemeTable(answers),
+        schemesTable(schemes),
+      ],
+      shown: [("summary", 40), ("rules", 20), ("schemes", 15)], issues: issues)
+    if let missing = answers[0].unplacedSentence { report.headlines.append(missing) }
+    return report
+  }
+}
+
+func summaryTable(_ answers: [CoverageAnswer]) -> Table {
+  Table(
+    "summary", Text(fr: "Couverture par territoire", en: "Coverage by territory"),
+    [
+      Column("zoning", Text(fr: "zonage", en: "zoning")),
+      Column("generation", Text(fr: "génération", en: "generation"), detail: true),
+      Column("level", Text(fr: "niveau", en: "level")), Column("code", Text("code")),
+      Column("name", Text(fr: "territoire", en: "territory")),
+      Column("schemes", Text(fr: "dispositifs", en: "schemes"), .whole),
+      Column("schemes_certain", Text(fr: "certains", en: "certain"), .whole, detail: true),
+      Column("schemes_possible", Text(fr: "avec possibles", en: "with possible"), .whole, detail: true),
+      Column("schemes_cofunded", Text(fr: "cofinancés", en: "co-funded"), .whole, detail: true),
+      Column("zones", Text("zones"), .whole), Column("retained", Text(fr: "retenues", en: "retained"), .whole),
+      Column("retained_certain", Text(fr: "retenues (certains)", en: "retained (certain)"), .whole, detail: true),
+      Column("retained_possible", Text(fr: "retenues (possibles)", en: "retained (possible)"), .whole, detail: true),
+      Column("covered", Text(fr: "entièrement", en: "entirely"), .whole),
+      Column("partial", Text(fr: "partiellement", en: "partly"), .whole),
+      Column("uncovered", Text(fr: "non incluses", en: "not covered"), .whole),
+      Column("not_computable", Text(fr: "non calculables", en: "not computable"), .whole),
+      Column("fragile", Text(fr: "fragiles", en: "fragile"), .whole),
+      Column("population", Text(fr: "population", en: "population"), .whole),
+      Column("population_covered", Text(fr: "pop. retenue", en: "pop. retained"), .whole),
+      Column("population_apportioned", Text(fr: "pop. au prorata", en: "pop. apportioned"), .whole, detail: true),
+      Column("zones_without_population", Text(fr: "zones sans population", en: "zones without population"), .whole, detail: true),
+      Column("area_km2", Text(fr: "km²", en: "km²"), .tenths, detail: true),
+      Column("area_covered_km2", Text(fr: "km² couverts", en: "km² covered"), .tenths, detail: true),
+    ],
+    rows: answers.flatMap { answer in
+      answer.summary.map { row in
+        [
+          .text(answer.zoningID), .text(answer.generation), .text(row.level.rawValue), .text(row.code), .text(row.name),
+          .integer(row.schemes), .integer(row.schemesCertain), .integer(row.schemesPossible),
+          .integer(row.schemesCofunded), .integer(row.zones), .integer(row.retained), .integer(row.retainedCertain),
+          .integer(row.retainedPossible), .integer(row.covered), .integer(row.partial), .integer(row.uncovered),
+          .integer(row.notComputable), .integer(row.fragile), Value(row.population), Value(row.populationCovered),
+          Value(row.populationApportioned), .integer(row.zonesWithoutPopulation), Value(row.areaKm2),
+          Value(row.areaCoveredKm2),
+        ]
+      }
+    })
+}
+
+func rulesTable(_ answers: [CoverageAnswer]) -> Table {
+  Table(
+    "rules", Text(fr: "Ce que chaque règle retient", en: "What each rule retains"),
+    [
+      Column("zoning", Text(fr: "zonage", en: "zoning")), Column("rule", Text(fr: "règle", en: "rule")),
+      Column("zones", Text(fr: "zones retenues", en: "zones retained"), .whole),
+      Column("not_computable", Text(fr: "non calculables", en: "not computable"), .whole),
+      Column("population", Text(fr: "population des zones retenues", en: "population of the zones retained"), .whole),
+    ],
+    rows: answers.flatMap { answer in
+      answer.rules.map {
+        [.text(answer.zoningID), .text($0.rule.id), .integer($0.zones), .integer($0.notComputable), Value($0.population)]
+      }
+    })
+}
+
+func zonesTable(_ answers: [CoverageAnswer]) -> Table {
+  let tolerances = answers[0].question.tolerances
+  return Table(
+    "zones", Text("Zones"), zoneColumns(tolerances),
+    rows: answers.flatMap { answer in answer.zones.map { zoneRow($0, answer.zoningID, tolerances) } })
+}
+
+func zoneColumns(_ tolerances: [Tolerance]) -> [Column] {
+  var columns = [
+    Column("zoning", Text(fr: "zonage", en: "zoning")), Column("code", Text("code")),
+    Column("name", Text(fr: "nom", en: "name")), Column("communes", Text("communes")),
+    Column("communes_stated", Text(fr: "communes publiées", en: "communes stated"), detail: true),
+    Column("departement", Text(fr: "dép.", en: "dép.")), Column("region", Text(fr: "rég.", en: "rég."), detail: true),
+    Column("epci", Text("EPCI"), detail: true),
+    Column("population", Text(fr: "population", en: "population"), .whole),
+    Column("area_km2", Text("km²"), .tenths, detail: true),
+    Column("area_share", Text(fr: "part couverte", en: "share covered"), .percent),
+    Column("population_share", Text(fr: "part de population", en: "population share"), .percent, detail: true),
+    Column("population_method", Text(fr: "méthode", en: "method"), detail: true),
+    Column("class", Text(fr: "classe", en: "class")), Column("covered", Text(fr: "retenue", en: "retained")),
+    Column("fragile", Text(fr: "fragile", en: "fragile")), Column("schemes", Text(fr: "dispositifs", en: "schemes")),
+    Column("obstacle", Text(fr: "obstacle", en: "obstacle"), detail: true),
+  ]
+  if tolerances.count > 1 {
+    columns += tolerances.map { Column("class_\($0.label)", Text("class_\($0.label)"), detail: true) }
+  }
+  return columns
+}
+
+func zoneRow(_ zone: ZoneCoverage, _ zoning: String, _ tolerances: [Tolerance]) -> [Value] {
+  var row: [Value] = [
+    .text(zoning), .text(zone.code), .text(zone.name), Value(codes: zone.communes), Value(codes: zone.communesStated),
+    .text(zone.departement), .text(zone.region), .text(zone.epci), Value(zone.population), Value(zone.areaKm2),
+    Value(zone.areaShare), Value(zone.populationShare), .text(zone.populationMethod),
+    .text(zone.classes[0].rawValue), Value(zone.covered), .boolean(zone.isFragile),
+    .list(
+      zone.schemes.map { .record([Field("id", .text($0.id)), Field("share", Value($0.share))]) }),
+    Value(zone.obstacle?.rawValue),
+  ]
+  if tolerances.count > 1 { row += zone.classes.map { .text($0.rawValue) } }
+  return row
+}
+
+/// Long form of `zones.schemes`: one row per zone and scheme that holds some of it.
+func zonesBySchemeTable(_ answers: [CoverageAnswer]) -> Table {
+  Table(
+    "zones_by_scheme", Text(fr: "Zones par dispositif", en: "Zones by scheme"),
+    [
+      Column("zoning", Text(fr: "zonage", en: "zoning")), Column("code", Text(fr: "zone", en: "zone")),
+      Column("scheme", Text(fr: "dispositif", en: "scheme")),
+      Column("share", Text(fr: "part de la zone", en: "share of the zone"), .percent),
+      Column("area_km2", Text("km²"), .plain),
+    ],
+    rows: answers.flatMap { answer in
+      answer.zones.flatMap { zone in
+        zone.schemes.map {
+          [.text(answer.zoningID), .text(zone.code), .text($0.id), Value($0.share), Value($0.areaKm2)]
+        }
+      }
+    })
+}

@@ -1,0 +1,132 @@
+import Coverage
+import Territory
+
+extension CoverageAnswer {
+  /// The sentence that opens the answer; what is unknown says so.
+  ///
+  /// Example: `Au 1er janvier 2026, Provence-Alpes-Côte d'Azur : 6 CLS recensés en vigueur (inventaire partiel ; 5
+  /// certains, 8 avec les possibles), cofinancement non renseigné ; 64 des 135 QPV retenus (47,4 %), …`.
+  func headline(inventory: Completeness) -> Text {
+    Text(fr: headline(inventory, .fr), en: headline(inventory, .en))
+  }
+
+  private func headline(_ inventory: Completeness, _ language: Language) -> String {
+    let style = NumberStyle(language)
+    let total = ground
+    let opening =
+      Text(fr: "Au \(style.day(question.on)), \(total.name)\u{00A0}: ", en: "On \(style.day(question.on)), \(total.name): ")
+    let parts = [
+      schemesPart(total, inventory), zonesPart(total, style), populationPart(total, style),
+    ].map { $0(language) }
+    return opening(language) + parts.joined(separator: language == .fr ? "\u{00A0}; " : "; ") + "."
+  }
+
+  /// The whole ground asked about: several territories of the top level add up zone by zone.
+  private var ground: CoverageSummary {
+    let top = question.territory.level
+    let rows = summary.filter { $0.level == top }
+    guard rows.count > 1 else { return summary[0] }
+    var total = rows[0]
+    total.name = rows.map(\.name).joined(separator: " + ")
+    for row in rows.dropFirst() {
+      total.zones += row.zones
+      total.retained += row.retained
+      total.retainedCertain += row.retainedCertain
+      total.retainedPossible += row.retainedPossible
+      total.notComputable += row.notComputable
+      total.zonesWithoutPopulation += row.zonesWithoutPopulation
+      if let people = row.population { total.population = (total.population ?? 0) + people }
+      if let people = row.populationCovered { total.populationCovered = (total.populationCovered ?? 0) + people }
+    }
+    total.schemes = schemeTotals.counted
+    total.schemesCertain = schemeTotals.certain
+    total.schemesPossible = schemeTotals.possible
+    total.schemesCofunded = schemeTotals.cofunded
+    return total
+  }
+
+  private func schemesPart(_ total: CoverageSummary, _ inventory: Completeness) -> Text {
+    let types = question.types.map { code in SchemeType.registry.first { $0.code == code }?.plural.fr ?? code }
+    let noun = types.joined(separator: " + ")
+    let level =
+      switch inventory.level {
+      case .complete: Text(fr: "inventaire complet", en: "complete inventory")
+      case .partial: Text(fr: "inventaire partiel", en: "partial inventory")
+      case .unknown: Text(fr: "complétude de l'inventaire inconnue", en: "inventory of unknown completeness")
+      }
+    let cofunded =
+      switch schemeTotals.cofundedKnown {
+      case 0: Text(fr: "cofinancement non renseigné", en: "co-funding not stated")
+      default: Text(fr: "dont \(total.schemesCofunded) cofinancés", en: "\(total.schemesCofunded) of them co-funded")
+      }
+    return Text(
+      fr:
+        "\(total.schemes) \(noun) recensés en vigueur (\(level.fr)\u{00A0}; \(total.schemesCertain) de façon certaine, \(total.schemesPossible) avec les possibles), \(cofunded.fr)",
+      en:
+        "\(total.schemes) \(noun) on record in force (\(level.en); \(total.schemesCertain) for certain, \(total.schemesPossible) with possible ones), \(cofunded.en)")
+  }
+
+  private func zonesPart(_ total: CoverageSummary, _ style: NumberStyle) -> Text {
+    let computable = rules.filter { $0.notComputable < total.zones }.map(\.zones)
+    let (low, high) = (computable.min() ?? total.retained, computable.max() ?? total.retained)
+    let share = total.zones > 0 ? " (\(style.percent(Double(total.retained) / Double(total.zones))))" : ""
+    let numbers = (style.number(total.retained), style.number(total.zones))
+    let unknown =
+      total.notComputable > 0
+      ? Text(
+        fr: ", \(style.number(total.notComputable)) non calculables", en: ", \(style.number(total.notComputable)) not computable")
+      : Text("")
+    return Text(
+      fr:
+        "\(numbers.0) des \(numbers.1) \(zoningNoun.fr) retenus\(share)\(unknown.fr), de \(total.retainedCertain) à \(total.retainedPossible) selon l'état des dispositifs, de \(low) à \(high) selon la règle",
+      en:
+        "\(numbers.0) of \(numbers.1) \(zoningNoun.en) retained\(share)\(unknown.en), from \(total.retainedCertain) to \(total.retainedPossible) by the state of the schemes, from \(low) to \(high) by the rule")
+  }
+
+  private func populationPart(_ total: CoverageSummary, _ style: NumberStyle) -> Text {
+    guard let people = total.population, let covered = total.populationCovered, people > 0 else {
+      return Text(fr: "population des zones\u{00A0}: inconnue dans les données", en: "population of the zones: unknown in the data")
+    }
+    let vintage = populationVintage.map { " (\($0))" } ?? ""
+    let share = style.percent(covered / people)
+    let missing =
+      total.zonesWithoutPopulation > 0
+      ? Text(
+        fr: ", \(style.number(total.zonesWithoutPopulation)) zones sans population connue",
+        en: ", \(style.number(total.zonesWithoutPopulation)) zones without a known population")
+      : Text("")
+    return Text(
+      fr: "population\u{00A0}: \(style.number(covered)) habitants\(vintage) dans les zones retenues, \(share)\(missing.fr)",
+      en: "population: \(style.number(covered)) inhabitants\(vintage) in the zones retained, \(share)\(missing.en)")
+  }
+
+  /// Which rule decided, and at what tolerance.
+  var ruleSentence: Text {
+    let (fr, en) = (NumberStyle(.fr), NumberStyle(.en))
+    let shares = (fr.percent(question.tolerance), en.percent(question.tolerance))
+    let fragile = summary[0].fragile
+    return Text(
+      fr: "Règle « \(rule.id) » : une zone est retenue quand \(rule.label.fr) ; tolérance \(shares.0), \(fragile) verdicts fragiles. Zonage : \(zoningLabel.fr).",
+      en: "Rule \"\(rule.id)\": a zone is retained when \(rule.label.en); tolerance \(shares.1), \(fragile) fragile verdicts. Zoning: \(zoningLabel.en)."
+    )
+  }
+
+  /// Schemes in force that cover nothing because nobody published their perimeter, and planned ones.
+  var unplacedSentence: Text? {
+    var parts: [Text] = []
+    if !schemesWithoutPerimeter.isEmpty {
+      let ids = schemesWithoutPerimeter.joined(separator: ", ")
+      parts.append(
+        Text(
+          fr: "Sans périmètre connu, donc comptés nulle part : \(ids).",
+          en: "Without a known perimeter, hence counted nowhere: \(ids)."))
+    }
+    if !schemesPlanned.isEmpty {
+      let ids = schemesPlanned.joined(separator: ", ")
+      parts.append(
+        Text(fr: "En projet ou préfiguration, non comptés : \(ids).", en: "Planned or prefiguration, not counted: \(ids)."))
+    }
+    if parts.isEmpty { return nil }
+    return Text(fr: parts.map(\.fr).joined(separator: " "), en: parts.map(\.en).joined(separator: " "))
+  }
+}

@@ -1,0 +1,46 @@
+public import Territory
+
+/// Numbers and dates as people of a language read them.
+public struct NumberStyle: Sendable {
+  public var language: Language
+
+  public init(_ language: Language) { self.language = language }
+
+  /// `1 256 992,5` in French (narrow no-break spaces), `1,256,992.5` in English.
+  public func number(_ value: Double, decimals places: Int = 0) -> String {
+    guard value.isFinite else { return "?" }
+    let text = decimals(value, places)
+    let isNegative = text.hasPrefix("-")
+    let parts = (isNegative ? text.dropFirst() : text[...]).split(separator: ".")
+    var grouped = ""
+    for (position, digit) in parts[0].enumerated() {
+      if position > 0 && (parts[0].count - position) % 3 == 0 { grouped += language == .fr ? "\u{202F}" : "," }
+      grouped.append(digit)
+    }
+    if parts.count > 1 { grouped += (language == .fr ? "," : ".") + parts[1] }
+    return (isNegative ? "-" : "") + grouped
+  }
+
+  public func number(_ value: Int) -> String { number(Double(value)) }
+
+  /// `47,4 %` from 0.474; clipped to 0…100.
+  public func percent(_ share: Double) -> String {
+    number(min(1, max(0, share)) * 100, decimals: 1) + (language == .fr ? "\u{00A0}%" : "%")
+  }
+
+  /// `1er janvier 2026`, `1 January 2026`.
+  public func day(_ day: Day) -> String {
+    let french = [
+      "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+      "décembre",
+    ]
+    let english = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+      "December",
+    ]
+    switch language {
+    case .fr: return "\(day.day == 1 ? "1er" : String(day.day)) \(french[day.month - 1]) \(day.year)"
+    case .en: return "\(day.day) \(english[day.month - 1]) \(day.year)"
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import Coverage
+import Territory
+
+/// `schemes`: every scheme of the types asked for, in force or not, with its state on the day.
+func schemesTable(_ schemes: [SchemeFacts]) -> Table {
+  let order: [InForceState] = [.certain, .presumed, .possible, .planned, .out]
+  let rank = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
+  let sorted = schemes.enumerated().sorted {
+    (rank[$0.element.state] ?? 0, $0.offset) < (rank[$1.element.state] ?? 0, $1.offset)
+  }.map(\.element)
+  return Table(
+    "schemes", Text(fr: "Dispositifs et leur état à cette date", en: "Schemes and their state on that day"),
+    [
+      Column("id", Text("id")), Column("type", Text("type")), Column("name", Text(fr: "nom", en: "name")),
+      Column("state", Text(fr: "état", en: "state")),
+      Column("status", Text(fr: "statut publié", en: "published status")),
+      Column("status_date", Text(fr: "au", en: "as of"), detail: true),
+      Column("date_signature", Text(fr: "signature", en: "signature"), detail: true),
+      Column("date_start", Text(fr: "début", en: "start")), Column("date_end", Text(fr: "fin", en: "end")),
+      Column("replaced_by", Text(fr: "remplacé par", en: "replaced by"), detail: true),
+      Column("communes", Text("communes"), .whole), Column("population", Text("population"), .whole),
+      Column("area_km2", Text("km²"), .whole), Column("perimeter", Text(fr: "périmètre", en: "perimeter"), detail: true),
+      Column("carrier", Text(fr: "porteur", en: "carrier"), detail: true),
+      Column("cofunded", Text(fr: "cofinancé", en: "co-funded"), detail: true),
+      Column("themes", Text(fr: "thèmes", en: "themes"), detail: true),
+      Column("source", Text("source"), detail: true), Column("note", Text("note"), detail: true),
+    ],
+    rows: sorted.map { facts in
+      let scheme = facts.scheme
+      return [
+        .text(scheme.id), .text(scheme.type), .text(scheme.name), .text(facts.state.rawValue),
+        .text(scheme.status.rawValue), Value(scheme.statusDate?.description), Value(scheme.dateSignature?.description),
+        Value(scheme.dateStart?.description), Value(scheme.dateEnd?.description), .text(scheme.replacedBy),
+        .integer(facts.communes), Value(facts.population), Value(facts.areaKm2),
+        Value(codes: scheme.perimeter.map(\.description)), .text(scheme.carrier), Value(scheme.cofunded),
+        .text(scheme.themes), .text(scheme.source), .text(scheme.note),
+      ]
+    })
+}

@@ -1,0 +1,17 @@
+public import Coverage
+public import Territory
+
+extension Report {
+  /// The tables of `report --format csv` by file name.
+  public static func tables(
+    _ coverage: [CoverageAnswer], _ overlaps: OverlapAnswer, _ statistics: StatisticsAnswer, _ schemes: [SchemeFacts],
+    _ issues: [DataIssue], _ language: Language
+  ) -> [(String, Table)] {
+    let listed = Report(command: "report", header: [], headlines: [], tables: [], shown: [], issues: issues)
+    return [
+      ("coverage", zonesTable(coverage)), ("coverage_by_scheme", zonesBySchemeTable(coverage)),
+      ("overlaps", pairsTable(overlaps)), ("stats", statisticsTable(statistics)), ("schemes", schemesTable(schemes)),
+      ("issues", listed.issuesTable(language)),
+    ]
+  }
+}

@@ -1,0 +1,85 @@
+public import Territory
+
+/// One cell of a table or one member of a JSON answer. `none` is unknown, never 0.
+public enum Value: Sendable, Equatable {
+  case none
+  case text(String)
+  case integer(Int)
+  case number(Double)
+  case boolean(Bool)
+  case list([Value])
+  case record([Field])
+
+  init(_ text: String?) { self = text.map(Value.text) ?? .none }
+  init(_ integer: Int?) { self = integer.map(Value.integer) ?? .none }
+  init(_ number: Double?) { self = number.map(Value.number) ?? .none }
+  init(_ boolean: Bool?) { self = boolean.map(Value.boolean) ?? .none }
+  init(codes: [String]) { self = .list(codes.map(Value.text)) }
+}
+
+extension Value {
+  /// As an attribute of a layer: lists joined by blanks, records by their first member; `nil` for none.
+  public var plainText: String? {
+    switch self {
+    case .none: nil
+    case .text(let text): text
+    case .integer(let integer): String(integer)
+    case .number(let number): plainNumber(number)
+    case .boolean(let boolean): boolean ? "true" : "false"
+    case .list(let values): values.compactMap(\.plainText).joined(separator: " ")
+    case .record(let fields): fields.first?.value.plainText
+    }
+  }
+}
+
+/// A named value, in the order in which it is written.
+public struct Field: Sendable, Equatable {
+  public var name: String
+  public var value: Value
+
+  public init(_ name: String, _ value: Value) {
+    self.name = name
+    self.value = value
+  }
+}
+
+/// A column: its name in CSV and JSON, its heading for people, and how people read its numbers.
+public struct Column: Sendable {
+  public enum Style: Sendable {
+    case plain
+    /// A share of 1, shown in percent.
+    case percent
+    /// Shown without decimals, thousands apart.
+    case whole
+    /// Shown with one decimal.
+    case tenths
+  }
+
+  public var name: String
+  public var heading: Text
+  public var style: Style
+  /// Left out of the text report, for lack of room; CSV and JSON have it.
+  public var isDetail: Bool
+
+  public init(_ name: String, _ heading: Text, _ style: Style = .plain, detail: Bool = false) {
+    self.name = name
+    self.heading = heading
+    self.style = style
+    isDetail = detail
+  }
+}
+
+/// Rows of values under named columns: one JSON array, one CSV file, one block of the text report.
+public struct Table: Sendable {
+  public var name: String
+  public var title: Text
+  public var columns: [Column]
+  public var rows: [[Value]]
+
+  public init(_ name: String, _ title: Text, _ columns: [Column], rows: [[Value]]) {
+    self.name = name
+    self.title = title
+    self.columns = columns
+    self.rows = rows
+  }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Coverage
+import Reports
+import Territory
+
+struct CoverageCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "coverage", abstract: "Zones couvertes, par territoire et par règle (coverage).",
+    discussion: "Tables : summary (défaut), rules, zones, zones_by_scheme, schemes, issues.", aliases: ["couverture"])
+
+  @OptionGroup(title: "Question") var options: SharedOptions
+  @OptionGroup(title: "Sortie") var output: OutputOptions
+  @Option(help: ArgumentHelp("Statut de sortie 1 si moins de cette part des zones est retenue.", valueName: "pourcentage"))
+  var failUnder: String?
+
+  func run() throws {
+    try output.check()
+    let floor = try threshold()
+    do {
+      let session = try Session(options, .init(types: ["CLS"]))
+      var answers: [CoverageAnswer] = []
+      for ground in session.grounds { answers.append(try session.atlas.coverage(of: ground, session.question(for: ground))) }
+      let schemes = session.atlas.schemeFacts(answers[0].question)
+      let report = Report.coverage(
+        answers, schemes: schemes, inventory: session.atlas.inventory.completeness, filters: session.filters,
+        sources: session.sources, issues: session.issues(schemes, answers.flatMap(\.issues)))
+      try output.write(report, session.language) { try session.zoneLayer(report, name: "coverage") }
+      if let floor { try check(answers, floor) }
+    } catch { throw Failure(error) }
+  }
+
+  private func threshold() throws -> Double? {
+    guard let failUnder else { return nil }
+    let text = failUnder.hasSuffix("%") ? String(failUnder.dropLast()) : failUnder
+    guard let percent = Double(text), (0...100).contains(percent) else {
+      throw Failure.usage(
+        Text(
+          fr: "--fail-under « \(failUnder) » : attendu un pourcentage de 0 à 100",
+          en: "--fail-under \"\(failUnder)\": expected a percentage from 0 to 100"))
+    }
+    return percent / 100
+  }
+
+  private func check(_ answers: [CoverageAnswer], _ floor: Double) throws {
+    for answer in answers {
+      let zones = answer.zones.count
+      let retained = answer.zones.count { $0.covered == true }
+      if zones > 0, Double(retained) >= floor * Double(zones) { continue }
+      throw Failure(
+        status: 1,
+        message: Text(
+          fr: "\(retained) zones retenues sur \(zones) (\(answer.zoningID)) : sous le seuil demandé",
+          en: "\(retained) zones retained of \(zones) (\(answer.zoningID)): below the threshold asked for"))
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Coverage
+import Reports
+import Territory
+
+struct OverlapsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "overlaps", abstract: "Périmètres qui se recouvrent ou se touchent (overlaps).",
+    discussion: "Tables : pairs (défaut), relations, schemes, issues.", aliases: ["chevauchements"])
+
+  @OptionGroup(title: "Question") var options: SharedOptions
+  @OptionGroup(title: "Sortie") var output: OutputOptions
+
+  func run() throws {
+    try output.check()
+    do {
+      let session = try Session(options, .init(types: nil))
+      let answer = try session.atlas.overlaps(session.question, session.grounds)
+      let schemes = session.atlas.schemeFacts(session.question)
+      let report = Report.overlaps(
+        answer, schemes: schemes, filters: session.filters, sources: session.sources, issues: session.issues(schemes))
+      try output.write(report, session.language, layer: nil)
+    } catch { throw Failure(error) }
+  }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Coverage
+import Glibc
+import Reports
+import Territory
+
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "Toutes les tables d'une étude dans un dossier (report).",
+    discussion: """
+      Écrit coverage.csv, coverage_by_scheme.csv, overlaps.csv, stats.csv, schemes.csv et issues.csv. Sans --scheme, la \
+      couverture est celle des CLS, les recouvrements et les statistiques portent sur tous les types.
+      """, aliases: ["rapport"])
+
+  @OptionGroup(title: "Question") var options: SharedOptions
+  @Option(help: ArgumentHelp("Forme : csv.", valueName: "format"))
+  var format: String = "csv"
+  @Option(help: ArgumentHelp("CSV : standard (défaut) ou fr.", valueName: "dialecte"))
+  var csv: String?
+  @Option(help: ArgumentHelp("Dossier où écrire ; créé s'il manque.", valueName: "dossier"))
+  var output: String
+
+  func run() throws {
+    _ = try choice(format, "--format", [("csv", ())])
+    let dialect = try csv.map { try choice($0, "--csv", CSVDialect.allCases.map { ($0.rawValue, $0) }) } ?? .standard
+    do {
+      let session = try Session(options, .init(types: nil, territories: true, allZonings: true))
+      if mkdir(output, 0o777) != 0 && errno != EEXIST {
+        let reason = String(cString: strerror(errno))
+        throw Failure.cannotRun(
+          Text(fr: "le dossier « \(output) » ne peut pas être créé : \(reason)", en: "the folder \"\(output)\" cannot be created: \(reason)"))
+      }
+      for (name, table) in try tables(session) {
+        try writeFile(table.csv(dialect), to: "\(output)/\(name).csv")
+      }
+    } catch { throw Failure(error) }
+  }
+
+  private func tables(_ session: Session) throws -> [(String, Table)] {
+    let all = session.question
+    var covering = all
+    if options.scheme == nil, all.types.contains("CLS") { covering.types = ["CLS"] }
+    var answers: [CoverageAnswer] = []
+    for ground in session.grounds {
+      var question = try session.question(for: ground)
+      question.types = covering.types
+      answers.append(try session.atlas.coverage(of: ground, question))
+    }
+    let overlaps = try session.atlas.overlaps(all, session.grounds)
+    let statistics = try session.atlas.statistics(session.grounds, all)
+    let schemes = session.atlas.schemeFacts(all)
+    let issues = session.issues(schemes, answers.flatMap(\.issues))
+    return Report.tables(answers, overlaps, statistics, schemes, issues, session.language)
+  }
+}

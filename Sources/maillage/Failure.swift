@@ -1,0 +1,63 @@
+import Geometry
+import Glibc
+import Territory
+import VectorIO
+
+/// Why a run ends without its answer: an exit status and one sentence.
+struct Failure: Error {
+  /// 1: a threshold asked for is missed; 2: could not run; 64: usage.
+  var status: Int32
+  var message: Text
+
+  static func usage(_ message: Text) -> Failure { Failure(status: 64, message: message) }
+  static func cannotRun(_ message: Text) -> Failure { Failure(status: 2, message: message) }
+
+  init(status: Int32, message: Text) {
+    self.status = status
+    self.message = message
+  }
+
+  /// Errors of the modules, in words for the user.
+  init(_ error: any Error) {
+    switch error {
+    case let failure as Failure: self = failure
+    case let error as TableError:
+      self = .cannotRun(
+        Text(fr: "\(error.source) : \(error.message.fr)", en: "\(error.source): \(error.message.en)"))
+    case let error as VectorError: self = .cannotRun(Text(fr: error.french, en: error.description))
+    case let error as ProjectionError:
+      self = .cannotRun(
+        Text(
+          fr: "système de coordonnées « \(error.definition) » inutilisable : \(error.message) ; donnez-le avec --crs EPSG:…",
+          en: "coordinate system \"\(error.definition)\" cannot be used: \(error.message); give it with --crs EPSG:…"))
+    case let error as GEOSError:
+      self = .cannotRun(
+        Text(fr: "calcul géométrique impossible : \(error)", en: "geometry cannot be computed: \(error)"))
+    default: self = .cannotRun(Text("\(error)"))
+    }
+  }
+}
+
+extension VectorError {
+  /// The same sentence as ``description``, in French.
+  fileprivate var french: String {
+    let place = layer.map { "la couche « \($0) » de « \(path) »" } ?? "« \(path) »"
+    let list = available.isEmpty ? "rien" : available.prefix(40).joined(separator: ", ")
+    switch kind {
+    case .notFound: return "le fichier « \(path) » n'existe pas"
+    case .unreadable: return "\(place) ne peut pas être lu : \(message)"
+    case .unknownLayer: return "« \(path) » n'a pas de couche « \(layer ?? "") » ; il contient : \(list)"
+    case .ambiguousLayer: return "« \(path) » a plusieurs couches, nommez-en une (FICHIER#COUCHE) : \(list)"
+    case .unknownColumn: return "\(place) n'a pas de colonne « \(message) » ; colonnes : \(list)"
+    case .unsupportedFormat: return "« \(path) » n'est d'aucun format connu : \(message)"
+    case .writeFailed: return "\(place) ne peut pas être écrit : \(message)"
+    case .badGeometry: return "\(place) contient une géométrie inutilisable : \(message)"
+    case .cannotCreate: return "le fichier « \(path) » ne peut pas être créé : \(message)"
+    }
+  }
+}
+
+/// Writes to stderr: notes, never the answer.
+func note(_ text: String) {
+  write("maillage: \(text)\n", to: 2)
+}

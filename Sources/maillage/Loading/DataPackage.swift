@@ -1,0 +1,116 @@
+import FoundationEssentials
+import Territory
+
+/// `datapackage.json`: what the package holds, by role.
+struct DataPackage: Decodable {
+  var title: String?
+  var maillage: Settings
+  var resources: [Resource]
+
+  struct Settings: Decodable {
+    var reference_date: String
+    var population_vintage: String?
+    var computed_zonings: [Computed]?
+  }
+
+  /// A zoning without a file.
+  struct Computed: Decodable {
+    var id: String
+    var label_fr: String
+    var label_en: String
+    var noun_fr: String?
+    var noun_en: String?
+    var threshold: Double
+  }
+
+  struct Resource: Decodable {
+    var name: String
+    var path: String
+    var title: String?
+    var vintage: String?
+    var hash: String?
+    var maillage: Description
+  }
+
+  /// The `maillage` object of a resource.
+  struct Description: Decodable {
+    var role: String
+    var layer: String?
+    var precision_m: Double?
+    var completeness: Statement?
+    var reference_date: String?
+    var zoning: String?
+    var generation: Generation?
+    var label_fr: String?
+    var label_en: String?
+    var noun_fr: String?
+    var noun_en: String?
+    var columns: [String: String]?
+    var population_vintage: String?
+  }
+
+  /// A year, as a text or a number.
+  struct Generation: Decodable {
+    var text: String
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      text = try (try? container.decode(Int.self)).map(String.init) ?? container.decode(String.self)
+    }
+  }
+
+  struct Statement: Decodable {
+    var level: String
+    var scope: [String]
+    var sentence_fr: String
+    var sentence_en: String
+  }
+
+  /// - Parameter folder: the folder of `datapackage.json`.
+  static func read(_ folder: String) throws -> DataPackage {
+    let path = "\(folder)/datapackage.json"
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Failure.cannotRun(
+        Text(
+          fr: "« \(path) » est absent ou illisible : --data attend le dossier d'un paquet de données (datapackage.json)",
+          en: "\"\(path)\" is missing or unreadable: --data expects the folder of a data package (datapackage.json)"))
+    }
+    do {
+      return try JSONDecoder().decode(DataPackage.self, from: data)
+    } catch let error as DecodingError {
+      let reason = error.place
+      throw Failure.cannotRun(
+        Text(fr: "« \(path) » n'est pas un paquet de données : \(reason)", en: "\"\(path)\" is not a data package: \(reason)"))
+    }
+  }
+
+  func resources(_ role: String) -> [Resource] { resources.filter { $0.maillage.role == role } }
+}
+
+extension DataPackage.Resource {
+  var completeness: Completeness? {
+    maillage.completeness.map {
+      Completeness(
+        level: Completeness.Level(rawValue: $0.level) ?? .unknown, scope: $0.scope.joined(separator: " "),
+        sentence: Text(fr: $0.sentence_fr, en: $0.sentence_en))
+    }
+  }
+
+  /// Without the name of the algorithm.
+  var sha256: String? { hash.map { $0.hasPrefix("sha256:") ? String($0.dropFirst(7)) : $0 } }
+}
+
+extension DecodingError {
+  /// Which member is wrong, and how.
+  fileprivate var place: String {
+    func path(_ context: Context) -> String {
+      context.codingPath.map(\.stringValue).joined(separator: ".")
+    }
+    switch self {
+    case .keyNotFound(let key, let context): return "\(path(context)) lacks \"\(key.stringValue)\""
+    case .typeMismatch(_, let context), .valueNotFound(_, let context): return "\(path(context)): \(context.debugDescription)"
+    case .dataCorrupted(let context): return "\(path(context)) \(context.debugDescription)"
+    @unknown default: return "\(self)"
+    }
+  }
+}

@@ -1,0 +1,258 @@
+import Coverage
+import GeoData
+import Geometry
+import Reports
+import Territory
+
+/// The options of a run against the data package: which file plays which role, and what is asked.
+struct LoadPlan {
+  let wishes: Inputs.Wishes
+  let threads: Int
+  let referenceDate: Day
+  let communePrecision: Double?
+  let inventoryCompleteness: Completeness
+  let filters: [Field]
+  private let options: SharedOptions
+  private let needs: Session.Needs
+  private let package: DataPackage
+  private let chosenZonings: [ZoningChoice]
+
+  /// Where a zoning comes from.
+  private enum ZoningChoice {
+    case resource(DataPackage.Resource)
+    case file(id: String, FileReference)
+    case computed(DataPackage.Computed)
+  }
+
+  init(_ options: SharedOptions, _ needs: Session.Needs) throws {
+    self.options = options
+    self.needs = needs
+    threads = try options.threadCount()
+    guard let folder = options.data ?? EmbeddedData.folder() else {
+      throw Failure.cannotRun(
+        Text(
+          fr: "données embarquées introuvables près du programme : réinstallez-le avec maillage_GeoData.resources, ou donnez --data",
+          en: "embedded data not found beside the program: reinstall it with maillage_GeoData.resources, or give --data"))
+    }
+    let package = try DataPackage.read(folder)
+    self.package = package
+    guard let date = PartialDate(package.maillage.reference_date)?.last else {
+      throw Failure.cannotRun(
+        Text(
+          fr: "datapackage.json : reference_date « \(package.maillage.reference_date) » n'est pas une date",
+          en: "datapackage.json: reference_date \"\(package.maillage.reference_date)\" is not a date"))
+    }
+    referenceDate = date
+    func file(_ resource: DataPackage.Resource) -> FileReference {
+      FileReference(path: "\(folder)/\(resource.path)", layer: resource.maillage.layer)
+    }
+    guard let communes = package.resources("communes").first else {
+      throw Failure.cannotRun(
+        Text(fr: "datapackage.json : aucune ressource de rôle communes", en: "datapackage.json: no resource with role communes"))
+    }
+    let chosen = needs.zones ? try Self.zonings(options, needs, package) : []
+    chosenZonings = chosen
+    var zoneFiles: [(file: FileReference, codeNames: [String])] = []
+    for choice in chosen {
+      switch choice {
+      case .resource(let resource):
+        zoneFiles.append((file(resource), [resource.maillage.columns?["code"]].compactMap { $0 } + ColumnNames.zoneCode))
+      case .file(_, let reference): zoneFiles.append((reference, ColumnNames.zoneCode))
+      case .computed: continue
+      }
+    }
+    let own = options.communes.map { FileReference($0) }
+    let schemes = package.resources("schemes")
+    wishes = Inputs.Wishes(
+      communes: own ?? file(communes), isOwnCommunes: own != nil,
+      subcommunes: own == nil ? package.resources("subcommunes").first.map(file) : nil,
+      territories: package.resources("territories").first.map(file),
+      schemes: try options.schemes.map { try list($0, "--schemes").map { FileReference($0) } } ?? schemes.map(file),
+      zonings: zoneFiles, crs: options.crs)
+    communePrecision = own == nil ? communes.maillage.precision_m : nil
+    inventoryCompleteness = (options.schemes == nil ? schemes.first?.completeness : nil) ?? .unstated
+    filters = options.filterWords().map { Field($0.0, $0.1.map(Value.text) ?? .none) }
+  }
+
+  // MARK: Zonings
+
+  private static func zonings(
+    _ options: SharedOptions, _ needs: Session.Needs, _ package: DataPackage
+  ) throws -> [ZoningChoice] {
+    var known: [(id: String, choice: ZoningChoice)] = []
+    let given = try options.zones.map { try list($0, "--zones").map(zoneFile) } ?? []
+    for (id, file) in given { known.append((id, .file(id: id, file))) }
+    for resource in package.resources("zoning") {
+      let id = resource.maillage.zoning ?? resource.name
+      if !known.contains(where: { $0.id == id }) { known.append((id, .resource(resource))) }
+    }
+    for computed in package.maillage.computed_zonings ?? [] where !known.contains(where: { $0.id == computed.id }) {
+      known.append((computed.id, .computed(computed)))
+    }
+    if let asked = options.zoning {
+      return try list(asked, "--zoning").map { try choice($0, "--zoning", known.map { ($0.id, $0.choice) }) }
+    }
+    if !given.isEmpty { return known.prefix(given.count).map(\.choice) }
+    return needs.allZonings ? known.map(\.choice) : known.prefix(1).map(\.choice)
+  }
+
+  /// `id=file`, or a file whose base name becomes the id.
+  private static func zoneFile(_ text: String) -> (id: String, file: FileReference) {
+    if let equal = text.firstIndex(of: "="), !text[..<equal].contains("/"), !text[..<equal].contains(":") {
+      return (text[..<equal].lowercased(), FileReference(String(text[text.index(after: equal)...])))
+    }
+    let file = FileReference(text)
+    let name = file.path.split(separator: "/").last ?? ""
+    return ((name.split(separator: ".").first ?? name).lowercased(), file)
+  }
+
+  /// The zonings asked for, filtered by `--where`, in order.
+  func zonings(
+    _ tables: [SourceTable], _ geography: ReferenceGeography, _ issues: inout [DataIssue]
+  ) throws -> [Zoning] {
+    var rest = tables[...]
+    var result: [Zoning] = []
+    for choice in chosenZonings {
+      switch choice {
+      case .resource(let resource):
+        let description = resource.maillage
+        let id = description.zoning ?? resource.name
+        var template = Zoning(
+          id: id, generation: description.generation?.text ?? "", label: label(description.label_fr, description.label_en, id),
+          noun: label(description.noun_fr, description.noun_en, id))
+        template.completeness = resource.completeness ?? .unstated
+        template.populationVintage = description.population_vintage
+        template.precision = description.precision_m
+        let (zoning, found) = try Zoning.read(rest.removeFirst(), template: template, columns: description.columns ?? [:])
+        issues += found
+        result.append(zoning)
+      case .file(let id, _):
+        let noun = Text(fr: "zones (\(id))", en: "zones (\(id))")
+        let (zoning, found) = try Zoning.read(rest.removeFirst(), template: Zoning(id: id, label: Text(id), noun: noun))
+        issues += found
+        result.append(zoning)
+      case .computed(let computed):
+        var template = Zoning(
+          id: computed.id, label: Text(fr: computed.label_fr, en: computed.label_en),
+          noun: label(computed.noun_fr, computed.noun_en, computed.id), source: computed.id)
+        template.completeness = Completeness(
+          level: .complete, scope: "france", sentence: Text(fr: computed.label_fr, en: computed.label_en))
+        template.populationVintage = options.communes == nil ? package.maillage.population_vintage : nil
+        let shapes = geography.communes.shapes
+        let (zoning, found) = Zoning.lowDensity(
+          threshold: options.density ?? computed.threshold, communes: geography.communes,
+          areas: (0..<geography.communes.count).map { shapes.area($0) }, template: template)
+        issues += found
+        result.append(zoning)
+      }
+    }
+    return try filtered(result)
+  }
+
+  private func label(_ fr: String?, _ en: String?, _ id: String) -> Text {
+    Text(fr: fr ?? en ?? id, en: en ?? fr ?? id)
+  }
+
+  private func filtered(_ zonings: [Zoning]) throws -> [Zoning] {
+    var result = zonings
+    for (column, value) in try options.attributeConditions() {
+      var found = false
+      for index in result.indices {
+        guard let values = result[index].attributes.first(where: { $0.key.lowercased() == column.lowercased() })?.value
+        else { continue }
+        found = true
+        guard values.contains(where: { $0 == value }) else {
+          let known = Set(values.compactMap { $0 }).sorted()
+          let shown = known.prefix(20).joined(separator: ", ") + (known.count > 20 ? "…" : "")
+          throw Failure.usage(
+            Text(
+              fr: "--where \(column)=\(value) : aucune zone n'a cette valeur ; valeurs : \(shown)",
+              en: "--where \(column)=\(value): no zone has this value; values: \(shown)"))
+        }
+        result[index] = result[index].filtered { values[$0] == value }
+      }
+      if !found {
+        let known = Set(result.flatMap(\.attributes.keys)).sorted().joined(separator: ", ")
+        throw Failure.usage(
+          Text(
+            fr: "--where \(column) : les zones n'ont pas cette colonne ; colonnes : \(known)",
+            en: "--where \(column): the zones have no such column; columns: \(known)"))
+      }
+    }
+    return result
+  }
+
+  // MARK: Question
+
+  func territory(in geography: ReferenceGeography) throws -> TerritoryFilter {
+    var codes: [TerritoryLevel: [String]] = [:]
+    let asked: [(TerritoryLevel, String?)] = [
+      (.region, options.region), (.departement, options.departement), (.epci, options.epci),
+    ]
+    for (level, text) in asked {
+      guard let text else { continue }
+      let index = geography.territories(at: level)
+      codes[level] = try list(text, "--\(level.rawValue)").map { word in
+        if index.position(of: word) != nil { return word }
+        if let named = index.codes.first(where: { geography.name(of: $0, at: level).lowercased() == word.lowercased() }) {
+          return named
+        }
+        let known = index.codes.count <= 120 ? index.codes.joined(separator: ", ") : "\(index.codes.count) codes"
+        throw Failure.usage(
+          Text(
+            fr: "--\(level.rawValue) « \(word) » n'existe pas dans \(geography.source) ; codes : \(known)",
+            en: "--\(level.rawValue) \"\(word)\" does not exist in \(geography.source); codes: \(known)"))
+      }
+    }
+    return TerritoryFilter(codes)
+  }
+
+  func question(inventory: SchemeInventory, territory: TerritoryFilter) throws -> Question {
+    let known = Set(inventory.types).union(SchemeType.registry.map(\.code))
+    var types = inventory.types
+    if let asked = options.scheme {
+      types = try list(asked, "--scheme").map { word in
+        guard known.contains(word.uppercased()) else {
+          let list = known.sorted().joined(separator: ", ")
+          throw Failure.usage(
+            Text(fr: "--scheme « \(word) » n'existe pas ; types : \(list)", en: "--scheme \"\(word)\" does not exist; types: \(list)"))
+        }
+        return word.uppercased()
+      }
+    } else if let preferred = needs.types {
+      let present = preferred.filter { inventory.types.contains($0) }
+      if !present.isEmpty { types = present }
+    }
+    return Question(
+      types: types, on: try options.day() ?? referenceDate, inForce: try options.inForceFilter(),
+      statuses: try options.statuses(), rule: try options.chosenRule(), tolerances: try options.tolerances(),
+      territory: territory, communesByOverlap: try options.communesByOverlap())
+  }
+
+  // MARK: Sources
+
+  func sources(_ inputs: Inputs) -> [ReportSource] {
+    var result: [ReportSource] = []
+    func add(_ role: String, _ resource: DataPackage.Resource?, _ path: String?) {
+      result.append(
+        ReportSource(
+          role: role, title: path ?? resource?.title ?? "", vintage: path == nil ? resource?.vintage : nil,
+          completeness: path == nil ? resource?.completeness : nil, sha256: path == nil ? resource?.sha256 : nil))
+    }
+    add("communes", package.resources("communes").first, options.communes)
+    if options.communes == nil { add("subcommunes", package.resources("subcommunes").first, nil) }
+    if let schemes = options.schemes {
+      for path in schemes.split(separator: ",") { add("schemes", nil, String(path)) }
+    } else {
+      for resource in package.resources("schemes") { add("schemes", resource, nil) }
+    }
+    for choice in chosenZonings {
+      switch choice {
+      case .resource(let resource): add("zoning", resource, nil)
+      case .file(_, let file): add("zoning", nil, file.path)
+      case .computed(let computed): add("zoning", nil, computed.id)
+      }
+    }
+    return result
+  }
+}

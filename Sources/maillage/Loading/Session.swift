@@ -1,0 +1,195 @@
+import Coverage
+import Geometry
+import Reports
+import Territory
+
+/// What a command asks its questions of: the atlas, the zonings laid on it, and where everything came from.
+struct Session {
+  var language: Language
+  var atlas: Atlas
+  var grounds: [ZoneGround]
+  /// Types, day and the rest; its territory is the one asked for, or everywhere.
+  var question: Question
+  var sources: [ReportSource]
+  var filters: [Field]
+  private var inputIssues: [DataIssue]
+
+  /// What a command needs beyond what its options say.
+  struct Needs {
+    /// Types taken when `--scheme` is not given: `nil` for all of the inventory.
+    var types: [String]?
+    /// Zonings are laid on the atlas.
+    var zones = true
+    /// Figures of whole territories: every commune in scope is in the mesh.
+    var territories = false
+    /// All zonings unless some are named, instead of the first.
+    var allZonings = false
+  }
+
+  init(_ options: SharedOptions, _ needs: Needs) throws {
+    language = try options.language()
+    let plan = try LoadPlan(options, needs)
+    let threads = plan.threads
+    let inputs = try Inputs.read(plan.wishes, threads: threads)
+    var issues = inputs.issues
+
+    let (communes, communeIssues) = try Communes.read(inputs.communes)
+    issues += communeIssues
+    let geography = ReferenceGeography(
+      communes: communes, subcommunes: inputs.subcommunes.map(Subcommunes.read) ?? Subcommunes(),
+      territoryNames: inputs.territories.map(territoryNames) ?? [:], precision: plan.communePrecision,
+      source: inputs.communes.source)
+
+    var inventory = SchemeInventory(date: plan.referenceDate, source: inputs.schemes.map(\.source).joined(separator: ", "))
+    for table in inputs.schemes { issues += try inventory.add(table) }
+    inventory.completeness = plan.inventoryCompleteness
+    let repair = try repairShapes(
+      inventory.drawn, codes: inventory.drawnCodes, source: inventory.source, row: { _ in nil }, threads: threads)
+    inventory.drawn = repair.shapes
+    issues += repair.issues
+
+    let territory = try plan.territory(in: geography)
+    question = try plan.question(inventory: inventory, territory: territory)
+    let types = question.types
+    inventory.schemes.removeAll { !types.contains($0.type) }
+
+    var zonings = try plan.zonings(inputs.zonings, geography, &issues)
+    for index in zonings.indices { try zonings[index].repair(&issues, threads: threads) }
+
+    let resolved = try Perimeters.resolve(inventory, in: geography, zonings: zonings)
+    issues += resolved.issues
+    let reach = Reach(
+      perimeters: resolved.perimeters, zonings: zonings, question: question, territories: needs.territories)
+    let (mesh, meshIssues) = try Mesh.build(
+      geography, resolved.perimeters.atoms, active: reach.activeAtoms(geography), threads: threads)
+    issues += meshIssues
+    var perimeters = resolved.perimeters
+    perimeters.atoms = mesh.atoms
+    atlas = try Atlas(mesh: mesh, inventory: inventory, perimeters: perimeters, threads: threads)
+    grounds = []
+    for zoning in zonings { grounds.append(try ZoneGround(zoning, atlas, tolerance: question.tolerance)) }
+    sources = plan.sources(inputs)
+    filters = plan.filters
+    inputIssues = issues
+  }
+
+  /// The question as it stands for one zoning: without a territory asked for, the ground that its data reach.
+  ///
+  /// - Throws: ``Failure`` when the territory asked for is one that the zoning's data do not reach.
+  func question(for ground: ZoneGround) throws -> Question {
+    var result = question
+    if question.territory.isEverywhere { result.territory = TerritoryFilter(scope: ground.zoning.completeness.scope) }
+    try checkReach(of: ground, result.territory)
+    return result
+  }
+
+  private func checkReach(of ground: ZoneGround, _ territory: TerritoryFilter) throws {
+    if territory.isEverywhere { return }
+    let geography = atlas.geography
+    for (level, codes) in territory.codes {
+      for code in codes {
+        let hasZones = (0..<ground.zoning.count).contains { ground.territory(ofZone: $0, at: level) == code }
+        if hasZones { continue }
+        let isReached = geography.communes.codes.indices.contains { commune in
+          geography.code(of: commune, at: level) == code
+            && ground.zoning.completeness.reaches(commune: commune, geography) == true
+        }
+        if isReached { continue }
+        let name = geography.name(of: code, at: level)
+        let zoning = ground.zoning
+        throw Failure.cannotRun(
+          Text(
+            fr: "\(name) (\(level.label.fr) \(code)) : les données « \(zoning.id) » (\(zoning.source)) n'y ont aucune zone, ce qui ne dit pas qu'il n'y en a pas ; donnez un fichier qui couvre ce territoire avec --zones. \(zoning.completeness.sentence.fr)",
+            en: "\(name) (\(level.label.en) \(code)): the \"\(zoning.id)\" data (\(zoning.source)) have no zone there, which does not say that there is none; give a file that covers this territory with --zones. \(zoning.completeness.sentence.en)"))
+      }
+    }
+  }
+
+  /// Issues of the inputs that bear on the answer: those of schemes known to lie elsewhere are left to their own region.
+  func issues(_ schemes: [SchemeFacts], _ others: [DataIssue] = []) -> [DataIssue] {
+    let here = Set(schemes.map(\.scheme.id))
+    let files = Set(atlas.inventory.schemes.map(\.file))
+    return inputIssues.filter { !files.contains($0.source) || $0.code.isEmpty || here.contains($0.code) } + others
+  }
+}
+
+/// Names by level from the package's list of territories.
+private func territoryNames(_ table: SourceTable) -> [TerritoryLevel: [String: String]] {
+  guard let levels = table.column(["level"]), let codes = table.column(["code"]), let names = table.column(["name"])
+  else { return [:] }
+  var result: [TerritoryLevel: [String: String]] = [:]
+  for row in 0..<table.rowCount {
+    guard let level = levels[row].flatMap(TerritoryLevel.init(rawValue:)), let code = codes[row] else { continue }
+    result[level, default: [:]][code] = names[row] ?? code
+  }
+  return result
+}
+
+extension Zoning {
+  fileprivate mutating func repair(_ issues: inout [DataIssue], threads: Int) throws(GEOSError) {
+    guard let drawn = shapes else { return }
+    let rows = rows
+    let repair = try repairShapes(drawn, codes: codes, source: source, row: { rows[$0] }, threads: threads)
+    shapes = repair.shapes
+    issues += repair.issues
+  }
+}
+
+extension TerritoryFilter {
+  /// `region:93 region:11` as a filter; `france` or nothing is everywhere.
+  init(scope: String) {
+    var codes: [TerritoryLevel: [String]] = [:]
+    for place in scope.split(separator: " ") {
+      let parts = place.split(separator: ":")
+      if parts.count == 2, let level = TerritoryLevel(rawValue: String(parts[0])) {
+        codes[level, default: []].append(String(parts[1]))
+      }
+    }
+    self.init(codes)
+  }
+}
+
+/// Which atoms a run can meet.
+private struct Reach {
+  let perimeters: Perimeters
+  let zonings: [Zoning]
+  let question: Question
+  let territories: Bool
+
+  /// Atoms near a zone or a drawn perimeter, those of lists, and all of the ground whose figures are asked for; `nil`: all.
+  func activeAtoms(_ geography: ReferenceGeography) -> [Int32]? {
+    if territories && question.territory.isEverywhere { return nil }
+    let atoms = perimeters.atoms
+    var isActive = [Bool](repeating: false, count: atoms.count)
+    if territories {
+      let inScope = question.territory.communes(geography)
+      for atom in isActive.indices where inScope[Int(atoms.communes[atom])] { isActive[atom] = true }
+    }
+    for perimeter in perimeters.ofScheme { for atom in perimeter.atoms { isActive[Int(atom)] = true } }
+    let index = BoxIndex((0..<atoms.count).map { atoms.shapes.box($0) })
+    for part in 0..<perimeters.parts.count {
+      for atom in index.query(perimeters.parts.box(part)) { isActive[atom] = true }
+    }
+    for zoning in zonings {
+      if let shapes = zoning.shapes {
+        for zone in 0..<shapes.count where !shapes.isEmpty(zone) {
+          for atom in index.query(shapes.box(zone)) { isActive[atom] = true }
+        }
+      }
+      for code in zoning.statedCommunes.joined() {
+        for commune in geography.communes(ofCode: code) {
+          for atom in atoms.atoms(ofCommune: commune) { isActive[atom] = true }
+        }
+      }
+    }
+    return isActive.indices.filter { isActive[$0] }.map { Int32($0) }
+  }
+}
+
+extension ReferenceGeography {
+  /// The commune of a code, or the communes that its sub-communes belong to.
+  fileprivate func communes(ofCode code: String) -> [Int] {
+    if let commune = communeIndex[code] { return [commune] }
+    return (subcommuneIndex[code] ?? []).compactMap { communeIndex[subcommunes.parents[$0]] }
+  }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Glibc
+import Territory
+
+/// The program: parse, load, call, print.
+@main
+struct Maillage: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "maillage",
+    abstract: "Quelles zones prioritaires sont couvertes par un contrat local de santé, lesquelles non.",
+    discussion: """
+      Which priority zones of France are covered by a local health scheme (CLS, CLSM, ASV), which are not, how \
+      perimeters overlap, and what that amounts to per territory. Without a file, the embedded data are used.
+
+      Exemples :
+        maillage coverage                                    les QPV et les CLS des données embarquées
+        maillage uncovered --departement 13 --tolerance 1%   les QPV sans CLS, du plus grand au plus petit
+        maillage overlaps --scheme cls,asv --region 93       les périmètres qui se recouvrent
+        maillage stats --zoning qpv,low-density --format csv les chiffres par territoire
+        maillage coverage --zones mes_qpv.gpkg --schemes mes_cls.csv
+      """,
+    version: version,
+    subcommands: [
+      CoverageCommand.self, UncoveredCommand.self, OverlapsCommand.self, StatsCommand.self, ReportCommand.self,
+      DataCommand.self,
+    ])
+
+  static func main() {
+    // A reader that stops early (`| head`) is no error.
+    signal(SIGPIPE, SIG_DFL)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let error as Failure {
+      note(error.message(Language.ofUser))
+      Glibc.exit(error.status)
+    } catch {
+      exit(withError: error)
+    }
+  }
+}
+
+extension Language {
+  /// The language asked for with `--lang`, else that of the locale: French for `fr*`.
+  static var ofUser: Language {
+    let arguments = CommandLine.arguments
+    for (position, argument) in arguments.enumerated() {
+      if argument == "--lang", position + 1 < arguments.count { return Language(rawValue: arguments[position + 1]) ?? .fr }
+      if argument.hasPrefix("--lang=") { return Language(rawValue: String(argument.dropFirst(7))) ?? .fr }
+    }
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      if let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty { return value.hasPrefix("fr") ? .fr : .en }
+    }
+    return .en
+  }
+}

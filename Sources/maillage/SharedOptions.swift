@@ -1,0 +1,155 @@
+import ArgumentParser
+import Coverage
+import Glibc
+import Territory
+
+/// Options that every question takes. Lists are comma separated.
+struct SharedOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Zonages : qpv, low-density… (voir data list).", valueName: "id,…"))
+  var zoning: String?
+  @Option(help: ArgumentHelp("Types de dispositifs : cls, clsm, asv…", valueName: "type,…"))
+  var scheme: String?
+  @Option(help: ArgumentHelp("Date : 2026, 2026-01 ou 2026-01-31 (défaut : date de référence des données).", valueName: "date"))
+  var on: String?
+  @Option(help: ArgumentHelp("Règle : overlap, any-commune, all-communes, area:0.5.", valueName: "règle"))
+  var rule: String?
+  @Option(help: ArgumentHelp("Tolérance(s) ; la première décide (défaut : 5%).", valueName: "part,…"))
+  var tolerance: String?
+  @Option(help: ArgumentHelp("Régions, par code ou nom.", valueName: "code,…"))
+  var region: String?
+  @Option(help: ArgumentHelp("Départements, par code ou nom.", valueName: "code,…"))
+  var departement: String?
+  @Option(help: ArgumentHelp("EPCI, par SIREN ou nom.", valueName: "siren,…"))
+  var epci: String?
+  @Option(name: .customLong("where"), help: ArgumentHelp("Zones dont une colonne a cette valeur : zone_medecins=ZIP.", valueName: "colonne=valeur"))
+  var conditions: [String] = []
+  @Option(help: ArgumentHelp("Statuts publiés retenus : signed, active, expired…", valueName: "statut,…"))
+  var status: String?
+  @Option(help: ArgumentHelp("Dispositifs comptés : certain, presumed (défaut) ou possible.", valueName: "état"))
+  var inForce: String?
+  @Option(help: ArgumentHelp("Communes d'une zone : stated (publiées, défaut) ou overlap (trouvées).", valueName: "mode"))
+  var communesOf: String?
+  @Option(help: ArgumentHelp("Seuil de densité du zonage low-density, hab./km².", valueName: "n"))
+  var density: Double?
+
+  @Option(help: ArgumentHelp("Autre paquet de données que celui embarqué.", valueName: "dossier"))
+  var data: String?
+  @Option(help: ArgumentHelp("Fichiers de dispositifs (FICHIER ou FICHIER#COUCHE).", valueName: "fichier,…"))
+  var schemes: String?
+  @Option(help: ArgumentHelp("Fichiers de zones, avec leur nom de zonage s'il y en a plusieurs.", valueName: "[id=]fichier,…"))
+  var zones: String?
+  @Option(help: ArgumentHelp("Couche des communes.", valueName: "fichier"))
+  var communes: String?
+  @Option(help: ArgumentHelp("Système de coordonnées des couches qui n'en déclarent pas : EPSG:2154.", valueName: "crs"))
+  var crs: String?
+  @Option(help: ArgumentHelp("Nombre de fils d'exécution (défaut : tous les cœurs).", valueName: "n"))
+  var threads: Int?
+  @Option(help: ArgumentHelp("Langue : fr ou en (défaut : celle du système).", valueName: "langue"))
+  var lang: String?
+}
+
+extension SharedOptions {
+  func language() throws -> Language {
+    guard let lang else { return Language.ofUser }
+    return try choice(lang, "--lang", Language.allCases.map { ($0.rawValue, $0) })
+  }
+
+  func threadCount() throws -> Int {
+    guard let threads else { return max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+    guard (1...1024).contains(threads) else {
+      throw Failure.usage(Text(fr: "--threads \(threads) : attendu un nombre de 1 à 1024", en: "--threads \(threads): expected a number from 1 to 1024"))
+    }
+    return threads
+  }
+
+  func day() throws -> Day? {
+    guard let on else { return nil }
+    guard let date = PartialDate(on) else {
+      throw Failure.usage(
+        Text(
+          fr: "--on « \(on) » n'est pas une date ; attendu : 2026, 2026-01 ou 2026-01-31",
+          en: "--on \"\(on)\" is not a date; expected: 2026, 2026-01 or 2026-01-31"))
+    }
+    return date.last
+  }
+
+  func chosenRule() throws -> Rule? {
+    guard let rule else { return nil }
+    guard let known = Rule(rule) else {
+      throw Failure.usage(
+        Text(
+          fr: "--rule « \(rule) » n'existe pas ; règles : overlap, any-commune, all-communes, area:x avec x de 0 à 1",
+          en: "--rule \"\(rule)\" does not exist; rules: overlap, any-commune, all-communes, area:x with x from 0 to 1"))
+    }
+    return known
+  }
+
+  func tolerances() throws -> [Tolerance] {
+    guard let tolerance else { return [.standard] }
+    return try list(tolerance, "--tolerance").map { text in
+      guard let value = Tolerance(text), value.share < 0.5 else {
+        throw Failure.usage(
+          Text(
+            fr: "--tolerance « \(text) » : attendu une part de moins de 50 %, comme 5% ou 0.05",
+            en: "--tolerance \"\(text)\": expected a share under 50 %, such as 5% or 0.05"))
+      }
+      return value
+    }
+  }
+
+  func statuses() throws -> Set<SchemeStatus>? {
+    guard let status else { return nil }
+    return Set(
+      try list(status, "--status").map { try choice($0, "--status", SchemeStatus.allCases.map { ($0.rawValue, $0) }) })
+  }
+
+  func inForceFilter() throws -> InForceFilter {
+    guard let inForce else { return .presumed }
+    return try choice(inForce, "--in-force", InForceFilter.allCases.map { ($0.rawValue, $0) })
+  }
+
+  func communesByOverlap() throws -> Bool {
+    guard let communesOf else { return false }
+    return try choice(communesOf, "--communes-of", [("stated", false), ("overlap", true)])
+  }
+
+  /// Column and value of each `--where`.
+  func attributeConditions() throws -> [(column: String, value: String)] {
+    try conditions.map { condition in
+      guard let equal = condition.firstIndex(of: "="), equal != condition.startIndex else {
+        throw Failure.usage(
+          Text(
+            fr: "--where « \(condition) » : attendu colonne=valeur, comme zone_medecins=ZIP",
+            en: "--where \"\(condition)\": expected column=value, such as zone_medecins=ZIP"))
+      }
+      return (String(condition[..<equal]), String(condition[condition.index(after: equal)...]))
+    }
+  }
+
+  /// Filters as they stand in JSON.
+  func filterWords() -> [(String, String?)] {
+    [
+      ("where", conditions.isEmpty ? nil : conditions.joined(separator: ",")),
+      ("communes_of", communesOf ?? "stated"),
+    ]
+  }
+}
+
+/// The pieces of a comma-separated list, none of them empty.
+func list(_ text: String, _ option: String) throws -> [String] {
+  let pieces = text.split(separator: ",", omittingEmptySubsequences: false).map { piece in
+    String(piece.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+  if pieces.contains("") {
+    throw Failure.usage(Text(fr: "\(option) « \(text) » : élément vide dans la liste", en: "\(option) \"\(text)\": empty element in the list"))
+  }
+  return pieces
+}
+
+/// The value named by `text` among those that exist.
+func choice<T>(_ text: String, _ option: String, _ known: [(String, T)]) throws -> T {
+  if let found = known.first(where: { $0.0 == text.lowercased() }) { return found.1 }
+  let names = known.map(\.0).joined(separator: ", ")
+  throw Failure.usage(
+    Text(fr: "\(option) « \(text) » n'existe pas ; au choix : \(names)", en: "\(option) \"\(text)\" does not exist; choose from: \(names)"))
+}
