@@ -46,6 +46,8 @@ struct SharedOptions: ParsableArguments {
   var threads: Int?
   @Option(help: ArgumentHelp("Langue : fr ou en (défaut : celle du système).", valueName: "langue"))
   var lang: String?
+  @Flag(help: "Affiche le temps et la mémoire de chaque étape sur la sortie d'erreur.")
+  var profile = false
 }
 
 extension SharedOptions {

@@ -20,11 +20,14 @@ struct CoverageCommand: ParsableCommand {
       let session = try Session(options, .init(types: ["CLS"]))
       var answers: [CoverageAnswer] = []
       for ground in session.grounds { answers.append(try session.atlas.coverage(of: ground, session.question(for: ground))) }
+      session.profile.mark("coverage")
       let schemes = session.atlas.schemeFacts(answers[0].question)
       let report = Report.coverage(
         answers, schemes: schemes, inventory: session.atlas.inventory.completeness, filters: session.filters,
         sources: session.sources, issues: session.issues(schemes, answers.flatMap(\.issues)))
       try output.write(report, session.language) { try session.zoneLayer(report, name: "coverage") }
+      session.profile.mark("output")
+      session.profile.printLines()
       if let floor { try check(answers, floor) }
     } catch { throw Failure(error) }
   }

@@ -20,6 +20,8 @@ struct OverlapsCommand: ParsableCommand {
       let report = Report.overlaps(
         answer, schemes: schemes, filters: session.filters, sources: session.sources, issues: session.issues(schemes))
       try output.write(report, session.language, layer: nil)
+      session.profile.mark("output")
+      session.profile.printLines()
     } catch { throw Failure(error) }
   }
 }

@@ -33,6 +33,8 @@ struct ReportCommand: ParsableCommand {
       for (name, table) in try tables(session) {
         try writeFile(table.csv(dialect), to: "\(output)/\(name).csv")
       }
+      session.profile.mark("output")
+      session.profile.printLines()
     } catch { throw Failure(error) }
   }
 
@@ -46,8 +48,11 @@ struct ReportCommand: ParsableCommand {
       question.types = covering.types
       answers.append(try session.atlas.coverage(of: ground, question))
     }
+    session.profile.mark("coverage")
     let overlaps = try session.atlas.overlaps(all, session.grounds)
+    session.profile.mark("overlaps")
     let statistics = try session.atlas.statistics(session.grounds, all)
+    session.profile.mark("statistics")
     let schemes = session.atlas.schemeFacts(all)
     let issues = session.issues(schemes, answers.flatMap(\.issues))
     return Report.tables(answers, overlaps, statistics, schemes, issues, session.language)

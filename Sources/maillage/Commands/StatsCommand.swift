@@ -22,6 +22,8 @@ struct StatsCommand: ParsableCommand {
         answer, rule: question.rule, filters: session.filters, sources: session.sources,
         issues: session.issues(schemes, session.grounds.flatMap(\.issues)))
       try output.write(report, session.language, layer: nil)
+      session.profile.mark("output")
+      session.profile.printLines()
     } catch { throw Failure(error) }
   }
 }

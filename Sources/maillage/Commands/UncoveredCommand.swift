@@ -27,6 +27,8 @@ struct UncoveredCommand: ParsableCommand {
         territoryNames: geography.territoryNames, communeNames: names, filters: session.filters,
         sources: session.sources, issues: session.issues(schemes, answers.flatMap(\.coverage.issues)))
       try output.write(report, session.language) { try session.zoneLayer(report, name: "uncovered") }
+      session.profile.mark("output")
+      session.profile.printLines()
     } catch { throw Failure(error) }
   }
 }

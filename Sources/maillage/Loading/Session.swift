@@ -12,6 +12,7 @@ struct Session {
   var question: Question
   var sources: [ReportSource]
   var filters: [Field]
+  let profile: Profile
   private var inputIssues: [DataIssue]
 
   /// What a command needs beyond what its options say.
@@ -27,11 +28,14 @@ struct Session {
   }
 
   init(_ options: SharedOptions, _ needs: Needs) throws {
+    let profile = Profile(options.profile)
+    self.profile = profile
     language = try options.language()
     let plan = try LoadPlan(options, needs)
     let threads = plan.threads
     let inputs = try Inputs.read(plan.wishes, threads: threads)
     var issues = inputs.issues
+    profile.mark("read and project")
 
     let (communes, communeIssues) = try Communes.read(inputs.communes)
     issues += communeIssues
@@ -48,6 +52,7 @@ struct Session {
     inventory.drawn = repair.shapes
     issues += repair.issues
 
+    profile.mark("geography, schemes")
     let territory = try plan.territory(in: geography)
     question = try plan.question(inventory: inventory, territory: territory)
     let types = question.types
@@ -56,18 +61,23 @@ struct Session {
     var zonings = try plan.zonings(inputs.zonings, geography, &issues)
     for index in zonings.indices { try zonings[index].repair(&issues, threads: threads) }
 
+    profile.mark("zonings")
     let resolved = try Perimeters.resolve(inventory, in: geography, zonings: zonings)
     issues += resolved.issues
+    profile.mark("perimeters")
     let reach = Reach(
       perimeters: resolved.perimeters, zonings: zonings, question: question, territories: needs.territories)
     let (mesh, meshIssues) = try Mesh.build(
       geography, resolved.perimeters.atoms, active: reach.activeAtoms(geography), threads: threads)
     issues += meshIssues
+    profile.mark("mesh")
     var perimeters = resolved.perimeters
     perimeters.atoms = mesh.atoms
     atlas = try Atlas(mesh: mesh, inventory: inventory, perimeters: perimeters, threads: threads)
+    profile.mark("drawn perimeters")
     grounds = []
     for zoning in zonings { grounds.append(try ZoneGround(zoning, atlas, tolerance: question.tolerance)) }
+    profile.mark("zones on the mesh")
     sources = plan.sources(inputs)
     filters = plan.filters
     inputIssues = issues

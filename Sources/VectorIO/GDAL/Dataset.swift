@@ -1,0 +1,81 @@
+internal import CGDAL
+
+/// A data source that GDAL has open; closed when `open`'s body ends, so handles never outlive a call.
+struct Dataset {
+  let location: Location
+  let driver: String
+  let handle: GDALDatasetH
+  let messages: GDALMessages
+
+  /// Opens for reading with the options that keep fields as they are written.
+  /// - Throws: `unsupportedFormat`, `unreadable`, and what `body` throws.
+  static func open<Result>(
+    _ location: Location, _ messages: GDALMessages, _ body: (Dataset) throws(VectorError) -> Result
+  ) throws(VectorError) -> Result {
+    try location.checkParts()
+    let driver = identify(location.gdalPath)
+    return try ConfigOptions.with([("OGR_XLSX_HEADERS", "FORCE"), ("OGR_ODS_HEADERS", "FORCE")]) {
+      () throws(VectorError) in
+      var copy: String?
+      defer { if let copy { VSIUnlink(copy) } }
+      var handle = openHandle(location.gdalPath, driver)
+      if handle == nil && driver == "CSV" {
+        copy = OneColumnTable.copy(of: location.gdalPath)
+        handle = copy.flatMap { openHandle($0, driver) }
+      }
+      guard let handle else { throw refusal(location, driver, messages) }
+      defer { GDALClose(handle) }
+      let name = GDALGetDatasetDriver(handle).flatMap { GDALGetDriverShortName($0) }.map { String(cString: $0) }
+      let dataset = Dataset(location: location, driver: name ?? "", handle: handle, messages: messages)
+      try dataset.checkFailures(layer: nil)
+      return try body(dataset)
+    }
+  }
+
+  /// GDAL goes on after many failures; a table after one is not to be trusted.
+  func checkFailures(layer: String?) throws(VectorError) {
+    if let failure = messages.failure {
+      throw VectorError(.unreadable, path: location.path, layer: layer, message: failure)
+    }
+  }
+
+  var layers: [Layer] {
+    (0..<GDALDatasetGetLayerCount(handle)).compactMap { position in
+      GDALDatasetGetLayer(handle, position).map { Layer(handle: $0) }
+    }
+  }
+
+  var isSpreadsheet: Bool { driver == "XLSX" || driver == "ODS" }
+
+  private static func identify(_ path: String) -> String? {
+    GDALIdentifyDriverEx(path, UInt32(GDAL_OF_VECTOR), nil, nil)
+      .flatMap { GDALGetDriverShortName($0) }.map { String(cString: $0) }
+  }
+
+  private static func openHandle(_ path: String, _ driver: String?) -> GDALDatasetH? {
+    ConfigOptions.list(options[driver ?? ""] ?? []) { options in
+      ConfigOptions.list(driver.map { [$0] } ?? []) { drivers in
+        GDALOpenEx(
+          path, UInt32(GDAL_OF_VECTOR), ConfigOptions.constant(drivers), ConfigOptions.constant(options), nil)
+      }
+    }
+  }
+
+  private static func refusal(_ location: Location, _ driver: String?, _ messages: GDALMessages) -> VectorError {
+    if let failure = messages.failure { return VectorError(.unreadable, path: location.path, message: failure) }
+    if driver == "CSV" {
+      let message = "it has no line with the names of its columns"
+      return VectorError(.unreadable, path: location.path, message: message)
+    }
+    if let driver {
+      return VectorError(
+        .unreadable, path: location.path, message: "it looks like \(driver) and is not; is it damaged?")
+    }
+    return VectorError(.unsupportedFormat, path: location.path, message: "no driver recognises its content")
+  }
+
+  private static let options = [
+    "CSV": ["AUTODETECT_TYPE=NO", "EMPTY_STRING_AS_NULL=YES", "HEADERS=YES"],
+    "GeoJSON": ["DATE_AS_STRING=YES"],
+  ]
+}

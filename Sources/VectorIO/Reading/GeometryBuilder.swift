@@ -1,0 +1,60 @@
+internal import CGDAL
+internal import Geometry
+
+/// Gathers the shapes of a layer, whatever their types.
+struct GeometryBuilder {
+  private(set) var column = PolygonColumn()
+  private(set) var states: [GeometryState] = []
+
+  mutating func reserve(rows: Int) {
+    column.reserve(features: rows, points: 0)
+    states.reserveCapacity(rows)
+  }
+
+  /// Makes room for as many points a row as there were so far.
+  mutating func reserve(rowsToCome: Int) {
+    let room = Double(column.pointCount) / Double(max(states.count, 1)) * Double(min(rowsToCome, 1_000_000)) * 1.1
+    column.xy.reserveCapacity(2 * (column.pointCount + Int(room)))
+  }
+
+  mutating func appendMissing() {
+    column.endFeature()
+    states.append(.missing)
+  }
+
+  /// Appends a well-known binary; curves and surfaces are made polygons by GDAL.
+  mutating func append(wkb: UnsafeRawBufferPointer) throws(WKBError) {
+    do {
+      states.append(state(try column.appendWKB(wkb)))
+    } catch .unsupported(let type, let offset) {
+      guard let plain = Self.polygons(wkb) else { throw .unsupported(type: type, at: offset) }
+      let kind = try plain.withUnsafeBufferPointer { (bytes) throws(WKBError) in
+        try column.appendWKB(UnsafeRawBufferPointer(bytes))
+      }
+      states.append(state(kind))
+    }
+  }
+
+  private func state(_ kind: WKBKind) -> GeometryState {
+    switch kind {
+    case .polygon: .present
+    case .empty: .empty
+    case .notPolygon: .notPolygon
+    }
+  }
+
+  /// The same shape without curves, triangles or surfaces.
+  private static func polygons(_ wkb: UnsafeRawBufferPointer) -> [UInt8]? {
+    var shape: OGRGeometryH?
+    guard OGR_G_CreateFromWkb(wkb.baseAddress, nil, &shape, Int32(clamping: wkb.count)) == OGRERR_NONE, let shape else {
+      return nil
+    }
+    defer { OGR_G_DestroyGeometry(shape) }
+    guard let straight = OGR_G_GetLinearGeometry(shape, 0, nil) else { return nil }
+    // Takes its argument over.
+    guard let plain = OGR_G_ForceToMultiPolygon(straight) else { return nil }
+    defer { OGR_G_DestroyGeometry(plain) }
+    var bytes = [UInt8](repeating: 0, count: Int(OGR_G_WkbSize(plain)))
+    return OGR_G_ExportToIsoWkb(plain, wkbNDR, &bytes) == OGRERR_NONE ? bytes : nil
+  }
+}

@@ -1,0 +1,71 @@
+internal import CGDAL
+
+/// Where GDAL finds what the caller named.
+struct Location {
+  /// For messages: as given, less passwords.
+  let path: String
+  let gdalPath: String
+
+  /// Every place that `path` stands for: one, or the files of an archive.
+  /// - Throws: `notFound`, or `unreadable` for an archive that holds nothing known.
+  static func all(_ path: String) throws(VectorError) -> [Location] {
+    let shown = Secrets.hidden(path)
+    guard FilePath.isPlain(path) else { return [Location(path: shown, gdalPath: path)] }
+    guard FilePath.exists(path) else { throw VectorError(.notFound, path: shown) }
+    guard FilePath.suffix(path) == "zip" else { return [Location(path: shown, gdalPath: path)] }
+    let root = "/vsizip/{\(path)}"
+    let files = entries(root)
+      .filter { dataSuffixes.contains(FilePath.suffix($0)) && !$0.split(separator: "/").contains("__MACOSX") }
+      .filter { !FilePath.name($0).hasPrefix(".") }
+      .sorted()
+    if files.isEmpty {
+      let message = "the archive is damaged or holds no file of a known format"
+      throw VectorError(.unreadable, path: shown, message: message)
+    }
+    return files.map { Location(path: shown, gdalPath: "\(root)/\($0)") }
+  }
+
+  /// The one place that `path` and `layer` stand for; `layer` may name a file of an archive.
+  static func one(_ path: String, layer: String?) throws(VectorError) -> Location {
+    let all = try all(path)
+    if all.count == 1 { return all[0] }
+    let names = all.map(\.fileName)
+    guard let layer else { throw VectorError(.ambiguousLayer, path: Secrets.hidden(path), available: names) }
+    guard let position = names.firstIndex(of: layer) else {
+      throw VectorError(.unknownLayer, path: Secrets.hidden(path), layer: layer, available: names)
+    }
+    return all[position]
+  }
+
+  /// Name of the file without its suffix.
+  var fileName: String { FilePath.withoutSuffix(FilePath.name(gdalPath)) }
+
+  /// A shapefile is three files, of which GDAL does without two, silently.
+  /// - Throws: `unreadable`, with the name of the missing one.
+  func checkParts() throws(VectorError) {
+    guard FilePath.suffix(gdalPath) == "shp", FilePath.isPlain(gdalPath) || gdalPath.hasPrefix("/vsizip/") else {
+      return
+    }
+    let base = FilePath.withoutSuffix(gdalPath)
+    for part in ["shx", "dbf"] where !["\(base).\(part)", "\(base).\(part.uppercased())"].contains(where: isThere) {
+      let message = "its part \"\(FilePath.name(base)).\(part)\" is missing"
+      throw VectorError(.unreadable, path: path, message: message)
+    }
+  }
+
+  private func isThere(_ path: String) -> Bool {
+    guard let file = VSIFOpenL(path, "rb") else { return false }
+    VSIFCloseL(file)
+    return true
+  }
+
+  private static func entries(_ root: String) -> [String] {
+    let list = VSIReadDirRecursive(root)
+    defer { CSLDestroy(list) }
+    return (0..<Int(CSLCount(list))).compactMap { list?[$0].map { String(cString: $0) } }
+  }
+
+  private static let dataSuffixes: Set<String> = [
+    "shp", "gpkg", "geojson", "json", "fgb", "csv", "tsv", "xlsx", "ods", "tab", "mif", "gml", "kml", "sqlite",
+  ]
+}

@@ -1,0 +1,58 @@
+internal import CGDAL
+internal import Geometry
+
+/// Reads layers and tables of any format that GDAL knows.
+///
+/// A path is that of a file, a folder or a `.zip` archive, or what GDAL takes instead of one: a connection
+/// string (`PG:…`), an address, a `/vsi…/` path. Every field is text: codes keep their zeros, numbers are the shortest
+/// that read back the same ("1234", not "1234.0"), dates are ISO 8601, lists are joined by commas, booleans are "true"
+/// and "false". In CSV an empty field is missing.
+public enum VectorReader {
+  /// What a file holds, in its order.
+  ///
+  /// - Throws: ``VectorError``: `notFound`, `unreadable`, `unsupportedFormat`.
+  ///
+  /// Example: `try VectorReader.layers("communes.gpkg").map(\.name)` is `["communes"]`.
+  public static func layers(_ path: String) throws(VectorError) -> [LayerDescription] {
+    try GDALMessages.collect { (messages) throws(VectorError) in
+      var result: [LayerDescription] = []
+      for location in try Location.all(path) {
+        result += try Dataset.open(location, messages) { (dataset) throws(VectorError) in
+          let layers = dataset.layers.map { layer in
+            LayerDescription(
+              name: layer.name, rowCount: layer.knownRowCount, hasGeometry: layer.hasGeometry,
+              columns: layer.fields.map(\.name))
+          }
+          try dataset.checkFailures(layer: nil)
+          return layers
+        }
+      }
+      return result
+    }
+  }
+
+  /// Reads one layer whole, in the order of its file.
+  ///
+  /// - Parameters:
+  ///   - layer: its name; may be left out if there is only one, or only one sheet with rows. In an archive of several
+  ///     files, the name of a file without its suffix.
+  ///   - columns: case-sensitive names, in the order wanted; `nil` for all.
+  ///   - geometry: whether shapes are wanted. Curves become lines, heights and measures are dropped, polygons are
+  ///     taken out of collections. Coordinates are as in the file, be they finite or not.
+  /// - Throws: ``VectorError``. A file that is damaged or cut short never yields a shorter table.
+  ///
+  /// Example: `try VectorReader.read("communes.gpkg", columns: ["code"]).column("code")![0] == "01001"`.
+  public static func read(
+    _ path: String, layer: String? = nil, columns: [String]? = nil, geometry: Bool = true
+  ) throws(VectorError) -> VectorTable {
+    try GDALMessages.collect { (messages) throws(VectorError) in
+      let candidates = try Location.all(path)
+      let location = try Location.one(path, layer: layer)
+      return try Dataset.open(location, messages) { (dataset) throws(VectorError) in
+        // The name has been used up if it chose a file.
+        let name = candidates.count > 1 ? nil : layer
+        return try LayerReading(dataset, try dataset.choose(name), columns, geometry).table()
+      }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+"""Makes the fixtures that the tests cannot write by themselves: sheets and shapefiles.
+
+Run in this folder: python3 make.py   (needs openpyxl, geopandas with pyogrio; used 3.1.5, 1.2.0)
+"""
+
+import datetime
+import os
+import zipfile
+
+import geopandas
+import openpyxl
+from shapely.geometry import MultiPolygon, box
+
+
+def book(name, **sheets):
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for title, rows in sheets.items():
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+        for column in sheet.iter_cols():
+            for cell in column:
+                # As Excel has it; GDAL knows a time by "hh".
+                if isinstance(cell.value, datetime.datetime):
+                    cell.number_format = "dd/mm/yyyy hh:mm:ss"
+    book.save(name)
+
+
+day = datetime.date(2024, 1, 31)
+moment = datetime.datetime(2024, 1, 31, 10, 20, 30)
+table = [
+    ["code", "population", "share", "start", "when", "mixed", "flag"],
+    ["01001", 1234, 0.1, day, moment, day, True],
+    ["2A004", 70000, 2.0, None, None, "2018-06", False],
+    ["97412", None, 1e-7, datetime.date(1999, 12, 1), moment, 2018, None],
+]
+book("sheet.xlsx", data=table, empty=[])
+book("two.xlsx", first=[["code"], ["01001"]], second=[["code"], ["01002"]])
+
+
+def ods(name, rows):
+    def cell(value):
+        if value is None:
+            return "<table:table-cell/>"
+        if isinstance(value, str):
+            return f'<table:table-cell office:value-type="string"><text:p>{value}</text:p></table:table-cell>'
+        if isinstance(value, datetime.date):
+            text = value.isoformat()
+            return f'<table:table-cell office:value-type="date" office:date-value="{text}"><text:p>{text}</text:p></table:table-cell>'
+        return f'<table:table-cell office:value-type="float" office:value="{value}"><text:p>{value}</text:p></table:table-cell>'
+
+    body = "".join("<table:table-row>" + "".join(map(cell, row)) + "</table:table-row>" for row in rows)
+    content = (
+        '<?xml version="1.0" encoding="UTF-8"?><office:document-content'
+        ' xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
+        ' xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'
+        ' xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.2">'
+        f'<office:body><office:spreadsheet><table:table table:name="data">{body}</table:table>'
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    with zipfile.ZipFile(name, "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", content, zipfile.ZIP_DEFLATED)
+
+
+ods("sheet.ods", [["code", "population", "start"], ["01001", 1234, day], ["2A004", 2.5, None]])
+
+shapes = geopandas.GeoDataFrame(
+    {
+        "code": ["01001", "2A004", "97412"],
+        "nom": ["Écully", None, "Là"],
+        "pop": [12, 34, None],
+        "area": [0.5, 1234.0, 3.0],
+        "day": [day, None, day],
+    },
+    geometry=[box(0, 0, 1, 1), MultiPolygon([box(2, 0, 3, 1), box(4, 0, 5, 1)]), None],
+    crs="EPSG:2154",
+)
+shapes.to_file("zones.shp", driver="ESRI Shapefile", encoding="UTF-8")
+parts = ["zones.shp", "zones.shx", "zones.dbf", "zones.prj", "zones.cpg"]
+with zipfile.ZipFile("zones.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+    for part in parts:
+        archive.write(part, "folder/" + part)
+with zipfile.ZipFile("several.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+    for part in parts:
+        archive.write(part)
+    archive.writestr("list.csv", "code\n01001\n")
+    archive.writestr("readme.txt", "not data")
+# A row marked as deleted, as QGIS leaves it.
+with open("zones.dbf", "rb") as source:
+    data = bytearray(source.read())
+header = int.from_bytes(data[8:10], "little")
+width = int.from_bytes(data[10:12], "little")
+data[header + width] = ord("*")
+for part in parts:
+    with open(part, "rb") as source, open("deleted" + part[5:], "wb") as target:
+        target.write(bytes(data) if part.endswith("dbf") else source.read())
+for part in ["deleted.cpg", "deleted.prj"]:
+    os.remove(part)
