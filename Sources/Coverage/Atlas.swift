@@ -12,13 +12,15 @@ public struct Atlas: Sendable {
   public var schemesOfAtom: Rows<Int32>
   public var threads: Int
 
-  public var geography: ReferenceGeography { mesh.geography }
-  public var atoms: Atoms { mesh.atoms }
+  public let geography: ReferenceGeography
+  public let atoms: Atoms
 
   public init(
     mesh: Mesh, inventory: SchemeInventory, perimeters: Perimeters, threads: Int
   ) throws(GEOSError) {
     self.mesh = mesh
+    geography = mesh.geography
+    atoms = mesh.atoms
     self.inventory = inventory
     self.perimeters = perimeters
     self.threads = threads

@@ -9,7 +9,9 @@ struct StatisticsBuilder {
   private let levels: [TerritoryLevel]
   /// Positions of the territories of each level that the question asks about.
   private let territories: [TerritoryLevel: [Int]]
-  private var rows: [Statistic] = []
+  private let names: [TerritoryLevel: [String]]
+  /// Rows of each territory, by level and position.
+  private var rows: [TerritoryLevel: [[Statistic]]]
 
   init(atlas: Atlas, question: Question) {
     self.atlas = atlas
@@ -28,6 +30,12 @@ struct StatisticsBuilder {
       territories[level] = isWanted.indices.filter { isWanted[$0] }
     }
     self.territories = territories
+    var names: [TerritoryLevel: [String]] = [:]
+    for level in levels {
+      names[level] = atlas.geography.territories(at: level).codes.map { atlas.geography.name(of: $0, at: level) }
+    }
+    self.names = names
+    rows = names.mapValues { [[Statistic]](repeating: [], count: $0.count) }
   }
 
   /// Sums over the communes of each territory that are part of the ground asked about.
@@ -61,11 +69,10 @@ struct StatisticsBuilder {
     _ level: TerritoryLevel, _ position: Int, _ measure: Statistic.Measure, _ type: String, _ zoning: String,
     _ status: String, _ value: Double?
   ) {
-    let code = atlas.geography.territories(at: level).codes[position]
-    rows.append(
+    rows[level]?[position].append(
       Statistic(
-        level: level, code: code, name: atlas.geography.name(of: code, at: level), measure: measure, type: type,
-        zoning: zoning, status: status, value: value))
+        level: level, code: atlas.geography.territories(at: level).codes[position], name: names[level]?[position] ?? "",
+        measure: measure, type: type, zoning: zoning, status: status, value: value))
   }
 
   // MARK: What the rows are about
@@ -148,10 +155,9 @@ struct StatisticsBuilder {
     for (measure, value) in figures { add(row.level, position, measure, type, id, status, value) }
   }
 
+  /// By level, then code, then in the order of collection.
   func sortedRows() -> [Statistic] {
-    let levelOrder = Dictionary(uniqueKeysWithValues: levels.enumerated().map { ($1, $0) })
-    let keyed = rows.enumerated().map { (levelOrder[$1.level] ?? 0, $1.code, $0, $1) }
-    return keyed.sorted { ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2) }.map(\.3)
+    levels.flatMap { Array((rows[$0] ?? []).joined()) }
   }
 }
 

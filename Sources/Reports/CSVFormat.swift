@@ -12,39 +12,73 @@ extension Table {
   ///
   /// A text that a spreadsheet would run as a formula (it starts with `=`, `+`, `-` or `@`) gets an apostrophe before it.
   public func csv(_ dialect: CSVDialect = .standard) -> String {
-    let separator = dialect == .fr ? ";" : ","
-    let end = dialect == .fr ? "\r\n" : "\n"
-    var out = dialect == .fr ? "\u{FEFF}" : ""
-    out += columns.map { quoted($0.name, separator) }.joined(separator: separator) + end
-    for row in rows {
-      out += row.map { quoted(cell($0, dialect), separator) }.joined(separator: separator) + end
-    }
-    return out
+    var writer = CSVWriter(dialect)
+    writer.line(columns.map { .text($0.name) })
+    for row in rows { writer.line(row) }
+    return writer.text
+  }
+}
+
+private struct CSVWriter {
+  private(set) var text: String
+  private let dialect: CSVDialect
+  private let separator: UInt8
+  private let lineEnd: String
+
+  init(_ dialect: CSVDialect) {
+    self.dialect = dialect
+    separator = UInt8(ascii: dialect == .fr ? ";" : ",")
+    lineEnd = dialect == .fr ? "\r\n" : "\n"
+    text = dialect == .fr ? "\u{FEFF}" : ""
   }
 
-  private func cell(_ value: Value, _ dialect: CSVDialect) -> String {
+  mutating func line(_ values: [Value]) {
+    for (position, value) in values.enumerated() {
+      if position > 0 { text.unicodeScalars.append(Unicode.Scalar(separator)) }
+      switch value {
+      case .none: continue
+      case .text(let words): write(inert(words))
+      case .list(let values): write(inert(values.map(plain).joined(separator: " ")))
+      default: write(plain(value))
+      }
+    }
+    text += lineEnd
+  }
+
+  private func plain(_ value: Value) -> String {
     switch value {
     case .none: return ""
-    case .text(let text): return inert(text)
+    case .text(let text): return text
     case .integer(let integer): return String(integer)
     case .number(let number):
       guard number.isFinite else { return "" }
       let text = plainNumber(number)
       return dialect == .fr ? String(text.map { $0 == "." ? "," : $0 }) : text
     case .boolean(let boolean): return boolean ? "true" : "false"
-    case .list(let values): return inert(values.map { cell($0, dialect) }.joined(separator: " "))
-    case .record(let fields): return fields.first.map { cell($0.value, dialect) } ?? ""
+    case .list(let values): return values.map(plain).joined(separator: " ")
+    case .record(let fields): return fields.first.map { plain($0.value) } ?? ""
     }
   }
 
   private func inert(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else { return text }
-    return "'" + text
+    switch text.utf8.first {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 9, 13: "'" + text
+    default: text
+    }
   }
 
-  private func quoted(_ text: String, _ separator: String) -> String {
-    let mustQuote = text.unicodeScalars.contains { $0 == "\"" || $0 == "\n" || $0 == "\r" || $0 == separator.unicodeScalars.first }
-    if !mustQuote { return text }
-    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  /// A cell, between quotes where it holds a quote, a separator or a line end.
+  private mutating func write(_ cell: String) {
+    let mustQuote = cell.utf8.contains { $0 == separator || $0 == UInt8(ascii: "\"") || $0 == 10 || $0 == 13 }
+    if !mustQuote {
+      text += cell
+      return
+    }
+    text += "\""
+    for scalar in cell.unicodeScalars {
+      if scalar == "\"" { text += "\"" }
+      text.unicodeScalars.append(scalar)
+    }
+    text += "\""
   }
 }
