@@ -1,0 +1,128 @@
+"""Facts about the finished tables that must hold: published counts, known relations, states on the reference date."""
+
+from datetime import date
+
+from geography import Geography
+from in_force import state
+from inputs import check, expect
+from outlines import area_km2
+from scheme_decisions import CONTRACTS, PACA
+
+REFERENCE = date(2026, 1, 1)
+#: Communes that contracts_facts.csv says were published, of schemes made of EPCI.
+PUBLISHED_COMMUNES = {
+    "CLSM-15-AURILLAC": 86,
+    "CLS-17-AUNISATL": 20,
+    "CLSM-17-AUNISATL": 20,
+    "CLS-85-CGOMM": 16,
+    "CLS-40-HLA": 71,
+    "CLS-82-TDC": 22,
+}
+#: CLS of Provence-Alpes-Côte d'Azur on 1 January 2026.
+PACA_CERTAIN = ["CLS-06-NICE", "CLS-13-ARLES", "CLS-13-MARSEILLE-4", "CLS-83-ESTEREL", "CLS-83-LASEYNE-2"]
+PACA_PRESUMED = ["CLS-83-TOULON-2"]
+PACA_POSSIBLE = ["CLS-83-DRAGUIGNAN", "CLS-83-PROVENCEVERTE"]
+PACA_WITHOUT_PERIMETER = {
+    "CLS-05-BRIANCON": "presumed",
+    "CLS-13-PAYSMARTIGUES-1": "out",
+    "CLS-13-PAYSMARTIGUES-2": "possible",
+}
+
+
+def ground(scheme: dict, geography: Geography) -> set[str]:
+    """Codes of the communes and sub-communes that the tokens stand for."""
+    epcis = geography.communes_of_epci()
+    codes: set[str] = set()
+    for token in scheme["perimeter"].split():
+        kind, code = token.split(":")
+        codes.update(epcis[code] if kind == "epci" else [code])
+    return codes
+
+
+def check_schemes(schemes: list[dict], geography: Geography) -> list[str]:
+    """Runs every control on the schemes and returns one line for each."""
+    by_id = {scheme["id"]: scheme for scheme in schemes}
+    of = {scheme["id"]: ground(scheme, geography) for scheme in schemes}
+    lines = []
+
+    def control(what: str, found, expected) -> None:
+        expect(what, found, expected)
+        shown = ", ".join(f"{k} {v}" for k, v in found.items()) if isinstance(found, dict) else found
+        lines.append(f"{what}: {' '.join(found) if isinstance(found, list) else shown}")
+
+    control(
+        "schemes by type",
+        {t: sum(s["type"] == t for s in schemes) for t in ["CLS", "CLSM", "ASV"]},
+        {"CLS": 82, "CLSM": 16, "ASV": 15},
+    )
+    published = {
+        s["id"]: len(of[s["id"]])
+        for s in schemes
+        if s["_file"] == CONTRACTS and "epci:" in s["perimeter"] and s["_published_communes"]
+    }
+    control("communes of the listed EPCI, as published", published, dict(sorted(PUBLISHED_COMMUNES.items())))
+    check(
+        all(int(by_id[id]["_published_communes"]) == count for id, count in published.items()),
+        "a published count changed",
+    )
+
+    expect(
+        "CLS and COSM of Marseille",
+        (by_id["CLS-13-MARSEILLE-4"]["perimeter"], by_id["CLSM-13-MARSEILLE-COSM"]["perimeter"]),
+        ("commune:13055",) * 2,
+    )
+    lines.append("CLS of Marseille = its COSM = commune:13055")
+    expect(
+        "CLS and CISM of Provence Verte",
+        (of["CLS-83-PROVENCEVERTE"], len(of["CLS-83-PROVENCEVERTE"])),
+        (of["CLSM-83-PROVENCEVERTE"], 28),
+    )
+    lines.append("CLS of Provence Verte = its CISM: 28 communes")
+    east, coast, north = (of[f"ASV-13-MARSEILLE-{part}"] for part in ["NORDEST", "LITTORALNORD", "NORD"])
+    check(east | coast == north and not east & coast, "the two northern ASV of Marseille are not the former one")
+    lines.append("ASV Nord of Marseille (4 arrondissements) = Nord-Est + Littoral Nord, without overlap")
+    marseille = {p.code for p in geography.subcommunes["ARM"].values() if p.parent == "13055"}
+    check(north < marseille and len(marseille) == 16, "the ASV of Marseille are not part of its 16 arrondissements")
+    lines.append("ASV of Marseille by arrondissement: 4 of 16")
+    check(
+        "coma:59298" in by_id["CLSM-59-59G21"]["perimeter"].split() and "59350" not in of["CLSM-59-59G21"], "Hellemmes"
+    )
+    lines.append("CLSM 59G21 holds coma:59298 Hellemmes, not Lille")
+    expired = by_id["CLS-13-PAYSMARTIGUES-1"]
+    expect(
+        "Pays de Martigues 1",
+        (expired["status"], expired["status_date"], expired["replaced_by"]),
+        ("expired", "2024", "CLS-13-PAYSMARTIGUES-2"),
+    )
+
+    states = {s["id"]: state(s, REFERENCE, by_id, REFERENCE) for s in schemes}
+    in_paca = {s["id"] for s in schemes if s["_file"] == PACA}
+    by_region = {id for id, codes in of.items() if any(region(code, geography) == "93" for code in codes)}
+    expect("schemes of PACA by perimeter and by table", by_region, {id for id in in_paca if of[id]})
+    cls = [id for id in sorted(in_paca) if by_id[id]["type"] == "CLS"]
+    for word, expected in [("certain", PACA_CERTAIN), ("presumed", PACA_PRESUMED), ("possible", PACA_POSSIBLE)]:
+        control(f"PACA {REFERENCE}, CLS {word}", [id for id in cls if of[id] and states[id] == word], expected)
+    control("PACA CLS without perimeter", {id: states[id] for id in cls if not of[id]}, PACA_WITHOUT_PERIMETER)
+    sizes = [len(PACA_CERTAIN), len(PACA_CERTAIN + PACA_PRESUMED), len(PACA_CERTAIN + PACA_PRESUMED + PACA_POSSIBLE)]
+    expect("certain, with presumed, with possible", sizes, [5, 6, 8])
+    lines.append("PACA CLS certain / with presumed / with possible: 5 / 6 / 8")
+    return lines
+
+
+def region(code: str, geography: Geography) -> str:
+    for group in geography.subcommunes.values():
+        if code in group and code not in geography.communes:
+            code = group[code].parent
+    return geography.communes[code].region
+
+
+def check_cities(geography: Geography) -> list[str]:
+    """The arrondissements of Paris, Lyon and Marseille have the area of their city."""
+    lines = []
+    for city in ["13055", "69123", "75056"]:
+        whole = area_km2(geography.communes[city].geometry)
+        parts = [p for p in geography.subcommunes["ARM"].values() if p.parent == city]
+        total = sum(area_km2(part.geometry) for part in parts)
+        check(abs(total - whole) < 1e-6 * whole, f"{city}: {whole} km2, arrondissements {total} km2")
+        lines.append(f"{geography.communes[city].name}: {whole:.3f} km2 = its {len(parts)} arrondissements")
+    return lines

@@ -1,0 +1,44 @@
+"""`datapackage.json`: a Frictionless Data Package whose `maillage` objects say what each file is for."""
+
+import json
+from pathlib import Path
+
+from health_resources import health_resources
+from inputs import sha256
+from publishers import LICENCE_OUVERTE, REFERENCE_DATE
+from reference_resources import reference_resources
+
+
+def write_package(root: Path, facts: dict) -> None:
+    """Writes `root/datapackage.json` over the files that are already in `root/data`."""
+    entries = []
+    for entry in reference_resources(facts) + health_resources(facts):
+        path = root / entry["path"]
+        entries.append(entry | {"bytes": path.stat().st_size, "hash": f"sha256:{sha256(path)}"})
+    package = {
+        "profile": "data-package",
+        "name": "maillage-geodata",
+        "title": "Maillage: embedded reference data",
+        "description": "Communes, sub-communes, territories, QPV 2024 of Provence-Alpes-Côte d'Azur and local health "
+        "schemes. Built by Scripts/import-geodata; see SOURCES.md.",
+        "version": "2026.1.0",
+        "created": "2026-01-01T00:00:00Z",
+        "licenses": [LICENCE_OUVERTE],
+        "maillage": {
+            "reference_date": REFERENCE_DATE,
+            "population_vintage": "RP2021",
+            "computed_zonings": [
+                {
+                    "id": "low-density",
+                    "noun_fr": "communes peu denses",
+                    "noun_en": "low-density communes",
+                    "label_fr": "communes peu denses (approximation, pas un zonage officiel)",
+                    "label_en": "low-density communes (an approximation, not an official zoning)",
+                    "rule": "population density under 30 inhabitants/km2",
+                    "threshold": 30,
+                }
+            ],
+        },
+        "resources": entries,
+    }
+    (root / "datapackage.json").write_text(json.dumps(package, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
