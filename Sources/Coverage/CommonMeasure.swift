@@ -90,20 +90,6 @@ struct CommonMeasure {
       for cell in ground.cells { length += metric.boundaryLength(atlas.mesh.cellShapes, Int(cell)) }
       return length
     }
-    var shapes: [Shape] = []
-    for atom in ground.atoms {
-      shapes.append(try context.shape(atlas.atoms.shapes, Int(atom), name: atlas.geography.code(ofAtom: Int(atom), atlas.atoms)))
-    }
-    for piece in ground.pieces {
-      let code = atlas.geography.code(ofAtom: Int(piece.atom), atlas.atoms)
-      let atom = try context.shape(atlas.atoms.shapes, Int(piece.atom), name: code)
-      if piece.isWhole {
-        shapes.append(atom)
-      } else {
-        shapes.append(try atom.intersection(context.shape(atlas.parts.shapes, Int(piece.part), name: "part \(piece.part)")))
-      }
-    }
-    if let drawn { shapes.append(drawn) }
-    return metric.boundaryLength(try context.union(shapes).column, 0)
+    return metric.boundaryLength(try atlas.commonShape(ground, context).column, 0)
   }
 }

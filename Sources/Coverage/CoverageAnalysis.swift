@@ -119,7 +119,7 @@ struct CoverageAnalysis {
       coveredCertain: rule.verdict(measure(.certain, question.tolerance), tolerance: question.tolerance),
       coveredPossible: rule.verdict(measure(.possible, question.tolerance), tolerance: question.tolerance),
       verdicts: Rule.registry.map { $0.verdict(asked, tolerance: question.tolerance) },
-      isFragile: loose != strict || isNarrow, schemes: schemes(zone, communes),
+      isFragile: loose != strict || isNarrow || ground.isPartlyOutside[zone], schemes: schemes(zone, communes),
       obstacle: obstacle)
   }
 

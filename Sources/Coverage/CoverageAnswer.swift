@@ -27,7 +27,8 @@ public struct ZoneCoverage: Sendable {
   public var coveredPossible: Bool?
   /// Verdicts of ``Rule/registry`` in order.
   public var verdicts: [Bool?]
-  /// The verdict changes between t = 1 % and 10 %, or the covered part is narrower than the outlines are precise.
+  /// The verdict changes between t = 1 % and 10 %, the covered part is narrower than the outlines are precise, or more
+  /// than the tolerance of the zone lies in no commune of the reference.
   public var isFragile: Bool
   /// Schemes that count and hold more than 1 m² of the zone (all of it where no area is computable).
   public var schemes: [SchemeShare]

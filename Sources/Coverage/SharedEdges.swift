@@ -52,7 +52,7 @@ struct SharedEdges {
     looseAtoms = []
     measureBorders(shapes, active)
     addCorners(shapes, active)
-    mergeBorders()
+    mergeBorders(atomCount)
   }
 
   /// Open addressing over points; an entry is the start of an edge, compared by its four coordinates.
@@ -178,8 +178,21 @@ struct SharedEdges {
     }
   }
 
-  private mutating func mergeBorders() {
-    borders.sort { ($0.atom, $0.neighbour, $0.length) < ($1.atom, $1.neighbour, $1.length) }
+  private mutating func mergeBorders(_ atomCount: Int) {
+    // By atom by counting, then by neighbour within the few of each atom.
+    var ends = [Int32](repeating: 0, count: atomCount + 1)
+    for border in borders { ends[Int(border.atom) + 1] += 1 }
+    for atom in 0..<atomCount { ends[atom + 1] += ends[atom] }
+    var next = ends
+    var sorted = borders
+    for border in borders {
+      sorted[Int(next[Int(border.atom)])] = border
+      next[Int(border.atom)] += 1
+    }
+    for atom in 0..<atomCount where ends[atom + 1] - ends[atom] > 1 {
+      sorted[Int(ends[atom])..<Int(ends[atom + 1])].sort { ($0.neighbour, $0.length) < ($1.neighbour, $1.length) }
+    }
+    borders = sorted
     var merged: [Border] = []
     merged.reserveCapacity(borders.count)
     for border in borders {

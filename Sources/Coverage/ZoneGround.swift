@@ -17,6 +17,8 @@ public struct ZoneGround: Sendable {
   public var epcis: [String]
   /// Why a zone with a polygon row is not classed; `nil` for a zone that is.
   public var obstacles: [Obstacle?]
+  /// More than the tolerance of the zone lies in no commune.
+  public var isPartlyOutside: [Bool]
   public var issues: [DataIssue]
 
   public enum Obstacle: String, Sendable {
@@ -32,9 +34,6 @@ public struct ZoneGround: Sendable {
     public var atoms: [Int32]
   }
 
-  /// Zones in the reference territory for less than this share are outside it, and never classed.
-  static let smallestShareInside = 0.05
-
   /// - Parameter tolerance: share above which a commune found by geometry counts as one of the zone's.
   public init(_ zoning: Zoning, _ atlas: Atlas, tolerance: Double) throws(GEOSError) {
     self.zoning = zoning
@@ -46,6 +45,7 @@ public struct ZoneGround: Sendable {
     regions = []
     epcis = []
     obstacles = []
+    isPartlyOutside = [Bool](repeating: false, count: count)
     issues = []
     schemes = try Self.schemesOfZones(zoning, pieces, atlas)
     for zone in 0..<count {
@@ -120,7 +120,8 @@ public struct ZoneGround: Sendable {
         }
         shares = byCommune.map { ($0.key, $0.value / pieces.areas[zone]) }
           .sorted { ($1.share, geography.communes.codes[$0.commune]) < ($0.share, geography.communes.codes[$1.commune]) }
-        if shares.reduce(0, { $0 + $1.share }) < Self.smallestShareInside {
+        let inside = shares.reduce(0) { $0 + $1.share }
+        if inside * pieces.areas[zone] <= Self.touchArea {
           obstacle = .outsideReference
           shares = []
           issue(
@@ -128,6 +129,14 @@ public struct ZoneGround: Sendable {
             Text(
               fr: "\(code) (\(zoning.names[zone])) est hors du territoire de référence : comptée à part, jamais classée",
               en: "\(code) (\(zoning.names[zone])) lies outside the reference territory: counted apart, never classed"))
+        } else if 1 - inside > tolerance {
+          isPartlyOutside[zone] = true
+          let percent = decimals((1 - inside) * 100, 1)
+          issue(
+            .warning, "partly_outside_reference", zone, "geometry", percent, .kept,
+            Text(
+              fr: "\(code) (\(zoning.names[zone])) : \(percent) % de sa surface ne sont dans aucune commune du référentiel (contours plus anciens, mer) ; verdict fragile",
+              en: "\(code) (\(zoning.names[zone])): \(percent) % of its area lies in no commune of the reference (older outlines, sea); fragile verdict"))
         }
       }
     } else if !zoning.zonesAreCommunes {
@@ -168,14 +177,15 @@ public struct ZoneGround: Sendable {
     let extra = foundHere.subtracting(stated)
     let missing = stated.subtracting(foundHere)
     if extra.isEmpty && missing.isEmpty { return }
+    let statedCodes = statedAtoms[zone].map(\.code).sorted().joined(separator: " ")
     func listed(_ communes: Set<Int>) -> String {
       communes.map { geography.communes.codes[$0] }.sorted().joined(separator: " ")
     }
     issue(
-      .warning, "communes_differ", zone, "communes", listed(stated), .kept,
+      .warning, "communes_differ", zone, "communes", statedCodes, .kept,
       Text(
-        fr: "communes selon le fichier : \(listed(stated)) ; selon le polygone : \(listed(foundHere))",
-        en: "communes as stated: \(listed(stated)); by the polygon: \(listed(foundHere))"))
+        fr: "communes selon le fichier : \(statedCodes) ; selon le polygone : \(listed(foundHere))",
+        en: "communes as stated: \(statedCodes); by the polygon: \(listed(foundHere))"))
   }
 
   /// Communes that hold more than the tolerance, or the main one where none does.

@@ -28,7 +28,7 @@ func summaryTable(_ answers: [CoverageAnswer]) -> Table {
     [
       Column("zoning", Text(fr: "zonage", en: "zoning")),
       Column("generation", Text(fr: "génération", en: "generation"), detail: true),
-      Column("level", Text(fr: "niveau", en: "level")), Column("code", Text("code")),
+      Column("level", Text(fr: "niveau", en: "level"), words: words(TerritoryLevel.self, \.label)), Column("code", Text("code")),
       Column("name", Text(fr: "territoire", en: "territory")),
       Column("schemes", Text(fr: "dispositifs", en: "schemes"), .whole),
       Column("schemes_certain", Text(fr: "certains", en: "certain"), .whole, detail: true),
@@ -99,7 +99,7 @@ func zoneColumns(_ tolerances: [Tolerance]) -> [Column] {
     Column("area_share", Text(fr: "part couverte", en: "share covered"), .percent),
     Column("population_share", Text(fr: "part de population", en: "population share"), .percent, detail: true),
     Column("population_method", Text(fr: "méthode", en: "method"), detail: true),
-    Column("class", Text(fr: "classe", en: "class")), Column("covered", Text(fr: "retenue", en: "retained")),
+    Column("class", Text(fr: "classe", en: "class"), words: words(ZoneClass.self, \.label)), Column("covered", Text(fr: "retenue", en: "retained")),
     Column("fragile", Text(fr: "fragile", en: "fragile")), Column("schemes", Text(fr: "dispositifs", en: "schemes")),
     Column("obstacle", Text(fr: "obstacle", en: "obstacle"), detail: true),
   ]

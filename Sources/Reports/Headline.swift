@@ -57,7 +57,10 @@ extension CoverageAnswer {
     let cofunded =
       switch schemeTotals.cofundedKnown {
       case 0: Text(fr: "cofinancement non renseigné", en: "co-funding not stated")
-      default: Text(fr: "dont \(total.schemesCofunded) cofinancés", en: "\(total.schemesCofunded) of them co-funded")
+      default:
+        Text(
+          fr: "dont \(total.schemesCofunded) \(total.schemesCofunded > 1 ? "cofinancés" : "cofinancé")",
+          en: "\(total.schemesCofunded) of them co-funded")
       }
     return Text(
       fr:

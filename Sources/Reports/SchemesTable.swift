@@ -12,8 +12,8 @@ func schemesTable(_ schemes: [SchemeFacts]) -> Table {
     "schemes", Text(fr: "Dispositifs et leur état à cette date", en: "Schemes and their state on that day"),
     [
       Column("id", Text("id")), Column("type", Text("type")), Column("name", Text(fr: "nom", en: "name")),
-      Column("state", Text(fr: "état", en: "state")),
-      Column("status", Text(fr: "statut publié", en: "published status")),
+      Column("state", Text(fr: "état", en: "state"), words: words(InForceState.self, \.label)),
+      Column("status", Text(fr: "statut publié", en: "published status"), words: words(SchemeStatus.self, \.label)),
       Column("status_date", Text(fr: "au", en: "as of"), detail: true),
       Column("date_signature", Text(fr: "signature", en: "signature"), detail: true),
       Column("date_start", Text(fr: "début", en: "start")), Column("date_end", Text(fr: "fin", en: "end")),

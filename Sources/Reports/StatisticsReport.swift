@@ -12,10 +12,10 @@ extension Report {
       command: "stats", header: answerHeader(answer.question, rule: rule, filters: filters, sources: sources),
       headlines: [
         Text(
-          fr: "Statistiques au \(fr.day(day)), dispositifs \(answer.question.types.joined(separator: ", ")) en vigueur (\(answer.question.inForce.rawValue)) ; une valeur inconnue reste vide.",
-          en: "Statistics on \(en.day(day)), schemes \(answer.question.types.joined(separator: ", ")) in force (\(answer.question.inForce.rawValue)); an unknown value stays empty.")
+          fr: "Statistiques au \(fr.day(day)), dispositifs \(answer.question.types.joined(separator: ", ")) en vigueur (\(answer.question.inForce.label.fr)) ; une valeur inconnue reste vide.",
+          en: "Statistics on \(en.day(day)), schemes \(answer.question.types.joined(separator: ", ")) in force (\(answer.question.inForce.label.en)); an unknown value stays empty.")
       ],
-      tables: [statisticsTable(answer), territoriesTable(answer)], shown: [("territories", 150)], issues: issues)
+      tables: [statisticsTable(answer), territoriesTable(answer)], shown: [("territories", 60)], issues: issues)
   }
 }
 
@@ -62,8 +62,9 @@ func territoriesTable(_ answer: StatisticsAnswer) -> Table {
   return Table(
     "territories", Text(fr: "Principaux chiffres", en: "Main figures"),
     [
-      Column("level", Text(fr: "niveau", en: "level")), Column("code", Text("code")),
-      Column("name", Text(fr: "territoire", en: "territory")), Column("type", Text("type")),
+      Column("level", Text(fr: "niveau", en: "level"), words: words(TerritoryLevel.self, \.label)),
+      Column("code", Text("code")), Column("name", Text(fr: "territoire", en: "territory")),
+      Column("type", Text("type"), words: [Statistic.allTypes: Text(fr: "tous", en: "all")]),
       Column("certain", Text(fr: "certains", en: "certain"), .whole),
       Column("presumed", Text(fr: "présumés", en: "presumed"), .whole),
       Column("possible", Text(fr: "possibles", en: "possible"), .whole),

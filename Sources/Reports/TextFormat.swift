@@ -41,7 +41,7 @@ extension Table {
   public func text(_ language: Language, limit: Int = .max) -> String {
     let positions = columns.indices.filter { !columns[$0].isDetail }
     let style = NumberStyle(language)
-    let cells = rows.prefix(limit).map { row in positions.map { cell(row[$0], columns[$0].style, style) } }
+    let cells = rows.prefix(limit).map { row in positions.map { cell(row[$0], columns[$0], style) } }
     let headings = positions.map { columns[$0].heading(language) }
     let isNumeric = positions.map { position in
       rows.contains { isNumber($0[position]) } && columns[position].style != .plain
@@ -63,21 +63,23 @@ extension Table {
     return out
   }
 
-  private func cell(_ value: Value, _ style: Column.Style, _ numbers: NumberStyle) -> String {
+  private func cell(_ value: Value, _ column: Column, _ numbers: NumberStyle) -> String {
     switch value {
     case .none: return "–"
-    case .text(let text): return String(text.map { $0.isNewline || $0 == "\u{1B}" ? " " : $0 })
+    case .text(let text):
+      if let words = column.words[text] { return words(numbers.language) }
+      return String(text.map { $0.isNewline || $0 == "\u{1B}" ? " " : $0 })
     case .integer(let integer): return numbers.number(integer)
     case .number(let number):
-      switch style {
+      switch column.style {
       case .percent: return numbers.percent(number)
       case .whole: return numbers.number(number)
       case .tenths: return numbers.number(number, decimals: 1)
       case .plain: return numbers.number(number, decimals: 3)
       }
     case .boolean(let boolean): return Text(fr: boolean ? "oui" : "non", en: boolean ? "yes" : "no")(numbers.language)
-    case .list(let values): return values.map { cell($0, style, numbers) }.joined(separator: " ")
-    case .record(let fields): return fields.first.map { cell($0.value, style, numbers) } ?? ""
+    case .list(let values): return values.map { cell($0, column, numbers) }.joined(separator: " ")
+    case .record(let fields): return fields.first.map { cell($0.value, column, numbers) } ?? ""
     }
   }
 

@@ -14,10 +14,10 @@ extension Report {
     let columns =
       zoneColumns(tolerances) + [
         Column("commune_name", Text(fr: "commune", en: "commune")),
-        Column("epci_name", Text("EPCI")), Column("departement_name", Text(fr: "département", en: "département"), detail: true),
+        Column("epci_name", Text("EPCI"), detail: true), Column("departement_name", Text(fr: "département", en: "département"), detail: true),
         Column("nearest", Text(fr: "plus proche", en: "nearest")),
         Column("nearest_distance_km", Text(fr: "à (km)", en: "at (km)"), .tenths),
-        Column("reason", Text(fr: "motif", en: "reason")),
+        Column("reason", Text(fr: "motif", en: "reason"), words: words(UncoveredZone.Reason.self, \.label)),
       ]
     let hidden: Set<String> = ["zoning", "communes", "class", "covered", "fragile", "schemes"]
     let shown = columns.map { column in

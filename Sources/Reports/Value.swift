@@ -58,13 +58,18 @@ public struct Column: Sendable {
   public var name: String
   public var heading: Text
   public var style: Style
+  /// What people read instead of machine words; CSV and JSON keep the words.
+  public var words: [String: Text] = [:]
   /// Left out of the text report, for lack of room; CSV and JSON have it.
   public var isDetail: Bool
 
-  public init(_ name: String, _ heading: Text, _ style: Style = .plain, detail: Bool = false) {
+  public init(
+    _ name: String, _ heading: Text, _ style: Style = .plain, detail: Bool = false, words: [String: Text] = [:]
+  ) {
     self.name = name
     self.heading = heading
     self.style = style
+    self.words = words
     isDetail = detail
   }
 }

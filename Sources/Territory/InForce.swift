@@ -10,6 +10,16 @@ public enum InForceState: String, Sendable, CaseIterable {
   case planned
   /// Before its start, after its end, or nothing says that it was in force.
   case out
+
+  public var label: Text {
+    switch self {
+    case .certain: Text(fr: "certain", en: "certain")
+    case .presumed: Text(fr: "présumé", en: "presumed")
+    case .possible: Text("possible")
+    case .planned: Text(fr: "en projet", en: "planned")
+    case .out: Text(fr: "hors période", en: "out")
+    }
+  }
 }
 
 /// Which states count in a figure; each includes the ones before it.
@@ -22,6 +32,14 @@ public enum InForceFilter: String, Sendable, CaseIterable, Comparable {
     case .presumed: self >= .presumed
     case .possible: self == .possible
     case .planned, .out: false
+    }
+  }
+
+  public var label: Text {
+    switch self {
+    case .certain: Text(fr: "certains seuls", en: "certain only")
+    case .presumed: Text(fr: "certains et présumés", en: "certain and presumed")
+    case .possible: Text(fr: "certains, présumés et possibles", en: "certain, presumed and possible")
     }
   }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Coverage
 import Reports
 import Territory
+import VectorIO
 
 struct OverlapsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -19,7 +20,11 @@ struct OverlapsCommand: ParsableCommand {
       let schemes = session.atlas.schemeFacts(session.question)
       let report = Report.overlaps(
         answer, schemes: schemes, filters: session.filters, sources: session.sources, issues: session.issues(schemes))
-      try output.write(report, session.language, layer: nil)
+      try output.write(report, session.language) {
+        let shapes = try session.atlas.commonShapes(of: answer).inLonLat()
+        let table = report.tables[0]
+        return OutputLayer(name: "overlaps", fields: fields(of: table), geometry: shapes, crs: "EPSG:4326")
+      }
       session.profile.mark("output")
       session.profile.printLines()
     } catch { throw Failure(error) }

@@ -1,0 +1,55 @@
+public import Geometry
+internal import Territory
+
+extension Atlas {
+  /// The ground that the two schemes of each pair have in common, in the plane; empty for a touch.
+  ///
+  /// - Returns: one feature per pair of the answer, in its order.
+  /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
+  public func commonShapes(of answer: OverlapAnswer) throws(GEOSError) -> PolygonColumn {
+    let position = Dictionary(
+      inventory.schemes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let found = try CommonGrounds(answer.schemes.compactMap { position[$0] }, self).sorted
+    let isTouch = answer.pairs.map { $0.relation == .touch }
+    let columns = try concurrentChunks(found.count, threads: threads, chunkSize: 32) {
+      (range) throws(GEOSError) -> PolygonColumn in
+      var column = PolygonColumn()
+      let context = GEOSContext()
+      for pair in range {
+        if isTouch[pair] {
+          column.append([])
+        } else {
+          try commonShape(found[pair].ground, context).append(to: &column)
+        }
+      }
+      return column
+    }
+    var result = PolygonColumn()
+    for column in columns { for feature in 0..<column.count { result.append(feature, of: column) } }
+    return result
+  }
+
+  /// The ground in common as one shape.
+  func commonShape(_ ground: CommonGround, _ context: GEOSContext) throws(GEOSError) -> Shape {
+    var shapes: [Shape] = []
+    for atom in ground.atoms { shapes.append(try shape(ofAtom: atom, context)) }
+    for piece in ground.pieces {
+      let atom = try shape(ofAtom: piece.atom, context)
+      if piece.isWhole {
+        shapes.append(atom)
+      } else {
+        shapes.append(try atom.intersection(context.shape(parts.shapes, Int(piece.part), name: "part \(piece.part)")))
+      }
+    }
+    for cell in ground.cells { shapes.append(try context.shape(mesh.cellShapes, Int(cell), name: "cell \(cell)")) }
+    if let (here, there) = ground.parts {
+      let drawn = try context.shape(parts.shapes, here, name: "part \(here)")
+      shapes.append(try drawn.intersection(context.shape(parts.shapes, there, name: "part \(there)")))
+    }
+    return try context.union(shapes)
+  }
+
+  private func shape(ofAtom atom: Int32, _ context: GEOSContext) throws(GEOSError) -> Shape {
+    try context.shape(atoms.shapes, Int(atom), name: geography.code(ofAtom: Int(atom), atoms))
+  }
+}
