@@ -50,7 +50,7 @@ struct CoverageAnalysis {
 
   /// Every zone of the ground asked about, sorted by code.
   func zones() throws(GEOSError) -> [ZoneCoverage] {
-    let selected = (0..<ground.zoning.count).filter(isSelected)
+    let selected = (0..<ground.zoning.count).filter { ground.isZone($0, in: question.territory) }
     let chunks = try concurrentChunks(selected.count, threads: atlas.threads, chunkSize: 64) {
       (range) throws(GEOSError) -> [ZoneCoverage] in
       var zones: [ZoneCoverage] = []
@@ -63,18 +63,13 @@ struct CoverageAnalysis {
   func answer() throws(GEOSError) -> CoverageAnswer {
     let zoning = ground.zoning
     let zones = try zones()
-    let codes = Set(zones.map(\.code))
     return CoverageAnswer(
       question: question, rule: rule, zoningID: zoning.id, generation: zoning.generation, zoningLabel: zoning.label,
       zoningNoun: zoning.noun,       populationVintage: zoning.populationVintage, summary: summaries(zones, levels: [.region, .departement]), rules: ruleCounts(zones), zones: zones,
       schemeTotals: schemeTotals(),
       schemesWithoutPerimeter: inForce.withoutPerimeter.filter(isSchemeInScope).map { atlas.inventory.schemes[$0].id },
       schemesPlanned: inForce.planned.filter(isSchemeInScope).map { atlas.inventory.schemes[$0].id },
-      issues: ground.issues.filter { codes.contains($0.code) })
-  }
-
-  private func isSelected(_ zone: Int) -> Bool {
-    question.territory.codes.allSatisfy { level, wanted in wanted.contains(ground.territory(ofZone: zone, at: level)) }
+      issues: ground.issues(in: question.territory))
   }
 
   private func schemeTotals() -> SchemeTotals {

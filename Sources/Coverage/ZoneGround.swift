@@ -90,6 +90,18 @@ public struct ZoneGround: Sendable {
     }
   }
 
+  /// Whether a zone counts in the territory asked about.
+  public func isZone(_ zone: Int, in territory: TerritoryFilter) -> Bool {
+    territory.codes.allSatisfy { level, wanted in wanted.contains(self.territory(ofZone: zone, at: level)) }
+  }
+
+  /// What was found about the zones of a territory.
+  public func issues(in territory: TerritoryFilter) -> [DataIssue] {
+    if territory.isEverywhere { return issues }
+    let codes = Set((0..<zoning.count).filter { isZone($0, in: territory) }.map { zoning.codes[$0] })
+    return issues.filter { codes.contains($0.code) }
+  }
+
   /// m² of a zone, or of its communes where it is a list; `nil` where nothing has an outline or the area is zero.
   public func area(ofZone zone: Int, _ atlas: Atlas) -> Double? {
     let area =

@@ -20,7 +20,7 @@ struct StatsCommand: ParsableCommand {
       let schemes = session.atlas.schemeFacts(question)
       let report = Report.statistics(
         answer, rule: question.rule, filters: session.filters, sources: session.sources,
-        issues: session.issues(schemes, session.grounds.flatMap(\.issues)))
+        issues: session.issues(schemes, session.grounds.flatMap { $0.issues(in: question.territory) }))
       try output.write(report, session.language, layer: nil)
       session.profile.mark("output")
       session.profile.printLines()
