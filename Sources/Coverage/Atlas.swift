@@ -10,6 +10,8 @@ public struct Atlas: Sendable {
   public var parts: PartPieces
   /// Schemes (inventory index) that hold each atom whole.
   public var schemesOfAtom: Rows<Int32>
+  /// Whether the inventory of schemes knows something of each commune; `nil` when it does not state its scope.
+  public let inventoryReach: [Bool]?
   public var threads: Int
 
   public let geography: ReferenceGeography
@@ -21,6 +23,7 @@ public struct Atlas: Sendable {
     self.mesh = mesh
     geography = mesh.geography
     atoms = mesh.atoms
+    inventoryReach = inventory.completeness.reach(mesh.geography)
     self.inventory = inventory
     self.perimeters = perimeters
     self.threads = threads

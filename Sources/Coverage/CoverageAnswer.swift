@@ -47,6 +47,8 @@ public struct CoverageSummary: Sendable {
   public var level: TerritoryLevel
   public var code: String
   public var name: String
+  /// The inventory of schemes knows something of this territory; otherwise its figures say nothing, and none is 0.
+  public var isInventoryReached = true
   /// Schemes in force by the question's filter, certain ones alone, possible ones included.
   public var schemes = 0
   public var schemesCertain = 0

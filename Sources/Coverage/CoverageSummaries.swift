@@ -9,13 +9,38 @@ extension CoverageAnalysis {
       let territories = atlas.geography.territories(at: level)
       let byCode = Dictionary(grouping: zones) { $0.territory(at: level) }
       let schemes = schemesByTerritory(level)
+      let reached = inventoryReach(territories)
       let wanted = level == top ? question.territory.codes[top] ?? ["FR"] : byCode.keys.filter { !$0.isEmpty }.sorted()
       for code in wanted {
-        let here = territories.position(of: code).map { schemes[$0] } ?? []
-        rows.append(row(level, code, byCode[code] ?? [], here))
+        let position = territories.position(of: code)
+        var row = row(level, code, byCode[code] ?? [], position.map { schemes[$0] } ?? [])
+        row.isInventoryReached = position.map { reached[$0] } ?? true
+        rows.append(row)
       }
     }
     return rows
+  }
+
+  /// Whether the inventory of schemes knows something of each territory.
+  private func inventoryReach(_ territories: TerritoryIndex) -> [Bool] {
+    guard let reach = atlas.inventoryReach else { return [Bool](repeating: true, count: territories.codes.count) }
+    var reached = [Bool](repeating: false, count: territories.codes.count)
+    for commune in reach.indices where reach[commune] && territories.ofCommune[commune] >= 0 {
+      reached[Int(territories.ofCommune[commune])] = true
+    }
+    return reached
+  }
+
+  /// Zones of régions of which the inventory knows nothing: not covered for lack of knowledge.
+  func reachIssues(_ summary: [CoverageSummary]) -> [DataIssue] {
+    summary.filter { $0.level == .region && !$0.isInventoryReached }.map { row in
+      DataIssue(
+        .warning, "inventory_out_of_reach", source: atlas.inventory.source, code: row.code, field: "region",
+        value: "\(row.zones)", action: .kept,
+        Text(
+          fr: "\(row.name) (région \(row.code)) : l'inventaire des dispositifs ne dit rien de ce territoire ; ses \(row.zones) zones sont non incluses faute d'information",
+          en: "\(row.name) (région \(row.code)): the inventory of schemes says nothing of this territory; its \(row.zones) zones are not covered for lack of knowledge"))
+    }
   }
 
   func ruleCounts(_ zones: [ZoneCoverage]) -> [RuleCount] {

@@ -10,6 +10,8 @@ struct StatisticsBuilder {
   /// Positions of the territories of each level that the question asks about.
   private let territories: [TerritoryLevel: [Int]]
   private let names: [TerritoryLevel: [String]]
+  /// Territories of which the inventory of schemes says nothing: their figures about schemes are unknown, not 0.
+  private let isUnreached: [TerritoryLevel: [Bool]]
   /// Rows of each territory, by level and position.
   private var rows: [TerritoryLevel: [[Statistic]]]
 
@@ -35,7 +37,22 @@ struct StatisticsBuilder {
       names[level] = atlas.geography.territories(at: level).codes.map { atlas.geography.name(of: $0, at: level) }
     }
     self.names = names
+    isUnreached = Self.unreached(levels, atlas)
     rows = names.mapValues { [[Statistic]](repeating: [], count: $0.count) }
+  }
+
+  private static func unreached(_ levels: [TerritoryLevel], _ atlas: Atlas) -> [TerritoryLevel: [Bool]] {
+    guard let reach = atlas.inventoryReach else { return [:] }
+    var result: [TerritoryLevel: [Bool]] = [:]
+    for level in levels {
+      let index = atlas.geography.territories(at: level)
+      var isUnreached = [Bool](repeating: true, count: index.codes.count)
+      for commune in reach.indices where reach[commune] && index.ofCommune[commune] >= 0 {
+        isUnreached[Int(index.ofCommune[commune])] = false
+      }
+      result[level] = isUnreached
+    }
+    return result
   }
 
   /// Sums over the communes of each territory that are part of the ground asked about.
@@ -89,8 +106,8 @@ struct StatisticsBuilder {
 
   mutating func addZones(_ ground: ZoneGround) {
     let id = ground.zoning.id
-    let completeness = ground.zoning.completeness
-    let reached = sums { completeness.reaches(commune: $0, atlas.geography) == true ? 1 : 0 }
+    let reach = ground.zoning.completeness.reach(atlas.geography)
+    let reached = sums { reach?[$0] == true ? 1 : 0 }
     for level in levels {
       let index = atlas.geography.territories(at: level)
       var zones = [Int](repeating: 0, count: index.codes.count)
@@ -112,12 +129,14 @@ struct StatisticsBuilder {
     let covered = inScope.indices.map { commune in
       atlas.atoms.atoms(ofCommune: commune).reduce(0) { $0 + union.atomAreas[$1] }
     }
-    add(.areaCoveredKm2, type: type, status: status, sums { covered[$0] / 1e6 })
+    add(.areaCoveredKm2, type: type, status: status, sums { covered[$0] / 1e6 }) { isUnreached[$0]?[$1] == true }
     let people = inScope.indices.map { union.population(ofCommune: $0, covered[$0], atlas) }
     let communes = atlas.geography.communes
     let unknown = sums { communes.populations[$0] == nil ? 1 : 0 }
     let counts = sums { _ in 1 }
-    add(.populationCovered, type: type, status: status, sums { people[$0] }) { counts[$0]?[$1] == unknown[$0]?[$1] }
+    add(.populationCovered, type: type, status: status, sums { people[$0] }) {
+      isUnreached[$0]?[$1] == true || counts[$0]?[$1] == unknown[$0]?[$1]
+    }
     for ground in grounds {
       let analysis = try CoverageAnalysis(atlas: atlas, ground: ground, question: question, inForce: inForce)
       let zones = try analysis.zones()
@@ -138,21 +157,26 @@ struct StatisticsBuilder {
         }
         counts[level] = sums
       }
-      add(.schemes, type: type, status: state.rawValue, counts)
+      add(.schemes, type: type, status: state.rawValue, counts) { isUnreached[$0]?[$1] == true }
     }
   }
 
   private mutating func add(_ row: CoverageSummary, _ ground: ZoneGround, _ type: String, _ status: String) {
     guard let position = atlas.geography.territories(at: row.level).position(of: row.code) else { return }
     let id = ground.zoning.id
-    let figures: [(Statistic.Measure, Double?)] = [
+    let ground: [(Statistic.Measure, Double?)] = [
+      (.zonesNotComputable, Double(row.notComputable)), (.population, row.population), (.areaKm2, row.areaKm2),
+    ]
+    let aboutSchemes: [(Statistic.Measure, Double?)] = [
       (.zonesRetained, Double(row.retained)), (.zonesCovered, Double(row.covered)),
       (.zonesPartial, Double(row.partial)), (.zonesUncovered, Double(row.uncovered)),
-      (.zonesNotComputable, Double(row.notComputable)), (.population, row.population),
       (.populationCovered, row.populationCovered), (.populationApportioned, row.populationApportioned),
-      (.areaKm2, row.areaKm2), (.areaCoveredKm2, row.areaCoveredKm2),
+      (.areaCoveredKm2, row.areaCoveredKm2),
     ]
-    for (measure, value) in figures { add(row.level, position, measure, type, id, status, value) }
+    for (measure, value) in ground { add(row.level, position, measure, type, id, status, value) }
+    for (measure, value) in aboutSchemes {
+      add(row.level, position, measure, type, id, status, row.isInventoryReached ? value : nil)
+    }
   }
 
   /// By level, then code, then in the order of collection.

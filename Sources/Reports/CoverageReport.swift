@@ -11,7 +11,7 @@ extension Report {
     var report = Report(
       command: "coverage",
       header: answerHeader(question, rule: answers[0].rule, filters: filters, sources: sources),
-      headlines: answers.flatMap { [$0.headline(inventory: inventory), $0.ruleSentence] },
+      headlines: answers.flatMap { [$0.headline(inventory: inventory), $0.ruleSentence] + [$0.reachSentence].compactMap { $0 } },
       tables: [
         summaryTable(answers), rulesTable(answers), zonesTable(answers), zonesBySchemeTable(answers),
         schemesTable(schemes),
@@ -53,15 +53,20 @@ func summaryTable(_ answers: [CoverageAnswer]) -> Table {
       answer.summary.map { row in
         [
           .text(answer.zoningID), .text(answer.generation), .text(row.level.rawValue), .text(row.code), .text(row.name),
-          .integer(row.schemes), .integer(row.schemesCertain), .integer(row.schemesPossible),
-          .integer(row.schemesCofunded), .integer(row.zones), .integer(row.retained), .integer(row.retainedCertain),
-          .integer(row.retainedPossible), .integer(row.covered), .integer(row.partial), .integer(row.uncovered),
+          known(row, row.schemes), known(row, row.schemesCertain), known(row, row.schemesPossible),
+          known(row, row.schemesCofunded), .integer(row.zones), known(row, row.retained),
+          known(row, row.retainedCertain), known(row, row.retainedPossible), .integer(row.covered), .integer(row.partial), .integer(row.uncovered),
           .integer(row.notComputable), .integer(row.fragile), Value(row.population), Value(row.populationCovered),
           Value(row.populationApportioned), .integer(row.zonesWithoutPopulation), Value(row.areaKm2),
           Value(row.areaCoveredKm2),
         ]
       }
     })
+}
+
+/// Unknown where the inventory of schemes says nothing of the territory.
+private func known(_ row: CoverageSummary, _ count: Int) -> Value {
+  row.isInventoryReached ? .integer(count) : .none
 }
 
 func rulesTable(_ answers: [CoverageAnswer]) -> Table {

@@ -103,6 +103,17 @@ extension CoverageAnswer {
       en: "population: \(style.number(covered)) inhabitants\(vintage) in the zones retained, \(share)\(missing.en)")
   }
 
+  /// Régions of which the inventory says nothing: their zones are not covered for lack of knowledge.
+  var reachSentence: Text? {
+    let unknown = summary.filter { $0.level == .region && !$0.isInventoryReached }
+    if unknown.isEmpty { return nil }
+    let zones = unknown.reduce(0) { $0 + $1.zones }
+    let names = unknown.map(\.name).joined(separator: ", ")
+    return Text(
+      fr: "Attention : l'inventaire ne dit rien de \(unknown.count) régions (\(names)) ; leurs \(zones) zones sont comptées non incluses faute d'information. Donnez votre inventaire avec --schemes.",
+      en: "Beware: the inventory says nothing of \(unknown.count) régions (\(names)); their \(zones) zones are counted as not covered for lack of knowledge. Give your inventory with --schemes.")
+  }
+
   /// Which rule decided, and at what tolerance.
   var ruleSentence: Text {
     let (fr, en) = (NumberStyle(.fr), NumberStyle(.en))

@@ -48,7 +48,7 @@ extension Report {
       shown, rows: rows)
     return Report(
       command: "uncovered", header: answerHeader(question, rule: coverage[0].rule, filters: filters, sources: sources),
-      headlines: answers.map { $0.sentence } + coverage.map { $0.headline(inventory: inventory) },
+      headlines: answers.map { $0.sentence } + coverage.flatMap { [$0.headline(inventory: inventory)] + [$0.reachSentence].compactMap { $0 } },
       tables: [zones, summaryTable(coverage), rulesTable(coverage), schemesTable(schemes)], shown: [("zones", 40)],
       issues: issues)
   }

@@ -16,15 +16,18 @@ public struct Completeness: Sendable, Equatable {
     self.sentence = sentence
   }
 
-  /// Whether the data reach a commune; `nil` when their scope is not stated.
-  public func reaches(commune: Int, _ geography: ReferenceGeography) -> Bool? {
+  /// Whether the data reach each commune; `nil` when their scope is not stated.
+  public func reach(_ geography: ReferenceGeography) -> [Bool]? {
     if scope.isEmpty { return nil }
-    if scope == "france" { return true }
-    return scope.split(separator: " ").contains { place in
+    var reach = [Bool](repeating: scope == "france", count: geography.communes.count)
+    for place in scope.split(separator: " ") {
       let parts = place.split(separator: ":")
-      guard parts.count == 2, let level = TerritoryLevel(rawValue: String(parts[0])) else { return false }
-      return geography.code(of: commune, at: level) == parts[1]
+      guard parts.count == 2, let level = TerritoryLevel(rawValue: String(parts[0])) else { continue }
+      let index = geography.territories(at: level)
+      guard let position = index.position(of: String(parts[1])) else { continue }
+      for commune in reach.indices where index.ofCommune[commune] == Int32(position) { reach[commune] = true }
     }
+    return reach
   }
 
   public static let unstated = Completeness(

@@ -96,15 +96,17 @@ struct Session {
   private func checkReach(of ground: ZoneGround, _ territory: TerritoryFilter) throws {
     if territory.isEverywhere { return }
     let geography = atlas.geography
+    let zonesReach = ground.zoning.completeness.reach(geography)
+    let schemesReach = atlas.inventory.completeness.reach(geography)
     for (level, codes) in territory.codes {
       for code in codes {
+        let communes = geography.communes.codes.indices.filter { geography.code(of: $0, at: level) == code }
+        if let schemesReach, !communes.contains(where: { schemesReach[$0] }) {
+          throw Failure.cannotRun(schemesUnknown(code, level))
+        }
         let hasZones = (0..<ground.zoning.count).contains { ground.territory(ofZone: $0, at: level) == code }
         if hasZones { continue }
-        let isReached = geography.communes.codes.indices.contains { commune in
-          geography.code(of: commune, at: level) == code
-            && ground.zoning.completeness.reaches(commune: commune, geography) == true
-        }
-        if isReached { continue }
+        if let zonesReach, communes.contains(where: { zonesReach[$0] }) { continue }
         let name = geography.name(of: code, at: level)
         let zoning = ground.zoning
         throw Failure.cannotRun(
@@ -113,6 +115,14 @@ struct Session {
             en: "\(name) (\(level.label.en) \(code)): the \"\(zoning.id)\" data (\(zoning.source)) have no zone there, which does not say that there is none; give a file that covers this territory with --zones. \(zoning.completeness.sentence.en)"))
       }
     }
+  }
+
+  private func schemesUnknown(_ code: String, _ level: TerritoryLevel) -> Text {
+    let name = atlas.geography.name(of: code, at: level)
+    let sentence = atlas.inventory.completeness.sentence
+    return Text(
+      fr: "\(name) (\(level.label.fr) \(code)) : l'inventaire des dispositifs ne dit rien de ce territoire, ce qui ne veut pas dire qu'il n'en a pas ; donnez le vôtre avec --schemes. \(sentence.fr)",
+      en: "\(name) (\(level.label.en) \(code)): the inventory of schemes says nothing of this territory, which does not mean that it has none; give yours with --schemes. \(sentence.en)")
   }
 
   /// Issues of the inputs that bear on the answer: those of schemes known to lie elsewhere are left to their own region.
