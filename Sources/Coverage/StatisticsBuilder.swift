@@ -115,6 +115,7 @@ struct StatisticsBuilder {
         if let position = index.position(of: ground.territory(ofZone: zone, at: level)) { zones[position] += 1 }
       }
       for position in territories[level] ?? [] where zones[position] > 0 || (reached[level]?[position] ?? 0) > 0 {
+        if level == .nation && !isNational(ground) { continue }
         add(level, position, .zones, "", id, "", Double(zones[position]))
       }
     }
@@ -123,28 +124,38 @@ struct StatisticsBuilder {
   mutating func addCoverage(_ question: Question, _ grounds: [ZoneGround]) throws(GEOSError) {
     let type = question.types.count == 1 ? question.types[0] : Statistic.allTypes
     let inForce = SchemesInForce(question, atlas)
+    let unreached = isUnreached
     addSchemes(inForce, type, question)
     let status = question.inForce.rawValue
     let union = try MeasuredUnion(inForce.counting(question.inForce), nil, atlas)
     let covered = inScope.indices.map { commune in
       atlas.atoms.atoms(ofCommune: commune).reduce(0) { $0 + union.atomAreas[$1] }
     }
-    add(.areaCoveredKm2, type: type, status: status, sums { covered[$0] / 1e6 }) { isUnreached[$0]?[$1] == true }
+    add(.areaCoveredKm2, type: type, status: status, sums { covered[$0] / 1e6 }) { unreached[$0]?[$1] == true }
     let people = inScope.indices.map { union.population(ofCommune: $0, covered[$0], atlas) }
     let communes = atlas.geography.communes
     let unknown = sums { communes.populations[$0] == nil ? 1 : 0 }
     let counts = sums { _ in 1 }
     add(.populationCovered, type: type, status: status, sums { people[$0] }) {
-      isUnreached[$0]?[$1] == true || counts[$0]?[$1] == unknown[$0]?[$1]
+      unreached[$0]?[$1] == true || counts[$0]?[$1] == unknown[$0]?[$1]
     }
     for ground in grounds {
       let analysis = try CoverageAnalysis(atlas: atlas, ground: ground, question: question, inForce: inForce)
       let zones = try analysis.zones()
-      for row in analysis.summaries(zones, levels: levels) where row.zones > 0 { add(row, ground, type, status) }
+      for row in analysis.summaries(zones, levels: levels) where row.zones > 0 {
+        if row.level == .nation && !isNational(ground) { continue }
+        add(row, ground, type, status)
+      }
     }
   }
 
+  /// The zones of some régions are no figure of the nation.
+  private func isNational(_ ground: ZoneGround) -> Bool {
+    ground.zoning.completeness.reach(atlas.geography)?.allSatisfy { $0 } ?? true
+  }
+
   private mutating func addSchemes(_ inForce: SchemesInForce, _ type: String, _ question: Question) {
+    let unreached = isUnreached
     for state in [InForceState.certain, .presumed, .possible, .planned] {
       var counts: [TerritoryLevel: [Double]] = [:]
       for level in levels {
@@ -157,7 +168,7 @@ struct StatisticsBuilder {
         }
         counts[level] = sums
       }
-      add(.schemes, type: type, status: state.rawValue, counts) { isUnreached[$0]?[$1] == true }
+      add(.schemes, type: type, status: state.rawValue, counts) { unreached[$0]?[$1] == true }
     }
   }
 
