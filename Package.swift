@@ -40,7 +40,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .testTarget(name: "GeometryTests", dependencies: ["Geometry"], swiftSettings: settings),
-    .testTarget(name: "VectorIOTests", dependencies: ["VectorIO", "Geometry"], exclude: ["Fixtures"], swiftSettings: settings),
+    .testTarget(
+      name: "VectorIOTests", dependencies: ["VectorIO", "Geometry"], exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(name: "TerritoryTests", dependencies: ["Territory", "Geometry"], swiftSettings: settings),
     .testTarget(name: "CoverageTests", dependencies: ["Coverage", "Territory", "Geometry"], swiftSettings: settings),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "Coverage", "Territory"], swiftSettings: settings),

@@ -24,7 +24,9 @@ struct CommonMeasure {
     area = ground.atoms.reduce(ground.correction) { $0 + atlas.mesh.areas[Int($1)] }
     area += ground.pieces.reduce(0) { $0 + $1.area } + (drawn?.area ?? 0)
     var byCommune: [Int: Double] = [:]
-    for atom in ground.atoms { byCommune[Int(atlas.atoms.communes[Int(atom)]), default: 0] += atlas.mesh.areas[Int(atom)] }
+    for atom in ground.atoms {
+      byCommune[Int(atlas.atoms.communes[Int(atom)]), default: 0] += atlas.mesh.areas[Int(atom)]
+    }
     for piece in pieces { byCommune[Int(atlas.atoms.communes[Int(piece.atom)]), default: 0] += piece.area }
     self.byCommune = byCommune.sorted { $0.key < $1.key }.map { (commune: $0.key, area: $0.value) }
     population = Self.population(ground, pieces, atlas)

@@ -66,7 +66,8 @@ struct CoverageAnalysis {
     let summary = summaries(zones, levels: [.region, .departement])
     return CoverageAnswer(
       question: question, rule: rule, zoningID: zoning.id, generation: zoning.generation, zoningLabel: zoning.label,
-      zoningNoun: zoning.noun,       populationVintage: zoning.populationVintage, summary: summary, rules: ruleCounts(zones), zones: zones,
+      zoningNoun: zoning.noun, populationVintage: zoning.populationVintage, summary: summary, rules: ruleCounts(zones),
+      zones: zones,
       schemeTotals: schemeTotals(),
       schemesWithoutPerimeter: inForce.withoutPerimeter.filter(isSchemeInScope).map { atlas.inventory.schemes[$0].id },
       schemesPlanned: inForce.planned.filter(isSchemeInScope).map { atlas.inventory.schemes[$0].id },

@@ -38,8 +38,13 @@ extension CoverageAnalysis {
         .warning, "inventory_out_of_reach", source: atlas.inventory.source, code: row.code, field: "region",
         value: "\(row.zones)", action: .kept,
         Text(
-          fr: "\(row.name) (région \(row.code)) : l'inventaire des dispositifs ne dit rien de ce territoire ; ses \(row.zones) zones sont non incluses faute d'information",
-          en: "\(row.name) (région \(row.code)): the inventory of schemes says nothing of this territory; its \(row.zones) zones are not covered for lack of knowledge"))
+          fr:
+            "\(row.name) (région \(row.code)) : l'inventaire des dispositifs ne dit rien de ce territoire ; ses "
+            + "\(row.zones) zones sont non incluses faute d'information",
+          en:
+            "\(row.name) (région \(row.code)): the inventory of schemes says nothing of this territory; its "
+            + "\(row.zones) zones are not covered for lack of knowledge"
+        ))
     }
   }
 

@@ -43,7 +43,8 @@ public struct PartPieces: Sendable {
         let drawn = try context.shape(column, part, name: "part \(part)")
         let prepared = try drawn.prepared()
         for atom in atoms {
-          let shape = try context.shape(mesh.atoms.shapes, Int(atom), name: mesh.geography.code(ofAtom: Int(atom), mesh.atoms))
+          let shape = try context.shape(
+            mesh.atoms.shapes, Int(atom), name: mesh.geography.code(ofAtom: Int(atom), mesh.atoms))
           guard try prepared.intersects(shape) else { continue }
           if try prepared.containsProperly(shape) {
             pieces.append((Int32(part), Piece(other: atom, area: mesh.areas[Int(atom)], isWhole: true)))

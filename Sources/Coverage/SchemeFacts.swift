@@ -20,7 +20,9 @@ extension Atlas {
     let inScope = question.territory.communes(geography)
     let asked = inventory.schemes.indices.filter { index in
       let scheme = inventory.schemes[index]
-      guard question.types.contains(scheme.type), question.statuses?.contains(scheme.status) ?? true else { return false }
+      guard question.types.contains(scheme.type), question.statuses?.contains(scheme.status) ?? true else {
+        return false
+      }
       return perimeters.ofScheme[index].isEmpty
         || self.scheme(index, touches: inScope, tolerance: question.tolerance)
     }
@@ -41,7 +43,9 @@ extension Atlas {
     for (commune, held) in Dictionary(grouping: perimeter.atoms.map { Int($0) }, by: { Int(atoms.communes[$0]) })
       .sorted(by: { $0.key < $1.key })
     {
-      guard let people = geography.population(ofAtoms: held, commune: commune, atoms, areas: mesh.areas) else { return nil }
+      guard let people = geography.population(ofAtoms: held, commune: commune, atoms, areas: mesh.areas) else {
+        return nil
+      }
       sum += people
     }
     return sum

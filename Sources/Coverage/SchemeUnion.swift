@@ -56,7 +56,8 @@ public struct SchemeUnion: Sendable {
   }
 
   /// m² of a zone with polygon inside the union.
-  public func area(ofZone zone: Int, _ pieces: ZonePieces, _ zoning: Zoning, _ atlas: Atlas) throws(GEOSError) -> Double {
+  public func area(ofZone zone: Int, _ pieces: ZonePieces, _ zoning: Zoning, _ atlas: Atlas) throws(GEOSError) -> Double
+  {
     let parts = pieces.parts[zone].filter { holdsPart[Int($0.other)] }
     if parts.contains(where: \.isWhole) { return pieces.areas[zone] }
     let atoms = pieces.atoms[zone].filter { holdsAtom[Int($0.other)] }

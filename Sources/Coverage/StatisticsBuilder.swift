@@ -160,7 +160,8 @@ struct StatisticsBuilder {
       var counts: [TerritoryLevel: [Double]] = [:]
       for level in levels {
         var sums = [Double](repeating: 0, count: atlas.geography.territories(at: level).codes.count)
-        let schemes = state == .planned ? inForce.planned : inForce.counting(.possible).filter { inForce.states[$0] == state }
+        let schemes =
+          state == .planned ? inForce.planned : inForce.counting(.possible).filter { inForce.states[$0] == state }
         for scheme in schemes {
           for territory in atlas.territories(ofScheme: scheme, at: level, tolerance: question.tolerance) {
             sums[territory] += 1

@@ -58,7 +58,8 @@ public struct ZoneGround: Sendable {
             .warning, "unknown_commune", zone, "communes", code, .setAside,
             Text(
               fr: "commune \(code) inconnue du référentiel : la zone \(zoning.codes[zone]) est traitée sans elle",
-              en: "commune \(code) is not in the reference geography: zone \(zoning.codes[zone]) is treated without it"))
+              en: "commune \(code) is not in the reference geography: zone \(zoning.codes[zone]) is treated without it")
+          )
         }
       }
       statedAtoms.append(groups)
@@ -131,7 +132,9 @@ public struct ZoneGround: Sendable {
           byCommune[Int(atlas.atoms.communes[Int(piece.other)]), default: 0] += piece.area
         }
         shares = byCommune.map { ($0.key, $0.value / pieces.areas[zone]) }
-          .sorted { ($1.share, geography.communes.codes[$0.commune]) < ($0.share, geography.communes.codes[$1.commune]) }
+          .sorted {
+            ($1.share, geography.communes.codes[$0.commune]) < ($0.share, geography.communes.codes[$1.commune])
+          }
         let inside = shares.reduce(0) { $0 + $1.share }
         if inside * pieces.areas[zone] <= Self.touchArea {
           obstacle = .outsideReference
@@ -139,7 +142,8 @@ public struct ZoneGround: Sendable {
           issue(
             .warning, "outside_reference", zone, "geometry", "", .setAside,
             Text(
-              fr: "\(code) (\(zoning.names[zone])) est hors du territoire de référence : comptée à part, jamais classée",
+              fr:
+                "\(code) (\(zoning.names[zone])) est hors du territoire de référence : comptée à part, jamais classée",
               en: "\(code) (\(zoning.names[zone])) lies outside the reference territory: counted apart, never classed"))
         } else if 1 - inside > tolerance {
           isPartlyOutside[zone] = true
@@ -147,8 +151,13 @@ public struct ZoneGround: Sendable {
           issue(
             .warning, "partly_outside_reference", zone, "geometry", percent, .kept,
             Text(
-              fr: "\(code) (\(zoning.names[zone])) : \(percent) % de sa surface ne sont dans aucune commune du référentiel (contours plus anciens, mer) ; verdict fragile",
-              en: "\(code) (\(zoning.names[zone])): \(percent) % of its area lies in no commune of the reference (older outlines, sea); fragile verdict"))
+              fr:
+                "\(code) (\(zoning.names[zone])) : \(percent) % de sa surface ne sont dans aucune commune du "
+                + "référentiel (contours plus anciens, mer) ; verdict fragile",
+              en:
+                "\(code) (\(zoning.names[zone])): \(percent) % of its area lies in no commune of the reference "
+                + "(older outlines, sea); fragile verdict"
+            ))
         }
       }
     } else if !zoning.zonesAreCommunes {
@@ -175,7 +184,8 @@ public struct ZoneGround: Sendable {
       issue(
         .warning, "territory_differs", zone, "region", statedRegion, .kept,
         Text(
-          fr: "région \(statedRegion) selon le fichier, \(foundRegion) selon le polygone : comptée dans \(statedRegion)",
+          fr:
+            "région \(statedRegion) selon le fichier, \(foundRegion) selon le polygone : comptée dans \(statedRegion)",
           en: "région \(statedRegion) as stated, \(foundRegion) by the polygon: counted in \(statedRegion)"))
     }
   }

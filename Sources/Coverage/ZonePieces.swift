@@ -25,7 +25,9 @@ public struct ZonePieces: Sendable {
     let shapes = zoning.shapes ?? PolygonColumn()
     guard zoning.shapes != nil else {
       areas = [Double](repeating: 0, count: count)
-      (atoms, cells, parts) = (Rows(count: count, sorted: []), Rows(count: count, sorted: []), Rows(count: count, sorted: []))
+      (atoms, cells, parts) = (
+        Rows(count: count, sorted: []), Rows(count: count, sorted: []), Rows(count: count, sorted: [])
+      )
       return
     }
     let areas = (0..<count).map { shapes.area($0) }

@@ -32,7 +32,8 @@ extension ZoneGround {
           }
         }
         result.append(
-          held.filter { $0.value > touchArea }.map { (scheme: $0.key, area: $0.value) }.sorted { $0.scheme < $1.scheme })
+          held.filter { $0.value > touchArea }.map { (scheme: $0.key, area: $0.value) }.sorted { $0.scheme < $1.scheme }
+        )
       }
       return result
     }

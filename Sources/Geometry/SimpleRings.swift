@@ -31,7 +31,9 @@ extension PolygonColumn {
     let start = points.lowerBound
     guard count >= 3 else { return false }
     return xy.withUnsafeBufferPointer { xy in
-      guard xy[2 * start] == xy[2 * (start + count)], xy[2 * start + 1] == xy[2 * (start + count) + 1] else { return false }
+      guard xy[2 * start] == xy[2 * (start + count)], xy[2 * start + 1] == xy[2 * (start + count) + 1] else {
+        return false
+      }
       let xy = UnsafeBufferPointer(rebasing: xy[(2 * start)..<(2 * (start + count + 1))])
       for edge in 0..<count where !turns(xy, edge, edge + 1 == count ? 0 : edge + 1) { return false }
       let order = (0..<count).map { (min(xy[2 * $0], xy[2 * $0 + 2]), Int32($0)) }.sorted { $0.0 < $1.0 }

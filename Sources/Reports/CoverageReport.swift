@@ -11,7 +11,9 @@ extension Report {
     var report = Report(
       command: "coverage",
       header: answerHeader(question, rule: answers[0].rule, filters: filters, sources: sources),
-      headlines: answers.flatMap { [$0.headline(inventory: inventory), $0.ruleSentence] + [$0.reachSentence].compactMap { $0 } },
+      headlines: answers.flatMap {
+        [$0.headline(inventory: inventory), $0.ruleSentence] + [$0.reachSentence].compactMap { $0 }
+      },
       tables: [
         summaryTable(answers), rulesTable(answers), zonesTable(answers), zonesBySchemeTable(answers),
         schemesTable(schemes),
@@ -28,7 +30,8 @@ func summaryTable(_ answers: [CoverageAnswer]) -> Table {
     [
       Column("zoning", Text(fr: "zonage", en: "zoning")),
       Column("generation", Text(fr: "génération", en: "generation"), detail: true),
-      Column("level", Text(fr: "niveau", en: "level"), words: words(TerritoryLevel.self, \.label)), Column("code", Text("code")),
+      Column("level", Text(fr: "niveau", en: "level"), words: words(TerritoryLevel.self, \.label)),
+      Column("code", Text("code")),
       Column("name", Text(fr: "territoire", en: "territory")),
       Column("schemes", Text(fr: "dispositifs", en: "schemes"), .whole),
       Column("schemes_certain", Text(fr: "certains", en: "certain"), .whole, detail: true),
@@ -45,7 +48,9 @@ func summaryTable(_ answers: [CoverageAnswer]) -> Table {
       Column("population", Text(fr: "population", en: "population"), .whole),
       Column("population_covered", Text(fr: "pop. retenue", en: "pop. retained"), .whole),
       Column("population_apportioned", Text(fr: "pop. au prorata", en: "pop. apportioned"), .whole, detail: true),
-      Column("zones_without_population", Text(fr: "zones sans population", en: "zones without population"), .whole, detail: true),
+      Column(
+        "zones_without_population", Text(fr: "zones sans population", en: "zones without population"), .whole,
+        detail: true),
       Column("area_km2", Text(fr: "km²", en: "km²"), .tenths, detail: true),
       Column("area_covered_km2", Text(fr: "km² couverts", en: "km² covered"), .tenths, detail: true),
     ],
@@ -55,7 +60,8 @@ func summaryTable(_ answers: [CoverageAnswer]) -> Table {
           .text(answer.zoningID), .text(answer.generation), .text(row.level.rawValue), .text(row.code), .text(row.name),
           known(row, row.schemes), known(row, row.schemesCertain), known(row, row.schemesPossible),
           known(row, row.schemesCofunded), .integer(row.zones), known(row, row.retained),
-          known(row, row.retainedCertain), known(row, row.retainedPossible), .integer(row.covered), .integer(row.partial), .integer(row.uncovered),
+          known(row, row.retainedCertain), known(row, row.retainedPossible), .integer(row.covered),
+          .integer(row.partial), .integer(row.uncovered),
           .integer(row.notComputable), .integer(row.fragile), Value(row.population), Value(row.populationCovered),
           Value(row.populationApportioned), .integer(row.zonesWithoutPopulation), Value(row.areaKm2),
           Value(row.areaCoveredKm2),
@@ -80,7 +86,10 @@ func rulesTable(_ answers: [CoverageAnswer]) -> Table {
     ],
     rows: answers.flatMap { answer in
       answer.rules.map {
-        [.text(answer.zoningID), .text($0.rule.id), .integer($0.zones), .integer($0.notComputable), Value($0.population)]
+        [
+          .text(answer.zoningID), .text($0.rule.id), .integer($0.zones), .integer($0.notComputable),
+          Value($0.population),
+        ]
       }
     })
 }
@@ -104,7 +113,8 @@ func zoneColumns(_ tolerances: [Tolerance]) -> [Column] {
     Column("area_share", Text(fr: "part couverte", en: "share covered"), .percent),
     Column("population_share", Text(fr: "part de population", en: "population share"), .percent, detail: true),
     Column("population_method", Text(fr: "méthode", en: "method"), detail: true),
-    Column("class", Text(fr: "classe", en: "class"), words: words(ZoneClass.self, \.label)), Column("covered", Text(fr: "retenue", en: "retained")),
+    Column("class", Text(fr: "classe", en: "class"), words: words(ZoneClass.self, \.label)),
+    Column("covered", Text(fr: "retenue", en: "retained")),
     Column("fragile", Text(fr: "fragile", en: "fragile")), Column("schemes", Text(fr: "dispositifs", en: "schemes")),
     Column("obstacle", Text(fr: "obstacle", en: "obstacle"), detail: true),
   ]

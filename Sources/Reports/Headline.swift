@@ -14,7 +14,9 @@ extension CoverageAnswer {
     let style = NumberStyle(language)
     let total = ground
     let opening =
-      Text(fr: "Au \(style.day(question.on)), \(total.name)\u{00A0}: ", en: "On \(style.day(question.on)), \(total.name): ")
+      Text(
+        fr: "Au \(style.day(question.on)), \(total.name)\u{00A0}: ", en: "On \(style.day(question.on)), \(total.name): "
+      )
     let parts = [
       schemesPart(total, inventory), zonesPart(total, style), populationPart(total, style),
     ].map { $0(language) }
@@ -64,9 +66,12 @@ extension CoverageAnswer {
       }
     return Text(
       fr:
-        "\(total.schemes) \(noun) recensés en vigueur (\(level.fr)\u{00A0}; \(total.schemesCertain) de façon certaine, \(total.schemesPossible) avec les possibles), \(cofunded.fr)",
+        "\(total.schemes) \(noun) recensés en vigueur (\(level.fr)\u{00A0}; \(total.schemesCertain) de façon "
+        + "certaine, \(total.schemesPossible) avec les possibles), \(cofunded.fr)",
       en:
-        "\(total.schemes) \(noun) on record in force (\(level.en); \(total.schemesCertain) for certain, \(total.schemesPossible) with possible ones), \(cofunded.en)")
+        "\(total.schemes) \(noun) on record in force (\(level.en); \(total.schemesCertain) for certain, "
+        + "\(total.schemesPossible) with possible ones), \(cofunded.en)"
+    )
   }
 
   private func zonesPart(_ total: CoverageSummary, _ style: NumberStyle) -> Text {
@@ -77,18 +82,26 @@ extension CoverageAnswer {
     let unknown =
       total.notComputable > 0
       ? Text(
-        fr: ", \(style.number(total.notComputable)) non calculables", en: ", \(style.number(total.notComputable)) not computable")
+        fr: ", \(style.number(total.notComputable)) non calculables",
+        en: ", \(style.number(total.notComputable)) not computable")
       : Text("")
     return Text(
       fr:
-        "\(numbers.0) des \(numbers.1) \(zoningNoun.fr) retenus\(share)\(unknown.fr), de \(total.retainedCertain) à \(total.retainedPossible) selon l'état des dispositifs, de \(low) à \(high) selon la règle",
+        "\(numbers.0) des \(numbers.1) \(zoningNoun.fr) retenus\(share)\(unknown.fr), de "
+        + "\(total.retainedCertain) à \(total.retainedPossible) selon l'état des dispositifs, de \(low) à "
+        + "\(high) selon la règle",
       en:
-        "\(numbers.0) of \(numbers.1) \(zoningNoun.en) retained\(share)\(unknown.en), from \(total.retainedCertain) to \(total.retainedPossible) by the state of the schemes, from \(low) to \(high) by the rule")
+        "\(numbers.0) of \(numbers.1) \(zoningNoun.en) retained\(share)\(unknown.en), from "
+        + "\(total.retainedCertain) to \(total.retainedPossible) by the state of the schemes, from \(low) to "
+        + "\(high) by the rule"
+    )
   }
 
   private func populationPart(_ total: CoverageSummary, _ style: NumberStyle) -> Text {
     guard let people = total.population, let covered = total.populationCovered, people > 0 else {
-      return Text(fr: "population des zones\u{00A0}: inconnue dans les données", en: "population of the zones: unknown in the data")
+      return Text(
+        fr: "population des zones\u{00A0}: inconnue dans les données",
+        en: "population of the zones: unknown in the data")
     }
     let vintage = populationVintage.map { " (\($0))" } ?? ""
     let share = style.percent(covered / people)
@@ -99,7 +112,9 @@ extension CoverageAnswer {
         en: ", \(style.number(total.zonesWithoutPopulation)) zones without a known population")
       : Text("")
     return Text(
-      fr: "population\u{00A0}: \(style.number(covered)) habitants\(vintage) dans les zones retenues, \(share)\(missing.fr)",
+      fr:
+        "population\u{00A0}: \(style.number(covered)) habitants\(vintage) dans les zones retenues, "
+        + "\(share)\(missing.fr)",
       en: "population: \(style.number(covered)) inhabitants\(vintage) in the zones retained, \(share)\(missing.en)")
   }
 
@@ -110,8 +125,13 @@ extension CoverageAnswer {
     let zones = unknown.reduce(0) { $0 + $1.zones }
     let names = unknown.map(\.name).joined(separator: ", ")
     return Text(
-      fr: "Attention : l'inventaire ne dit rien de \(unknown.count) régions (\(names)) ; leurs \(zones) zones sont comptées non incluses faute d'information. Donnez votre inventaire avec --schemes.",
-      en: "Beware: the inventory says nothing of \(unknown.count) régions (\(names)); their \(zones) zones are counted as not covered for lack of knowledge. Give your inventory with --schemes.")
+      fr:
+        "Attention : l'inventaire ne dit rien de \(unknown.count) régions (\(names)) ; leurs \(zones) zones "
+        + "sont comptées non incluses faute d'information. Donnez votre inventaire avec --schemes.",
+      en:
+        "Beware: the inventory says nothing of \(unknown.count) régions (\(names)); their \(zones) zones are "
+        + "counted as not covered for lack of knowledge. Give your inventory with --schemes."
+    )
   }
 
   /// Which rule decided, and at what tolerance.
@@ -120,8 +140,12 @@ extension CoverageAnswer {
     let shares = (fr.percent(question.tolerance), en.percent(question.tolerance))
     let fragile = summary[0].fragile
     return Text(
-      fr: "Règle « \(rule.id) » : une zone est retenue quand \(rule.label.fr) ; tolérance \(shares.0), \(fragile) verdicts fragiles. Zonage : \(zoningLabel.fr).",
-      en: "Rule \"\(rule.id)\": a zone is retained when \(rule.label.en); tolerance \(shares.1), \(fragile) fragile verdicts. Zoning: \(zoningLabel.en)."
+      fr:
+        "Règle « \(rule.id) » : une zone est retenue quand \(rule.label.fr) ; tolérance \(shares.0), \(fragile) "
+        + "verdicts fragiles. Zonage : \(zoningLabel.fr).",
+      en:
+        "Rule \"\(rule.id)\": a zone is retained when \(rule.label.en); tolerance \(shares.1), \(fragile) "
+        + "fragile verdicts. Zoning: \(zoningLabel.en)."
     )
   }
 
@@ -138,7 +162,9 @@ extension CoverageAnswer {
     if !schemesPlanned.isEmpty {
       let ids = schemesPlanned.joined(separator: ", ")
       parts.append(
-        Text(fr: "En projet ou préfiguration, non comptés : \(ids).", en: "Planned or prefiguration, not counted: \(ids)."))
+        Text(
+          fr: "En projet ou préfiguration, non comptés : \(ids).", en: "Planned or prefiguration, not counted: \(ids).")
+      )
     }
     if parts.isEmpty { return nil }
     return Text(fr: parts.map(\.fr).joined(separator: " "), en: parts.map(\.en).joined(separator: " "))

@@ -27,7 +27,8 @@ private func written(_ value: Value) -> String {
   case .number(let number): number.isFinite ? plainNumber(number) : "null"
   case .boolean(let boolean): boolean ? "true" : "false"
   case .list(let values): "[" + values.map(written).joined(separator: ", ") + "]"
-  case .record(let fields): "{" + fields.map { "\(quoted($0.name)): \(written($0.value))" }.joined(separator: ", ") + "}"
+  case .record(let fields):
+    "{" + fields.map { "\(quoted($0.name)): \(written($0.value))" }.joined(separator: ", ") + "}"
   }
 }
 

@@ -18,8 +18,10 @@ func pairsTable(_ answer: OverlapAnswer) -> Table {
     "pairs", Text(fr: "Paires de périmètres", en: "Pairs of perimeters"),
     [
       Column("a", Text("a")), Column("b", Text("b")), Column("type_a", Text("type a"), detail: true),
-      Column("type_b", Text("type b"), detail: true), Column("relation", Text(fr: "relation exacte", en: "exact relation"), detail: true),
-      Column("relation_tolerant", Text(fr: "relation", en: "relation"), words: words(TolerantRelation.self, \.label)), Column("area_km2", Text("km²"), .tenths),
+      Column("type_b", Text("type b"), detail: true),
+      Column("relation", Text(fr: "relation exacte", en: "exact relation"), detail: true),
+      Column("relation_tolerant", Text(fr: "relation", en: "relation"), words: words(TolerantRelation.self, \.label)),
+      Column("area_km2", Text("km²"), .tenths),
       Column("share_a", Text(fr: "part de a", en: "share of a"), .percent),
       Column("share_b", Text(fr: "part de b", en: "share of b"), .percent),
       Column("width_m", Text(fr: "largeur (m)", en: "width (m)"), .whole),
@@ -62,14 +64,21 @@ extension OverlapAnswer {
     var sentences = [
       Text(
         fr:
-          "Au \(fr.day(question.on)) : \(fr.number(schemes.count)) dispositifs en vigueur (\(question.types.joined(separator: ", "))) ; paires : \(fr.number(real)) qui se recouvrent, \(fr.number(slivers)) par un simple liseré, \(fr.number(touching)) qui se touchent.",
+          "Au \(fr.day(question.on)) : \(fr.number(schemes.count)) dispositifs en vigueur "
+          + "(\(question.types.joined(separator: ", "))) ; paires : \(fr.number(real)) qui se recouvrent, "
+          + "\(fr.number(slivers)) par un simple liseré, \(fr.number(touching)) qui se touchent.",
         en:
-          "On \(en.day(question.on)): \(en.number(schemes.count)) schemes in force (\(question.types.joined(separator: ", "))); pairs: \(en.number(real)) that overlap, \(en.number(slivers)) by a sliver only, \(en.number(touching)) that touch.")
+          "On \(en.day(question.on)): \(en.number(schemes.count)) schemes in force "
+          + "(\(question.types.joined(separator: ", "))); pairs: \(en.number(real)) that overlap, "
+          + "\(en.number(slivers)) by a sliver only, \(en.number(touching)) that touch."
+      )
     ]
     if !schemesWithoutPerimeter.isEmpty {
       let ids = schemesWithoutPerimeter.joined(separator: ", ")
       sentences.append(
-        Text(fr: "Sans périmètre connu, donc non comparés : \(ids).", en: "Without a known perimeter, hence not compared: \(ids)."))
+        Text(
+          fr: "Sans périmètre connu, donc non comparés : \(ids).",
+          en: "Without a known perimeter, hence not compared: \(ids)."))
     }
     return sentences
   }

@@ -12,8 +12,13 @@ extension Report {
       command: "stats", header: answerHeader(answer.question, rule: rule, filters: filters, sources: sources),
       headlines: [
         Text(
-          fr: "Statistiques au \(fr.day(day)), dispositifs \(answer.question.types.joined(separator: ", ")) en vigueur (\(answer.question.inForce.label.fr)) ; une valeur inconnue reste vide.",
-          en: "Statistics on \(en.day(day)), schemes \(answer.question.types.joined(separator: ", ")) in force (\(answer.question.inForce.label.en)); an unknown value stays empty.")
+          fr:
+            "Statistiques au \(fr.day(day)), dispositifs \(answer.question.types.joined(separator: ", ")) en "
+            + "vigueur (\(answer.question.inForce.label.fr)) ; une valeur inconnue reste vide.",
+          en:
+            "Statistics on \(en.day(day)), schemes \(answer.question.types.joined(separator: ", ")) in force "
+            + "(\(answer.question.inForce.label.en)); an unknown value stays empty."
+        )
       ],
       tables: [statisticsTable(answer), territoriesTable(answer)], shown: [("territories", 60)], issues: issues)
   }
@@ -50,7 +55,8 @@ func territoriesTable(_ answer: StatisticsAnswer) -> Table {
   var lines: [(level: TerritoryLevel, code: String, name: String, type: String, zoning: String)] = []
   let counted = answer.question.inForce.rawValue
   for row in answer.rows where row.level != .epci {
-    let key = Key(level: row.level, code: row.code, measure: row.measure, type: row.type, zoning: row.zoning, status: row.status)
+    let key = Key(
+      level: row.level, code: row.code, measure: row.measure, type: row.type, zoning: row.zoning, status: row.status)
     if let value = row.value { values[key] = value }
     if row.measure == .zonesRetained || (row.measure == .areaCoveredKm2 && row.zoning.isEmpty) {
       lines.append((row.level, row.code, row.name, row.type, row.zoning))
@@ -78,10 +84,14 @@ func territoriesTable(_ answer: StatisticsAnswer) -> Table {
         values[Key(level: line.level, code: line.code, measure: measure, type: type, zoning: zoning, status: status)]
       }
       func share(_ part: Statistic.Measure, of whole: Statistic.Measure) -> Double? {
-        guard let part = value(part, line.type, "", counted), let whole = value(whole, "", "", ""), whole > 0 else { return nil }
+        guard let part = value(part, line.type, "", counted), let whole = value(whole, "", "", ""), whole > 0 else {
+          return nil
+        }
         return part / whole
       }
-      let states = [InForceState.certain, .presumed, .possible].map { Value(value(.schemes, line.type, "", $0.rawValue)) }
+      let states = [InForceState.certain, .presumed, .possible].map {
+        Value(value(.schemes, line.type, "", $0.rawValue))
+      }
       return [.text(line.level.rawValue), .text(line.code), .text(line.name), .text(line.type)] + states + [
         Value(share(.populationCovered, of: .population)), Value(share(.areaCoveredKm2, of: .areaKm2)),
         .text(line.zoning), Value(line.zoning.isEmpty ? nil : value(.zones, "", line.zoning, "")),

@@ -14,7 +14,8 @@ extension Report {
     let columns =
       zoneColumns(tolerances) + [
         Column("commune_name", Text(fr: "commune", en: "commune")),
-        Column("epci_name", Text("EPCI"), detail: true), Column("departement_name", Text(fr: "département", en: "département"), detail: true),
+        Column("epci_name", Text("EPCI"), detail: true),
+        Column("departement_name", Text(fr: "département", en: "département"), detail: true),
         Column("nearest", Text(fr: "plus proche", en: "nearest")),
         Column("nearest_distance_km", Text(fr: "à (km)", en: "at (km)"), .tenths),
         Column("reason", Text(fr: "motif", en: "reason"), words: words(UncoveredZone.Reason.self, \.label)),
@@ -43,12 +44,14 @@ extension Report {
     }
     let zones = Table(
       "zones",
-      Text(fr: "Zones non retenues, des plus peuplées (à défaut des plus étendues) aux plus petites",
+      Text(
+        fr: "Zones non retenues, des plus peuplées (à défaut des plus étendues) aux plus petites",
         en: "Zones not retained, from the most populated (else the largest) to the smallest"),
       shown, rows: rows)
     return Report(
       command: "uncovered", header: answerHeader(question, rule: coverage[0].rule, filters: filters, sources: sources),
-      headlines: answers.map { $0.sentence } + coverage.flatMap { [$0.headline(inventory: inventory)] + [$0.reachSentence].compactMap { $0 } },
+      headlines: answers.map { $0.sentence }
+        + coverage.flatMap { [$0.headline(inventory: inventory)] + [$0.reachSentence].compactMap { $0 } },
       tables: [zones, summaryTable(coverage), rulesTable(coverage), schemesTable(schemes)], shown: [("zones", 40)],
       issues: issues)
   }
@@ -60,9 +63,13 @@ extension UncoveredAnswer {
     let unknown = coverage.zones.count { $0.covered == nil }
     let (fr, en) = (NumberStyle(.fr), NumberStyle(.en))
     return Text(
-      fr: "\(fr.number(zones.count)) des \(fr.number(total)) \(coverage.zoningNoun.fr) sans \(coverage.question.types.joined(separator: ", ")) selon la règle « \(coverage.rule.id) »"
+      fr:
+        "\(fr.number(zones.count)) des \(fr.number(total)) \(coverage.zoningNoun.fr) sans "
+        + "\(coverage.question.types.joined(separator: ", ")) selon la règle « \(coverage.rule.id) »"
         + (unknown > 0 ? ", \(fr.number(unknown)) non calculables." : "."),
-      en: "\(en.number(zones.count)) of \(en.number(total)) \(coverage.zoningNoun.en) without \(coverage.question.types.joined(separator: ", ")) by rule \"\(coverage.rule.id)\""
+      en:
+        "\(en.number(zones.count)) of \(en.number(total)) \(coverage.zoningNoun.en) without "
+        + "\(coverage.question.types.joined(separator: ", ")) by rule \"\(coverage.rule.id)\""
         + (unknown > 0 ? ", \(en.number(unknown)) not computable." : "."))
   }
 }

@@ -10,8 +10,12 @@ extension Communes {
       throw TableError(
         table.source,
         Text(
-          fr: "aucune colonne de code commune (attendu : code, code_insee, insee_com…) ; colonnes : \(table.columnNames.joined(separator: ", "))",
-          en: "no column with commune codes (expected: code, code_insee, insee_com…); columns: \(table.columnNames.joined(separator: ", "))"
+          fr:
+            "aucune colonne de code commune (attendu : code, code_insee, insee_com…) ; colonnes : "
+            + "\(table.columnNames.joined(separator: ", "))",
+          en:
+            "no column with commune codes (expected: code, code_insee, insee_com…); columns: "
+            + "\(table.columnNames.joined(separator: ", "))"
         ))
     }
     let none = [String?](repeating: nil, count: table.rowCount)

@@ -78,7 +78,9 @@ private struct PerimeterResolver {
     }
     self.zoneIndex = zoneIndex
     var byTerritory: [TerritoryLevel: [String: [Int]]] = [:]
-    for (kind, level) in [(PerimeterToken.Kind.epci, TerritoryLevel.epci), (.departement, .departement), (.region, .region)]
+    for (kind, level) in [
+      (PerimeterToken.Kind.epci, TerritoryLevel.epci), (.departement, .departement), (.region, .region),
+    ]
     where kinds.contains(kind) {
       byTerritory[level] = Dictionary(grouping: 0..<geography.communes.count) { geography.code(of: $0, at: level) }
     }
@@ -109,7 +111,8 @@ private struct PerimeterResolver {
           .warning, "empty_perimeter", source: scheme.file, row: scheme.row, code: scheme.id, field: "perimeter",
           action: .setAside,
           Text(
-            fr: "\(scheme.id) (\(scheme.name)) n'a pas de périmètre connu : il ne couvre rien et n'est compté nulle part",
+            fr:
+              "\(scheme.id) (\(scheme.name)) n'a pas de périmètre connu : il ne couvre rien et n'est compté nulle part",
             en: "\(scheme.id) (\(scheme.name)) has no known perimeter: it covers nothing and is counted nowhere")))
     }
     result.ofScheme.append(perimeter)
@@ -207,8 +210,11 @@ private struct PerimeterResolver {
           .info, "missing_geometry", source: scheme.file, row: scheme.row, code: scheme.id, field: "perimeter",
           value: code, action: .kept,
           Text(
-            fr: "commune \(code) sans contour dans le référentiel : comptée par son code et sa population, jamais par sa surface",
-            en: "commune \(code) has no outline in the reference: counted by its code and population, never by its area")))
+            fr:
+              "commune \(code) sans contour dans le référentiel : comptée par son code et sa population, jamais "
+              + "par sa surface",
+            en: "commune \(code) has no outline in the reference: counted by its code and population, never by its area"
+          )))
     }
   }
 

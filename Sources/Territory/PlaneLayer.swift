@@ -86,8 +86,13 @@ extension SourceTable {
       .warning, "overseas_in_lambert93", source: source, row: row(first), field: "geometry", value: "\(overseas.count)",
       action: .kept,
       Text(
-        fr: "\(overseas.count) lignes hors de métropole dans une couche en Lambert-93 : leurs contours sont déformés, préférez un fichier en EPSG:4326",
-        en: "\(overseas.count) rows outside metropolitan France in a Lambert-93 layer: their outlines are distorted, prefer a file in EPSG:4326"))
+        fr:
+          "\(overseas.count) lignes hors de métropole dans une couche en Lambert-93 : leurs contours sont "
+          + "déformés, préférez un fichier en EPSG:4326",
+        en:
+          "\(overseas.count) rows outside metropolitan France in a Lambert-93 layer: their outlines are "
+          + "distorted, prefer a file in EPSG:4326"
+      ))
   }
 }
 
@@ -119,7 +124,9 @@ public func repairShapes(
       .warning, "invalid_polygon", source: source, row: row(repair.feature), code: codes[repair.feature],
       field: "geometry", value: repair.reason, action: .repaired,
       Text(
-        fr: "polygone invalide une fois projeté (\(repair.reason) en \(where_)), réparé : surface modifiée de \(change) m²",
+        fr:
+          "polygone invalide une fois projeté (\(repair.reason) en \(where_)), réparé : surface modifiée de "
+          + "\(change) m²",
         en: "invalid polygon once projected (\(repair.reason) at \(where_)), repaired: area changed by \(change) m²"))
   }
   return (column, issues)

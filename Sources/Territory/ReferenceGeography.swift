@@ -140,7 +140,9 @@ public struct TerritoryIndex: Sendable {
     var rank = [Int32](repeating: 0, count: found.count)
     for (new, old) in order.enumerated() { rank[old] = Int32(new) }
     codes = order.map { found[$0] }
-    for commune in ofCommune.indices where ofCommune[commune] >= 0 { ofCommune[commune] = rank[Int(ofCommune[commune])] }
+    for commune in ofCommune.indices where ofCommune[commune] >= 0 {
+      ofCommune[commune] = rank[Int(ofCommune[commune])]
+    }
   }
 
   public func position(of code: String) -> Int? {

@@ -45,7 +45,9 @@ extension SchemeInventory {
       throw TableError(
         table.source,
         Text(
-          fr: "aucune colonne d'identifiant de dispositif (attendu : id) ; colonnes : \(table.columnNames.joined(separator: ", "))",
+          fr:
+            "aucune colonne d'identifiant de dispositif (attendu : id) ; colonnes : "
+            + "\(table.columnNames.joined(separator: ", "))",
           en: "no column with scheme ids (expected: id); columns: \(table.columnNames.joined(separator: ", "))"))
     }
     var rows = SchemeRows(table: table, ids: ids)
@@ -75,7 +77,9 @@ extension SchemeInventory {
 
   private func longFormCodes(_ table: SourceTable) -> [String?]? {
     let idPosition = table.position(of: ColumnNames.schemeID)
-    let names = ColumnNames.longFormCode.filter { table.position(of: [$0]) != nil && table.position(of: [$0]) != idPosition }
+    let names = ColumnNames.longFormCode.filter {
+      table.position(of: [$0]) != nil && table.position(of: [$0]) != idPosition
+    }
     return names.first.flatMap { table.column([$0]) }
   }
 

@@ -18,7 +18,8 @@ struct SchemeRows {
       "date_signature": ["date_signature", "signature"],
       "date_start": ["date_start", "start", "debut", "date_debut"], "date_end": ["date_end", "end", "fin", "date_fin"],
       "replaced_by": ["replaced_by", "remplace_par"], "carrier": ["carrier", "porteur"],
-      "cofunded": ["cofunded", "cofinance"], "themes": ["themes"], "targeted_zones": ["targeted_zones", "zones_ciblees"],
+      "cofunded": ["cofunded", "cofinance"], "themes": ["themes"],
+      "targeted_zones": ["targeted_zones", "zones_ciblees"],
       "source": ["source", "source_url"], "note": ["note", "remarque"],
     ]
     let found = synonyms.compactMapValues { table.column($0) }
@@ -52,7 +53,9 @@ struct SchemeRows {
         issue(
           .error, "unread_perimeter", index, id, "perimeter", piece, .setAside,
           Text(
-            fr: "« \(piece) » n'est pas un élément de périmètre (attendu : commune:13055, epci:200035319, arm:13213, shape…)",
+            fr:
+              "« \(piece) » n'est pas un élément de périmètre (attendu : commune:13055, epci:200035319, "
+              + "arm:13213, shape…)",
             en: "\"\(piece)\" is no perimeter element (expected: commune:13055, epci:200035319, arm:13213, shape…)"))
       }
       schemes.append(scheme(index, id, tokens))
@@ -130,7 +133,8 @@ struct SchemeRows {
     if let start = scheme.start, let end = scheme.dateEnd?.last, end < start {
       issue(
         .error, "reversed_dates", index, id, "date_end", end.description, .kept,
-        Text(fr: "la fin (\(end)) précède le début (\(start))", en: "the end (\(end)) comes before the start (\(start))"))
+        Text(
+          fr: "la fin (\(end)) précède le début (\(start))", en: "the end (\(end)) comes before the start (\(start))"))
     }
     return scheme
   }

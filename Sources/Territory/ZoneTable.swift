@@ -20,8 +20,12 @@ extension Zoning {
       throw TableError(
         table.source,
         Text(
-          fr: "aucune colonne de code de zone (attendu : code, id, code_qp…) ; colonnes : \(table.columnNames.joined(separator: ", "))",
-          en: "no column with zone codes (expected: code, id, code_qp…); columns: \(table.columnNames.joined(separator: ", "))"
+          fr:
+            "aucune colonne de code de zone (attendu : code, id, code_qp…) ; colonnes : "
+            + "\(table.columnNames.joined(separator: ", "))",
+          en:
+            "no column with zone codes (expected: code, id, code_qp…); columns: "
+            + "\(table.columnNames.joined(separator: ", "))"
         ))
     }
     let none = [String?](repeating: nil, count: table.rowCount)
@@ -111,7 +115,8 @@ extension Zoning {
     if unknown.isEmpty { return (zoning, []) }
     let shown = unknown.prefix(20).joined(separator: " ")
     let issue = DataIssue(
-      .info, "unknown_density", source: zoning.id, field: "population", value: unknown.count > 20 ? shown + " …" : shown,
+      .info, "unknown_density", source: zoning.id, field: "population",
+      value: unknown.count > 20 ? shown + " …" : shown,
       action: .setAside,
       Text(
         fr: "\(unknown.count) communes sans population ou sans contour : densité inconnue, hors de ce zonage",
@@ -126,7 +131,9 @@ func codeList(_ cell: String) -> [String] {
   let pieces = cell.split(whereSeparator: { ",;/|\n\t".contains($0) }).compactMap { trimmed(String($0)) }
   return pieces.flatMap { piece in
     let words = piece.split(whereSeparator: { $0 == " " || $0 == "\u{00A0}" || $0 == "\u{202F}" })
-    let areCodes = words.allSatisfy { word in word.first.map { $0.isNumber || $0.isUppercase } ?? false && word.contains(where: \.isNumber) }
+    let areCodes = words.allSatisfy { word in
+      word.first.map { $0.isNumber || $0.isUppercase } ?? false && word.contains(where: \.isNumber)
+    }
     return areCodes ? words.map(String.init) : [piece]
   }
 }

@@ -28,7 +28,9 @@ struct Failure: Error {
     case let error as ProjectionError:
       self = .cannotRun(
         Text(
-          fr: "système de coordonnées « \(error.definition) » inutilisable : \(error.message) ; donnez-le avec --crs EPSG:…",
+          fr:
+            "système de coordonnées « \(error.definition) » inutilisable : \(error.message) ; donnez-le avec "
+            + "--crs EPSG:…",
           en: "coordinate system \"\(error.definition)\" cannot be used: \(error.message); give it with --crs EPSG:…"))
     case let error as GEOSError:
       self = .cannotRun(

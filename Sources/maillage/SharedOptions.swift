@@ -9,7 +9,9 @@ struct SharedOptions: ParsableArguments {
   var zoning: String?
   @Option(help: ArgumentHelp("Types de dispositifs : cls, clsm, asv…", valueName: "type,…"))
   var scheme: String?
-  @Option(help: ArgumentHelp("Date : 2026, 2026-01 ou 2026-01-31 (défaut : date de référence des données).", valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      "Date : 2026, 2026-01 ou 2026-01-31 (défaut : date de référence des données).", valueName: "date"))
   var on: String?
   @Option(help: ArgumentHelp("Règle : overlap, any-commune, all-communes, area:0.5.", valueName: "règle"))
   var rule: String?
@@ -21,13 +23,16 @@ struct SharedOptions: ParsableArguments {
   var departement: String?
   @Option(help: ArgumentHelp("EPCI, par SIREN ou nom.", valueName: "siren,…"))
   var epci: String?
-  @Option(name: .customLong("where"), help: ArgumentHelp("Zones dont une colonne a cette valeur : zone_medecins=ZIP.", valueName: "colonne=valeur"))
+  @Option(
+    name: .customLong("where"),
+    help: ArgumentHelp("Zones dont une colonne a cette valeur : zone_medecins=ZIP.", valueName: "colonne=valeur"))
   var conditions: [String] = []
   @Option(help: ArgumentHelp("Statuts publiés retenus : signed, active, expired…", valueName: "statut,…"))
   var status: String?
   @Option(help: ArgumentHelp("Dispositifs comptés : certain, presumed (défaut) ou possible.", valueName: "état"))
   var inForce: String?
-  @Option(help: ArgumentHelp("Communes d'une zone : stated (publiées, défaut) ou overlap (trouvées).", valueName: "mode"))
+  @Option(
+    help: ArgumentHelp("Communes d'une zone : stated (publiées, défaut) ou overlap (trouvées).", valueName: "mode"))
   var communesOf: String?
   @Option(help: ArgumentHelp("Seuil de densité du zonage low-density, hab./km².", valueName: "n"))
   var density: Double?
@@ -36,11 +41,14 @@ struct SharedOptions: ParsableArguments {
   var data: String?
   @Option(help: ArgumentHelp("Fichiers de dispositifs (FICHIER ou FICHIER#COUCHE).", valueName: "fichier,…"))
   var schemes: String?
-  @Option(help: ArgumentHelp("Fichiers de zones, avec leur nom de zonage s'il y en a plusieurs.", valueName: "[id=]fichier,…"))
+  @Option(
+    help: ArgumentHelp("Fichiers de zones, avec leur nom de zonage s'il y en a plusieurs.", valueName: "[id=]fichier,…")
+  )
   var zones: String?
   @Option(help: ArgumentHelp("Couche des communes.", valueName: "fichier"))
   var communes: String?
-  @Option(help: ArgumentHelp("Système de coordonnées des couches qui n'en déclarent pas : EPSG:2154.", valueName: "crs"))
+  @Option(
+    help: ArgumentHelp("Système de coordonnées des couches qui n'en déclarent pas : EPSG:2154.", valueName: "crs"))
   var crs: String?
   @Option(help: ArgumentHelp("Nombre de fils d'exécution (défaut : tous les cœurs).", valueName: "n"))
   var threads: Int?
@@ -59,7 +67,10 @@ extension SharedOptions {
   func threadCount() throws -> Int {
     guard let threads else { return max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
     guard (1...1024).contains(threads) else {
-      throw Failure.usage(Text(fr: "--threads \(threads) : attendu un nombre de 1 à 1024", en: "--threads \(threads): expected a number from 1 to 1024"))
+      throw Failure.usage(
+        Text(
+          fr: "--threads \(threads) : attendu un nombre de 1 à 1024",
+          en: "--threads \(threads): expected a number from 1 to 1024"))
     }
     return threads
   }
@@ -81,7 +92,8 @@ extension SharedOptions {
       throw Failure.usage(
         Text(
           fr: "--rule « \(rule) » n'existe pas ; règles : overlap, any-commune, all-communes, area:x avec x de 0 à 1",
-          en: "--rule \"\(rule)\" does not exist; rules: overlap, any-commune, all-communes, area:x with x from 0 to 1"))
+          en: "--rule \"\(rule)\" does not exist; rules: overlap, any-commune, all-communes, area:x with x from 0 to 1")
+      )
     }
     return known
   }
@@ -143,7 +155,10 @@ func list(_ text: String, _ option: String) throws -> [String] {
     String(piece.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
   if pieces.contains("") {
-    throw Failure.usage(Text(fr: "\(option) « \(text) » : élément vide dans la liste", en: "\(option) \"\(text)\": empty element in the list"))
+    throw Failure.usage(
+      Text(
+        fr: "\(option) « \(text) » : élément vide dans la liste", en: "\(option) \"\(text)\": empty element in the list"
+      ))
   }
   return pieces
 }
@@ -153,5 +168,7 @@ func choice<T>(_ text: String, _ option: String, _ known: [(String, T)]) throws 
   if let found = known.first(where: { $0.0 == text.lowercased() }) { return found.1 }
   let names = known.map(\.0).joined(separator: ", ")
   throw Failure.usage(
-    Text(fr: "\(option) « \(text) » n'existe pas ; au choix : \(names)", en: "\(option) \"\(text)\" does not exist; choose from: \(names)"))
+    Text(
+      fr: "\(option) « \(text) » n'existe pas ; au choix : \(names)",
+      en: "\(option) \"\(text)\" does not exist; choose from: \(names)"))
 }

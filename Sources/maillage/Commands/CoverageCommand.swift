@@ -10,7 +10,8 @@ struct CoverageCommand: ParsableCommand {
 
   @OptionGroup(title: "Question") var options: SharedOptions
   @OptionGroup(title: "Sortie") var output: OutputOptions
-  @Option(help: ArgumentHelp("Statut de sortie 1 si moins de cette part des zones est retenue.", valueName: "pourcentage"))
+  @Option(
+    help: ArgumentHelp("Statut de sortie 1 si moins de cette part des zones est retenue.", valueName: "pourcentage"))
   var failUnder: String?
 
   func run() throws {
@@ -19,7 +20,9 @@ struct CoverageCommand: ParsableCommand {
     do {
       let session = try Session(options, .init(types: ["CLS"]))
       var answers: [CoverageAnswer] = []
-      for ground in session.grounds { answers.append(try session.atlas.coverage(of: ground, session.question(for: ground))) }
+      for ground in session.grounds {
+        answers.append(try session.atlas.coverage(of: ground, session.question(for: ground)))
+      }
       session.profile.mark("coverage")
       let schemes = session.atlas.schemeFacts(answers[0].question)
       let report = Report.coverage(

@@ -5,12 +5,14 @@ import Territory
 
 struct DataCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "data", abstract: "Données embarquées (data).", subcommands: [DataListCommand.self], aliases: ["donnees"])
+    commandName: "data", abstract: "Données embarquées (data).", subcommands: [DataListCommand.self],
+    aliases: ["donnees"])
 }
 
 struct DataListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Ce que contient le paquet de données, sa date et ses limites (list).", aliases: ["liste"])
+    commandName: "list", abstract: "Ce que contient le paquet de données, sa date et ses limites (list).",
+    aliases: ["liste"])
 
   @OptionGroup var output: OutputOptions
   @Option(help: ArgumentHelp("Autre paquet de données que celui embarqué.", valueName: "dossier"))
@@ -20,11 +22,14 @@ struct DataListCommand: ParsableCommand {
 
   func run() throws {
     try output.check()
-    let language = try lang.map { try choice($0, "--lang", Language.allCases.map { ($0.rawValue, $0) }) } ?? Language.ofUser
+    let language =
+      try lang.map { try choice($0, "--lang", Language.allCases.map { ($0.rawValue, $0) }) } ?? Language.ofUser
     do {
       guard let folder = data ?? EmbeddedData.folder() else {
         throw Failure.cannotRun(
-          Text(fr: "données embarquées introuvables près du programme ; donnez --data", en: "embedded data not found beside the program; give --data"))
+          Text(
+            fr: "données embarquées introuvables près du programme ; donnez --data",
+            en: "embedded data not found beside the program; give --data"))
       }
       let package = try DataPackage.read(folder)
       try output.write(report(package, folder, language), language, layer: nil)
@@ -33,10 +38,12 @@ struct DataListCommand: ParsableCommand {
 
   private func report(_ package: DataPackage, _ folder: String, _ language: Language) -> Report {
     let columns = [
-      Column("role", Text(fr: "rôle", en: "role")), Column("id", Text("id")), Column("title", Text(fr: "contenu", en: "content")),
+      Column("role", Text(fr: "rôle", en: "role")), Column("id", Text("id")),
+      Column("title", Text(fr: "contenu", en: "content")),
       Column("vintage", Text(fr: "millésime", en: "vintage")),
       Column("completeness", Text(fr: "complétude", en: "completeness")),
-      Column("sentence", Text(fr: "précision", en: "details")), Column("path", Text(fr: "fichier", en: "file"), detail: true),
+      Column("sentence", Text(fr: "précision", en: "details")),
+      Column("path", Text(fr: "fichier", en: "file"), detail: true),
       Column("sha256", Text("sha256"), detail: true),
     ]
     var rows: [[Value]] = package.resources.map { resource in
@@ -48,15 +55,17 @@ struct DataListCommand: ParsableCommand {
         resource.sha256.map(Value.text) ?? .none,
       ]
     }
-    for computed in package.maillage.computed_zonings ?? [] {
-      let label = Text(fr: computed.label_fr, en: computed.label_en)(language)
+    for computed in package.maillage.computedZonings ?? [] {
+      let label = Text(fr: computed.labelFr, en: computed.labelEn)(language)
       rows.append([.text("zoning"), .text(computed.id), .text(label), .none, .text("complete"), .none, .none, .none])
     }
-    let date = package.maillage.reference_date
+    let date = package.maillage.referenceDate
     return Report(
       command: "data list", header: [Field("on", .text(date))],
       headlines: [
-        Text(fr: "Paquet de données \(folder), date de référence \(date).", en: "Data package \(folder), reference date \(date).")
+        Text(
+          fr: "Paquet de données \(folder), date de référence \(date).",
+          en: "Data package \(folder), reference date \(date).")
       ],
       tables: [Table("resources", Text(fr: "Ressources", en: "Resources"), columns, rows: rows)],
       shown: [("resources", .max)], issues: [])

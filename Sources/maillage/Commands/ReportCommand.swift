@@ -28,7 +28,9 @@ struct ReportCommand: ParsableCommand {
       if mkdir(output, 0o777) != 0 && errno != EEXIST {
         let reason = String(cString: strerror(errno))
         throw Failure.cannotRun(
-          Text(fr: "le dossier « \(output) » ne peut pas être créé : \(reason)", en: "the folder \"\(output)\" cannot be created: \(reason)"))
+          Text(
+            fr: "le dossier « \(output) » ne peut pas être créé : \(reason)",
+            en: "the folder \"\(output)\" cannot be created: \(reason)"))
       }
       for (name, table) in try tables(session) {
         try writeFile(table.csv(dialect), to: "\(output)/\(name).csv")

@@ -5,7 +5,8 @@ import Territory
 
 struct UncoveredCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "uncovered", abstract: "Zones sans dispositif, avec le dispositif en vigueur le plus proche (uncovered).",
+    commandName: "uncovered",
+    abstract: "Zones sans dispositif, avec le dispositif en vigueur le plus proche (uncovered).",
     discussion: "Tables : zones (défaut), summary, rules, schemes, issues.", aliases: ["non-couverts"])
 
   @OptionGroup(title: "Question") var options: SharedOptions
@@ -17,7 +18,9 @@ struct UncoveredCommand: ParsableCommand {
       let session = try Session(options, .init(types: ["CLS"]))
       let geography = session.atlas.geography
       var answers: [UncoveredAnswer] = []
-      for ground in session.grounds { answers.append(try session.atlas.uncovered(of: ground, session.question(for: ground))) }
+      for ground in session.grounds {
+        answers.append(try session.atlas.uncovered(of: ground, session.question(for: ground)))
+      }
       let schemes = session.atlas.schemeFacts(answers[0].coverage.question)
       var names: [String: String] = [:]
       for (code, name) in zip(geography.subcommunes.codes, geography.subcommunes.names) { names[code] = name }

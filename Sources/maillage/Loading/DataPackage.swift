@@ -8,18 +8,18 @@ struct DataPackage: Decodable {
   var resources: [Resource]
 
   struct Settings: Decodable {
-    var reference_date: String
-    var population_vintage: String?
-    var computed_zonings: [Computed]?
+    var referenceDate: String
+    var populationVintage: String?
+    var computedZonings: [Computed]?
   }
 
   /// A zoning without a file.
   struct Computed: Decodable {
     var id: String
-    var label_fr: String
-    var label_en: String
-    var noun_fr: String?
-    var noun_en: String?
+    var labelFr: String
+    var labelEn: String
+    var nounFr: String?
+    var nounEn: String?
     var threshold: Double
   }
 
@@ -36,17 +36,17 @@ struct DataPackage: Decodable {
   struct Description: Decodable {
     var role: String
     var layer: String?
-    var precision_m: Double?
+    var precisionM: Double?
     var completeness: Statement?
-    var reference_date: String?
+    var referenceDate: String?
     var zoning: String?
     var generation: Generation?
-    var label_fr: String?
-    var label_en: String?
-    var noun_fr: String?
-    var noun_en: String?
+    var labelFr: String?
+    var labelEn: String?
+    var nounFr: String?
+    var nounEn: String?
     var columns: [String: String]?
-    var population_vintage: String?
+    var populationVintage: String?
   }
 
   /// A year, as a text or a number.
@@ -62,8 +62,8 @@ struct DataPackage: Decodable {
   struct Statement: Decodable {
     var level: String
     var scope: [String]
-    var sentence_fr: String
-    var sentence_en: String
+    var sentenceFr: String
+    var sentenceEn: String
   }
 
   /// - Parameter folder: the folder of `datapackage.json`.
@@ -72,15 +72,20 @@ struct DataPackage: Decodable {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw Failure.cannotRun(
         Text(
-          fr: "« \(path) » est absent ou illisible : --data attend le dossier d'un paquet de données (datapackage.json)",
+          fr:
+            "« \(path) » est absent ou illisible : --data attend le dossier d'un paquet de données (datapackage.json)",
           en: "\"\(path)\" is missing or unreadable: --data expects the folder of a data package (datapackage.json)"))
     }
     do {
-      return try JSONDecoder().decode(DataPackage.self, from: data)
+      let decoder = JSONDecoder()
+      decoder.keyDecodingStrategy = .convertFromSnakeCase
+      return try decoder.decode(DataPackage.self, from: data)
     } catch let error as DecodingError {
       let reason = error.place
       throw Failure.cannotRun(
-        Text(fr: "« \(path) » n'est pas un paquet de données : \(reason)", en: "\"\(path)\" is not a data package: \(reason)"))
+        Text(
+          fr: "« \(path) » n'est pas un paquet de données : \(reason)",
+          en: "\"\(path)\" is not a data package: \(reason)"))
     }
   }
 
@@ -92,7 +97,7 @@ extension DataPackage.Resource {
     maillage.completeness.map {
       Completeness(
         level: Completeness.Level(rawValue: $0.level) ?? .unknown, scope: $0.scope.joined(separator: " "),
-        sentence: Text(fr: $0.sentence_fr, en: $0.sentence_en))
+        sentence: Text(fr: $0.sentenceFr, en: $0.sentenceEn))
     }
   }
 
@@ -108,7 +113,8 @@ extension DecodingError {
     }
     switch self {
     case .keyNotFound(let key, let context): return "\(path(context)) lacks \"\(key.stringValue)\""
-    case .typeMismatch(_, let context), .valueNotFound(_, let context): return "\(path(context)): \(context.debugDescription)"
+    case .typeMismatch(_, let context), .valueNotFound(_, let context):
+      return "\(path(context)): \(context.debugDescription)"
     case .dataCorrupted(let context): return "\(path(context)) \(context.debugDescription)"
     @unknown default: return "\(self)"
     }

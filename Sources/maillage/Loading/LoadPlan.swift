@@ -31,16 +31,19 @@ struct LoadPlan {
     guard let folder = options.data ?? EmbeddedData.folder() else {
       throw Failure.cannotRun(
         Text(
-          fr: "données embarquées introuvables près du programme : réinstallez-le avec maillage_GeoData.resources, ou donnez --data",
-          en: "embedded data not found beside the program: reinstall it with maillage_GeoData.resources, or give --data"))
+          fr:
+            "données embarquées introuvables près du programme : réinstallez-le avec "
+            + "maillage_GeoData.resources, ou donnez --data",
+          en: "embedded data not found beside the program: reinstall it with maillage_GeoData.resources, or give --data"
+        ))
     }
     let package = try DataPackage.read(folder)
     self.package = package
-    guard let date = PartialDate(package.maillage.reference_date)?.last else {
+    guard let date = PartialDate(package.maillage.referenceDate)?.last else {
       throw Failure.cannotRun(
         Text(
-          fr: "datapackage.json : reference_date « \(package.maillage.reference_date) » n'est pas une date",
-          en: "datapackage.json: reference_date \"\(package.maillage.reference_date)\" is not a date"))
+          fr: "datapackage.json : reference_date « \(package.maillage.referenceDate) » n'est pas une date",
+          en: "datapackage.json: reference_date \"\(package.maillage.referenceDate)\" is not a date"))
     }
     referenceDate = date
     func file(_ resource: DataPackage.Resource) -> FileReference {
@@ -48,7 +51,9 @@ struct LoadPlan {
     }
     guard let communes = package.resources("communes").first else {
       throw Failure.cannotRun(
-        Text(fr: "datapackage.json : aucune ressource de rôle communes", en: "datapackage.json: no resource with role communes"))
+        Text(
+          fr: "datapackage.json : aucune ressource de rôle communes",
+          en: "datapackage.json: no resource with role communes"))
     }
     let chosen = needs.zones ? try Self.zonings(options, needs, package) : []
     chosenZonings = chosen
@@ -56,7 +61,8 @@ struct LoadPlan {
     for choice in chosen {
       switch choice {
       case .resource(let resource):
-        zoneFiles.append((file(resource), [resource.maillage.columns?["code"]].compactMap { $0 } + ColumnNames.zoneCode))
+        zoneFiles.append(
+          (file(resource), [resource.maillage.columns?["code"]].compactMap { $0 } + ColumnNames.zoneCode))
       case .file(_, let reference): zoneFiles.append((reference, ColumnNames.zoneCode))
       case .computed: continue
       }
@@ -69,7 +75,7 @@ struct LoadPlan {
       territories: package.resources("territories").first.map(file),
       schemes: try options.schemes.map { try list($0, "--schemes").map { FileReference($0) } } ?? schemes.map(file),
       zonings: zoneFiles, crs: options.crs)
-    communePrecision = own == nil ? communes.maillage.precision_m : nil
+    communePrecision = own == nil ? communes.maillage.precisionM : nil
     inventoryCompleteness = (options.schemes == nil ? schemes.first?.completeness : nil) ?? .unstated
     filters = options.filterWords().map { Field($0.0, $0.1.map(Value.text) ?? .none) }
   }
@@ -86,7 +92,7 @@ struct LoadPlan {
       let id = resource.maillage.zoning ?? resource.name
       if !known.contains(where: { $0.id == id }) { known.append((id, .resource(resource))) }
     }
-    for computed in package.maillage.computed_zonings ?? [] where !known.contains(where: { $0.id == computed.id }) {
+    for computed in package.maillage.computedZonings ?? [] where !known.contains(where: { $0.id == computed.id }) {
       known.append((computed.id, .computed(computed)))
     }
     if let asked = options.zoning {
@@ -118,12 +124,14 @@ struct LoadPlan {
         let description = resource.maillage
         let id = description.zoning ?? resource.name
         var template = Zoning(
-          id: id, generation: description.generation?.text ?? "", label: label(description.label_fr, description.label_en, id),
-          noun: label(description.noun_fr, description.noun_en, id))
+          id: id, generation: description.generation?.text ?? "",
+          label: label(description.labelFr, description.labelEn, id),
+          noun: label(description.nounFr, description.nounEn, id))
         template.completeness = resource.completeness ?? .unstated
-        template.populationVintage = description.population_vintage
-        template.precision = description.precision_m
-        let (zoning, found) = try Zoning.read(rest.removeFirst(), template: template, columns: description.columns ?? [:])
+        template.populationVintage = description.populationVintage
+        template.precision = description.precisionM
+        let (zoning, found) = try Zoning.read(
+          rest.removeFirst(), template: template, columns: description.columns ?? [:])
         issues += found
         result.append(zoning)
       case .file(let id, _):
@@ -133,11 +141,11 @@ struct LoadPlan {
         result.append(zoning)
       case .computed(let computed):
         var template = Zoning(
-          id: computed.id, label: Text(fr: computed.label_fr, en: computed.label_en),
-          noun: label(computed.noun_fr, computed.noun_en, computed.id), source: computed.id)
+          id: computed.id, label: Text(fr: computed.labelFr, en: computed.labelEn),
+          noun: label(computed.nounFr, computed.nounEn, computed.id), source: computed.id)
         template.completeness = Completeness(
-          level: .complete, scope: "france", sentence: Text(fr: computed.label_fr, en: computed.label_en))
-        template.populationVintage = options.communes == nil ? package.maillage.population_vintage : nil
+          level: .complete, scope: "france", sentence: Text(fr: computed.labelFr, en: computed.labelEn))
+        template.populationVintage = options.communes == nil ? package.maillage.populationVintage : nil
         let shapes = geography.communes.shapes
         let (zoning, found) = Zoning.lowDensity(
           threshold: options.density ?? computed.threshold, communes: geography.communes,
@@ -194,7 +202,8 @@ struct LoadPlan {
       let index = geography.territories(at: level)
       codes[level] = try list(text, "--\(level.rawValue)").map { word in
         if index.position(of: word) != nil { return word }
-        if let named = index.codes.first(where: { geography.name(of: $0, at: level).lowercased() == word.lowercased() }) {
+        if let named = index.codes.first(where: { geography.name(of: $0, at: level).lowercased() == word.lowercased() })
+        {
           return named
         }
         let known = index.codes.count <= 120 ? index.codes.joined(separator: ", ") : "\(index.codes.count) codes"
@@ -215,7 +224,9 @@ struct LoadPlan {
         guard known.contains(word.uppercased()) else {
           let list = known.sorted().joined(separator: ", ")
           throw Failure.usage(
-            Text(fr: "--scheme « \(word) » n'existe pas ; types : \(list)", en: "--scheme \"\(word)\" does not exist; types: \(list)"))
+            Text(
+              fr: "--scheme « \(word) » n'existe pas ; types : \(list)",
+              en: "--scheme \"\(word)\" does not exist; types: \(list)"))
         }
         return word.uppercased()
       }

@@ -44,7 +44,8 @@ struct Session {
       territoryNames: inputs.territories.map(territoryNames) ?? [:], precision: plan.communePrecision,
       source: inputs.communes.source)
 
-    var inventory = SchemeInventory(date: plan.referenceDate, source: inputs.schemes.map(\.source).joined(separator: ", "))
+    var inventory = SchemeInventory(
+      date: plan.referenceDate, source: inputs.schemes.map(\.source).joined(separator: ", "))
     for table in inputs.schemes { issues += try inventory.add(table) }
     inventory.completeness = plan.inventoryCompleteness
     let repair = try repairShapes(
@@ -111,8 +112,15 @@ struct Session {
         let zoning = ground.zoning
         throw Failure.cannotRun(
           Text(
-            fr: "\(name) (\(level.label.fr) \(code)) : les données « \(zoning.id) » (\(zoning.source)) n'y ont aucune zone, ce qui ne dit pas qu'il n'y en a pas ; donnez un fichier qui couvre ce territoire avec --zones. \(zoning.completeness.sentence.fr)",
-            en: "\(name) (\(level.label.en) \(code)): the \"\(zoning.id)\" data (\(zoning.source)) have no zone there, which does not say that there is none; give a file that covers this territory with --zones. \(zoning.completeness.sentence.en)"))
+            fr:
+              "\(name) (\(level.label.fr) \(code)) : les données « \(zoning.id) » (\(zoning.source)) n'y ont "
+              + "aucune zone, ce qui ne dit pas qu'il n'y en a pas ; donnez un fichier qui couvre ce "
+              + "territoire avec --zones. \(zoning.completeness.sentence.fr)",
+            en:
+              "\(name) (\(level.label.en) \(code)): the \"\(zoning.id)\" data (\(zoning.source)) have no zone "
+              + "there, which does not say that there is none; give a file that covers this territory with "
+              + "--zones. \(zoning.completeness.sentence.en)"
+          ))
       }
     }
   }
@@ -121,8 +129,13 @@ struct Session {
     let name = atlas.geography.name(of: code, at: level)
     let sentence = atlas.inventory.completeness.sentence
     return Text(
-      fr: "\(name) (\(level.label.fr) \(code)) : l'inventaire des dispositifs ne dit rien de ce territoire, ce qui ne veut pas dire qu'il n'en a pas ; donnez le vôtre avec --schemes. \(sentence.fr)",
-      en: "\(name) (\(level.label.en) \(code)): the inventory of schemes says nothing of this territory, which does not mean that it has none; give yours with --schemes. \(sentence.en)")
+      fr:
+        "\(name) (\(level.label.fr) \(code)) : l'inventaire des dispositifs ne dit rien de ce territoire, ce "
+        + "qui ne veut pas dire qu'il n'en a pas ; donnez le vôtre avec --schemes. \(sentence.fr)",
+      en:
+        "\(name) (\(level.label.en) \(code)): the inventory of schemes says nothing of this territory, which "
+        + "does not mean that it has none; give yours with --schemes. \(sentence.en)"
+    )
   }
 
   /// Issues of the inputs that bear on the answer: those of schemes known to lie elsewhere are left to their own region.

@@ -10,7 +10,9 @@ struct OutputOptions: ParsableArguments {
   var format: String?
   @Option(help: ArgumentHelp("Table à écrire, pour text et csv.", valueName: "table"))
   var table: String?
-  @Option(help: ArgumentHelp("CSV : standard (défaut) ou fr (point-virgule, virgule décimale, pour Excel).", valueName: "dialecte"))
+  @Option(
+    help: ArgumentHelp(
+      "CSV : standard (défaut) ou fr (point-virgule, virgule décimale, pour Excel).", valueName: "dialecte"))
   var csv: String?
   @Option(help: ArgumentHelp("Fichier à écrire au lieu de la sortie standard.", valueName: "fichier"))
   var output: String?
@@ -42,7 +44,9 @@ struct OutputOptions: ParsableArguments {
     if let table, report.table(table, language) == nil {
       let names = report.tableNames.joined(separator: ", ")
       throw Failure.usage(
-        Text(fr: "--table « \(table) » n'existe pas ; tables : \(names)", en: "--table \"\(table)\" does not exist; tables: \(names)"))
+        Text(
+          fr: "--table « \(table) » n'existe pas ; tables : \(names)",
+          en: "--table \"\(table)\" does not exist; tables: \(names)"))
     }
     let name = table ?? report.tables[0].name
     let text: String

@@ -56,10 +56,12 @@ func fields(of table: Table) -> [OutputField] {
           }))
     }
     if values.contains(where: { if case .integer = $0 { true } else { false } }) {
-      return OutputField(column.name, .integer(values.map { if case .integer(let integer) = $0 { integer } else { nil } }))
+      return OutputField(
+        column.name, .integer(values.map { if case .integer(let integer) = $0 { integer } else { nil } }))
     }
     if values.contains(where: { if case .boolean = $0 { true } else { false } }) {
-      return OutputField(column.name, .boolean(values.map { if case .boolean(let boolean) = $0 { boolean } else { nil } }))
+      return OutputField(
+        column.name, .boolean(values.map { if case .boolean(let boolean) = $0 { boolean } else { nil } }))
     }
     return OutputField(column.name, .text(values.map { $0.plainText }))
   }
