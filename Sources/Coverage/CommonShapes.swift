@@ -34,11 +34,10 @@ extension Atlas {
     var shapes: [Shape] = []
     for atom in ground.atoms { shapes.append(try shape(ofAtom: atom, context)) }
     for piece in ground.pieces {
-      let atom = try shape(ofAtom: piece.atom, context)
-      if piece.isWhole {
-        shapes.append(atom)
+      if piece.shape >= 0 {
+        shapes.append(try context.shape(parts.pieceShapes, Int(piece.shape), name: "part \(piece.part)"))
       } else {
-        shapes.append(try atom.intersection(context.shape(parts.shapes, Int(piece.part), name: "part \(piece.part)")))
+        shapes.append(try shape(ofAtom: piece.atom, context))
       }
     }
     for cell in ground.cells { shapes.append(try context.shape(mesh.cellShapes, Int(cell), name: "cell \(cell)")) }

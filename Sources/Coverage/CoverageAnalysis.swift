@@ -94,29 +94,27 @@ struct CoverageAnalysis {
     let zoning = ground.zoning
     let obstacle = ground.obstacles[zone]
     let communes = places(zone)
-    func measure(_ filter: InForceFilter, _ tolerance: Double) -> ZoneMeasure {
-      guard let union = unions[filter] else { return ZoneMeasure(areaShare: nil, communesInside: []) }
-      let inside = communes.compactMap { union.share(of: $0.atoms, atlas).map { $0 >= 1 - tolerance } }
-      return ZoneMeasure(areaShare: areaShare(zone, union), communesInside: obstacle == .outsideReference ? [] : inside)
+    let asked = shares(zone, communes, question.inForce)
+    func verdict(_ shares: ZoneShares, _ tolerance: Double) -> Bool? {
+      rule.verdict(shares.measure(tolerance), tolerance: tolerance)
     }
-    let asked = measure(question.inForce, question.tolerance)
-    let verdict = rule.verdict(asked, tolerance: question.tolerance)
-    let loose = rule.verdict(measure(question.inForce, 0.01), tolerance: 0.01)
-    let strict = rule.verdict(measure(question.inForce, 0.10), tolerance: 0.10)
+    let isCovered = verdict(asked, question.tolerance)
+    let isVerdictFragile = verdict(asked, 0.01) != verdict(asked, 0.10)
     let population = self.population(zone)
     let area = ground.area(ofZone: zone, atlas)
-    let (populationShare, method) = self.populationShare(zone, asked.areaShare)
-    let isNarrow = try self.isNarrow(zone, asked.areaShare, verdict)
+    let (populationShare, method) = self.populationShare(zone, asked.area)
+    let isNarrow = try self.isNarrow(zone, asked.area, isCovered)
+    let measure = asked.measure(question.tolerance)
     return ZoneCoverage(
       code: zoning.codes[zone], name: zoning.names[zone], communes: communes.map(\.code).sorted(),
       communesStated: zoning.statedCommunes[zone], departement: ground.departements[zone], region: ground.regions[zone],
-      epci: ground.epcis[zone], population: population, areaKm2: area.map { $0 / 1e6 }, areaShare: asked.areaShare,
+      epci: ground.epcis[zone], population: population, areaKm2: area.map { $0 / 1e6 }, areaShare: asked.area,
       populationShare: populationShare, populationMethod: method,
-      classes: question.tolerances.map { ZoneClass(share: asked.areaShare, tolerance: $0.share) }, covered: verdict,
-      coveredCertain: rule.verdict(measure(.certain, question.tolerance), tolerance: question.tolerance),
-      coveredPossible: rule.verdict(measure(.possible, question.tolerance), tolerance: question.tolerance),
-      verdicts: Rule.registry.map { $0.verdict(asked, tolerance: question.tolerance) },
-      isFragile: loose != strict || isNarrow || ground.isPartlyOutside[zone], schemes: schemes(zone, communes),
+      classes: question.tolerances.map { ZoneClass(share: asked.area, tolerance: $0.share) }, covered: isCovered,
+      coveredCertain: verdict(shares(zone, communes, .certain), question.tolerance),
+      coveredPossible: verdict(shares(zone, communes, .possible), question.tolerance),
+      verdicts: Rule.registry.map { $0.verdict(measure, tolerance: question.tolerance) },
+      isFragile: isVerdictFragile || isNarrow || ground.isPartlyOutside[zone], schemes: schemes(zone, communes),
       obstacle: obstacle)
   }
 
@@ -129,6 +127,14 @@ struct CoverageAnalysis {
         code: atlas.geography.communes.codes[commune], commune: commune,
         atoms: atlas.atoms.atoms(ofCommune: commune).map { Int32($0) })
     }
+  }
+
+  /// What the schemes that count under a filter hold of a zone and of its communes.
+  private func shares(_ zone: Int, _ communes: [ZoneGround.AtomGroup], _ filter: InForceFilter) -> ZoneShares {
+    guard let union = unions[filter] else { return ZoneShares(area: nil, communes: []) }
+    let isOutside = ground.obstacles[zone] == .outsideReference
+    return ZoneShares(
+      area: areaShare(zone, union), communes: isOutside ? [] : communes.compactMap { union.share(of: $0.atoms, atlas) })
   }
 
   private func areaShare(_ zone: Int, _ union: MeasuredUnion) -> Double? {
@@ -189,6 +195,16 @@ struct CoverageAnalysis {
     let listed = Set(communes.flatMap { $0.atoms.flatMap { atlas.schemesOfAtom[Int($0)] } }).filter { counts[Int($0)] }
     return listed.map { ZoneCoverage.SchemeShare(id: atlas.inventory.schemes[Int($0)].id, share: nil, areaKm2: nil) }
       .sorted { $0.id < $1.id }
+  }
+}
+
+/// Shares of a zone and of each of its communes inside a union, before any tolerance.
+private struct ZoneShares {
+  var area: Double?
+  var communes: [Double]
+
+  func measure(_ tolerance: Double) -> ZoneMeasure {
+    ZoneMeasure(areaShare: area, communesInside: communes.map { $0 >= 1 - tolerance })
   }
 }
 

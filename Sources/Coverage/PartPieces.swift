@@ -11,12 +11,16 @@ public struct PartPieces: Sendable {
     public var area: Double
     /// The atom lies entirely inside the part.
     public var isWhole: Bool
+    /// The ground in common, in ``pieceShapes``; -1 where the atom is whole or the two only touch.
+    public var shape: Int32 = -1
   }
 
   public private(set) var shapes: PolygonColumn
   public private(set) var areas: [Double]
   public private(set) var boxes: [Box]
   public private(set) var index: BoxIndex
+  /// What each part leaves of the atoms that it cuts.
+  public private(set) var pieceShapes = PolygonColumn()
   /// Atoms met by each part.
   public private(set) var ofPart: Rows<Piece>
   /// Parts met by each atom.
@@ -35,8 +39,9 @@ public struct PartPieces: Sendable {
       return stride(from: 0, to: near.count, by: 256).map { (part, Array(near[$0..<min($0 + 256, near.count)])) }
     }
     let found = try concurrentChunks(jobs.count, threads: threads, chunkSize: 1) {
-      (range) throws(GEOSError) -> [(Int32, Piece)] in
+      (range) throws(GEOSError) -> (pieces: [(Int32, Piece)], shapes: PolygonColumn) in
       var pieces: [(Int32, Piece)] = []
+      var shapes = PolygonColumn()
       for job in range {
         let (part, atoms) = jobs[job]
         let context = GEOSContext()
@@ -49,17 +54,32 @@ public struct PartPieces: Sendable {
           if try prepared.containsProperly(shape) {
             pieces.append((Int32(part), Piece(other: atom, area: mesh.areas[Int(atom)], isWhole: true)))
           } else {
-            pieces.append((Int32(part), Piece(other: atom, area: try drawn.intersection(shape).area, isWhole: false)))
+            let common = try drawn.intersection(shape)
+            let area = common.area
+            pieces.append(
+              (
+                Int32(part),
+                Piece(other: atom, area: area, isWhole: false, shape: area > 0 ? Int32(shapes.count) : -1)
+              ))
+            if area > 0 { common.append(to: &shapes) }
           }
         }
       }
-      return pieces
+      return (pieces, shapes)
     }
-    let rows = Array(found.joined())
+    var rows: [(Int32, Piece)] = []
+    for chunk in found {
+      let offset = Int32(pieceShapes.count)
+      for var row in chunk.pieces {
+        if row.1.shape >= 0 { row.1.shape += offset }
+        rows.append(row)
+      }
+      for feature in 0..<chunk.shapes.count { pieceShapes.append(feature, of: chunk.shapes) }
+    }
     ofPart = Rows(count: column.count, sorted: rows)
     ofAtom = Rows(
       count: mesh.atoms.count,
-      sorted: rows.map { ($0.1.other, Piece(other: $0.0, area: $0.1.area, isWhole: $0.1.isWhole)) }
+      sorted: rows.map { ($0.1.other, Piece(other: $0.0, area: $0.1.area, isWhole: $0.1.isWhole, shape: $0.1.shape)) }
         .sorted { ($0.0, $0.1.other) < ($1.0, $1.1.other) })
   }
 }

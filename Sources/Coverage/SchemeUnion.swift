@@ -32,12 +32,9 @@ public struct SchemeUnion: Sendable {
     if parts.isEmpty { return cells.reduce(0) { $0 + atlas.mesh.cells[Int($1)].area } }
     if parts.count == 1 && cells.isEmpty { return parts[parts.startIndex].area }
     let context = GEOSContext()
-    let code = atlas.geography.code(ofAtom: atom, atlas.atoms)
-    let shape = try context.shape(atlas.atoms.shapes, atom, name: code)
     var pieces: [Shape] = []
     for part in parts {
-      let drawn = try context.shape(atlas.parts.shapes, Int(part.other), name: "part \(part.other)")
-      pieces.append(try drawn.intersection(shape))
+      pieces.append(try context.shape(atlas.parts.pieceShapes, Int(part.shape), name: "part \(part.other)"))
     }
     for cell in cells { pieces.append(try context.shape(atlas.mesh.cellShapes, Int(cell), name: "cell \(cell)")) }
     return min(try context.union(pieces).area, atlas.mesh.areas[atom])

@@ -118,16 +118,16 @@ public func repairShapes(
   }
   let issues = repairs.map { repair in
     let place = EqualAreaPlane.lonLat(x: repair.x, y: repair.y)
-    let where_ = "\(decimals(place.lon, 5)), \(decimals(place.lat, 5))"
+    let spot = "\(decimals(place.lon, 5)), \(decimals(place.lat, 5))"
     let change = decimals(repair.areaAfter - repair.areaBefore, 2)
     return DataIssue(
       .warning, "invalid_polygon", source: source, row: row(repair.feature), code: codes[repair.feature],
       field: "geometry", value: repair.reason, action: .repaired,
       Text(
         fr:
-          "polygone invalide une fois projeté (\(repair.reason) en \(where_)), réparé : surface modifiée de "
+          "polygone invalide une fois projeté (\(repair.reason) en \(spot)), réparé : surface modifiée de "
           + "\(change) m²",
-        en: "invalid polygon once projected (\(repair.reason) at \(where_)), repaired: area changed by \(change) m²"))
+        en: "invalid polygon once projected (\(repair.reason) at \(spot)), repaired: area changed by \(change) m²"))
   }
   return (column, issues)
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Coverage
+import Geometry
 import Glibc
 import Reports
 import Territory
@@ -32,9 +33,11 @@ struct ReportCommand: ParsableCommand {
             fr: "le dossier « \(output) » ne peut pas être créé : \(reason)",
             en: "the folder \"\(output)\" cannot be created: \(reason)"))
       }
-      for (name, table) in try tables(session) {
-        try writeFile(table.csv(dialect), to: "\(output)/\(name).csv")
-      }
+      let tables = try tables(session)
+      let texts = concurrentChunks(tables.count, threads: session.atlas.threads, chunkSize: 1) { range in
+        range.map { tables[$0].1.csv(dialect) }
+      }.flatMap { $0 }
+      for ((name, _), text) in zip(tables, texts) { try writeFile(text, to: "\(output)/\(name).csv") }
       session.profile.mark("output")
       session.profile.printLines()
     } catch { throw Failure(error) }
