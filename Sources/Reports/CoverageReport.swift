@@ -109,7 +109,7 @@ func zoneColumns(_ tolerances: [Tolerance]) -> [Column] {
     Column("departement", Text(fr: "dép.", en: "dép.")), Column("region", Text(fr: "rég.", en: "rég."), detail: true),
     Column("epci", Text("EPCI"), detail: true),
     Column("population", Text(fr: "population", en: "population"), .whole),
-    Column("area_km2", Text("km²"), .tenths, detail: true),
+    Column("area_km2", Text("km²"), .hundredths, detail: true),
     Column("area_share", Text(fr: "part couverte", en: "share covered"), .percent),
     Column("population_share", Text(fr: "part de population", en: "population share"), .percent, detail: true),
     Column("population_method", Text(fr: "méthode", en: "method"), detail: true),

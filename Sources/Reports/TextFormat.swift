@@ -75,6 +75,7 @@ extension Table {
       case .percent: return numbers.percent(number)
       case .whole: return numbers.number(number)
       case .tenths: return numbers.number(number, decimals: 1)
+      case .hundredths: return numbers.number(number, decimals: 2)
       case .plain: return numbers.number(number, decimals: 3)
       }
     case .boolean(let boolean): return Text(fr: boolean ? "oui" : "non", en: boolean ? "yes" : "no")(numbers.language)

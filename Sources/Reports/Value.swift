@@ -53,6 +53,8 @@ public struct Column: Sendable {
     case whole
     /// Shown with one decimal.
     case tenths
+    /// Shown with two decimals.
+    case hundredths
   }
 
   public var name: String
