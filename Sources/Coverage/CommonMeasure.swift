@@ -50,7 +50,9 @@ struct CommonMeasure {
         area = try common.intersection(context.shape(atlas.atoms.shapes, Int(first.other), name: code)).area
       }
       if area > 0 {
-        result.append(.init(part: Int32(here), atom: first.other, area: area, isWhole: first.isWhole && other.isWhole, shape: -1))
+        result.append(
+          .init(
+            part: Int32(here), atom: first.other, area: area, isWhole: first.isWhole && other.isWhole, shape: -1))
       }
     }
     return result

@@ -23,13 +23,8 @@ extension ZoneGround {
           for scheme in both { held[Int(scheme), default: 0] -= piece.area }
         }
         for piece in pieces.parts[zone] {
-          let scheme = atlas.perimeters.schemeOfPart[Int(piece.other)]
-          if held[scheme] == nil {
-            held[scheme] = piece.area
-          } else {
-            // Listed and drawn ground of one scheme may overlap inside the zone: join them there.
-            held[scheme] = try SchemeUnion([scheme], atlas).area(ofZone: zone, pieces, zoning, atlas)
-          }
+          // A partial shape does not repeat the atoms that its scheme holds whole.
+          held[atlas.perimeters.schemeOfPart[Int(piece.other)], default: 0] += piece.area
         }
         result.append(
           held.filter { $0.value > touchArea }.map { (scheme: $0.key, area: $0.value) }.sorted { $0.scheme < $1.scheme }
