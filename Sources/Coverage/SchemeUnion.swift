@@ -38,7 +38,7 @@ public struct SchemeUnion: Sendable {
   func shape(ofAtom atom: Int, _ atlas: Atlas, _ context: GEOSContext) throws(GEOSError) -> Shape {
     var pieces: [Shape] = []
     for part in atlas.parts.ofAtom[atom] where holdsPart[Int(part.other)] && part.area > 0 {
-      pieces.append(try context.shape(atlas.parts.pieceShapes, Int(part.shape), name: "part \(part.other)"))
+      pieces.append(try atlas.shape(atlas.parts.cuts[Int(part.cut)], context))
     }
     for cell in atlas.mesh.cellsOf[atom] {
       let pair = atlas.mesh.cells[Int(cell)]
