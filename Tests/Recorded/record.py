@@ -9,7 +9,7 @@ SHARED is the folder of trial data (default: ../shared beside the package); the 
 Writes paca.json, lille_marseille.json, france.json, places.json and independent.json beside this script. Shapes are
 projected by PROJ to EPSG:6933 and repaired there by shapely (structure); in-force states follow the definition of
 `InForce.swift` as it is documented. shapely is GEOS, as maillage is: independent.json holds what is not, geodesic
-areas by pyproj.Geod and intersections by pyclipper (Vatti's algorithm on integers, here millimetres).
+areas by pyproj.Geod and intersections by pyclipper (Vatti's algorithm on integers, here micrometres).
 """
 import csv
 import datetime
@@ -224,16 +224,16 @@ def places(geography):
 
 
 def clipped_area(a, b):
-    """m2 that two shapes have in common, by Vatti clipping on millimetres."""
+    """m2 that two shapes have in common, by Vatti clipping on micrometres."""
     def rings(shape):
         parts = getattr(shape, "geoms", [shape])
-        return [[(round(x * 1000), round(y * 1000)) for x, y in ring.coords[:-1]]
+        return [[(round(x * 1e6), round(y * 1e6)) for x, y in ring.coords[:-1]]
                 for part in parts for ring in (part.exterior, *part.interiors)]
     clipper = pyclipper.Pyclipper()
     clipper.AddPaths(rings(a), pyclipper.PT_SUBJECT, True)
     clipper.AddPaths(rings(b), pyclipper.PT_CLIP, True)
     result = clipper.Execute(pyclipper.CT_INTERSECTION, pyclipper.PFT_EVENODD, pyclipper.PFT_EVENODD)
-    return sum(pyclipper.Area(path) for path in result) / 1e6
+    return sum(pyclipper.Area(path) for path in result) / 1e12
 
 
 def independent(geography):
