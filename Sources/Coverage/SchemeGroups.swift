@@ -5,6 +5,8 @@ public import Territory
 public enum SchemeGrouping: String, Sendable, CaseIterable {
   case carrier, theme
 
+  public static var ids: [String] { allCases.map(\.rawValue) }
+
   public var label: Text {
     switch self {
     case .carrier: Text(fr: "porteur", en: "carrier")

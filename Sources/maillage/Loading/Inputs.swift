@@ -9,6 +9,8 @@ struct Inputs: Sendable {
   var territories: SourceTable?
   var schemes: [SourceTable]
   /// In the order of the wishes.
+  var levels: [SourceTable]
+  /// In the order of the wishes.
   var zonings: [SourceTable]
   var issues: [DataIssue]
 
@@ -19,6 +21,8 @@ struct Inputs: Sendable {
     var subcommunes: FileReference?
     var territories: FileReference?
     var schemes: [FileReference]
+    /// Further levels of territory, with the id of those that their file does not name.
+    var levels: [(id: String, file: FileReference)]
     var zonings: [(file: FileReference, codeNames: [String])]
     /// CRS of layers that state none.
     var crs: String?
@@ -31,6 +35,7 @@ struct Inputs: Sendable {
     ]
     for file in [wishes.subcommunes, wishes.territories].compactMap({ $0 }) { jobs.append((file, ["code"], 1)) }
     for file in wishes.schemes { jobs.append((file, ColumnNames.schemeID, 1)) }
+    for level in wishes.levels { jobs.append((level.file, ColumnNames.communeCode, 1)) }
     for zoning in wishes.zonings { jobs.append((zoning.file, zoning.codeNames, threads)) }
     let work = jobs
     let results = concurrentChunks(work.count, threads: threads, chunkSize: 1) { range in
@@ -49,8 +54,8 @@ struct Inputs: Sendable {
     return Inputs(
       communes: rest.removeFirst(), subcommunes: wishes.subcommunes.map { _ in rest.removeFirst() },
       territories: wishes.territories.map { _ in rest.removeFirst() },
-      schemes: wishes.schemes.map { _ in rest.removeFirst() }, zonings: wishes.zonings.map { _ in rest.removeFirst() },
-      issues: issues)
+      schemes: wishes.schemes.map { _ in rest.removeFirst() }, levels: wishes.levels.map { _ in rest.removeFirst() },
+      zonings: wishes.zonings.map { _ in rest.removeFirst() }, issues: issues)
   }
 
   private static func layer(

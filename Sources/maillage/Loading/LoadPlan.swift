@@ -74,6 +74,8 @@ struct LoadPlan {
       subcommunes: own == nil ? package.resources("subcommunes").first.map(file) : nil,
       territories: package.resources("territories").first.map(file),
       schemes: try options.schemes.map { try list($0, "--schemes").map { FileReference($0) } } ?? schemes.map(file),
+      levels: package.resources("territories").dropFirst().map { ($0.name, file($0)) }
+        + (try needs.levelFiles.map { try list($0, "--territories").map(Self.zoneFile) } ?? []),
       zonings: zoneFiles, crs: try options.coordinateSystem())
     communePrecision = own == nil ? communes.maillage.precisionM : nil
     inventoryCompleteness = (options.schemes == nil ? schemes.first?.completeness : nil) ?? .unstated

@@ -8,6 +8,8 @@ struct Session {
   var language: Language
   var atlas: Atlas
   var grounds: [ZoneGround]
+  /// Levels of territory beyond those of the reference geography.
+  var divisions: [TerritorialDivision]
   /// Types, day and the rest; its territory is the one asked for, or everywhere.
   var question: Question
   var sources: [ReportSource]
@@ -25,6 +27,8 @@ struct Session {
     var territories = false
     /// All zonings unless some are named, instead of the first.
     var allZonings = false
+    /// Files of further levels of territory.
+    var levelFiles: String?
   }
 
   init(_ options: SharedOptions, _ needs: Needs) throws {
@@ -43,6 +47,9 @@ struct Session {
       communes: communes, subcommunes: inputs.subcommunes.map(Subcommunes.read) ?? Subcommunes(),
       territoryNames: inputs.territories.map(territoryNames) ?? [:], precision: plan.communePrecision,
       source: inputs.communes.source)
+
+    divisions = try inputs.divisions(
+      plan.wishes, in: geography, tolerance: options.tolerances()[0].share, &issues)
 
     var inventory = SchemeInventory(
       date: plan.referenceDate, source: inputs.schemes.map(\.source).joined(separator: ", "))

@@ -6,7 +6,7 @@ import VectorIO
 
 /// Where an answer goes and in what form.
 struct OutputOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Forme : text (défaut), csv, json, geojson.", valueName: "format"))
+  @Option(help: ArgumentHelp("Forme : text (défaut), csv, json, geojson, gpkg.", valueName: "format"))
   var format: String?
   @Option(help: ArgumentHelp("Table à écrire, pour text et csv.", valueName: "table"))
   var table: String?
@@ -18,7 +18,7 @@ struct OutputOptions: ParsableArguments {
   var output: String?
 
   enum Format: String, CaseIterable {
-    case text, csv, json, geojson
+    case text, csv, json, geojson, gpkg
   }
 
   func chosenFormat() throws -> Format {
@@ -33,7 +33,12 @@ struct OutputOptions: ParsableArguments {
 
   /// Checked before anything is read.
   func check() throws {
-    _ = try chosenFormat()
+    if try chosenFormat() == .gpkg && output == nil {
+      throw Failure.usage(
+        Text(
+          fr: "--format gpkg : un GeoPackage ne s'écrit pas sur la sortie standard ; donnez --output FICHIER.gpkg",
+          en: "--format gpkg: a GeoPackage cannot be written to stdout; give --output FILE.gpkg"))
+    }
     _ = try dialect()
   }
 
@@ -54,13 +59,14 @@ struct OutputOptions: ParsableArguments {
     case .json: text = report.json(tool: "maillage \(Maillage.version)")
     case .csv: text = report.table(name, language)?.csv(try dialect()) ?? ""
     case .text: text = table == nil ? report.text(language) : report.table(name, language)?.text(language) ?? ""
-    case .geojson:
+    case .geojson, .gpkg:
       guard let layer else {
         throw Failure.usage(
           Text(
-            fr: "--format geojson : cette commande n'a pas de géométrie à écrire ; formats : text, csv, json",
-            en: "--format geojson: this command has no geometry to write; formats: text, csv, json"))
+            fr: "--format \(format.rawValue) : cette commande n'a pas de géométrie à écrire ; formats : text, csv, json",
+            en: "--format \(format.rawValue): this command has no geometry to write; formats: text, csv, json"))
       }
+      if format == .gpkg, let output { return try VectorWriter.write([layer()], format: .gpkg, to: output) }
       text = try VectorWriter.geoJSON(layer())
     }
     if let output { try writeFile(text, to: output) } else { printOut(text) }
