@@ -11,9 +11,9 @@ public struct ExtensionOption: Sendable {
   public var name: String
   public var scheme: String
   public var type: String
-  /// Ground length of the border between the communes to add and the communes that the scheme holds; 0 where they meet
-  /// in a corner or not at all, `nil` where the scheme's limit is a drawn line inside them.
-  public var sharedBorderKm: Double?
+  /// Ground length of the border between the communes to add and what the scheme holds, drawn limits included; 0 where
+  /// they meet in a corner or not at all.
+  public var sharedBorderKm: Double
   /// Geodesic, 0 for a scheme that is adjacent.
   public var distanceKm: Double
   /// Communes without a scheme that would be added.

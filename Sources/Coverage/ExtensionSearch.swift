@@ -50,7 +50,7 @@ struct ExtensionSearch {
     }
     if lacking.isEmpty { return [] }
     let borders = borders(of: lacking)
-    var found = borders.map { (scheme: $0.key, border: $0.value.map { $0 / 1000 }, distance: 0.0) }
+    var found = borders.map { (scheme: $0.key, border: $0.value / 1000, distance: 0.0) }
     if found.isEmpty {
       var near = target.nearest
       if near == nil { near = try nearest(to: lacking, name: target.code) }
@@ -70,7 +70,7 @@ struct ExtensionSearch {
         epcis.contains(atlas.geography.communes.epcis[$0])
       }
       return option
-    }.sorted { ($1.sharedBorderKm ?? -1, $0.distanceKm, $0.scheme) < ($0.sharedBorderKm ?? -1, $1.distanceKm, $1.scheme) }
+    }.sorted { ($1.sharedBorderKm, $0.distanceKm, $0.scheme) < ($0.sharedBorderKm, $1.distanceKm, $1.scheme) }
   }
 
   private func option(_ target: Target, _ lacking: [Int]) -> ExtensionOption {
@@ -88,38 +88,49 @@ struct ExtensionSearch {
     }
     return ExtensionOption(
       subject: target.subject, zoning: target.zoning, code: target.code, name: target.name, scheme: "", type: "",
-      sharedBorderKm: nil, distanceKm: 0, communes: communes.map { atlas.geography.communes.codes[$0] }.sorted(),
+      sharedBorderKm: 0, distanceKm: 0, communes: communes.map { atlas.geography.communes.codes[$0] }.sorted(),
       populationGained: people, areaGainedKm2: area / 1e6,
       zonesGained: communes.reduce(0) { $0 + (missingZones[$1] ?? 0) }, isSameEPCI: false)
   }
 
-  /// Ground metres between the atoms and what each adjacent scheme holds; `nil` where the limit is drawn.
-  private func borders(of lacking: [Int]) -> [Int: Double?] {
+  /// Ground metres between the atoms and what each adjacent scheme holds; 0 where they meet in points.
+  private func borders(of lacking: [Int]) -> [Int: Double] {
     let target = Set(lacking.map { Int32($0) })
-    var found: [Int: Double?] = [:]
-    func meetDrawn(_ atom: Int) {
-      for piece in atlas.parts.ofAtom[atom] where !piece.isWhole {
-        let scheme = atlas.perimeters.schemeOfPart[Int(piece.other)]
-        if isCounted[scheme] { found[scheme] = .some(nil) }
-      }
-    }
+    var found: [Int: Double] = [:]
     for atom in lacking {
-      meetDrawn(atom)
       for border in atlas.mesh.borders[atom] where !target.contains(border.neighbour) {
-        var holders = Set(atlas.schemesOfAtom[Int(border.neighbour)].map { Int($0) })
-        for piece in atlas.parts.ofAtom[Int(border.neighbour)] where piece.isWhole {
-          holders.insert(atlas.perimeters.schemeOfPart[Int(piece.other)])
+        for scheme in atlas.schemesOfAtom[Int(border.neighbour)] where isCounted[Int(scheme)] {
+          found[Int(scheme), default: 0] += border.length
         }
-        for scheme in holders where isCounted[scheme] {
-          guard let known = found[scheme] else {
-            found[scheme] = border.length
-            continue
-          }
-          if let known { found[scheme] = known + border.length }
-        }
+      }
+      let near = [Int32(atom)] + atlas.mesh.borders[atom].map(\.neighbour).filter { !target.contains($0) }
+      let parts = Set(near.flatMap { atlas.parts.ofAtom[Int($0)].map { Int($0.other) } })
+      for part in parts where isCounted[atlas.perimeters.schemeOfPart[part]] {
+        let drawn = drawnBorder(of: atom, target, part)
+        if let drawn { found[atlas.perimeters.schemeOfPart[part], default: 0] += drawn }
       }
     }
     return found
+  }
+
+  /// Between an atom and a drawn part: the part's limit inside the atom, and the borders of the atom with what the part
+  /// holds beyond them; `nil` when the two do not meet.
+  private func drawnBorder(of atom: Int, _ target: Set<Int32>, _ part: Int) -> Double? {
+    func piece(_ atom: Int32) -> PartPieces.Piece? {
+      atlas.parts.ofAtom[Int(atom)].first { $0.other == Int32(part) }
+    }
+    func cut(_ piece: PartPieces.Piece?) -> PartPieces.Cut? {
+      piece.flatMap { $0.cut >= 0 ? atlas.parts.cuts[Int($0.cut)] : nil }
+    }
+    let own = piece(Int32(atom))
+    let inside = cut(own)
+    var length = inside?.drawnLength ?? 0
+    for border in atlas.mesh.borders[atom] where !target.contains(border.neighbour) {
+      guard let beyond = piece(border.neighbour) else { continue }
+      let held = beyond.isWhole ? border.length : cut(beyond)?.length(along: Int32(atom)) ?? 0
+      length += max(0, held - (inside?.length(along: border.neighbour) ?? 0))
+    }
+    return own != nil || length > 0 ? length : nil
   }
 
   private func nearest(to lacking: [Int], name: String) throws(GEOSError) -> NearestScheme? {

@@ -27,46 +27,55 @@ extension Atlas {
     }
     return sum
   }
+}
 
-  /// m² of a scheme in each commune, by commune index; a listed commune without outline has 0.
-  func groundByCommune(ofScheme scheme: Int) -> [Int: Double] {
-    let perimeter = perimeters.ofScheme[scheme]
+/// What a scheme holds of the ground asked about, and where its carrier governs.
+struct SchemeGround {
+  /// Communes in order, with the m² held; a listed commune without outline has 0.
+  private var communes: [(commune: Int, area: Double)]
+  /// Those of the carrier, where it is a commune, an EPCI, a département or a région that the scheme lies in.
+  private let carried: Set<Int>?
+
+  init(_ scheme: Int, _ inScope: [Bool], _ atlas: Atlas) {
+    let perimeter = atlas.perimeters.ofScheme[scheme]
     var ground: [Int: Double] = [:]
-    for atom in perimeter.atoms { ground[Int(atoms.communes[Int(atom)]), default: 0] += mesh.areas[Int(atom)] }
+    for atom in perimeter.atoms {
+      ground[Int(atlas.atoms.communes[Int(atom)]), default: 0] += atlas.mesh.areas[Int(atom)]
+    }
     if let part = perimeter.part {
-      for piece in parts.ofPart[part] where piece.area > ZoneGround.touchArea {
-        ground[Int(atoms.communes[Int(piece.other)]), default: 0] += piece.area
+      for piece in atlas.parts.ofPart[part] where piece.area > ZoneGround.touchArea {
+        ground[Int(atlas.atoms.communes[Int(piece.other)]), default: 0] += piece.area
       }
     }
-    return ground
+    communes = ground.filter { inScope[$0.key] }.sorted { $0.key < $1.key }.map { (commune: $0.key, area: $0.value) }
+    carried = atlas.geography.communes(of: atlas.inventory.schemes[scheme].carrier, among: communes.map(\.commune))
   }
 
-  /// The territory in which a scheme counts once: of the communes that its carrier governs, where the carrier is a
-  /// commune, an EPCI, a département or a région that the scheme lies in, else of all its communes, the territory that
-  /// holds most of them. `nil` when they are in none, or out of scope.
-  func home(ofScheme scheme: Int, in division: TerritorialDivision, _ inScope: [Bool]) -> Int? {
-    let ground = groundByCommune(ofScheme: scheme).filter { inScope[$0.key] }
-    let carried = communes(of: inventory.schemes[scheme].carrier, among: ground.keys.sorted())
+  /// The territory in which the scheme counts once: of its carrier's communes, else of all its own, the one that holds
+  /// most of them. `nil` when they are in none.
+  func home(in division: TerritorialDivision) -> Int? {
     var byTerritory: [Int32: Double] = [:]
-    for (commune, area) in ground.sorted(by: { $0.key < $1.key }) where carried?.contains(commune) ?? true {
+    for (commune, area) in communes where carried?.contains(commune) ?? true {
       let territory = division.ofCommune[commune]
       if territory >= 0 { byTerritory[territory, default: 0] += area }
     }
     return byTerritory.min { ($1.value, $0.key) < ($0.value, $1.key) }.map { Int($0.key) }
   }
+}
 
+extension ReferenceGeography {
   /// The communes, among some, of the territory that a carrier's name or code names; `nil` when it names none.
-  private func communes(of carrier: String, among communes: [Int]) -> Set<Int>? {
+  fileprivate func communes(of carrier: String, among communes: [Int]) -> Set<Int>? {
     let wanted = carrierName(carrier)
     if wanted.isEmpty { return nil }
     let named = communes.filter { commune in
-      geography.communes.codes[commune] == carrier || carrierName(geography.communes.names[commune]) == wanted
+      self.communes.codes[commune] == carrier || carrierName(self.communes.names[commune]) == wanted
     }
     if !named.isEmpty { return Set(named) }
     for level in [TerritoryLevel.epci, .departement, .region] {
       let inside = communes.filter { commune in
-        let code = geography.code(of: commune, at: level)
-        return !code.isEmpty && (code == carrier || carrierName(geography.name(of: code, at: level)) == wanted)
+        let code = code(of: commune, at: level)
+        return !code.isEmpty && (code == carrier || carrierName(name(of: code, at: level)) == wanted)
       }
       if !inside.isEmpty { return Set(inside) }
     }

@@ -17,8 +17,24 @@ struct StatisticsBuilder {
   private var rows: [[[Statistic]]]
   private(set) var sums: [SumCheck] = []
   private(set) var straddlers: [Straddler] = []
-  /// By division and scheme, the territories touched; found once.
+  /// By division and territory, whether the question asks about it.
+  private let isAsked: [[Bool]]
+  /// By division and scheme, the territories touched, and the one that counts it once; found once.
   private var touched: [[Int: [Int]]]
+  private var homes: [[Int: Int?]]
+  private var groundOfScheme: [Int: SchemeGround] = [:]
+  /// By zoning id; found once.
+  private var laid: [String: LaidZones] = [:]
+
+  /// Where the zones of a zoning count.
+  struct LaidZones {
+    /// Zones asked about, in the order of their codes.
+    var asked: [Int]
+    /// By division and zone, position of its territory; -1 for none.
+    var places: [[Int32]]
+    /// By division and territory, whether the zoning's data reach it.
+    var reached: [[Bool]]
+  }
 
   init(atlas: Atlas, question: Question, scope: StatisticsScope) {
     self.atlas = atlas
@@ -36,6 +52,12 @@ struct StatisticsBuilder {
     }
     rows = scope.divisions.map { [[Statistic]](repeating: [], count: $0.codes.count) }
     touched = scope.divisions.map { _ in [:] }
+    homes = scope.divisions.map { _ in [:] }
+    isAsked = zip(scope.divisions, territories).map { division, asked in
+      var isAsked = [Bool](repeating: false, count: division.codes.count)
+      for position in asked { isAsked[position] = true }
+      return isAsked
+    }
     let populations = atlas.geography.communes.populations
     communeCounts = Self.sums(inScope, scope.divisions) { _ in 1 }
     communesWithoutPopulation = Self.sums(inScope, scope.divisions) { populations[$0] == nil ? 1 : 0 }
@@ -122,12 +144,37 @@ struct StatisticsBuilder {
     if let known = touched[division][scheme] { return known }
     let ofCommune = scope.divisions[division].ofCommune
     let found = atlas.territories(ofScheme: scheme, among: ofCommune, tolerance: question.tolerance)
-    let asked = Set(territories[division])
-    let kept = found.filter(asked.contains)
+    let kept = found.filter { isAsked[division][$0] }
     touched[division][scheme] = kept
     return kept
   }
 
+  /// The territory of a division in which a scheme counts once.
+  mutating func home(of scheme: Int, _ division: Int) -> Int? {
+    if let known = homes[division][scheme] { return known }
+    let ground = groundOfScheme[scheme] ?? SchemeGround(scheme, inScope, atlas)
+    groundOfScheme[scheme] = ground
+    let found = ground.home(in: scope.divisions[division])
+    homes[division][scheme] = .some(found)
+    return found
+  }
+
+  mutating func laidZones(_ ground: ZoneGround) -> LaidZones {
+    if let known = laid[ground.zoning.id] { return known }
+    let codes = ground.zoning.codes
+    let found = LaidZones(
+      asked: codes.indices.filter { ground.isZone($0, in: question.territory) }.sorted { codes[$0] < codes[$1] },
+      places: scope.divisions.map { ground.territories(in: $0, atlas.geography) },
+      reached: scope.divisions.map { atlas.reaches(ground, $0) })
+    laid[ground.zoning.id] = found
+    return found
+  }
+
   /// By level, then code, then in the order of collection.
-  func sortedRows() -> [Statistic] { rows.flatMap { Array($0.joined()) } }
+  func sortedRows() -> [Statistic] {
+    var sorted: [Statistic] = []
+    sorted.reserveCapacity(rows.joined().reduce(0) { $0 + $1.count })
+    for territory in rows.joined() { sorted += territory }
+    return sorted
+  }
 }

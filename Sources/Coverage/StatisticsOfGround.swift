@@ -19,10 +19,10 @@ extension StatisticsBuilder {
   }
 
   mutating func addZones(_ ground: ZoneGround) {
-    let asked = (0..<ground.zoning.count).filter { ground.isZone($0, in: question.territory) }
+    let laid = laidZones(ground)
+    let asked = laid.asked
     for (division, cut) in scope.divisions.enumerated() {
-      let reached = atlas.reaches(ground, cut)
-      let places = ground.territories(in: cut, atlas.geography)
+      let (reached, places) = (laid.reached[division], laid.places[division])
       var zones = [Int](repeating: 0, count: cut.codes.count)
       for zone in asked where places[zone] >= 0 { zones[Int(places[zone])] += 1 }
       for position in territories[division] where zones[position] > 0 || reached[position] {
@@ -82,16 +82,15 @@ extension StatisticsBuilder {
   private mutating func addZoneCoverage(
     _ zones: [ZoneCoverage], _ ground: ZoneGround, _ type: String, _ status: String, _ rule: Rule
   ) {
-    let position = ground.positionOfCode
-    let indices = zones.map { position[$0.code] ?? 0 }
+    // Both are in the order of codes.
+    let laid = laidZones(ground)
     let id = ground.zoning.id
     for (division, cut) in scope.divisions.enumerated() {
-      let reached = atlas.reaches(ground, cut)
-      let places = ground.territories(in: cut, atlas.geography)
+      let (reached, places) = (laid.reached[division], laid.places[division])
       let empty = CoverageSummary(level: .nation, code: "", name: "")
       var tallies = [CoverageSummary](repeating: empty, count: cut.codes.count + 1)
       var byRule = [[Int]](repeating: [Int](repeating: 0, count: Rule.registry.count), count: cut.codes.count)
-      for (zone, index) in zip(zones, indices) {
+      for (zone, index) in zip(zones, laid.asked) {
         let place = Int(places[index])
         tallies[place >= 0 ? place : cut.codes.count].add(zone)
         guard scope.isDetailed, place >= 0 else { continue }

@@ -75,7 +75,7 @@ extension StatisticsBuilder {
       var counts = [Double](repeating: 0, count: cut.codes.count)
       var outside = 0.0
       for scheme in counted {
-        let home = atlas.home(ofScheme: scheme, in: cut, inScope)
+        let home = home(of: scheme, division)
         if let home { counts[home] += 1 } else { outside += 1 }
       }
       for position in territories[division] {

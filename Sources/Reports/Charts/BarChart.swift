@@ -68,7 +68,7 @@ struct BarChart {
     while mark <= end * 1.0001 {
       let x = left + mark / end * plot
       drawing.line(x1: x, y1: top, x2: x, y2: bottom - 4, stroke: mark == 0 ? ChartPalette.grey : ChartPalette.grid)
-      drawing.text(chart.label(mark, language), x: x, y: top - 4, size: 10, anchor: "middle", fill: ChartPalette.grey)
+      drawing.text(chart.mark(mark, language), x: x, y: top - 4, size: 10, anchor: "middle", fill: ChartPalette.grey)
       mark += step
     }
   }

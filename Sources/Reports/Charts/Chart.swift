@@ -50,7 +50,7 @@ public struct Chart: Sendable {
     series = columns.indices.map { at in
       Series(name: headings[columns[at]], values: shown.map { values[$0][at] })
     }
-    title = measure.label
+    title = Text(fr: measure.label.fr.capitalizedFirst, en: measure.label.en.capitalizedFirst)
     let (fr, en) = (NumberStyle(.fr), NumberStyle(.en))
     let day = answer.question.on
     let label = answer.scope.divisions.first { $0.id == level }?.label ?? Text(level)
@@ -74,6 +74,13 @@ public struct Chart: Sendable {
     }
   }
 
+  /// A mark of the scale, without needless decimals.
+  func mark(_ value: Double, _ language: Language) -> String {
+    let numbers = NumberStyle(language)
+    if style == .percent { return numbers.number(value * 100) + (language == .fr ? "\u{00A0}%" : "%") }
+    return numbers.number(value, decimals: value == value.rounded() ? 0 : 2)
+  }
+
   /// End of the scale and the step of its marks: a round number at or above the largest value; 100 % for shares.
   var scale: (end: Double, step: Double) {
     if style == .percent { return (1, 0.25) }
@@ -88,6 +95,10 @@ public struct Chart: Sendable {
     }
     return ((largest / step).rounded(.up) * step, step)
   }
+}
+
+extension String {
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension Value {
