@@ -76,17 +76,29 @@ extension Atlas {
     _ grounds: [ZoneGround], _ question: Question, scope: StatisticsScope? = nil
   ) throws(GEOSError) -> StatisticsAnswer {
     let scope = scope ?? .standard(question, geography)
-    var builder = StatisticsBuilder(atlas: self, question: question, scope: scope)
-    builder.addTerritories()
-    for ground in grounds { builder.addZones(ground) }
-    for types in question.types.map({ [$0] }) + (question.types.count > 1 ? [question.types] : []) {
-      var part = question
-      part.types = types
-      try builder.addCoverage(part, grounds)
+    var base = StatisticsBuilder(atlas: self, question: question, scope: scope)
+    base.addTerritories()
+    for ground in grounds { base.addZones(ground) }
+    base.placeSchemes()
+    let typeSets = question.types.map { [$0] } + (question.types.count > 1 ? [question.types] : [])
+    let empty = base.emptied
+    let parts = try concurrentChunks(typeSets.count, threads: threads, chunkSize: 1) {
+      (range) throws(GEOSError) -> [StatisticsBuilder] in
+      var builders: [StatisticsBuilder] = []
+      for position in range {
+        var part = question
+        part.types = typeSets[position]
+        var builder = empty
+        try builder.addCoverage(part, grounds)
+        builders.append(builder)
+      }
+      return builders
     }
-    var rows = builder.sortedRows()
+    let builders = [base] + parts.joined()
+    var rows = StatisticsBuilder.sortedRows(builders)
     for grouping in scope.groups { rows += try statistics(of: grouping, question, grounds) }
     return StatisticsAnswer(
-      question: question, rows: rows, scope: scope, sums: builder.sums, straddlers: builder.straddlers)
+      question: question, rows: rows, scope: scope, sums: builders.flatMap(\.sums),
+      straddlers: builders.flatMap(\.straddlers))
   }
 }

@@ -170,11 +170,35 @@ struct StatisticsBuilder {
     return found
   }
 
-  /// By level, then code, then in the order of collection.
-  func sortedRows() -> [Statistic] {
+  /// The same builder without rows, for another set of types: what was found once stays.
+  var emptied: StatisticsBuilder {
+    var copy = self
+    copy.rows = scope.divisions.map { [[Statistic]](repeating: [], count: $0.codes.count) }
+    copy.sums = []
+    copy.straddlers = []
+    return copy
+  }
+
+  /// Finds where every scheme counts, before builders for several sets of types go their own ways.
+  mutating func placeSchemes() {
+    for (scheme, row) in atlas.inventory.schemes.enumerated() where question.types.contains(row.type) {
+      for division in scope.divisions.indices {
+        _ = territories(touchedBy: scheme, division)
+        if scope.isDetailed { _ = home(of: scheme, division) }
+      }
+    }
+  }
+
+  /// Rows of several builders by level, then code, then in the order of collection.
+  static func sortedRows(_ builders: [StatisticsBuilder]) -> [Statistic] {
+    guard let first = builders.first else { return [] }
     var sorted: [Statistic] = []
-    sorted.reserveCapacity(rows.joined().reduce(0) { $0 + $1.count })
-    for territory in rows.joined() { sorted += territory }
+    sorted.reserveCapacity(builders.reduce(0) { $0 + $1.rows.joined().reduce(0) { $0 + $1.count } })
+    for division in first.rows.indices {
+      for territory in first.rows[division].indices {
+        for builder in builders { sorted += builder.rows[division][territory] }
+      }
+    }
     return sorted
   }
 }

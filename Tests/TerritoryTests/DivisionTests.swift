@@ -95,7 +95,8 @@ struct DivisionTests {
     let (division, issues) = try TerritorialDivision.read(layer: layer, id: "zone", in: geography(), tolerance: 0.05)
     #expect(division.codes == ["E", "W"])
     #expect(division.names == ["Est", "Ouest"])
-    #expect(Array(division.ofCommune[0..<25]) == [1, 1] + [Int32](repeating: 0, count: 22) + [-1])
+    let expected: [Int32] = [1, 1] + [Int32](repeating: 0, count: 22) + [-1]
+    #expect(Array(division.ofCommune[0..<25]) == expected)
     #expect(issues.map(\.kind) == ["commune_cut_by_territory", "territory_without_commune"])
     #expect(issues.map(\.value) == ["00002", ""])
   }
