@@ -21,10 +21,18 @@ public struct ZoneGround: Sendable {
   public var isPartlyOutside: [Bool]
   public var issues: [DataIssue]
 
-  public enum Obstacle: String, Sendable {
+  public enum Obstacle: String, Sendable, CaseIterable {
     case noPolygon = "no_polygon"
     case zeroArea = "zero_area"
     case outsideReference = "outside_reference"
+
+    public var label: Text {
+      switch self {
+      case .noPolygon: Text(fr: "sans contour", en: "without outline")
+      case .zeroArea: Text(fr: "de surface nulle", en: "without area")
+      case .outsideReference: Text(fr: "hors du territoire de référence", en: "outside the reference territory")
+      }
+    }
   }
 
   /// A commune or sub-commune that a zone states, with its atoms.
