@@ -44,7 +44,9 @@ let package = Package(
       name: "VectorIOTests", dependencies: ["VectorIO", "Geometry"], exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(name: "TerritoryTests", dependencies: ["Territory", "Geometry"], swiftSettings: settings),
     .testTarget(name: "CoverageTests", dependencies: ["Coverage", "Territory", "Geometry"], swiftSettings: settings),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Coverage", "Territory"], swiftSettings: settings),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Coverage", "Territory"], exclude: ["Goldens"],
+      swiftSettings: settings),
     .testTarget(name: "CommandTests", dependencies: ["maillage"], swiftSettings: settings),
   ]
 )
