@@ -96,7 +96,7 @@ import Testing
     let folder = try Scratch()
     let file = try folder.write("id,type,perimeter\nX,PTSM,commune:13055\nY,,commune:13055\n", to: "types.csv")
     let answer = try await Answer.of("coverage", "--schemes", file)
-    #expect(found(answer, "missing_type", in: "types.csv") == ["3 Y kept"])
+    #expect(found(answer, "missing_type", in: "types.csv") == ["3 Y repaired"])
     // A type of one's own is taken when it is asked for.
     let own = try await Answer.of("coverage", "--schemes", file, "--scheme", "ptsm", "--tolerance", "1%")
     #expect(own.row("summary", "93").int("schemes") == 1)

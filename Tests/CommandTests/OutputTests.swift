@@ -138,6 +138,34 @@ import Testing
     #expect(summary.int("retained") == (command == "coverage" ? 44 : 0))
   }
 
+  /// A square of 0.01 degree in Marseille: attributes typed, codes as text, unknown as null, outline as it came.
+  @Test func geoJSONOfOneZone() async throws {
+    let folder = try Scratch()
+    let ring = [[5.38, 43.3], [5.39, 43.3], [5.39, 43.31], [5.38, 43.31], [5.38, 43.3]]
+    let zone = """
+      {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"01","nom":"Le \\"Port\\" <b>"},
+      "geometry":{"type":"Polygon","coordinates":[\(ring)]}}]}
+      """
+    let run = try await BuiltBinary.run(
+      "coverage", "--zones", "mine=\(folder.write(zone, to: "zone.geojson"))", "--format", "geojson")
+    let features = try Answer(run.outputBytes).rows("features")
+    #expect(features.count == 1)
+    var properties = try #require(features[0]["properties"] as? [String: Any])
+    // At 43.305 N a degree is 111.11 km by 81.13 km: 0.9014 km².
+    let area = try #require(properties.removeValue(forKey: "area_km2") as? Double)
+    #expect(abs(area - 0.9014) < 0.0002)
+    let expected: [String: Any] = [
+      "zoning": "mine", "code": "01", "name": "Le \"Port\" <b>", "communes": "13055", "communes_stated": "",
+      "departement": "13", "region": "93", "epci": "200054807", "population": NSNull(), "area_share": 1.0,
+      "population_share": 1.0, "population_method": "area", "class": "covered", "covered": true, "fragile": false,
+      "schemes": "CLS-13-MARSEILLE-4", "obstacle": NSNull(),
+    ]
+    #expect(NSDictionary(dictionary: properties) == NSDictionary(dictionary: expected))
+    let geometry = try #require(features[0]["geometry"] as? [String: Any])
+    #expect(geometry.text("type") == "MultiPolygon")
+    #expect(geometry["coordinates"] as? [[[[Double]]]] == [[ring]])
+  }
+
   @Test func overlapsAsGeoJSON() async throws {
     let run = try await BuiltBinary.run("overlaps", "--departement", "13", "--format", "geojson")
     let layer = try Answer(run.outputBytes)
