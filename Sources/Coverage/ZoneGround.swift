@@ -45,7 +45,7 @@ public struct ZoneGround: Sendable {
   /// - Parameter tolerance: share above which a commune found by geometry counts as one of the zone's.
   public init(_ zoning: Zoning, _ atlas: Atlas, tolerance: Double) throws(GEOSError) {
     self.zoning = zoning
-    pieces = try ZonePieces(zoning, atlas)
+    pieces = ZonePieces(zoning, atlas)
     let count = zoning.count
     statedAtoms = []
     found = []
