@@ -95,6 +95,7 @@ extension Table {
       case .whole: return numbers.number(number)
       case .tenths: return numbers.number(number, decimals: 1)
       case .hundredths: return numbers.number(number, decimals: 2)
+      case .figure: return numbers.number(number, decimals: number == number.rounded() ? 0 : 1)
       case .plain: return numbers.number(number, decimals: 3)
       }
     case .boolean(let boolean): return Text(fr: boolean ? "oui" : "non", en: boolean ? "yes" : "no")(numbers.language)

@@ -76,6 +76,29 @@ import Testing
     #expect(table.text(.fr) == "T\n  name   people  note\n  Ain         –  x\n  Aisne       –  –\n")
   }
 
+  /// EPCI are left to CSV, unless some are asked for.
+  @Test func statisticsOfAnEPCI() {
+    var answer = Toy.statisticsAnswer
+    answer.rows = answer.rows.map { row in
+      var row = row
+      row.level = .epci
+      return row
+    }
+    #expect(territoriesTable(answer).rows.isEmpty)
+    answer.question.territory = TerritoryFilter([.epci: ["01"]])
+    #expect(territoriesTable(answer).rows.count == 1)
+  }
+
+  @Test func longStatisticsInWords() {
+    let text = statisticsTable(Toy.statisticsAnswer).text(.fr)
+    // 40 km², 3 zones: no ",0".
+    #expect(text.contains("zones retenues") && text.contains("surface couverte (km²)") && text.contains("présumé"))
+    #expect(!text.contains(",0") && !text.contains("_"))
+    let column = [Column("v", Text("v"), .figure)]
+    let figures = Table("t", Text("T"), column, rows: [[.number(31669.54)], [.number(946)], [.number(.nan)]])
+    #expect(figures.text(.fr) == "T\n         v\n  31\u{202F}669,5\n       946\n         –\n")
+  }
+
   @Test func rowsBeyondTheLimitAreCounted() {
     let table = Table("t", Text("T"), [Column("n", Text("n"))], rows: (0..<5).map { [.integer($0)] })
     #expect(table.text(.fr, limit: 3).hasSuffix("  … et 2 autres lignes (toutes : --table t)\n"))
