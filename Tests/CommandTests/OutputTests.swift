@@ -81,6 +81,14 @@ import Testing
     #expect(["141\n", "0\n"].contains(try folder.text("status")))
   }
 
+  @Test func fullDisk() async throws {
+    let script = "\"$1\" coverage --departement 13 >/dev/full"
+    let run = try await BuiltBinary.run(["-c", script, "sh", BuiltBinary.path], binary: "/bin/sh")
+    #expect(run.status == 2)
+    #expect(run.error.hasPrefix("maillage: la sortie standard ne peut pas être écrite en entier : "))
+    #expect(run.error.split(separator: "\n").count == 1)
+  }
+
   @Test func failedRunKeepsTheOldFile() async throws {
     let folder = try Scratch()
     try folder.write("old", to: "answer.csv")
