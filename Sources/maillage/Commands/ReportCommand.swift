@@ -52,7 +52,8 @@ struct ReportCommand: ParsableCommand {
     }.joined()[...]
     for (name, table) in tables {
       let pieces = (table.rows.count + 8191) / 8192
-      try writeFile(texts.prefix(pieces).reduce(into: table.csvHeader(dialect)) { $0 += $1 }, to: "\(output)/\(name).csv")
+      let text = texts.prefix(pieces).reduce(into: table.csvHeader(dialect)) { $0 += $1 }
+      try writeFile(text, to: "\(output)/\(name).csv")
       texts = texts.dropFirst(pieces)
     }
   }
