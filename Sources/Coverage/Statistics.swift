@@ -14,7 +14,7 @@ public struct Statistic: Sendable {
   /// In-force state counted, empty when the figure is about no scheme; `signed` and `cofunded` are published facts.
   public var status: String
   /// Rule that counts the zones, empty when the figure is about none.
-  public var rule: String
+  public var rule: String = ""
   /// `nil`: unknown, never 0.
   public var value: Double?
   /// A measure that is a date has this in place of ``value``: `2018-06`.

@@ -29,7 +29,7 @@ public struct StatisticsAnswer: Sendable {
   public var question: Question
   /// By level in the order asked for, code, then in a fixed order of measures.
   public var rows: [Statistic]
-  public var scope: StatisticsScope
+  public var scope = StatisticsScope(divisions: [])
   /// Per level, how its rows add up to the whole.
   public var sums: [SumCheck] = []
   public var straddlers: [Straddler] = []

@@ -1,4 +1,4 @@
-public import Geometry
+internal import Geometry
 public import Territory
 
 /// Where the zones of a zoning meet atoms, overlap cells and partial shapes: sparse columns of areas.

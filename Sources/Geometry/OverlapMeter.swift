@@ -53,7 +53,9 @@ public struct OverlapMeter {
   public mutating func extentAndBorder(
     _ a: Outlines, _ i: Int, _ b: Outlines, _ j: Int, metric: GroundMetric
   ) -> (extent: Extent, border: Border) {
-    guard let window = Self.window(a.boxes[i], b.boxes[j]) else { return (.apart, Border()) }
+    guard var window = Self.window(a.boxes[i], b.boxes[j]) else { return (.apart, Border()) }
+    // Borders along the rim of the window would be taken for ground beyond it, and lose their length.
+    window = Box(minX: window.minX - 1, minY: window.minY - 1, maxX: window.maxX + 1, maxY: window.maxY + 1)
     first.take(a, i, in: window, metric: metric)
     second.take(b, j, in: window, metric: metric)
     let extent = Self.judged(commonArea(), a.areas[i], b.areas[j], first.isEntered, second.isEntered)

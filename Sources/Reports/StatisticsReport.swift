@@ -6,10 +6,10 @@ extension Report {
   /// - Parameters:
   ///   - view: pivot and reference territory asked for.
   ///   - comparison: with another day.
-  ///   - shownLevels: levels of the main figures; the others are too many to read.
+  ///   - shownLevels: levels of the main figures; by default all but EPCI, which are too many to read.
   public static func statistics(
     _ answer: StatisticsAnswer, rule: Rule?, view: StatisticsView = StatisticsView(),
-    comparison: DateComparison? = nil, shownLevels: [String], filters: [Field], sources: [ReportSource],
+    comparison: DateComparison? = nil, shownLevels: [String]? = nil, filters: [Field], sources: [ReportSource],
     issues: [DataIssue]
   ) -> Report {
     let reference = view.reference.map { ReferenceValues($0, answer) }
@@ -38,7 +38,7 @@ extension Report {
 
 /// Words for the levels of an answer, on-the-spot ones included.
 func levelWords(_ scope: StatisticsScope) -> [String: Text] {
-  var words = words(SchemeGrouping.self, \.label)
+  var words = words(TerritoryLevel.self, \.label).merging(words(SchemeGrouping.self, \.label)) { $1 }
   for division in scope.divisions { words[division.id] = division.label }
   return words
 }
@@ -46,19 +46,24 @@ func levelWords(_ scope: StatisticsScope) -> [String: Text] {
 /// Words for the types of statistics: "all" and the names that stand for themselves.
 let typeWords = [Statistic.allTypes: Text(fr: "tous", en: "all")]
 
+/// Words for the states that are counted, and for the published facts beside them.
+let statusWords = words(InForceState.self, \.label).merging(
+  ["signed": Text(fr: "signé", en: "signed"), "cofunded": Text(fr: "cofinancé", en: "co-funded")]
+) { $1 }
+
 func statisticsTable(_ answer: StatisticsAnswer, _ reference: ReferenceValues? = nil) -> Table {
   var columns = [
     Column("level", Text(fr: "niveau", en: "level"), words: levelWords(answer.scope)), Column("code", Text("code")),
     Column("name", Text(fr: "territoire", en: "territory")),
     Column("measure", Text(fr: "mesure", en: "measure"), words: words(Statistic.Measure.self, \.label)),
     Column("type", Text("type"), words: typeWords), Column("zoning", Text(fr: "zonage", en: "zoning")),
-    Column("status", Text(fr: "état", en: "state")), Column("rule", Text(fr: "règle", en: "rule")),
-    Column("value", Text(fr: "valeur", en: "value"), .tenths),
+    Column("status", Text(fr: "état", en: "state"), words: statusWords),
+    Column("rule", Text(fr: "règle", en: "rule")), Column("value", Text(fr: "valeur", en: "value"), .figure),
   ]
   if reference != nil {
     columns += [
       Column("reference", Text(fr: "territoire de référence", en: "reference territory")),
-      Column("reference_value", Text(fr: "sa valeur", en: "its value"), .tenths),
+      Column("reference_value", Text(fr: "sa valeur", en: "its value"), .figure),
     ]
   }
   return Table(
@@ -79,7 +84,7 @@ extension Statistic {
 }
 
 /// The main figures, one line per territory of some levels, type and zoning.
-func territoriesTable(_ answer: StatisticsAnswer, _ levels: [String]) -> Table {
+func territoriesTable(_ answer: StatisticsAnswer, _ levels: [String]? = nil) -> Table {
   struct Key: Hashable {
     var level: String
     var code: String
@@ -91,8 +96,10 @@ func territoriesTable(_ answer: StatisticsAnswer, _ levels: [String]) -> Table {
   var values: [Key: Double] = [:]
   var lines: [(level: String, code: String, name: String, type: String, zoning: String)] = []
   let counted = answer.question.inForce.rawValue
-  let isShown = Set(levels)
-  for row in answer.rows where isShown.contains(row.level) {
+  // EPCI by the thousand are for CSV, unless some are asked for.
+  let showsEPCI = answer.question.territory.codes[.epci] != nil
+  let isShown = levels.map { Set($0) }
+  for row in answer.rows where isShown?.contains(row.level) ?? (showsEPCI || row.level != TerritoryLevel.epci.rawValue) {
     let key = Key(
       level: row.level, code: row.code, measure: row.measure, type: row.type, zoning: row.zoning, status: row.status)
     // The rule asked for comes before the others.

@@ -9,12 +9,12 @@ func sumsTable(_ answer: StatisticsAnswer) -> Table {
       Column("level", Text(fr: "niveau", en: "level"), words: levelWords(answer.scope)),
       Column("measure", Text(fr: "mesure", en: "measure"), words: words(Statistic.Measure.self, \.label)),
       Column("type", Text("type"), words: typeWords), Column("zoning", Text(fr: "zonage", en: "zoning")),
-      Column("status", Text(fr: "état", en: "state")), Column("whole", Text(fr: "ensemble", en: "whole"), .tenths),
-      Column("sum_of_rows", Text(fr: "somme des lignes", en: "sum of rows"), .tenths),
-      Column("difference", Text(fr: "écart", en: "difference"), .tenths),
-      Column("outside", Text(fr: "hors de tout territoire", en: "in no territory"), .tenths),
-      Column("repeated", Text(fr: "comptés plusieurs fois", en: "counted more than once"), .tenths),
-      Column("unexplained", Text(fr: "inexpliqué", en: "unexplained"), .tenths),
+      Column("status", Text(fr: "état", en: "state"), words: statusWords), Column("whole", Text(fr: "ensemble", en: "whole"), .figure),
+      Column("sum_of_rows", Text(fr: "somme des lignes", en: "sum of rows"), .figure),
+      Column("difference", Text(fr: "écart", en: "difference"), .figure),
+      Column("outside", Text(fr: "hors de tout territoire", en: "in no territory"), .figure),
+      Column("repeated", Text(fr: "comptés plusieurs fois", en: "counted more than once"), .figure),
+      Column("unexplained", Text(fr: "inexpliqué", en: "unexplained"), .figure),
     ],
     rows: answer.sums.map {
       [

@@ -99,9 +99,8 @@ extension StatsLayout {
     return ReferenceTerritory(level: division.id, code: parts.count > 1 ? parts[1] : nil)
   }
 
-  /// Levels that people read in the text report: those asked for, else all but EPCI.
-  func shownLevels(_ scope: StatisticsScope) -> [String] {
-    let all = scope.divisions.map(\.id) + scope.groups.map(\.rawValue)
-    return level == nil ? all.filter { $0 != TerritoryLevel.epci.rawValue } : all
+  /// Levels that people read in the text report: those asked for, else the usual ones.
+  func shownLevels(_ scope: StatisticsScope) -> [String]? {
+    level == nil ? nil : scope.divisions.map(\.id) + scope.groups.map(\.rawValue)
   }
 }

@@ -11,7 +11,7 @@ private func differences(
   }
 }
 
-@Suite("Numbers recorded on real data by shapely, pyproj.Geod and pyclipper")
+@Suite("Numbers recorded on real data by shapely, pyproj.Geod and pyclipper", .serialized)
 struct RecordedNumbersTests {
   /// The embedded data on 2026-01-01 at 1 %. The recorded counts are the published ones of issue A: 64, 54, 68 of 135.
   @Test(arguments: [("certain", 54, 5), ("presumed", 64, 6), ("possible", 68, 8)])
