@@ -13,7 +13,12 @@ func matrixTable(_ rows: [Counterparts]) -> Table {
       Column("without", Text(fr: "sans", en: "without"), .whole),
       Column("unknown", Text(fr: "inconnus", en: "unknown"), .whole, detail: true),
       Column("pairs", Text(fr: "paires", en: "pairs"), .whole),
-    ] + relations.map { Column($0.rawValue.replacing("-", with: "_"), $0.label, .whole) },
+    ]
+      + relations.map { relation in
+        // A relation that no pair has takes no room.
+        let isUnused = rows.allSatisfy { ($0.pairs[relation] ?? 0) == 0 }
+        return Column(relation.rawValue.replacing("-", with: "_"), relation.label, .whole, detail: isUnused)
+      },
     rows: rows.map { row in
       let counts = relations.map { row.isZoning ? Value.none : .integer(row.pairs[$0] ?? 0) }
       return [

@@ -2,12 +2,15 @@ import Territory
 
 /// What people read instead of the kind of an issue; CSV and JSON keep the kind. To add a kind, add its line.
 let issueKindWords: [String: Text] = [
+  "commune_cut_by_territory": Text(fr: "commune coupée par un territoire", en: "commune cut by a territory"),
+  "commune_in_two_territories": Text(fr: "commune dans deux territoires", en: "commune in two territories"),
   "communes_differ": Text(fr: "communes publiées et trouvées différentes", en: "stated and found communes differ"),
   "duplicate_code": Text(fr: "code en double", en: "duplicate code"),
   "empty_perimeter": Text(fr: "périmètre inconnu", en: "unknown perimeter"),
   "invalid_polygon": Text(fr: "polygone invalide", en: "invalid polygon"),
   "empty_geometry": Text(fr: "polygone vide", en: "empty polygon"),
   "inventory_out_of_reach": Text(fr: "hors de portée de l'inventaire", en: "out of the inventory's reach"),
+  "level_named_twice": Text(fr: "niveau nommé deux fois", en: "level named twice"),
   "missing_code": Text(fr: "code absent", en: "missing code"),
   "missing_geometry": Text(fr: "contour absent", en: "missing outline"),
   "missing_type": Text(fr: "type absent", en: "missing type"),
@@ -21,12 +24,14 @@ let issueKindWords: [String: Text] = [
   "reading": Text(fr: "lecture du fichier", en: "reading of the file"),
   "reversed_dates": Text(fr: "dates inversées", en: "reversed dates"),
   "territory_differs": Text(fr: "territoires publié et trouvé différents", en: "stated and found territories differ"),
+  "territory_without_commune": Text(fr: "territoire sans commune", en: "territory without commune"),
   "undated_schemes": Text(fr: "dispositifs sans date", en: "undated schemes"),
   "unknown_code": Text(fr: "code inconnu", en: "unknown code"),
   "unknown_commune": Text(fr: "commune inconnue", en: "unknown commune"),
   "unknown_density": Text(fr: "densité inconnue", en: "unknown density"),
   "unread_date": Text(fr: "date illisible", en: "unreadable date"),
   "unread_perimeter": Text(fr: "périmètre illisible", en: "unreadable perimeter"),
+  "unread_population": Text(fr: "population illisible", en: "unreadable population"),
   "unread_status": Text(fr: "statut illisible", en: "unreadable status"),
   "zero_area": Text(fr: "surface nulle", en: "no area"),
 ]

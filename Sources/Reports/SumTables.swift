@@ -82,14 +82,16 @@ extension StatisticsAnswer {
     let unexplained = sums.count { $0.unexplained != 0 }
     let straddling = Set(straddlers.map(\.scheme)).count
     if unexplained == 0 {
+      let but = Text(
+        fr: ", à \(fr.counted(straddling, "dispositif", "dispositifs")) à cheval près",
+        en: ", but for \(en.counted(straddling, "straddling scheme", "straddling schemes"))")
       sentences.append(
         Text(
           fr:
-            "Les lignes de chaque niveau s'additionnent à l'ensemble, aux \(fr.number(straddling)) dispositifs à cheval "
-            + "et aux communes hors de tout territoire près (détail : --table sums, straddlers).",
+            "Les lignes de chaque niveau s'additionnent à l'ensemble\(straddling > 0 ? but.fr : "") (détail : --table "
+            + "sums, straddlers).",
           en:
-            "Rows of each level add up to the whole, but for \(en.number(straddling)) straddling schemes and communes in "
-            + "no territory (details: --table sums, straddlers)."))
+            "Rows of each level add up to the whole\(straddling > 0 ? but.en : "") (details: --table sums, straddlers)."))
     } else {
       sentences.append(
         Text(

@@ -42,15 +42,16 @@ struct ExtensionTests {
     #expect(options.map(\.isSameEPCI) == [false, true, false])
   }
 
-  /// A strip x 42...43 drawn through 03001 (a tenth of it) borders the rest on both sides; 810 people remain.
+  /// A rectangle x 42...44, y 2...8 drawn inside 03001 (12 km² of 100) borders the rest all around: 18,242.195 m by
+  /// pyproj.Geod; 88 % of 900 people remain.
   @Test func aDrawnLimitInsideTheCommune() throws {
     var toy = toy
-    toy.add("CLS-D", "shape", drawn: [Rectangle(42...43, 0...10)])
+    toy.add("CLS-D", "shape", drawn: [Rectangle(42...44, 2...8)])
     let option = try #require(try options(toy).first)
     #expect(option.scheme == "CLS-D")
-    #expect(isClose(option.sharedBorderKm, 2 * vertical, within: 1e-5))
-    #expect(isClose(option.populationGained, 810))
-    #expect(isClose(option.areaGainedKm2, 90))
+    #expect(isClose(option.sharedBorderKm, 18.242195282, within: 1e-5))
+    #expect(isClose(option.populationGained, 792))
+    #expect(isClose(option.areaGainedKm2, 88))
   }
 
   /// Drawn over x 30...40 of the plane, that is over 02002 and 02004 whole: its limit is the border x = 40.

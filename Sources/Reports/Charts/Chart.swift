@@ -71,6 +71,7 @@ public struct Chart: Sendable {
     case .tenths: return numbers.number(value, decimals: 1)
     case .hundredths: return numbers.number(value, decimals: 2)
     case .whole, .plain: return numbers.number(value)
+    case .figure: return numbers.number(value, decimals: value == value.rounded() ? 0 : 1)
     }
   }
 

@@ -20,6 +20,7 @@ struct StatsCommand: ParsableCommand {
     let against = try layout.otherDay()
     let pivot = try layout.pivot()
     let form = try layout.form()
+    _ = try layout.measures()
     do {
       let session = try Session(options, .init(types: nil, territories: true, levelFiles: layout.territories))
       let question = try session.statisticsQuestion()

@@ -39,7 +39,7 @@ extension StatsCommand {
     guard try output.chosenFormat() == .text, output.output == nil, output.table == nil, let width = terminalWidth(),
       let chart = try layout.chart(of: answer)
     else { return }
-    printOut("\n" + chart.terminalBars(width: width, language))
+    try printOut("\n" + chart.terminalBars(width: width, language))
   }
 }
 
