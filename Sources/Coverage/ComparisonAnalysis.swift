@@ -70,8 +70,9 @@ struct ComparisonAnalysis {
     }
   }
 
-  private mutating func addZones(_ ground: ZoneGround, _ earlier: [ZoneCoverage], _ later: [ZoneCoverage], _ type: String)
-  {
+  private mutating func addZones(
+    _ ground: ZoneGround, _ earlier: [ZoneCoverage], _ later: [ZoneCoverage], _ type: String
+  ) {
     let id = ground.zoning.id
     let position = ground.positionOfCode
     let changes = zip(earlier, later).map { Change($0.covered == true, $1.covered == true) }

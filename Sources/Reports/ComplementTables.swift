@@ -90,7 +90,9 @@ func complementSentence(_ rows: [Counterparts], _ inventory: Completeness) -> Te
     if row.isZoning {
       let clause = Text(
         fr: "\(fr.number(row.without.count)) des \(fr.number(row.schemes)) \(row.type) hors de toute zone \(row.other)",
-        en: "\(en.number(row.without.count)) of \(en.number(row.schemes)) \(row.type) outside every zone of \(row.other)")
+        en:
+          "\(en.number(row.without.count)) of \(en.number(row.schemes)) \(row.type) outside every zone of "
+          + row.other)
       let unknown = Text(
         fr: " (\(fr.counted(row.unknown, "inconnu", "inconnus")))", en: " (\(en.number(row.unknown)) unknown)")
       clauses.append(row.unknown == 0 ? clause : Text(fr: clause.fr + unknown.fr, en: clause.en + unknown.en))

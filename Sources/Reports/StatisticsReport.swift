@@ -20,7 +20,9 @@ extension Report {
       shown.append(("pivot", 120))
     }
     if let comparison {
-      tables += [changesTable(comparison, answer.scope), changedZonesTable(comparison), changedSchemesTable(comparison)]
+      tables += [
+        changesTable(comparison, answer.scope), changedZonesTable(comparison), changedSchemesTable(comparison),
+      ]
       shown += [("changes", 80), ("changed_schemes", 40)]
     }
     tables += [
@@ -99,7 +101,8 @@ func territoriesTable(_ answer: StatisticsAnswer, _ levels: [String]? = nil) -> 
   // EPCI by the thousand are for CSV, unless some are asked for.
   let showsEPCI = answer.question.territory.codes[.epci] != nil
   let isShown = levels.map { Set($0) }
-  for row in answer.rows where isShown?.contains(row.level) ?? (showsEPCI || row.level != TerritoryLevel.epci.rawValue) {
+  for row in answer.rows {
+    guard isShown?.contains(row.level) ?? (showsEPCI || row.level != TerritoryLevel.epci.rawValue) else { continue }
     let key = Key(
       level: row.level, code: row.code, measure: row.measure, type: row.type, zoning: row.zoning, status: row.status)
     // The rule asked for comes before the others.

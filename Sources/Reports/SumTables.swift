@@ -9,7 +9,8 @@ func sumsTable(_ answer: StatisticsAnswer) -> Table {
       Column("level", Text(fr: "niveau", en: "level"), words: levelWords(answer.scope)),
       Column("measure", Text(fr: "mesure", en: "measure"), words: words(Statistic.Measure.self, \.label)),
       Column("type", Text("type"), words: typeWords), Column("zoning", Text(fr: "zonage", en: "zoning")),
-      Column("status", Text(fr: "état", en: "state"), words: statusWords), Column("whole", Text(fr: "ensemble", en: "whole"), .figure),
+      Column("status", Text(fr: "état", en: "state"), words: statusWords),
+      Column("whole", Text(fr: "ensemble", en: "whole"), .figure),
       Column("sum_of_rows", Text(fr: "somme des lignes", en: "sum of rows"), .figure),
       Column("difference", Text(fr: "écart", en: "difference"), .figure),
       Column("outside", Text(fr: "hors de tout territoire", en: "in no territory"), .figure),
@@ -91,7 +92,8 @@ extension StatisticsAnswer {
             "Les lignes de chaque niveau s'additionnent à l'ensemble\(straddling > 0 ? but.fr : "") (détail : --table "
             + "sums, straddlers).",
           en:
-            "Rows of each level add up to the whole\(straddling > 0 ? but.en : "") (details: --table sums, straddlers)."))
+            "Rows of each level add up to the whole\(straddling > 0 ? but.en : "") (details: --table sums, "
+            + "straddlers)."))
     } else {
       sentences.append(
         Text(

@@ -17,7 +17,8 @@ struct StatsLayout: ParsableArguments {
   @Option(help: ArgumentHelp("Tableau croisé : niveau des lignes.", valueName: "niveau"))
   var rows: String?
   @Option(
-    help: ArgumentHelp("Tableau croisé : colonnes ; measure, type, zoning (défaut), status ou rule.", valueName: "quoi"))
+    help: ArgumentHelp(
+      "Tableau croisé : colonnes ; measure, type, zoning (défaut), status ou rule.", valueName: "quoi"))
   var columns: String?
   @Option(help: ArgumentHelp("Mesures du tableau croisé et du graphique.", valueName: "mesure,…"))
   var measure: String?
@@ -58,7 +59,8 @@ extension StatsLayout {
       if columns == nil { return nil }
       throw Failure.usage(
         Text(
-          fr: "--columns va avec --rows, par exemple --rows departement", en: "--columns goes with --rows, such as --rows departement"))
+          fr: "--columns va avec --rows, par exemple --rows departement",
+          en: "--columns goes with --rows, such as --rows departement"))
     }
     return Pivot(rows: rows.lowercased(), columns: dimension ?? .zoning, measures: try measures())
   }
@@ -67,13 +69,15 @@ extension StatsLayout {
   func scope(_ question: Question, _ session: Session) throws -> StatisticsScope {
     let geography = session.atlas.geography
     let standard = StatisticsScope.standard(question, geography).divisions
-    let known = standard + [.communes(geography)] + session.divisions
-    var wanted = try level.map { try list($0, "--level").map { $0.lowercased() } } ?? standard.map(\.id)
-      + (territories == nil ? [] : session.divisions.map(\.id))
+    let given = territories == nil ? [] : session.divisions.map(\.id)
+    var wanted = try level.map { try list($0, "--level").map { $0.lowercased() } } ?? standard.map(\.id) + given
     for other in [rows?.lowercased(), reference.map { String($0.split(separator: ":").first ?? "") }] {
       if let other, !wanted.contains(other) { wanted.append(other) }
     }
-    let names = known.map { ($0.id, $0.id) } + SchemeGrouping.ids.map { ($0, $0) } + [("porteur", "carrier")]
+    let communes = wanted.contains("commune") ? [TerritorialDivision.communes(geography)] : []
+    let known = standard + communes + session.divisions
+    let names =
+      (known.map(\.id) + ["commune"] + SchemeGrouping.ids).map { ($0, $0) } + [("porteur", "carrier")]
     let ids = try wanted.map { try choice($0, "--level", names) }
     let divisions = known.filter { ids.contains($0.id) }
     return StatisticsScope(

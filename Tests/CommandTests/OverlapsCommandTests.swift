@@ -3,7 +3,9 @@ import Testing
 
 /// Rows of a CSV table without quotes, by column name.
 private func rows(_ csv: String) -> [[String: String]] {
-  let lines = csv.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+  let lines = csv.split(separator: "\n").map { line in
+    line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+  }
   guard let header = lines.first else { return [] }
   return lines.dropFirst().map { Dictionary(zip(header, $0), uniquingKeysWith: { first, _ in first }) }
 }

@@ -35,7 +35,10 @@ struct DateComparisonTests {
   @Test func schemesGroundAndPeople() throws {
     let answer = try comparison(on: Day(2019, 6, 30), with: Day(2026, 1, 1))
     #expect(row(answer, "FR", .schemes) == .init(gained: 2, lost: 2, kept: 1))
-    #expect(answer.schemes.map { "\($0.id) \($0.change.rawValue)" } == ["G gained", "K kept", "L lost", "M lost", "N gained"])
+    #expect(
+      answer.schemes.map { "\($0.id) \($0.change.rawValue)" } == [
+        "G gained", "K kept", "L lost", "M lost", "N gained",
+      ])
     // 01001 and 01004 (1,000 + 4,000 people) are kept, 01002 (2,000) is lost, 02001 (5,000) gained.
     #expect(row(answer, "FR", .areaCoveredKm2) == .init(gained: 100, lost: 100, kept: 200))
     #expect(row(answer, "FR", .populationCovered) == .init(gained: 5000, lost: 2000, kept: 5000))

@@ -48,7 +48,8 @@ struct PivotTests {
   @Test func aFixedReference() throws {
     let answer = try answer()
     let reference = ReferenceValues(ReferenceTerritory(level: "nation", code: "FR"), answer)
-    let row = try #require(answer.rows.first { $0.level == "departement" && $0.code == "03" && $0.measure == .communes })
+    let row = try #require(
+      answer.rows.first { $0.level == "departement" && $0.code == "03" && $0.measure == .communes })
     #expect(reference.cell(for: row) == .number(10))
   }
 

@@ -50,7 +50,8 @@ struct SchemePeriodTests {
         id: "S", type: "CLS", status: status, statusDate: PartialDate("2023-06"),
         dateStart: start.flatMap { PartialDate($0) }, dateEnd: end.flatMap { PartialDate($0) })
       let period = scheme.period(successorStart: Day(2024, 1, 1), inventoryDate: Day(2026, 1, 1))
-      for day in [Day(2019, 12, 31), Day(2020, 1, 1), Day(2022, 12, 31), Day(2023, 1, 1), Day(2023, 12, 31), Day(2024, 1, 1)] {
+      let days = [(2019, 12, 31), (2020, 1, 1), (2022, 12, 31), (2023, 1, 1), (2023, 12, 31), (2024, 1, 1)]
+      for day in days.map({ Day($0.0, $0.1, $0.2) }) {
         let state = scheme.state(on: day, successorStart: Day(2024, 1, 1), inventoryDate: Day(2026, 1, 1))
         let isIn = period.map { ($0.start ?? day) <= day && day <= ($0.end ?? day) } ?? false
         #expect(isIn == InForceFilter.possible.includes(state), "\(start ?? "?")-\(end ?? "?") on \(day)")

@@ -19,7 +19,8 @@ struct BarChart {
     }
     let longest = chart.categories.map { SVGDrawing.length($0) }.max() ?? 0
     let labelWidth = min(300, longest) + 24
-    let valueWidth = (chart.series.flatMap(\.values).map { SVGDrawing.length(chart.label($0, language), size: 11) }.max() ?? 0)
+    let values = chart.series.flatMap(\.values).map { SVGDrawing.length(chart.label($0, language), size: 11) }
+    let valueWidth = values.max() ?? 0
     let (end, step) = chart.scale
     let plot = Self.width - labelWidth - valueWidth - 28
     let rowHeight = Double(chart.series.count) * Self.barHeight + Self.gap

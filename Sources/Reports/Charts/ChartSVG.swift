@@ -23,7 +23,8 @@ extension Chart {
       return Text(
         fr:
           "\(series.name.fr) : de \(label(least.1, .fr)) (\(least.0)) à \(label(most.1, .fr)) (\(most.0))",
-        en: "\(series.name.en): from \(label(least.1, .en)) (\(least.0)) to \(label(most.1, .en)) (\(most.0))")(language)
+        en: "\(series.name.en): from \(label(least.1, .en)) (\(least.0)) to \(label(most.1, .en)) (\(most.0))"
+      )(language)
     }.joined(separator: Text(fr: " ; ", en: "; ")(language)) + "."
   }
 }

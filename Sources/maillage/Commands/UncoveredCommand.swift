@@ -7,7 +7,8 @@ struct UncoveredCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "uncovered",
     abstract: "Zones sans dispositif, avec le dispositif en vigueur le plus proche (uncovered).",
-    discussion: "Tables : zones (défaut), extensions (avec --extend), summary, rules, schemes, issues.", aliases: ["non-couverts"])
+    discussion: "Tables : zones (défaut), extensions (avec --extend), summary, rules, schemes, issues.",
+    aliases: ["non-couverts"])
 
   @OptionGroup(title: "Question") var options: SharedOptions
   @OptionGroup(title: "Sortie") var output: OutputOptions
@@ -19,8 +20,8 @@ struct UncoveredCommand: ParsableCommand {
 
   func run() throws {
     try output.check()
-    let subject = try extend.map { try choice($0, "--extend", [("zones", .zone), ("epci", .epci)]) }
-      as ExtensionOption.Subject?
+    let subjects: [(String, ExtensionOption.Subject)] = [("zones", .zone), ("epci", .epci)]
+    let subject = try extend.map { try choice($0, "--extend", subjects) }
     do {
       let session = try Session(options, .init(types: ["CLS"], territories: subject == .epci))
       let geography = session.atlas.geography

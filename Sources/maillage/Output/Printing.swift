@@ -63,7 +63,8 @@ struct OutputOptions: ParsableArguments {
       guard let layer else {
         throw Failure.usage(
           Text(
-            fr: "--format \(format.rawValue) : cette commande n'a pas de géométrie à écrire ; formats : text, csv, json",
+            fr:
+              "--format \(format.rawValue) : cette commande n'a pas de géométrie à écrire ; formats : text, csv, json",
             en: "--format \(format.rawValue): this command has no geometry to write; formats: text, csv, json"))
       }
       if format == .gpkg, let output { return try VectorWriter.write([layer()], format: .gpkg, to: output) }
