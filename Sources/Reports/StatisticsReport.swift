@@ -60,7 +60,7 @@ func statisticsTable(_ answer: StatisticsAnswer, _ reference: ReferenceValues? =
     Column("measure", Text(fr: "mesure", en: "measure"), words: words(Statistic.Measure.self, \.label)),
     Column("type", Text("type"), words: typeWords), Column("zoning", Text(fr: "zonage", en: "zoning")),
     Column("status", Text(fr: "état", en: "state"), words: statusWords),
-    Column("rule", Text(fr: "règle", en: "rule")), Column("value", Text(fr: "valeur", en: "value"), .figure),
+    Column("value", Text(fr: "valeur", en: "value"), .figure), Column("rule", Text(fr: "règle", en: "rule")),
   ]
   if reference != nil {
     columns += [
@@ -73,7 +73,7 @@ func statisticsTable(_ answer: StatisticsAnswer, _ reference: ReferenceValues? =
     rows: answer.rows.map { row in
       let cells: [Value] = [
         .text(row.level), .text(row.code), .text(row.name), .text(row.measure.rawValue), .text(row.type),
-        .text(row.zoning), .text(row.status), .text(row.rule), row.cell,
+        .text(row.zoning), .text(row.status), row.cell, .text(row.rule),
       ]
       guard let reference else { return cells }
       return cells + [Value(reference.code(for: row)), reference.cell(for: row)]

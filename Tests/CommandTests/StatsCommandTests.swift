@@ -31,7 +31,7 @@ import Testing
     #expect(run.status == 0)
     let rows = table(run.output)
     func value(_ code: String, _ measure: String) -> String? {
-      rows.first { $0[0] == "bassin" && $0[1] == code && $0[3] == measure }.flatMap { $0.last }
+      rows.first { $0[0] == "bassin" && $0[1] == code && $0[3] == measure }?[7]
     }
     #expect(value("OUEST", "communes") == "2")
     #expect(value("EST", "communes") == "1")
