@@ -92,7 +92,7 @@ func pivotTable(_ answer: StatisticsAnswer, _ pivot: Pivot, _ reference: Referen
     }
     if let line = lineOf[row.code], let column = columnOf[key] { cells[line][column] = row }
   }
-  let order = keys.indices.sorted { isBefore(keys[$0], keys[$1], pivot, answer) }
+  let order = keys.indices.sorted { isBefore(keys[$0], keys[$1], shown, answer) }
   var columns = [Column("code", Text("code")), Column("name", Text(fr: "territoire", en: "territory"))]
   if reference != nil { columns.append(Column("reference", Text(fr: "référence", en: "reference"))) }
   for at in order {
@@ -118,16 +118,23 @@ func pivotTable(_ answer: StatisticsAnswer, _ pivot: Pivot, _ reference: Referen
     })
 }
 
-/// Measures in their own order, types and zonings in that of the answer, the rest by name.
-private func isBefore(_ a: [String], _ b: [String], _ pivot: Pivot, _ answer: StatisticsAnswer) -> Bool {
-  func rank(_ key: [String]) -> Int {
-    switch pivot.columns {
-    case .measure: Statistic.Measure.allCases.firstIndex { $0.rawValue == key[0] } ?? 0
-    case .type: answer.question.types.firstIndex(of: key[0]) ?? answer.question.types.count
-    case .zoning, .status, .rule: 0
+/// Measures, types and states in their own order, zonings and rules by name.
+private func isBefore(
+  _ a: [String], _ b: [String], _ dimensions: [Pivot.Dimension], _ answer: StatisticsAnswer
+) -> Bool {
+  func rank(_ word: String, _ dimension: Pivot.Dimension) -> Int {
+    switch dimension {
+    case .measure: Statistic.Measure.allCases.firstIndex { $0.rawValue == word } ?? 0
+    case .type: answer.question.types.firstIndex(of: word) ?? answer.question.types.count
+    case .status: InForceState.allCases.firstIndex { $0.rawValue == word } ?? InForceState.allCases.count
+    case .zoning, .rule: 0
     }
   }
-  return rank(a) != rank(b) ? rank(a) < rank(b) : a.lexicographicallyPrecedes(b)
+  for (at, dimension) in dimensions.enumerated() where a[at] != b[at] {
+    let (mine, its) = (rank(a[at], dimension), rank(b[at], dimension))
+    return mine != its ? mine < its : a[at] < b[at]
+  }
+  return false
 }
 
 private func name(_ key: [String]) -> String { key.filter { !$0.isEmpty }.joined(separator: " ") }
@@ -137,7 +144,8 @@ private func heading(_ key: [String], _ dimensions: [Pivot.Dimension]) -> Text {
     switch dimension {
     case .measure: Statistic.Measure(rawValue: word)?.label ?? Text(word)
     case .type: typeWords[word] ?? Text(word)
-    case .zoning, .status, .rule: Text(word)
+    case .status: statusWords[word] ?? Text(word)
+    case .zoning, .rule: Text(word)
     }
   }
   return Text(fr: parts.map(\.fr).joined(separator: ", "), en: parts.map(\.en).joined(separator: ", "))

@@ -45,6 +45,16 @@ struct PivotTests {
     #expect(table.rows.map { $0[4] } == [.number(5000), .number(7000), .number(7000)])
   }
 
+  /// States in the order of their certainty, in words for people: A is certain, B presumed, C possible, all three once.
+  @Test func statesInTheirOrder() throws {
+    let pivot = Pivot(rows: "nation", columns: .status, measures: [.schemes])
+    let table = pivotTable(try answer(), pivot, nil)
+    #expect(
+      table.columns.dropFirst(2).map(\.name) == ["certain", "presumed", "possible", "planned", "cofunded", "signed"])
+    #expect(table.columns[3].heading(.fr) == "présumé")
+    #expect(table.rows[0][2...5] == [.number(1), .number(1), .number(1), .number(0)])
+  }
+
   @Test func aFixedReference() throws {
     let answer = try answer()
     let reference = ReferenceValues(ReferenceTerritory(level: "nation", code: "FR"), answer)

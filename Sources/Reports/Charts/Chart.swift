@@ -94,6 +94,8 @@ public struct Chart: Sendable {
       step = smaller
       break
     }
+    // Nobody counts half a scheme.
+    if style == .whole { step = max(1, step) }
     return ((largest / step).rounded(.up) * step, step)
   }
 }
