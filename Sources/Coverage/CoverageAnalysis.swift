@@ -27,6 +27,8 @@ struct CoverageAnalysis {
   let gridShares: [InForceFilter: [Double?]]
   let counts: [Bool]
   let inScope: [Bool]
+  /// Schemes that name each zone as targeted.
+  let targetedBy: [String: [String]]
 
   init(atlas: Atlas, ground: ZoneGround, question: Question, inForce: SchemesInForce) throws(GEOSError) {
     self.atlas = atlas
@@ -48,6 +50,7 @@ struct CoverageAnalysis {
     var counts = [Bool](repeating: false, count: atlas.inventory.schemes.count)
     for scheme in inForce.counting(question.inForce) { counts[scheme] = true }
     self.counts = counts
+    targetedBy = Self.targeting(atlas.inventory, inForce.counting(question.inForce))
     inScope = question.territory.communes(atlas.geography)
   }
 
@@ -105,6 +108,10 @@ struct CoverageAnalysis {
       rule.verdict(shares.measure(tolerance), tolerance: tolerance)
     }
     let isCovered = verdict(asked, question.tolerance)
+    func verdict(when filter: InForceFilter) -> Bool? {
+      inForce.counting(filter) == inForce.counting(question.inForce)
+        ? isCovered : verdict(shares(zone, communes, filter), question.tolerance)
+    }
     let isVerdictFragile = verdict(asked, 0.01) != verdict(asked, 0.10)
     let (population, populationSource) = self.population(zone)
     let area = ground.area(ofZone: zone, atlas)
@@ -117,11 +124,11 @@ struct CoverageAnalysis {
       populationGrid: ground.grid?.people[zone], areaKm2: area.map { $0 / 1e6 }, areaShare: asked.area,
       populationShare: asked.population, populationMethod: asked.method,
       classes: question.tolerances.map { ZoneClass(share: asked.area, tolerance: $0.share) }, covered: isCovered,
-      coveredCertain: verdict(shares(zone, communes, .certain), question.tolerance),
-      coveredPossible: verdict(shares(zone, communes, .possible), question.tolerance),
+      coveredCertain: verdict(when: .certain),
+      coveredPossible: verdict(when: .possible),
       verdicts: Rule.registry.map { $0.verdict(measure, tolerance: question.tolerance) },
       isFragile: isVerdictFragile || isNarrow || ground.isPartlyOutside[zone], schemes: schemes(zone, communes),
-      targetedBy: targeting(zone), obstacle: obstacle)
+      targetedBy: targetedBy[zoning.codes[zone]] ?? [], obstacle: obstacle)
   }
 
   /// Communes of a zone with their atoms: as published, or found above the tolerance.

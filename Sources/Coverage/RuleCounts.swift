@@ -58,8 +58,10 @@ extension CoverageAnalysis {
   /// The counts of the ground asked about and of its régions, in the order of the summary.
   func rulesByTerritory(_ zones: [ZoneCoverage], _ summary: [CoverageSummary]) -> [TerritoryRules] {
     let top = question.territory.level
+    var zonesOf: [TerritoryLevel: [String: [ZoneCoverage]]] = [:]
+    for level in Set([top, .region]) { zonesOf[level] = Dictionary(grouping: zones) { $0.territory(at: level) } }
     return summary.filter { $0.level == top || $0.level == .region }.map { row in
-      let here = zones.filter { $0.territory(at: row.level) == row.code }
+      let here = zonesOf[row.level]?[row.code] ?? []
       return TerritoryRules(
         level: row.level, code: row.code, name: row.name, isInventoryReached: row.isInventoryReached,
         zones: here.count, counts: RuleCount.all(here))

@@ -2,16 +2,18 @@ internal import Territory
 
 /// What the limits of a question (``Selection``) leave of its zones and schemes.
 extension CoverageAnalysis {
-  /// Ids of the schemes that count and name the zone as targeted, sorted.
-  func targeting(_ zone: Int) -> [String] {
-    let code = ground.zoning.codes[zone]
-    return atlas.inventory.schemes.indices.filter { counts[$0] && atlas.inventory.schemes[$0].targets(code) }
-      .map { atlas.inventory.schemes[$0].id }.sorted()
+  /// For each zone that a scheme which counts names as targeted, the ids of those schemes, sorted.
+  static func targeting(_ inventory: SchemeInventory, _ counting: [Int]) -> [String: [String]] {
+    var result: [String: [String]] = [:]
+    for scheme in counting.map({ inventory.schemes[$0] }).sorted(by: { $0.id < $1.id }) {
+      for zone in Set(scheme.targetedZones) { result[zone, default: []].append(scheme.id) }
+    }
+    return result
   }
 
   func isAskedFor(zone: Int) -> Bool {
     guard let wanted = question.selection.isTargeted else { return true }
-    return !targeting(zone).isEmpty == wanted
+    return (targetedBy[ground.zoning.codes[zone]] != nil) == wanted
   }
 
   /// Schemes left out because nobody says whether they are co-funded: that is no "no".

@@ -5,7 +5,4 @@ extension Scheme {
     let wanted = foldedName(theme)
     return !wanted.isEmpty && foldedName(themes).contains(wanted)
   }
-
-  /// Whether it names that zone among those that it targets.
-  public func targets(_ zone: String) -> Bool { targetedZones.contains(zone) }
 }
