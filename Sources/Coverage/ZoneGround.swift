@@ -165,8 +165,8 @@ public struct ZoneGround: Sendable {
             .warning, "partly_outside_reference", zone, "geometry", percent, .kept,
             Text(
               fr:
-                "\(code) (\(zoning.names[zone])) : \(percent) % de sa surface ne sont dans aucune commune du "
-                + "référentiel (contours plus anciens, mer) ; verdict fragile",
+                "\(code) (\(zoning.names[zone])) : \(percent.replacing(".", with: ",")) % de sa surface ne sont dans "
+                + "aucune commune du référentiel (contours plus anciens, mer) ; verdict fragile",
               en:
                 "\(code) (\(zoning.names[zone])): \(percent) % of its area lies in no commune of the reference "
                 + "(older outlines, sea); fragile verdict"

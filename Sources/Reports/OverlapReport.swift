@@ -66,11 +66,13 @@ extension OverlapAnswer {
         fr:
           "Au \(fr.day(question.on)) : \(fr.counted(schemes.count, "dispositif", "dispositifs")) en vigueur "
           + "(\(question.types.joined(separator: ", "))) ; \(fr.counted(real, "paire se recouvre", "paires se recouvrent")), "
-          + "\(fr.number(slivers)) par un simple liseré, \(fr.counted(touching, "se touche", "se touchent")).",
+          + "\(fr.counted(slivers, "n'a en commun qu'un liseré", "n'ont en commun qu'un liseré")), "
+          + "\(fr.counted(touching, "ne fait que se toucher", "ne font que se toucher")).",
         en:
           "On \(en.day(question.on)): \(en.counted(schemes.count, "scheme", "schemes")) in force "
           + "(\(question.types.joined(separator: ", "))); \(en.counted(real, "pair overlaps", "pairs overlap")), "
-          + "\(en.number(slivers)) by a sliver only, \(en.counted(touching, "touches", "touch"))."
+          + "\(en.counted(slivers, "shares a sliver only", "share a sliver only")), "
+          + "\(en.counted(touching, "only touches", "only touch"))."
       )
     ]
     if !schemesWithoutPerimeter.isEmpty {

@@ -27,14 +27,14 @@ extension Report {
     var out = Text(
       fr: "Signalements : \(style.number(issues.count)) (détail : --table issues)\n",
       en: "Issues: \(style.number(issues.count)) (details: --table issues)\n")(language)
+    let colon = language == .fr ? "\u{00A0}: " : ": "
+    let example = Text(fr: ", p. ex. ", en: ", e.g. ")(language)
     for (issue, count) in counts {
-      let kind = issueKindWords[issue.kind]?(language) ?? issue.kind
       let message = issue.message(language)
-      let about = issue.code.isEmpty || message.contains(issue.code) ? message : "\(issue.code), \(message)"
-      let several = Text(
-        fr: "\(style.number(count)) × \(kind), p. ex. \(about)", en: "\(style.number(count)) × \(kind), e.g. \(about)")
-      let one = Text(fr: "\(kind)\u{00A0}: \(about)", en: "\(kind): \(about)")
-      out += "  \(inOneLine((count > 1 ? several : one)(language)))\n"
+      let about = issue.code.isEmpty || message.contains(issue.code) ? message : "\(issue.code)\(colon)\(message)"
+      let kind = issueKindWords[issue.kind]?(language) ?? issue.kind
+      let prefix = count > 1 ? "\(style.number(count)) × \(kind)\(example)" : ""
+      out += "  \(inOneLine(prefix + about))\n"
     }
     return out
   }
@@ -73,10 +73,10 @@ extension Table {
       out += "  " + trimmedRight(padded.joined(separator: "  ")) + "\n"
     }
     if rows.count > limit {
-      let rest = style.number(rows.count - limit)
+      let rest = rows.count - limit
       out += Text(
-        fr: "  … et \(rest) autres lignes (toutes : --table \(name))\n",
-        en: "  … and \(rest) more rows (all: --table \(name))\n")(language)
+        fr: "  … et \(style.counted(rest, "autre ligne", "autres lignes")) (toutes : --table \(name))\n",
+        en: "  … and \(style.counted(rest, "more row", "more rows")) (all: --table \(name))\n")(language)
     }
     return out
   }
@@ -89,11 +89,13 @@ extension Table {
       return inOneLine(text)
     case .integer(let integer): return numbers.number(integer)
     case .number(let number):
+      guard number.isFinite else { return "–" }
       switch column.style {
       case .percent: return numbers.percent(number)
       case .whole: return numbers.number(number)
       case .tenths: return numbers.number(number, decimals: 1)
       case .hundredths: return numbers.number(number, decimals: 2)
+      case .figure: return numbers.number(number, decimals: number == number.rounded() ? 0 : 1)
       case .plain: return numbers.number(number, decimals: 3)
       }
     case .boolean(let boolean): return Text(fr: boolean ? "oui" : "non", en: boolean ? "yes" : "no")(numbers.language)

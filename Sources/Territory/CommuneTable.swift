@@ -7,6 +7,13 @@ extension Communes {
   /// unknown, and listed.
   /// - Throws: ``TableError`` when no column holds the commune codes.
   public static func read(_ table: SourceTable) throws(TableError) -> (communes: Communes, issues: [DataIssue]) {
+    if table.rowCount == 0 {
+      throw TableError(
+        table.source,
+        Text(
+          fr: "aucune ligne : donnez un fichier qui contient au moins une commune",
+          en: "no row at all: give a file that holds at least one commune"))
+    }
     guard let codes = table.column(ColumnNames.communeCode) else {
       throw TableError(
         table.source,

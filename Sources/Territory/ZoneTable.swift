@@ -12,6 +12,13 @@ extension Zoning {
   public static func read(
     _ table: SourceTable, template: Zoning, columns: [String: String] = [:]
   ) throws(TableError) -> (zoning: Zoning, issues: [DataIssue]) {
+    if table.rowCount == 0 {
+      throw TableError(
+        table.source,
+        Text(
+          fr: "aucune ligne : donnez un fichier qui contient au moins une zone",
+          en: "no row at all: give a file that holds at least one zone"))
+    }
     func candidates(_ field: String, _ synonyms: [String]) -> [String] {
       columns[field].map { [$0] + synonyms } ?? synonyms
     }

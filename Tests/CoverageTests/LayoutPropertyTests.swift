@@ -53,6 +53,24 @@ struct LayoutPropertyTests {
     }
   }
 
+  /// Width = 2 x area / ground length of the boundary, where communes share their borders. Lengths of whole edges of
+  /// some km and of pieces of them differ by up to 2e-4.
+  @Test(arguments: seeds)
+  func widthsEqualPlainGEOS(_ seed: UInt64) throws {
+    let layout = RandomLayout(seed: seed, bulges: false)
+    let plain = try PlainOverlay(layout)
+    // The plain union of a list with a drawing keeps threads of no area inside its rings: no reference for lengths.
+    let isMixed = { (id: String) in
+      layout.schemes.contains { $0.id == id && $0.drawn != nil && $0.perimeter != "shape" }
+    }
+    for pair in try layout.overlaps().pairs where !isMixed(pair.a) && !isMixed(pair.b) {
+      let (one, other) = (try #require(plain.schemes[pair.a]), try #require(plain.schemes[pair.b]))
+      let common = try one.intersection(other)
+      let width = 2 * common.area / PlainOverlay.boundaryLength(of: common)
+      #expect(isClose(pair.widthM ?? 0, pair.relation == .touch ? 0 : width, within: 5e-4), "\(pair.a) \(pair.b)")
+    }
+  }
+
   /// Every scheme in turn is given one more commune.
   @Test(arguments: seeds)
   func addingACommuneNeverLowersCoverage(_ seed: UInt64) throws {

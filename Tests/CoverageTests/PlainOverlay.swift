@@ -35,4 +35,20 @@ struct PlainOverlay {
 
   /// The ground of all schemes together.
   func union() throws -> Shape { try context.union(schemes.sorted { $0.key < $1.key }.map(\.value)) }
+
+  /// Metres on the ground, without the threads of no area that overlays leave along common borders.
+  static func boundaryLength(of shape: Shape) -> Double {
+    let column = shape.column
+    var length = 0.0
+    for polygon in column.polygons(of: 0) {
+      for ring in column.rings(of: polygon) where abs(column.signedArea(ring: ring)) > 1e-3 {
+        var points: Ring = []
+        for point in column.points(of: ring) { points.append((column.xy[2 * point], column.xy[2 * point + 1])) }
+        var alone = PolygonColumn()
+        alone.append([[points]])
+        length += GroundMetric.standard.boundaryLength(alone, 0)
+      }
+    }
+    return length
+  }
 }

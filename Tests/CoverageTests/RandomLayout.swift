@@ -31,7 +31,8 @@ struct RandomLayout {
   private static let side = 8000.0
   private static let origin = (x: 300_000.0, y: 5_400_000.0)
 
-  init(seed: UInt64) {
+  /// - Parameter bulges: some communes overlap their neighbour; otherwise they share their borders.
+  init(seed: UInt64, bulges: Bool = true) {
     var generator = SeededGenerator(seed: seed)
     func jitter(_ size: Double) -> Double { Double.random(in: -size...size, using: &generator) }
     var corners: [[(Double, Double)]] = []
@@ -57,7 +58,9 @@ struct RandomLayout {
       for column in 0..<Self.columns {
         // Two communes in five bulge over their eastern neighbour, away from the corners.
         var east = middles[row][column + 1]
-        if Int.random(in: 0..<5, using: &generator) < 2 { east.0 += Double.random(in: 1...300, using: &generator) }
+        if bulges && Int.random(in: 0..<5, using: &generator) < 2 {
+          east.0 += Double.random(in: 1...300, using: &generator)
+        }
         communes.append(
           (
             "0\(row + 1)00\(column + 1)",

@@ -58,7 +58,9 @@ struct DataListCommand: ParsableCommand {
     }
     for computed in package.maillage.computedZonings ?? [] {
       let label = Text(fr: computed.labelFr, en: computed.labelEn)(language)
-      rows.append([.text("zoning"), .text(computed.id), .text(label), .none, .text("complete"), .none, .none, .none])
+      rows.append([
+        .text("zoning"), .text(computed.id), .text(label), .none, .text("complete"), .text(label), .none, .none,
+      ])
     }
     let date = package.maillage.referenceDate
     return Report(
