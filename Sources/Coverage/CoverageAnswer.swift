@@ -12,7 +12,7 @@ public struct ZoneCoverage: Sendable {
   public var epci: String
   /// `nil` is unknown, never 0.
   public var population: Double?
-  public var populationSource: PopulationSource
+  public var populationSource = PopulationSource.unknown
   /// Inhabitants of the grid's cells in the zone, to compare with the published number; `nil` without cells.
   public var populationGrid: Double?
   public var areaKm2: Double?
@@ -35,7 +35,7 @@ public struct ZoneCoverage: Sendable {
   /// Schemes that count and hold more than 1 m² of the zone (all of it where no area is computable).
   public var schemes: [SchemeShare]
   /// Ids of the schemes that count and name this zone as targeted.
-  public var targetedBy: [String]
+  public var targetedBy: [String] = []
   public var obstacle: ZoneGround.Obstacle?
 
   public struct SchemeShare: Sendable, Equatable {
@@ -110,7 +110,7 @@ public struct CoverageAnswer: Sendable {
   public var summary: [CoverageSummary]
   public var rules: [RuleCount]
   /// The same for each row of ``summary`` at its level and that of régions.
-  public var rulesByTerritory: [TerritoryRules]
+  public var rulesByTerritory: [TerritoryRules] = []
   /// Sorted by code.
   public var zones: [ZoneCoverage]
   /// Schemes over the whole ground asked about, each counted once.

@@ -10,7 +10,7 @@ public struct RuleCount: Sendable {
   /// Population x share inside, over those zones; `nil` also when no share is known.
   public var populationApportioned: Double?
   /// Zones that the rule counts and whose population is unknown: they are missing from both figures.
-  public var zonesWithoutPopulation: Int
+  public var zonesWithoutPopulation = 0
 
   /// One count for each rule of ``Rule/registry``.
   ///
