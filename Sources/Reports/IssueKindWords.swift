@@ -34,4 +34,12 @@ let issueKindWords: [String: Text] = [
   "unread_population": Text(fr: "population illisible", en: "unreadable population"),
   "unread_status": Text(fr: "statut illisible", en: "unreadable status"),
   "zero_area": Text(fr: "surface nulle", en: "no area"),
+  "areas_do_not_balance": Text(fr: "la somme des morceaux n'est pas le tout", en: "pieces do not sum up to the whole"),
+  "cofunding_unknown": Text(fr: "cofinancement non renseigné", en: "co-funding not stated"),
+  "out_of_validity": Text(fr: "hors de sa période de validité", en: "outside its period of validity"),
+  "population_missing": Text(fr: "population absente du fichier", en: "population missing from the file"),
+  "population_unused": Text(fr: "population d'autres zones", en: "population of other zones"),
+  "populations_differ": Text(fr: "populations contradictoires", en: "contradicting populations"),
+  "unread_cells": Text(fr: "carreaux illisibles", en: "unreadable cells"),
+  "unread_population": Text(fr: "population illisible", en: "unreadable population"),
 ]

@@ -166,7 +166,8 @@ import Testing
       "zoning": "mine", "code": "01", "name": "Le \"Port\" <b>", "communes": "13055", "communes_stated": "",
       "departement": "13", "region": "93", "epci": "200054807", "population": NSNull(), "area_share": 1.0,
       "population_share": 1.0, "population_method": "area", "class": "covered", "covered": true, "fragile": false,
-      "schemes": "CLS-13-MARSEILLE-4", "obstacle": NSNull(),
+      "schemes": "CLS-13-MARSEILLE-4", "obstacle": NSNull(), "population_source": "", "population_grid": NSNull(),
+      "population_residual": NSNull(), "targeted_by": "",
     ]
     #expect(NSDictionary(dictionary: properties) == NSDictionary(dictionary: expected))
     let geometry = try #require(features[0]["geometry"] as? [String: Any])
