@@ -14,6 +14,10 @@ public struct SourceTable: Sendable {
   public var shapes: PolygonColumn?
   public var shapeStates: [Shape]
   public var rowCount: Int
+  /// Row of each in its file, where that is not ``row(_:)``'s rule; empty otherwise.
+  public var rowNumbers: [Int] = []
+  /// `nil` for a layer.
+  public var reading: TableReading?
 
   public init(
     source: String, columnNames: [String], columns: [[String?]], shapes: PolygonColumn? = nil,
@@ -28,7 +32,7 @@ public struct SourceTable: Sendable {
   }
 
   /// Row number as a spreadsheet shows it, the header being row 1.
-  public func row(_ index: Int) -> Int { index + 2 }
+  public func row(_ index: Int) -> Int { rowNumbers.isEmpty ? index + 2 : rowNumbers[index] }
 
   /// Position of the first column whose name matches one of `names`, case, accents and separators ignored.
   public func position(of names: [String]) -> Int? {

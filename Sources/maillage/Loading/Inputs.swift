@@ -56,10 +56,7 @@ struct Inputs: Sendable {
   private static func layer(
     _ job: (file: FileReference, codeNames: [String], threads: Int), crs: String?
   ) throws -> (SourceTable, [DataIssue]) {
-    var (table, stated, warnings) = try job.file.read()
-    var issues = warnings.map { warning in
-      DataIssue(.warning, "reading", source: table.source, action: .kept, Text(warning))
-    }
+    var (table, stated, issues) = try job.file.read()
     if table.shapes == nil { return (table, issues) }
     guard let crs = stated ?? crs else {
       throw Failure.cannotRun(
