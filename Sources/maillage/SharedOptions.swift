@@ -45,6 +45,12 @@ struct SharedOptions: ParsableArguments {
     help: ArgumentHelp("Fichiers de zones, avec leur nom de zonage s'il y en a plusieurs.", valueName: "[id=]fichier,…")
   )
   var zones: String?
+  @Option(
+    help: ArgumentHelp(
+      "Colonnes des fichiers donnés, par leur sens : id=N°,perimeter=Liste.", valueName: "sens=colonne,…"))
+  var columns: String?
+  @Flag(help: "Emploie la meilleure proposition pour un nom de lieu qui n'est pas exact.")
+  var acceptMatches = false
   @Option(help: ArgumentHelp("Couche des communes.", valueName: "fichier"))
   var communes: String?
   @Option(
@@ -138,6 +144,19 @@ extension SharedOptions {
       }
       return (String(condition[..<equal]), String(condition[condition.index(after: equal)...]))
     }
+  }
+
+  /// Column and meaning of each element of `--columns`.
+  func columnMeanings() throws -> [(column: String, meaning: String)] {
+    try columns.map { try list($0, "--columns") }?.map { pair in
+      guard let equal = pair.firstIndex(of: "="), equal != pair.startIndex, pair.last != "=" else {
+        throw Failure.usage(
+          Text(
+            fr: "--columns « \(pair) » : attendu sens=colonne, comme perimeter=Liste des communes",
+            en: "--columns \"\(pair)\": expected meaning=column, such as perimeter=Liste des communes"))
+      }
+      return (String(pair[pair.index(after: equal)...]), String(pair[..<equal]))
+    } ?? []
   }
 
   /// Filters as they stand in JSON.

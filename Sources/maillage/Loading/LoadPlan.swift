@@ -57,13 +57,13 @@ struct LoadPlan {
     }
     let chosen = needs.zones ? try Self.zonings(options, needs, package) : []
     chosenZonings = chosen
-    var zoneFiles: [(file: FileReference, codeNames: [String])] = []
+    var zoneFiles: [(file: FileReference, codeNames: [String], isOwn: Bool)] = []
     for choice in chosen {
       switch choice {
       case .resource(let resource):
         zoneFiles.append(
-          (file(resource), [resource.maillage.columns?["code"]].compactMap { $0 } + ColumnNames.zoneCode))
-      case .file(_, let reference): zoneFiles.append((reference, ColumnNames.zoneCode))
+          (file(resource), [resource.maillage.columns?["code"]].compactMap { $0 } + ColumnNames.zoneCode, false))
+      case .file(_, let reference): zoneFiles.append((reference, ColumnNames.zoneCode, true))
       case .computed: continue
       }
     }
@@ -74,7 +74,7 @@ struct LoadPlan {
       subcommunes: own == nil ? package.resources("subcommunes").first.map(file) : nil,
       territories: package.resources("territories").first.map(file),
       schemes: try options.schemes.map { try list($0, "--schemes").map { FileReference($0) } } ?? schemes.map(file),
-      zonings: zoneFiles, crs: options.crs)
+      areOwnSchemes: options.schemes != nil, zonings: zoneFiles, crs: options.crs, columns: try options.columnMeanings())
     communePrecision = own == nil ? communes.maillage.precisionM : nil
     inventoryCompleteness = (options.schemes == nil ? schemes.first?.completeness : nil) ?? .unstated
     filters = options.filterWords().map { Field($0.0, $0.1.map(Value.text) ?? .none) }
@@ -114,7 +114,7 @@ struct LoadPlan {
 
   /// The zonings asked for, filtered by `--where`, in order.
   func zonings(
-    _ tables: [SourceTable], _ geography: ReferenceGeography, _ issues: inout [DataIssue]
+    _ tables: [SourceTable], _ geography: ReferenceGeography, _ places: Places, _ issues: inout [DataIssue]
   ) throws -> [Zoning] {
     var rest = tables[...]
     var result: [Zoning] = []
@@ -131,12 +131,13 @@ struct LoadPlan {
         template.populationVintage = description.populationVintage
         template.precision = description.precisionM
         let (zoning, found) = try Zoning.read(
-          rest.removeFirst(), template: template, columns: description.columns ?? [:])
+          rest.removeFirst(), template: template, columns: description.columns ?? [:], places: places)
         issues += found
         result.append(zoning)
       case .file(let id, _):
         let noun = Text(fr: "zones (\(id))", en: "zones (\(id))")
-        let (zoning, found) = try Zoning.read(rest.removeFirst(), template: Zoning(id: id, label: Text(id), noun: noun))
+        let (zoning, found) = try Zoning.read(
+          rest.removeFirst(), template: Zoning(id: id, label: Text(id), noun: noun), places: places)
         issues += found
         result.append(zoning)
       case .computed(let computed):

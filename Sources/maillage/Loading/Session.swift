@@ -46,7 +46,8 @@ struct Session {
 
     var inventory = SchemeInventory(
       date: plan.referenceDate, source: inputs.schemes.map(\.source).joined(separator: ", "))
-    for table in inputs.schemes { issues += try inventory.add(table) }
+    let places = Places(geography, acceptsMatches: options.acceptMatches)
+    for table in inputs.schemes { issues += try inventory.add(table, places: places) }
     inventory.completeness = plan.inventoryCompleteness
     let repair = try repairShapes(
       inventory.drawn, codes: inventory.drawnCodes, source: inventory.source, row: { _ in nil }, threads: threads)
@@ -59,7 +60,7 @@ struct Session {
     let types = question.types
     inventory.schemes.removeAll { !types.contains($0.type) }
 
-    var zonings = try plan.zonings(inputs.zonings, geography, &issues)
+    var zonings = try plan.zonings(inputs.zonings, geography, places, &issues)
     for index in zonings.indices { try zonings[index].repair(&issues, threads: threads) }
 
     profile.mark("zonings")
