@@ -1,5 +1,6 @@
 import Geometry
 import Glibc
+import Reports
 import Territory
 import VectorIO
 
@@ -11,6 +12,10 @@ struct Failure: Error {
 
   static func usage(_ message: Text) -> Failure { Failure(status: 64, message: message) }
   static func cannotRun(_ message: Text) -> Failure { Failure(status: 2, message: message) }
+
+  static func cannotWrite(_ path: String, _ reason: String) -> Failure {
+    .cannotRun(Text(fr: "« \(path) » ne peut pas être écrit : \(reason)", en: "\"\(path)\" cannot be written: \(reason)"))
+  }
 
   init(status: Int32, message: Text) {
     self.status = status
@@ -24,6 +29,7 @@ struct Failure: Error {
     case let error as TableError:
       self = .cannotRun(
         Text(fr: "\(error.source) : \(error.message.fr)", en: "\(error.source): \(error.message.en)"))
+    case let error as WorkbookError: self = .cannotWrite(error.path, error.message)
     case let error as VectorError: self = .cannotRun(Text(fr: error.french, en: error.description))
     case let error as ProjectionError:
       self = .cannotRun(

@@ -24,7 +24,7 @@ struct Maillage: ParsableCommand {
     version: version,
     subcommands: [
       CoverageCommand.self, UncoveredCommand.self, OverlapsCommand.self, StatsCommand.self, ReportCommand.self,
-      DataCommand.self,
+      CheckCommand.self, DataCommand.self,
     ])
 
   static func main() {

@@ -46,10 +46,11 @@ public final class Places {
       if equals.count == 1 { return .place(first) }
       return .proposals(equals.prefix(5).map { Proposal(place: $0, likeness: 1) }, isExact: true)
     }
-    if !found.isEmpty {
-      return .proposals(found.prefix(5).map { Proposal(place: $0, likeness: 1) }, isExact: false)
-    }
-    return .proposals(proposals(text, departement), isExact: false)
+    // The very name, but elsewhere than the row says: less likely than a like name here.
+    let elsewhere = found.prefix(3).map { Proposal(place: $0, likeness: 0.75) }
+    let alike = proposals(text, departement)
+    let ranked = alike.filter { $0.likeness >= 0.75 } + elsewhere + alike.filter { $0.likeness < 0.75 }
+    return .proposals(Array(ranked.prefix(5)), isExact: false)
   }
 
   private func proposals(_ text: String, _ departement: String?) -> [Proposal] {

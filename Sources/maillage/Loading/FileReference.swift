@@ -71,7 +71,8 @@ struct FileReference: Sendable {
       throw VectorError(.ambiguousLayer, path: path, available: candidates.map(\.sheet.name))
     }
     var all = issues + sheets.flatMap(\.warnings).map(reading)
-    let others = sheets.map(\.name).filter { $0 != sheet.name }
+    // Notes beside the table are no table.
+    let others = scored.filter { $0.sheet.name != sheet.name && $0.score > 1 }.map(\.sheet.name)
     if !others.isEmpty {
       let list = others.joined(separator: ", ")
       all.append(

@@ -13,7 +13,10 @@ struct Session {
   var sources: [ReportSource]
   var filters: [Field]
   let profile: Profile
-  private var inputIssues: [DataIssue]
+  /// Everything found in the inputs, wherever it lies.
+  private(set) var inputIssues: [DataIssue]
+  /// What became of the rows of each file.
+  private(set) var accounts: [RowAccount]
 
   /// What a command needs beyond what its options say.
   struct Needs {
@@ -83,6 +86,7 @@ struct Session {
     sources = plan.sources(inputs)
     filters = plan.filters
     inputIssues = issues
+    accounts = inventory.accounts + zonings.compactMap(\.account)
   }
 
   /// The question as it stands for one zoning: without a territory asked for, the ground that its data reach.
