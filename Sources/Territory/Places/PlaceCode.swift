@@ -5,11 +5,16 @@ extension Places {
     guard let first = bytes.first, text.utf8.count >= 4 || text.uppercased().hasPrefix("ZZZ") else { return false }
     if first == UInt8(ascii: "Z") || first == UInt8(ascii: "z") { return text.uppercased().allSatisfy { $0 == "Z" } }
     if isZone(text) { return true }
-    let digits = bytes.count { (0x30...0x39).contains($0) }
-    guard digits >= 4 || digits >= 3 && bytes.count == 5, first == 0x27 || (0x30...0x39).contains(first) else {
-      return false
+    guard first == 0x27 || (0x30...0x39).contains(first) else { return false }
+    let plain = text.filter { !isBlank($0) && $0 != "'" }
+    let isNumber = plain.allSatisfy { $0.isASCII && $0.isNumber }
+    // Blanks lie between the digits of a SIREN or a SIRET only; elsewhere they part codes.
+    if text.contains(where: isBlank) { return isNumber && [9, 14].contains(plain.utf8.count) && !text.contains("\n") }
+    if isNumber { return true }
+    if plain.utf8.count == 5, ["2a", "2b"].contains(plain.prefix(2).lowercased()) {
+      return plain.dropFirst(2).allSatisfy { $0.isASCII && $0.isNumber }
     }
-    return text.allSatisfy { $0.isNumber || "ABEabe.,+'".contains($0) || isBlank($0) }
+    return Self.scientific(plain.uppercased()) != nil || Self.withoutDecimals(plain) != nil
   }
 
   /// `QP075001`, `QN07501M`.
@@ -67,10 +72,8 @@ extension Places {
       code = number
       kind = "scientific_notation"
       why = Text(fr: "notation scientifique d'un tableur", en: "a spreadsheet's scientific notation")
-    } else if let point = code.firstIndex(where: { $0 == "." || $0 == "," }),
-      code[point...].dropFirst().allSatisfy({ $0 == "0" })
-    {
-      code = String(code[..<point])
+    } else if let whole = Self.withoutDecimals(code) {
+      code = whole
       kind = "decimal_code"
       why = Text(fr: "décimales d'un tableur", en: "a spreadsheet's decimals")
     }
@@ -105,12 +108,24 @@ extension Places {
     return value < 1e15 ? String(Int(value)) : nil
   }
 
+  /// `13055.0` is `13055`; `nil` for anything else.
+  private static func withoutDecimals(_ code: String) -> String? {
+    guard let point = code.firstIndex(where: { $0 == "." || $0 == "," }) else { return nil }
+    let (whole, decimals) = (code[..<point], code[point...].dropFirst())
+    guard whole.utf8.count >= 4, !decimals.isEmpty, decimals.allSatisfy({ $0 == "0" }),
+      whole.allSatisfy({ $0.isASCII && $0.isNumber })
+    else { return nil }
+    return String(whole)
+  }
+
   // MARK: Code and name
 
   /// `13055 - Marseille`, `13055 Marseille`, `Marseille (13055)`.
   func codeAndName(_ text: String, _ hints: PlaceHints) -> PlaceReading? {
     let blanks: (Character) -> Bool = { isBlank($0) || "-–—:()".contains($0) }
-    guard text.contains(where: \.isLetter), text.contains(where: blanks) else { return nil }
+    guard text.contains(where: \.isLetter), text.contains(where: blanks),
+      !text.split(whereSeparator: isBlank).contains(where: { PerimeterToken($0) != nil })
+    else { return nil }
     let words = text.split(whereSeparator: blanks)
     guard words.count > 1, let first = words.first, let last = words.last else { return nil }
     var hints = hints
@@ -118,17 +133,21 @@ extension Places {
     if isCodeLike(String(first)), first.allSatisfy({ !",.".contains($0) }) {
       code = first
       hints.name = trimmed(String(text[first.endIndex...].drop(while: blanks)))
-    } else if text.last == ")" || words.dropLast().last?.endIndex != last.startIndex, isCodeLike(String(last)) {
+    } else if let before = words.dropLast().last, isCodeLike(String(last)),
+      text[before.endIndex..<last.startIndex].contains(where: { "-–—:(".contains($0) })
+    {
       code = last
-      let before = text[..<last.startIndex]
-      guard let end = before.lastIndex(where: { !blanks($0) }) else { return nil }
-      hints.name = String(before[...end])
+      hints.name = String(text[..<before.endIndex])
     } else {
       return nil
     }
     guard let name = hints.name, name.contains(where: \.isLetter), !isCodeLike(name),
+      !["et", "and"].contains(name.prefix { !isBlank($0) }),
       !name.split(whereSeparator: { ",;/ ".contains($0) }).contains(where: { isCodeLike(String($0)) })
     else { return nil }
+    if name.contains(where: { ",;/|\n".contains($0) }) {
+      guard let place = place(ofCode: String(code)), isCalled(place, name) else { return nil }
+    }
     let reading = self.code(String(code), hints)
     if let token = reading.token, reading.finding == nil {
       return .repaired(

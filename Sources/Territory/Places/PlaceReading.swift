@@ -52,6 +52,7 @@ extension Places {
   /// cut. `sauf` or `hors` takes away what follows it. `Lille|59` and `Lille (59)` give the département.
   func list(in cell: String, _ hints: PlaceHints = PlaceHints()) -> [PlaceReading] {
     guard let cell = trimmed(cell) else { return [] }
+    if let readings = tokensAndCodes(cell, hints) { return readings }
     if let reading = exact(cell, hints) { return [reading] }
     for word in [" sauf ", " hors ", " excepté ", " except "] {
       let parts = cell.split(separator: word, maxSplits: 1)
@@ -67,6 +68,24 @@ extension Places {
     return pieces(cell, level: 0, hints)
   }
 
+  /// A cell of tokens and codes between blanks, commas and the like; `nil` when a piece may be a name.
+  private func tokensAndCodes(_ cell: String, _ hints: PlaceHints) -> [PlaceReading]? {
+    let words = cell.split(whereSeparator: { isBlank($0) || ",;/|".contains($0) })
+    guard words.count > 1, !isCodeLike(cell) else { return nil }
+    var readings: [PlaceReading] = []
+    for word in words {
+      let text = String(word)
+      if let token = PerimeterToken(text) {
+        readings.append(checked(token, text))
+      } else if isCodeLike(text) {
+        readings.append(code(text, hints))
+      } else {
+        return nil
+      }
+    }
+    return readings
+  }
+
   private static let separators: [Set<Character>] = [["\n", "\r\n", "\r", ";", "|", "•", "\t"], [","], ["/", "+"]]
 
   private func pieces(_ text: String, level: Int, _ hints: PlaceHints) -> [PlaceReading] {
@@ -79,10 +98,7 @@ extension Places {
       }
       return pieces(text, level: level + 1, hints)
     }
-    let words = text.split(whereSeparator: { $0.isWhitespace }).map(String.init)
-    if words.count > 1, words.allSatisfy({ isCodeLike($0) || PerimeterToken($0) != nil }) {
-      return words.map { single($0, hints) }
-    }
+    if let readings = tokensAndCodes(text, hints) { return readings }
     for separator in [" et ", " & ", " and "] {
       let parts = text.split(separator: separator).compactMap { trimmed(String($0)) }
       guard parts.count > 1 else { continue }
@@ -111,7 +127,9 @@ extension Places {
 
   /// A piece that is a token, a code or a name as a whole; `nil` for anything else.
   private func exact(_ text: String, _ hints: PlaceHints) -> PlaceReading? {
-    if let token = PerimeterToken(text) { return checked(token, text) }
+    if !text.contains(where: { isBlank($0) || ",;|/".contains($0) }), let token = PerimeterToken(text) {
+      return checked(token, text)
+    }
     if let reading = codeAndName(text, hints) { return reading }
     if isCodeLike(text) { return code(text, hints) }
     let (name, departement) = nameAndDepartement(text)

@@ -21,7 +21,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     try output.check()
     do {
-      let session = try Session(options, .init(types: nil))
+      let session = try Session(options, .init(types: nil, schemeGround: false))
       let atlas = session.atlas
       var issues = session.inputIssues
       issues += atlas.inventory.checks(atlas.perimeters)

@@ -72,7 +72,7 @@ struct FileReference: Sendable {
     }
     var all = issues + sheets.flatMap(\.warnings).map(reading)
     // Notes beside the table are no table.
-    let others = scored.filter { $0.sheet.name != sheet.name && $0.score > 1 }.map(\.sheet.name)
+    let others = scored.filter { $0.sheet.name != sheet.name && $0.score * 2 >= best }.map(\.sheet.name)
     if !others.isEmpty {
       let list = others.joined(separator: ", ")
       all.append(

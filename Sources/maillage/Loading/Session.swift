@@ -26,6 +26,8 @@ struct Session {
     var zones = true
     /// Figures of whole territories: every commune in scope is in the mesh.
     var territories = false
+    /// Figures of schemes: the ground of lists is in the mesh, even far from any zone.
+    var schemeGround = true
     /// All zonings unless some are named, instead of the first.
     var allZonings = false
   }
@@ -67,11 +69,15 @@ struct Session {
     for index in zonings.indices { try zonings[index].repair(&issues, threads: threads) }
 
     profile.mark("zonings")
-    let resolved = try Perimeters.resolve(inventory, in: geography, zonings: zonings)
+    var resolved = try Perimeters.resolve(inventory, in: geography, zonings: zonings)
     issues += resolved.issues
+    if let share = try options.snapShare() {
+      issues += try resolved.perimeters.snap(share, &inventory, in: geography)
+    }
     profile.mark("perimeters")
     let reach = Reach(
-      perimeters: resolved.perimeters, zonings: zonings, question: question, territories: needs.territories)
+      perimeters: resolved.perimeters, zonings: zonings, question: question, territories: needs.territories,
+      schemeGround: needs.schemeGround)
     let (mesh, meshIssues) = try Mesh.build(
       geography, resolved.perimeters.atoms, active: reach.activeAtoms(geography), threads: threads)
     issues += meshIssues
@@ -193,6 +199,7 @@ private struct Reach {
   let zonings: [Zoning]
   let question: Question
   let territories: Bool
+  let schemeGround: Bool
 
   /// Atoms near a zone or a drawn perimeter, those of lists, and all of the ground whose figures are asked for; `nil`: all.
   func activeAtoms(_ geography: ReferenceGeography) -> [Int32]? {
@@ -203,7 +210,9 @@ private struct Reach {
       let inScope = question.territory.communes(geography)
       for atom in isActive.indices where inScope[Int(atoms.communes[atom])] { isActive[atom] = true }
     }
-    for perimeter in perimeters.ofScheme { for atom in perimeter.atoms { isActive[Int(atom)] = true } }
+    if schemeGround {
+      for perimeter in perimeters.ofScheme { for atom in perimeter.atoms { isActive[Int(atom)] = true } }
+    }
     let index = BoxIndex((0..<atoms.count).map { atoms.shapes.box($0) })
     for part in 0..<perimeters.parts.count {
       for atom in index.query(perimeters.parts.box(part)) { isActive[atom] = true }
