@@ -43,9 +43,17 @@ let package = Package(
     .testTarget(name: "GeometryTests", dependencies: ["Geometry"], swiftSettings: settings),
     .testTarget(
       name: "VectorIOTests", dependencies: ["VectorIO", "Geometry"], exclude: ["Fixtures"], swiftSettings: settings),
-    .testTarget(name: "TerritoryTests", dependencies: ["Territory", "Geometry"], swiftSettings: settings),
-    .testTarget(name: "CoverageTests", dependencies: ["Coverage", "Territory", "Geometry"], swiftSettings: settings),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Coverage", "Territory"], swiftSettings: settings),
+    .target(
+      name: "ToyTerritory", dependencies: ["Coverage", "Territory", "Geometry"], path: "Tests/ToyTerritory",
+      swiftSettings: settings),
+    .testTarget(
+      name: "TerritoryTests", dependencies: ["Territory", "Geometry", "ToyTerritory"], swiftSettings: settings),
+    .testTarget(
+      name: "CoverageTests", dependencies: ["Coverage", "Territory", "Geometry", "ToyTerritory"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Coverage", "Territory"], exclude: ["Goldens"],
+      swiftSettings: settings),
     .testTarget(name: "CommandTests", dependencies: ["maillage"], swiftSettings: settings),
   ]
 )

@@ -10,11 +10,14 @@ extension Table {
   ) -> Table {
     let dated: Set = ["status", "status_date", "date_signature", "date_start", "date_end"]
     let isTimeless = inventory.schemes.allSatisfy(\.isTimeless)
-    let left = Dictionary(grouping: issues.filter { $0.action == .setAside && $0.kind != "empty_perimeter" }, by: \.code)
+    let left = Dictionary(
+      grouping: issues.filter { $0.action == .setAside && $0.kind != "empty_perimeter" }, by: \.code)
     func facts(_ scheme: Scheme) -> [(field: String, value: String)] {
       scheme.facts.filter { !isTimeless || !dated.contains($0.field) }
     }
-    var names = ["id", "type", "name", "perimeter", "status", "status_date", "date_signature", "date_start", "date_end"]
+    var names = [
+      "id", "type", "name", "perimeter", "status", "status_date", "date_signature", "date_start", "date_end",
+    ]
     names += ["replaced_by", "carrier", "cofunded", "themes", "targeted_zones", "source", "note"]
     if isTimeless { names.removeAll { dated.contains($0) } }
     let rows: [[Value]] = inventory.schemes.map { scheme in
@@ -25,6 +28,7 @@ extension Table {
       return (names.map { values[$0] ?? "" } + [toCheck]).map { $0.isEmpty ? .none : .text($0) }
     }
     return Table(
-      "schemes", Text(fr: "Dispositifs", en: "Schemes"), (names + ["to_check"]).map { Column($0, Text($0)) }, rows: rows)
+      "schemes", Text(fr: "Dispositifs", en: "Schemes"), (names + ["to_check"]).map { Column($0, Text($0)) }, rows: rows
+    )
   }
 }

@@ -59,7 +59,8 @@ public enum ColumnNames {
       ["date_end", "end", "fin", "date_fin", "date_de_fin", "end_date", "echeance", "date_echeance", "annee_fin"]
     ), ("replaced_by", ["replaced_by", "remplace_par"]),
     ("carrier", ["carrier", "porteur", "structure_porteuse", "collectivite_porteuse"]),
-    ("cofunded", ["cofunded", "cofinance", "co_finance", "cofinancement"]), ("themes", ["themes", "thematiques", "axes"]),
+    ("cofunded", ["cofunded", "cofinance", "co_finance", "cofinancement"]),
+    ("themes", ["themes", "thematiques", "axes"]),
     ("targeted_zones", ["targeted_zones", "zones_ciblees", "qpv_cibles"]),
     ("source", ["source", "source_url", "url", "lien"]),
     ("note", ["note", "notes", "remarque", "remarques", "commentaire", "commentaires", "observations"]),

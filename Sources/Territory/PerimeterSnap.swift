@@ -91,7 +91,8 @@ extension Perimeters {
       .info, "not_snapped", source: scheme.file, row: scheme.row, code: scheme.id, field: "perimeter", value: shown,
       action: .kept,
       Text(
-        fr: "\(scheme.id) : le dessin ne suit pas les limites communales (\(cut.count) communes coupées) : gardé tel quel",
+        fr:
+          "\(scheme.id) : le dessin ne suit pas les limites communales (\(cut.count) communes coupées) : gardé tel quel",
         en: "\(scheme.id): the drawing does not follow the borders of communes (\(cut.count) cut): kept as it is"))
   }
 }

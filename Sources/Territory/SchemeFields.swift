@@ -95,7 +95,8 @@ extension SchemeRows {
       issue(
         .warning, "unread_boolean", index, id, field, text, .setAside,
         Text(
-          fr: "« \(text) » n'est ni oui ni non : valeur inconnue", en: "\"\(text)\" is neither yes nor no: unknown value"))
+          fr: "« \(text) » n'est ni oui ni non : valeur inconnue",
+          en: "\"\(text)\" is neither yes nor no: unknown value"))
       return nil
     }
   }

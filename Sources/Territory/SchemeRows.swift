@@ -50,7 +50,8 @@ struct SchemeRows {
             en: "scheme \(id) already read above: only the first row counts"))
         continue
       }
-      schemes.append(scheme(index, id, tokens(perimeters[index] ?? "", index, id, PlaceHints(departement: departement(index)))))
+      schemes.append(
+        scheme(index, id, tokens(perimeters[index] ?? "", index, id, PlaceHints(departement: departement(index)))))
     }
   }
 
@@ -70,7 +71,8 @@ struct SchemeRows {
       if isContinuation {
         issue(
           .info, "merged_cell", index, id, "id", "", newValue: id, .repaired,
-          Text(fr: "identifiant vide : celui de la ligne au-dessus, \(id)", en: "empty id: that of the row above, \(id)"))
+          Text(
+            fr: "identifiant vide : celui de la ligne au-dessus, \(id)", en: "empty id: that of the row above, \(id)"))
       }
       let at = position[id] ?? schemes.count
       if at == schemes.count {

@@ -37,11 +37,15 @@ struct WrittenDate: Equatable {
     return nil
   }
 
-  private static func date(_ text: String) -> WrittenDate? {
+  private static func date(_ written: String) -> WrittenDate? {
+    // `du 14/10/2015 au …`
+    let link = ["du ", "de ", "le ", "depuis ", "from "].first { written.hasPrefix($0) }
+    let text = String(written.dropFirst(link?.count ?? 0))
     if let plain = PartialDate(text) { return WrittenDate(first: plain) }
-    let body = text.prefix { $0 != "t" || !text.contains(":") }
-    let day = body.split(separator: " ").first.map(String.init) ?? ""
-    if text.contains(":"), let plain = PartialDate(day) { return WrittenDate(first: plain) }
+    // A time after the day: `2015-10-14T00:00:00`, `14/10/2015 00:00`.
+    if text.contains(":"), let day = text.split(whereSeparator: { $0 == " " || $0 == "t" }).first {
+      return PartialDate(day).map { WrittenDate(first: $0) } ?? numeric(String(day))
+    }
     return numeric(text) ?? worded(text)
   }
 

@@ -16,12 +16,14 @@ struct ZoneCommunes {
   func areCommunes(_ codes: [String?]) -> Bool {
     guard let places else { return false }
     let sample = codes.compactMap { $0 }.prefix(200)
-    let known = sample.count { places.geography.communeIndex[$0] != nil || places.geography.communeIndex["0" + $0] != nil }
+    let known = sample.count {
+      places.geography.communeIndex[$0] != nil || places.geography.communeIndex["0" + $0] != nil
+    }
     return !sample.isEmpty && known * 10 >= sample.count * 8
   }
 
-  /// The code of a commune that is a zone, repaired where need be; `nil` when it is not used, which is listed.
-  mutating func code(_ text: String, _ index: Int) -> String? {
+  /// The code of a commune that is a zone, repaired where need be.
+  mutating func code(_ text: String, _ index: Int) -> String {
     guard let places, places.geography.communeIndex[text] == nil, !SchemeRows.isTotal(text) else { return text }
     let reading = places.isCodeLike(text) ? places.code(text, PlaceHints()) : nil
     guard let reading else { return text }

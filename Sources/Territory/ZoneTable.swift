@@ -4,7 +4,7 @@ extension Zoning {
   /// Reads zones from a layer whose polygons are in the plane, or from a plain table.
   ///
   /// A plain table whose code column holds commune codes is a commune list: each row is one zone made of that
-  /// commune. Rows without a code and repeated codes are set aside and listed.
+  /// commune. Rows without a code and repeated codes are set aside and listed, and populations that cannot be read.
   /// - Parameters:
   ///   - template: id, generation, label and the like; its columns are replaced.
   ///   - columns: names that the package declares (`code`, `name`, `communes`, `population`), tried first.
@@ -13,6 +13,13 @@ extension Zoning {
   public static func read(
     _ table: SourceTable, template: Zoning, columns: [String: String] = [:], places: Places? = nil
   ) throws(TableError) -> (zoning: Zoning, issues: [DataIssue]) {
+    if table.rowCount == 0 {
+      throw TableError(
+        table.source,
+        Text(
+          fr: "aucune ligne : donnez un fichier qui contient au moins une zone",
+          en: "no row at all: give a file that holds at least one zone"))
+    }
     func candidates(_ field: String, _ synonyms: [String]) -> [String] {
       columns[field].map { [$0] + synonyms } ?? synonyms
     }
@@ -34,7 +41,7 @@ extension Zoning {
     let commune = candidates("communes", ColumnNames.zoneCommunes).first { name in
       table.position(of: [name]).map { $0 != codePosition } ?? false
     }
-    let populations = table.column(candidates("population", ColumnNames.population)) ?? none
+    let (populations, unread) = table.populations(candidates("population", ColumnNames.population), codes: codes)
     let departements = table.column(ColumnNames.departement) ?? none
     let regions = table.column(ColumnNames.region) ?? none
     var reader = ZoneCommunes(table: table, places: places)
@@ -43,13 +50,12 @@ extension Zoning {
     var zoning = template
     zoning.zonesAreCommunes = isList
     zoning.source = table.source
-    var issues: [DataIssue] = []
+    var issues = unread
     var kept: [Int] = []
     var unused: [Int] = []
     var seen: Set<String> = Set(minimumCapacity: table.rowCount)
     for index in 0..<table.rowCount {
-      guard let written = codes[index], let code = isList ? reader.code(written, index) : written else {
-        if codes[index] != nil { continue }
+      guard let written = codes[index] else {
         unused.append(table.row(index))
         issues.append(
           DataIssue(
@@ -57,6 +63,7 @@ extension Zoning {
             Text(fr: "zone sans code : ligne non utilisée", en: "zone without a code: row not used")))
         continue
       }
+      let code = isList ? reader.code(written, index) : written
       if reader.setsAsideTotal(code, index) { continue }
       guard seen.insert(code).inserted else {
         unused.append(table.row(index))
@@ -75,7 +82,7 @@ extension Zoning {
       zoning.statedCommunes.append(isList ? [code] : communes[index].map { reader.list($0, index, code, hint) } ?? [])
       zoning.statedDepartements.append(departements[index] ?? "")
       zoning.statedRegions.append(regions[index] ?? "")
-      zoning.populations.append(populations[index].flatMap(wholeNumber))
+      zoning.populations.append(populations[index])
       zoning.rows.append(table.row(index))
     }
     for (position, name) in table.columnNames.enumerated() {

@@ -1,3 +1,4 @@
+import Geometry
 import Territory
 import Testing
 
@@ -25,7 +26,7 @@ private let geography: ReferenceGeography = {
     communes.departements.append("01")
     communes.regions.append("84")
     communes.epcis.append("20000000\(number % 3)")
-    communes.shapes.append([])
+    communes.shapes.append([[[(Double, Double)]]]())
   }
   return ReferenceGeography(communes: communes)
 }()
@@ -33,7 +34,8 @@ private let geography: ReferenceGeography = {
 @Suite("A good file, damaged at random")
 struct RandomDamageTests {
   /// Rows of the long form: scheme, type, code; a row in three is damaged in one of ten ways.
-  private static func rows(_ numbers: inout SeededNumbers) -> (rows: [[String?]], intact: [(id: String, code: String)]) {
+  private static func rows(_ numbers: inout SeededNumbers) -> (rows: [[String?]], intact: [(id: String, code: String)])
+  {
     var rows: [[String?]] = []
     var intact: [(id: String, code: String)] = []
     for scheme in 0..<8 {

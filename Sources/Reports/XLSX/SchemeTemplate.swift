@@ -35,7 +35,8 @@ public enum SchemeTemplate {
     Text(
       fr: "Une ligne par dispositif dans la feuille « schemes » ; remplacez la ligne d'exemple. Seuls id, type et "
         + "perimeter sont indispensables.",
-      en: "One row per scheme in the sheet \"schemes\"; replace the example row. Only id, type and perimeter are needed."
+      en:
+        "One row per scheme in the sheet \"schemes\"; replace the example row. Only id, type and perimeter are needed."
     ),
     Text(
       fr: "Toutes les cellules sont du texte, pour que les codes gardent leurs zéros et les dates leur écriture.",
@@ -89,11 +90,13 @@ public enum SchemeTemplate {
     TemplateColumn(
       name: "status_date", width: 14,
       explanation: Text(
-        fr: "Jour auquel ce statut a été constaté. " + dateForms.fr, en: "Day on which that status was seen. " + dateForms.en),
+        fr: "Jour auquel ce statut a été constaté. " + dateForms.fr,
+        en: "Day on which that status was seen. " + dateForms.en),
       example: Text("2026-01")),
     TemplateColumn(
       name: "date_signature", width: 16,
-      explanation: Text(fr: "Signature. " + dateForms.fr, en: "Signature. " + dateForms.en), example: Text("2024-06-05")),
+      explanation: Text(fr: "Signature. " + dateForms.fr, en: "Signature. " + dateForms.en), example: Text("2024-06-05")
+    ),
     TemplateColumn(
       name: "date_start", width: 14, explanation: Text(fr: "Début. " + dateForms.fr, en: "Start. " + dateForms.en),
       example: Text("2024")),
@@ -110,7 +113,8 @@ public enum SchemeTemplate {
     TemplateColumn(
       name: "cofunded", width: 12, explanation: Text(fr: "Cofinancé : oui ou non.", en: "Co-funded: yes or no."),
       choices: [Text(fr: "oui", en: "yes"), Text(fr: "non", en: "no")]),
-    TemplateColumn(name: "themes", width: 28, explanation: Text(fr: "Thèmes du contrat.", en: "Themes of the contract.")),
+    TemplateColumn(
+      name: "themes", width: 28, explanation: Text(fr: "Thèmes du contrat.", en: "Themes of the contract.")),
     TemplateColumn(
       name: "targeted_zones", width: 28,
       explanation: Text(

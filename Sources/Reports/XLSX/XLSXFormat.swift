@@ -61,7 +61,7 @@ extension Table {
 
   private func style(_ column: Column) -> Workbook.Style? {
     switch column.style {
-    case .plain: nil
+    case .plain, .figure: nil
     case .percent: .percent
     case .whole: .whole
     case .tenths: .tenths

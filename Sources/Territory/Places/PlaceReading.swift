@@ -142,7 +142,8 @@ extension Places {
     let bullet = text.drop { "-–*·.".contains($0) || $0.isWhitespace }
     if bullet.count < text.count, !bullet.isEmpty { return single(String(bullet), hints) }
     let (name, departement) = nameAndDepartement(text)
-    return unresolved(text, named(name, departement: departement ?? hints.departement), departement ?? hints.departement)
+    return unresolved(
+      text, named(name, departement: departement ?? hints.departement), departement ?? hints.departement)
   }
 
   private func nameRead(_ text: String, _ place: Place) -> PlaceReading {
@@ -176,7 +177,8 @@ extension Places {
       return .setAside(
         text, "ambiguous_name", .error,
         Text(
-          fr: "« \(text) » désigne plusieurs lieux\(here.fr) : \(shown) ; non utilisé, donnez le code ou le département",
+          fr:
+            "« \(text) » désigne plusieurs lieux\(here.fr) : \(shown) ; non utilisé, donnez le code ou le département",
           en: "\"\(text)\" names several places\(here.en): \(shown); not used, give the code or the département"))
     }
     return .setAside(

@@ -13,7 +13,8 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup(title: "Question") var options: SharedOptions
   @OptionGroup(title: "Sortie") var output: OutputOptions
-  @Option(help: ArgumentHelp("Fichier (.csv ou .xlsx) où écrire la table corrigée des dispositifs.", valueName: "fichier"))
+  @Option(
+    help: ArgumentHelp("Fichier (.csv ou .xlsx) où écrire la table corrigée des dispositifs.", valueName: "fichier"))
   var fixed: String?
   @Option(help: ArgumentHelp("Fichier de dispositifs antérieur, à comparer.", valueName: "fichier"))
   var against: String?

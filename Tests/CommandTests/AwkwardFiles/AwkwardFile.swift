@@ -17,7 +17,8 @@ struct AwkwardFile: Sendable, CustomTestStringConvertible {
   var testDescription: String { trap }
 
   init(
-    _ trap: String, _ text: String, name: String = "schemes.csv", _ perimeters: [String: String], _ issues: [String] = [],
+    _ trap: String, _ text: String, name: String = "schemes.csv", _ perimeters: [String: String],
+    _ issues: [String] = [],
     rows: Int? = nil, options: [String] = []
   ) {
     self.init(
@@ -57,7 +58,9 @@ extension AwkwardFile {
       ["2 scientific_notation 2,00054781E+08>epci:200054781"]),
     .cell("SIREN rounded by a spreadsheet", "2,00055E+08", "", ["2 unknown_code 2,00055E+08>", "2 empty_perimeter >"]),
     .cell("SIRET in place of a SIREN", "24170043400012", "epci:241700434", ["2 siret 24170043400012>epci:241700434"]),
-    .cell("SIREN with blanks", "241\u{A0}700\u{202F}434", "epci:241700434", ["2 code_format 241\u{A0}700\u{202F}434>epci:241700434"]),
+    .cell(
+      "SIREN with blanks", "241\u{A0}700\u{202F}434", "epci:241700434",
+      ["2 code_format 241\u{A0}700\u{202F}434>epci:241700434"]),
     .cell("code with decimals", "13055.0", "commune:13055", ["2 decimal_code 13055.0>commune:13055"]),
     .cell("code with an apostrophe", "'13055", "commune:13055", ["2 code_format '13055>commune:13055"]),
     .cell("no EPCI", "ZZZZZZZZZ", "", ["2 no_epci ZZZZZZZZZ>", "2 empty_perimeter >"]),
@@ -75,7 +78,9 @@ extension AwkwardFile {
     .cell("lost zero in a token", "commune:1053", "commune:01053", ["2 lost_zero commune:1053>commune:01053"]),
     .cell("arrondissements as such", "13201, 13202", "arm:13201 arm:13202"),
     .cell("commune associée as itself", "59298", "coma:59298"), .cell("commune déléguée", "01002", "comd:01002"),
-    .cell("codes between blanks, slashes, semicolons", "13055 13001/17300;59350", "commune:13055 commune:13001 commune:17300 commune:59350"),
+    .cell(
+      "codes between blanks, slashes, semicolons", "13055 13001/17300;59350",
+      "commune:13055 commune:13001 commune:17300 commune:59350"),
     .cell("one code unknown among good ones", "13055, 99999", "commune:13055", ["2 unknown_code 99999>"]),
   ]
 
@@ -91,11 +96,15 @@ extension AwkwardFile {
       "arrondissement with two spaces", "Paris 13e  Arrondissement", "arm:75113",
       ["2 name_resolved Paris 13e  Arrondissement>arm:75113"]),
     .cell("ordinal in full", "Paris 14ème", "arm:75114", ["2 name_resolved Paris 14ème>arm:75114"]),
-    .cell("abbreviated saint, no accents", "ST REMY DE PROVENCE", "commune:13100", ["2 name_resolved ST REMY DE PROVENCE>commune:13100"]),
+    .cell(
+      "abbreviated saint, no accents", "ST REMY DE PROVENCE", "commune:13100",
+      ["2 name_resolved ST REMY DE PROVENCE>commune:13100"]),
     .cell("article and apostrophe", "Ile d’Yeu", "commune:85113", ["2 name_resolved Ile d’Yeu>commune:85113"]),
     .cell(
       "homonyms", "Saint-Denis", "", ["2 ambiguous_name Saint-Denis>", "2 empty_perimeter >"]),
-    .cell("homonym with its département by name", "Saint-Denis (La Réunion)", "commune:97411", ["2 name_resolved Saint-Denis (La Réunion)>commune:97411"]),
+    .cell(
+      "homonym with its département by name", "Saint-Denis (La Réunion)", "commune:97411",
+      ["2 name_resolved Saint-Denis (La Réunion)>commune:97411"]),
     .cell("former name", "Saint-Ouen", "", ["2 unknown_name Saint-Ouen>", "2 empty_perimeter >"]),
     .cell(
       "former name, proposal accepted", "Saint-Ouen", "commune:93070", ["2 match_accepted Saint-Ouen>commune:93070"],
@@ -106,9 +115,12 @@ extension AwkwardFile {
     .cell(
       "names with their département behind a bar", "Lille|59; Saint-Denis|93", "commune:59350 commune:93066",
       ["2 name_resolved Lille (59)>commune:59350", "2 name_resolved Saint-Denis (93)>commune:93066"]),
-    .cell("a name that is nothing", "Secteur Nord-Est 4", "", ["2 unknown_name Secteur Nord-Est 4>", "2 empty_perimeter >"]),
+    .cell(
+      "a name that is nothing", "Secteur Nord-Est 4", "", ["2 unknown_name Secteur Nord-Est 4>", "2 empty_perimeter >"]),
     .cell("ville de", "Ville de Marseille", "commune:13055", ["2 name_resolved Ville de Marseille>commune:13055"]),
-    .cell("département in words", "Département du Nord", "departement:59", ["2 name_resolved Département du Nord>departement:59"]),
+    .cell(
+      "département in words", "Département du Nord", "departement:59",
+      ["2 name_resolved Département du Nord>departement:59"]),
     AwkwardFile(
       "département in a column", "id;type;departement;communes\nA;CLS;93;Saint-Denis\nB;CLS;974;Saint-Denis\n",
       ["A": "commune:93066", "B": "commune:97411"],
@@ -138,7 +150,8 @@ extension AwkwardFile {
       "a new line in a cell", "id;type;perimetre\nA;CLS;\"13055\n13001\"\nB;CLS;1053\n",
       ["A": "commune:13055 commune:13001", "B": "commune:01053"], ["3 lost_zero 1053>commune:01053"]),
     AwkwardFile(
-      "total row", "id;type;perimetre\nA;CLS;13055\nTotal;;1\n", ["A": "commune:13055"], ["3 total_row Total>"], rows: 2),
+      "total row", "id;type;perimetre\nA;CLS;13055\nTotal;;1\n", ["A": "commune:13055"], ["3 total_row Total>"], rows: 2
+    ),
     AwkwardFile(
       "same scheme twice", "id;type;perimetre\nA;CLS;13055\nA;CLS;13001\n", ["A": "commune:13055"],
       ["3 duplicate_code A>"], rows: 2),
@@ -150,7 +163,8 @@ extension AwkwardFile {
       ["A": "commune:13055 commune:13001", "B": "commune:01053"],
       ["3 lost_zero 1053>commune:01053", "5 duplicate_code 13055>"], rows: 4),
     AwkwardFile(
-      "merged cells", "id;type;nom;code_insee;nom_commune\nA;CLS;Un;13055;Marseille\n;;;13001;Aix-en-Provence\nB;CLS;Deux;59350;Lille\n",
+      "merged cells",
+      "id;type;nom;code_insee;nom_commune\nA;CLS;Un;13055;Marseille\n;;;13001;Aix-en-Provence\nB;CLS;Deux;59350;Lille\n",
       ["A": "commune:13055 commune:13001", "B": "commune:59350"], ["3 merged_cell >A"], rows: 3),
     AwkwardFile(
       "no id, a name", "Nom;Type;Communes\nCLS de Lille;CLS;59350\n", ["CLS de Lille": "commune:59350"],
@@ -179,25 +193,38 @@ extension AwkwardFile {
 
   private static let encodings: [AwkwardFile] = [
     AwkwardFile(
-      "Windows-1252", bytes: Data(Array("id;type;p".utf8) + [0xE9] + Array("rim".utf8) + [0xE8] + Array("tre\r\nA;CLS;Aytr".utf8) + [0xE9, 13, 10]),
+      "Windows-1252",
+      bytes: Data(
+        Array("id;type;p".utf8) + [0xE9] + Array("rim".utf8) + [0xE8] + Array("tre\r\nA;CLS;Aytr".utf8) + [
+          0xE9, 13, 10,
+        ]),
       ["A": "commune:17028"], ["2 name_resolved Aytré>commune:17028"]),
     AwkwardFile(
       "UTF-8 with BOM, CRLF", "\u{FEFF}id;type;périmètre\r\nA;CLS;Aytré\r\n", ["A": "commune:17028"],
       ["2 name_resolved Aytré>commune:17028"]),
     AwkwardFile(
       "UTF-16 as Excel's Unicode text",
-      bytes: Data([0xFF, 0xFE]) + ("id\ttype\tpérimètre\r\nA\tCLS\tAytré\r\n".data(using: .utf16LittleEndian) ?? Data()),
+      bytes: Data([0xFF, 0xFE])
+        + ("id\ttype\tpérimètre\r\nA\tCLS\tAytré\r\n".data(using: .utf16LittleEndian) ?? Data()),
       name: "schemes.txt", ["A": "commune:17028"], ["2 name_resolved Aytré>commune:17028"]),
-    AwkwardFile("line ends of an old Macintosh", "id;type;perimetre\rA;CLS;13055\rB;CLS;13001\r", ["A": "commune:13055", "B": "commune:13001"]),
-    AwkwardFile("separator stated to Excel", "sep=,\nid,type,perimetre\nA,CLS,13055\n", ["A": "commune:13055"], ["2 banner >"]),
-    AwkwardFile("accents apart from their letters", "id;type;pe\u{301}rime\u{300}tre\nA;CLS;Aytre\u{301}\n", ["A": "commune:17028"], ["2 name_resolved Aytre\u{301}>commune:17028"]),
+    AwkwardFile(
+      "line ends of an old Macintosh", "id;type;perimetre\rA;CLS;13055\rB;CLS;13001\r",
+      ["A": "commune:13055", "B": "commune:13001"]),
+    AwkwardFile(
+      "separator stated to Excel", "sep=,\nid,type,perimetre\nA,CLS,13055\n", ["A": "commune:13055"], ["2 banner >"]),
+    AwkwardFile(
+      "accents apart from their letters", "id;type;pe\u{301}rime\u{300}tre\nA;CLS;Aytre\u{301}\n",
+      ["A": "commune:17028"], ["2 name_resolved Aytre\u{301}>commune:17028"]),
   ]
 
   private static let spreadsheets: [AwkwardFile] = [
     AwkwardFile(
       "codes as numbers in XLSX",
       bytes: OfficeFile.xlsx([
-        ("Feuil1", [["id", "type", "perimetre"], ["A", "CLS", .number("1053")], ["B", "CLS", .number("2.00054781E8")]])
+        (
+          "Feuil1",
+          [["id", "type", "perimetre"], ["A", "CLS", .number("1053")], ["B", "CLS", .number("2.00054781E8")]]
+        )
       ]), name: "schemes.xlsx", ["A": "commune:01053", "B": "epci:200054781"], ["2 lost_zero 1053>commune:01053"]),
     AwkwardFile(
       "several sheets, a banner and a blank row in XLSX",

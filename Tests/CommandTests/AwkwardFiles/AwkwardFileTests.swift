@@ -76,7 +76,8 @@ struct AwkwardFileTests {
   func fixedReadsBack() async throws {
     let package = try Scratch()
     try SmallPackage.write(to: package)
-    let text = "id;type;nom;perimetre;statut;debut;fin;cofinancé\n1;CLS;Un;CA de La Rochelle sauf Aytré;Signé;14/10/2015;2018;oui\n"
+    let text =
+      "id;type;nom;perimetre;statut;debut;fin;cofinancé\n1;CLS;Un;CA de La Rochelle sauf Aytré;Signé;14/10/2015;2018;oui\n"
       + "2;ASV;Deux;Paris 13e  Arrondissement et 1053;en cours;oct. 2020;;\n"
     let first = try await CheckOutcome(try package.write(text, to: "s.csv"), package: package)
     for name in ["fixed.csv", "fixed.xlsx"] {
@@ -88,9 +89,10 @@ struct AwkwardFileTests {
       #expect(second.listed(name) == [])
     }
     #expect(
-      first.fixed.map { "\($0["id"] ?? "") \($0["perimeter"] ?? "") \($0["date_start"] ?? "") \($0["cofunded"] ?? "")" } == [
-        "1 epci:241700434 -commune:17028 2015-10-14 true", "2 arm:75113 commune:01053 2020-10 ",
-      ])
+      first.fixed.map { "\($0["id"] ?? "") \($0["perimeter"] ?? "") \($0["date_start"] ?? "") \($0["cofunded"] ?? "")" }
+        == [
+          "1 epci:241700434 -commune:17028 2015-10-14 true", "2 arm:75113 commune:01053 2020-10 ",
+        ])
   }
 
   @Test("the same sheet in four formats gives the same answer to the byte")

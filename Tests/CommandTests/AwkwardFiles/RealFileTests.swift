@@ -61,11 +61,14 @@ struct RealFileTests {
   }
 
   /// 34,875 communes in the FRR list of July 2025, 34,965 in the ZRR list of 2021, under five rows of banner.
-  @Test("lists of communes", arguments: [
-    ("frr_2025/liste-communes-FRR-juillet2025.csv", 34_875), ("zrr_2021/ZRR_list_source.csv", 34_965),
-  ])
+  @Test(
+    "lists of communes",
+    arguments: [
+      ("frr_2025/liste-communes-FRR-juillet2025.csv", 34_875), ("zrr_2021/ZRR_list_source.csv", 34_965),
+    ])
   func communeLists(_ name: String, _ count: Int) async throws {
-    let run = try await BuiltBinary.run("check", "--zones", "liste=\(Shared.data(name))", "--format", "csv", "--table", "files")
+    let run = try await BuiltBinary.run(
+      "check", "--zones", "liste=\(Shared.data(name))", "--format", "csv", "--table", "files")
     let file = try #require(table(run.output).first { $0["role"] == "zoning" })
     #expect(file["rows_used"] == "\(count)")
     #expect(file["rows_unused"] == "0")

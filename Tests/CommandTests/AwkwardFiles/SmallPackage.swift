@@ -5,31 +5,33 @@ import Foundation
 /// Each commune is the square at longitude 2 + its position / 10, latitude 46. Lille is 0.1° wide and its commune
 /// associée Hellemmes is the western quarter of it; the arrondissements halve Marseille and Paris.
 enum SmallPackage {
-  static let communes: [(code: String, name: String, population: Int, departement: String, region: String, epci: String)] =
-    [
-      ("01001", "L'Abergement-Clémenciat", 800, "01", "84", "200069193"),
-      ("01053", "Bourg-en-Bresse", 41_000, "01", "84", "200071751"),
-      ("13001", "Aix-en-Provence", 147_000, "13", "93", "200054807"),
-      ("13055", "Marseille", 870_000, "13", "93", "200054807"),
-      ("13100", "Saint-Rémy-de-Provence", 9_000, "13", "93", "241300375"),
-      ("17028", "Aytré", 9_000, "17", "75", "241700434"), ("17300", "La Rochelle", 78_000, "17", "75", "241700434"),
-      ("2A004", "Ajaccio", 72_000, "2A", "94", "242010056"), ("2B033", "Bastia", 48_000, "2B", "94", "242000354"),
-      ("59220", "Faches-Thumesnil", 18_000, "59", "32", "200093201"),
-      ("59350", "Lille", 236_000, "59", "32", "200093201"), ("75056", "Paris", 2_100_000, "75", "11", "200054781"),
-      ("85113", "L'Île-d'Yeu", 4_800, "85", "52", ""), ("93066", "Saint-Denis", 113_000, "93", "11", "200054781"),
-      ("93070", "Saint-Ouen-sur-Seine", 53_000, "93", "11", "200054781"),
-      ("97411", "Saint-Denis", 150_000, "974", "04", "249740119"),
-    ]
+  static let communes:
+    [(code: String, name: String, population: Int, departement: String, region: String, epci: String)] =
+      [
+        ("01001", "L'Abergement-Clémenciat", 800, "01", "84", "200069193"),
+        ("01053", "Bourg-en-Bresse", 41_000, "01", "84", "200071751"),
+        ("13001", "Aix-en-Provence", 147_000, "13", "93", "200054807"),
+        ("13055", "Marseille", 870_000, "13", "93", "200054807"),
+        ("13100", "Saint-Rémy-de-Provence", 9_000, "13", "93", "241300375"),
+        ("17028", "Aytré", 9_000, "17", "75", "241700434"), ("17300", "La Rochelle", 78_000, "17", "75", "241700434"),
+        ("2A004", "Ajaccio", 72_000, "2A", "94", "242010056"), ("2B033", "Bastia", 48_000, "2B", "94", "242000354"),
+        ("59220", "Faches-Thumesnil", 18_000, "59", "32", "200093201"),
+        ("59350", "Lille", 236_000, "59", "32", "200093201"), ("75056", "Paris", 2_100_000, "75", "11", "200054781"),
+        ("85113", "L'Île-d'Yeu", 4_800, "85", "52", ""), ("93066", "Saint-Denis", 113_000, "93", "11", "200054781"),
+        ("93070", "Saint-Ouen-sur-Seine", 53_000, "93", "11", "200054781"),
+        ("97411", "Saint-Denis", 150_000, "974", "04", "249740119"),
+      ]
 
-  private static let subcommunes: [(code: String, type: String, parent: String, name: String, from: Double, to: Double)] =
-    [
-      ("13201", "ARM", "13055", "Marseille 1er Arrondissement", 0, 0.05),
-      ("13202", "ARM", "13055", "Marseille 2e Arrondissement", 0.05, 0.1),
-      ("59298", "COMA", "59350", "Hellemmes-Lille", 0, 0.025),
-      ("75113", "ARM", "75056", "Paris 13e Arrondissement", 0, 0.05),
-      ("75114", "ARM", "75056", "Paris 14e Arrondissement", 0.05, 0.1),
-      ("01002", "COMD", "01001", "Ancien-Bourg", 0, 0.05),
-    ]
+  private static let subcommunes:
+    [(code: String, type: String, parent: String, name: String, from: Double, to: Double)] =
+      [
+        ("13201", "ARM", "13055", "Marseille 1er Arrondissement", 0, 0.05),
+        ("13202", "ARM", "13055", "Marseille 2e Arrondissement", 0.05, 0.1),
+        ("59298", "COMA", "59350", "Hellemmes-Lille", 0, 0.025),
+        ("75113", "ARM", "75056", "Paris 13e Arrondissement", 0, 0.05),
+        ("75114", "ARM", "75056", "Paris 14e Arrondissement", 0.05, 0.1),
+        ("01002", "COMD", "01001", "Ancien-Bourg", 0, 0.05),
+      ]
 
   private static let territories = """
     level,code,name,kind,parent
