@@ -25,15 +25,11 @@ extension Perimeters {
       var cut: [String] = []
       var changed: [String] = []
       var listed = 0.0
-      for atom in index.query(drawn.box).sorted() where !atoms.shapes.isEmpty(atom) {
+      for (atom, held, area) in try holdings(of: drawn, context, index, geography) {
         let code = geography.code(ofAtom: atom, atoms)
-        var outline = try context.shape(atoms.shapes, atom, name: code)
-        if !outline.isValid { outline = try outline.makeValid() }
-        let held = try outline.intersection(drawn).area / outline.area
-        if held <= 1e-9 { continue }
         if held >= share {
           list.append(Int32(atom))
-          listed += outline.area
+          listed += area
           if held < 1 - 1e-6 { changed.append("+\(code) (\(decimals(100 * held, 1)) %)") }
         } else if held <= 1 - share {
           changed.append("-\(code) (\(decimals(100 * held, 2)) %)")
@@ -55,6 +51,51 @@ extension Perimeters {
     }
     dropUnusedParts()
     return issues
+  }
+
+  /// The communes that drawn perimeters merely graze: less than 1 % of their outline, as digitising does.
+  ///
+  /// - Returns: one issue per drawn perimeter that grazes any.
+  /// - Throws: ``GEOSError`` when an intersection cannot be computed.
+  public func slivers(
+    _ inventory: SchemeInventory, in geography: ReferenceGeography
+  ) throws(GEOSError) -> [DataIssue] {
+    if parts.count == 0 { return [] }
+    let context = GEOSContext()
+    let index = BoxIndex((0..<atoms.count).map { atoms.shapes.box($0) })
+    var issues: [DataIssue] = []
+    for (scheme, perimeter) in ofScheme.enumerated() {
+      guard let part = perimeter.part else { continue }
+      let drawn = try context.shape(parts, part, name: inventory.schemes[scheme].id)
+      let grazed = try holdings(of: drawn, context, index, geography).filter { $0.held < 0.01 }
+      if grazed.isEmpty { continue }
+      let codes = grazed.prefix(20).map { geography.code(ofAtom: $0.atom, atoms) }.joined(separator: " ")
+      issues.append(sliver(inventory.schemes[scheme], grazed.count, grazed.count > 20 ? codes + " …" : codes))
+    }
+    return issues
+  }
+
+  private func sliver(_ scheme: Scheme, _ count: Int, _ codes: String) -> DataIssue {
+    DataIssue(
+      .info, "sliver", source: scheme.file, row: scheme.row, code: scheme.id, field: "perimeter", value: codes,
+      action: .kept,
+      Text(
+        fr: "\(scheme.id) : le dessin effleure \(count) communes (moins de 1 % de chacune) ; --snap 98% les laisse",
+        en: "\(scheme.id): the drawing grazes \(count) communes (under 1 % of each); --snap 98% lets them go"))
+  }
+
+  /// The atoms that a drawn shape meets, with the share of each that it holds and its area in m².
+  private func holdings(
+    of drawn: Shape, _ context: GEOSContext, _ index: BoxIndex, _ geography: ReferenceGeography
+  ) throws(GEOSError) -> [(atom: Int, held: Double, area: Double)] {
+    var result: [(atom: Int, held: Double, area: Double)] = []
+    for atom in index.query(drawn.box).sorted() where !atoms.shapes.isEmpty(atom) {
+      var outline = try context.shape(atoms.shapes, atom, name: geography.code(ofAtom: atom, atoms))
+      if !outline.isValid { outline = try outline.makeValid() }
+      let held = try outline.intersection(drawn).area / outline.area
+      if held > 1e-9 { result.append((atom, held, outline.area)) }
+    }
+    return result
   }
 
   /// Parts that no perimeter refers to any more.

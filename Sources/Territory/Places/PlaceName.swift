@@ -57,7 +57,9 @@ enum PlaceName {
       default: return ordinal(word) ?? String(word)
       }
     }
-    if words.count > 1, let last = words.last, last == "arrondissement" || last == "arrdt" { words.removeLast() }
+    if words.count > 1, let last = words.last, ["arrondissement", "arrondissements", "arrdt"].contains(last) {
+      words.removeLast()
+    }
     return words
   }
 
@@ -67,6 +69,9 @@ enum PlaceName {
     guard !digits.isEmpty, ["e", "eme", "er", "ere", "nd"].contains(word.dropFirst(digits.count)) else { return nil }
     return String(digits)
   }
+
+  /// `1er`, `13ème`.
+  static func isOrdinal(_ word: String) -> Bool { ordinal(withoutAccents(word)[...]) != nil }
 
   /// How alike two normal forms are, 0 to 1.
   ///

@@ -46,98 +46,27 @@ struct PlaceHints {
 }
 
 extension Places {
-  /// The places that a cell lists.
-  ///
-  /// Pieces lie between new lines, semicolons, `|`, commas, slashes, `+`, " et "; a text that is a name as a whole is not
-  /// cut. `sauf` or `hors` takes away what follows it. `Lille|59` and `Lille (59)` give the département.
-  func list(in cell: String, _ hints: PlaceHints = PlaceHints()) -> [PlaceReading] {
-    guard let cell = trimmed(cell) else { return [] }
-    if let readings = tokensAndCodes(cell, hints) { return readings }
-    if let reading = exact(cell, hints) { return [reading] }
-    for word in [" sauf ", " hors ", " excepté ", " except "] {
-      let parts = cell.split(separator: word, maxSplits: 1)
-      guard parts.count == 2 else { continue }
-      let taken = list(in: String(parts[1]), hints).map { reading in
-        var reading = reading
-        reading.token?.isSubtracted.toggle()
-        if let token = reading.token { reading.finding?.newValue = token.description }
-        return reading
-      }
-      return list(in: String(parts[0]), hints) + taken
-    }
-    return pieces(cell, level: 0, hints)
-  }
-
-  /// A cell of tokens and codes between blanks, commas and the like; `nil` when a piece may be a name.
-  private func tokensAndCodes(_ cell: String, _ hints: PlaceHints) -> [PlaceReading]? {
-    let words = cell.split(whereSeparator: { isBlank($0) || ",;/|".contains($0) })
-    guard words.count > 1, !isCodeLike(cell) else { return nil }
-    var readings: [PlaceReading] = []
-    for word in words {
-      let text = String(word)
-      if let token = PerimeterToken(text) {
-        readings.append(checked(token, text))
-      } else if isCodeLike(text) {
-        readings.append(code(text, hints))
-      } else {
-        return nil
-      }
-    }
-    return readings
-  }
-
-  private static let separators: [Set<Character>] = [["\n", "\r\n", "\r", ";", "|", "•", "\t"], [","], ["/", "+"]]
-
-  private func pieces(_ text: String, level: Int, _ hints: PlaceHints) -> [PlaceReading] {
-    if level > 0, let reading = exact(text, hints) { return [reading] }
-    if level < Self.separators.count {
-      let separators = Self.separators[level]
-      let parts = text.split(whereSeparator: { separators.contains($0) }).compactMap { trimmed(String($0)) }
-      if parts.count > 1 {
-        return joinedHints(parts).flatMap { pieces($0, level: level + 1, hints) }
-      }
-      return pieces(text, level: level + 1, hints)
-    }
-    if let readings = tokensAndCodes(text, hints) { return readings }
-    for separator in [" et ", " & ", " and "] {
-      let parts = text.split(separator: separator).compactMap { trimmed(String($0)) }
-      guard parts.count > 1 else { continue }
-      let readings = parts.flatMap { pieces($0, level: level, hints) }
-      if readings.contains(where: { $0.token != nil }) { return readings }
-    }
-    return [single(text, hints)]
-  }
-
-  /// A piece that is a département's code belongs to the name before it: `Lille`, `59` is `Lille (59)`.
-  private func joinedHints(_ parts: [String]) -> [String] {
-    var result: [String] = []
-    for part in parts {
-      if let last = result.last, last.last?.isLetter ?? false, isDepartement(part) {
-        result[result.count - 1] = "\(last) (\(part))"
-      } else {
-        result.append(part)
-      }
-    }
-    return result
-  }
-
   func isDepartement(_ text: String) -> Bool {
     (2...3).contains(text.utf8.count) && geography.territories(at: .departement).position(of: text) != nil
   }
 
   /// A piece that is a token, a code or a name as a whole; `nil` for anything else.
-  private func exact(_ text: String, _ hints: PlaceHints) -> PlaceReading? {
+  func exact(_ text: String, _ hints: PlaceHints) -> PlaceReading? {
     if !text.contains(where: { isBlank($0) || ",;|/".contains($0) }), let token = PerimeterToken(text) {
       return checked(token, text)
     }
     if let reading = codeAndName(text, hints) { return reading }
     if isCodeLike(text) { return code(text, hints) }
     let (name, departement) = nameAndDepartement(text)
+    // What lies between strong separators is a list: `Marseille|13` is not the 13th arrondissement.
+    if text.contains(where: { "|;\n".contains($0) || $0 == "\r\n" }) { return nil }
     guard case .place(let place) = named(name, departement: departement ?? hints.departement) else { return nil }
+    // Names of EPCI hold commas and slashes, those of communes do not.
+    if place.token.kind != .epci, text.contains(where: { ",/+".contains($0) }) { return nil }
     return nameRead(text, place)
   }
 
-  private func single(_ text: String, _ hints: PlaceHints) -> PlaceReading {
+  func single(_ text: String, _ hints: PlaceHints) -> PlaceReading {
     if let reading = exact(text, hints) { return reading }
     let bullet = text.drop { "-–*·.".contains($0) || $0.isWhitespace }
     if bullet.count < text.count, !bullet.isEmpty { return single(String(bullet), hints) }

@@ -22,10 +22,13 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     try output.check()
     do {
-      let session = try Session(options, .init(types: nil, schemeGround: false))
+      let session = try Session(options, .init(types: nil, territories: options.communes != nil, schemeGround: false))
       let atlas = session.atlas
       var issues = session.inputIssues
       issues += atlas.inventory.checks(atlas.perimeters)
+      issues += try atlas.perimeters.slivers(atlas.inventory, in: atlas.geography)
+      // The outlines of the package are known and described; those given are looked at.
+      if options.communes != nil { issues += try atlas.outlineDefects() }
       for ground in session.grounds {
         issues += try atlas.coverage(of: ground, session.question(for: ground)).issues
       }

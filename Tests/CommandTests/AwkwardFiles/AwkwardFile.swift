@@ -95,6 +95,13 @@ extension AwkwardFile {
     .cell(
       "arrondissement with two spaces", "Paris 13e  Arrondissement", "arm:75113",
       ["2 name_resolved Paris 13e  Arrondissement>arm:75113"]),
+    .cell(
+      "arrondissements that share the name of their city", "Marseille 2ème, 1er et 2ème arrondissements",
+      "arm:13202 arm:13201",
+      [
+        "2 name_resolved Marseille 2ème>arm:13202", "2 name_resolved Marseille 1er>arm:13201",
+        "2 name_resolved Marseille 2ème arrondissements>arm:13202",
+      ]),
     .cell("ordinal in full", "Paris 14ème", "arm:75114", ["2 name_resolved Paris 14ème>arm:75114"]),
     .cell(
       "abbreviated saint, no accents", "ST REMY DE PROVENCE", "commune:13100",

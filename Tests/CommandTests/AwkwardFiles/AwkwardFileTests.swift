@@ -34,7 +34,7 @@ struct CheckOutcome {
 
 /// A CSV whose cells hold no line end.
 func table(_ csv: String) -> [[String: String]] {
-  let lines = csv.split(separator: "\n").map { line -> [String] in
+  let lines = csv.split(whereSeparator: \.isNewline).map { line -> [String] in
     var cells = [""]
     var isQuoted = false
     for character in line {

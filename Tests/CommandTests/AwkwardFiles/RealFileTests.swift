@@ -33,7 +33,8 @@ struct RealFileTests {
   func hellemmes() async throws {
     let facts = Shared.data("contracts/contracts_facts.csv")
     let all = try await rows([
-      "coverage", "--schemes", facts, "--columns", "perimeter=perimeter_as_published", "--scheme", "clsm",
+      "coverage", "--schemes", facts, "--columns", "perimeter=perimeter_as_published", "--scheme", "clsm", "--zoning",
+      "low-density",
       "--table", "schemes",
     ])
     let scheme = try #require(all.first { $0["id"] == "CLSM-59-59G21" })
@@ -47,11 +48,12 @@ struct RealFileTests {
   func publishedCounts() async throws {
     let facts = Shared.data("contracts/contracts_facts.csv")
     let text = String(decoding: try Data(contentsOf: URL(fileURLWithPath: facts)), as: UTF8.self)
-    let published = table(text.replacing("\r", with: "")).filter { $0["perimeter_kind"] == "epci" }
+    let published = table(text).filter { $0["perimeter_kind"] == "epci" }
       .compactMap { row in row["n_communes_published"].flatMap { Int($0) }.map { (row["id"] ?? "", $0) } }
     #expect(published.map(\.1).sorted() == [16, 20, 20, 22, 71, 86])
     let all = try await rows([
-      "coverage", "--schemes", facts, "--columns", "perimeter=resolved_codes", "--scheme", "cls,clsm,asv",
+      "coverage", "--schemes", facts, "--columns", "perimeter=resolved_codes", "--scheme", "cls,clsm,asv", "--zoning",
+      "low-density",
       "--table", "schemes",
     ])
     for (id, count) in published {
