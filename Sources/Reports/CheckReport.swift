@@ -11,21 +11,26 @@ extension Report {
     against: String?
   ) -> Report {
     let counts = DataIssue.Severity.allCases.map { severity in issues.count { $0.severity == severity } }
+    let (fr, en) = (NumberStyle(.fr), NumberStyle(.en))
     var headlines = [
       Text(
-        fr: "Contrôle des données : \(counts[0]) erreurs, \(counts[1]) avertissements, \(counts[2]) informations.",
-        en: "Check of the data: \(counts[0]) errors, \(counts[1]) warnings, \(counts[2]) notes.")
+        fr:
+          "Contrôle des données : \(fr.counted(counts[0], "erreur", "erreurs")), "
+          + "\(fr.counted(counts[1], "alerte", "alertes")), \(fr.counted(counts[2], "note", "notes")).",
+        en:
+          "Check of the data: \(en.counted(counts[0], "error", "errors")), "
+          + "\(en.counted(counts[1], "warning", "warnings")), \(en.counted(counts[2], "note", "notes")).")
     ]
     if let changes, let against {
       let number = { (kind: InventoryChange.Kind) in Set(changes.filter { $0.kind == kind }.map(\.id)).count }
       headlines.append(
         Text(
           fr:
-            "Depuis « \(against) » : \(number(.added)) dispositifs ajoutés, \(number(.removed)) retirés, "
-            + "\(number(.changed)) modifiés.",
+            "Depuis « \(against) », dispositifs : ajoutés \(number(.added)), retirés \(number(.removed)), modifiés "
+            + "\(number(.changed)).",
           en:
-            "Since \"\(against)\": \(number(.added)) schemes added, \(number(.removed)) removed, "
-            + "\(number(.changed)) changed."))
+            "Since \"\(against)\", schemes: added \(number(.added)), removed \(number(.removed)), changed "
+            + "\(number(.changed))."))
     }
     var tables = [filesTable(accounts)]
     if let changes { tables.append(changesTable(changes)) }

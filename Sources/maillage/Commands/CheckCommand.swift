@@ -44,7 +44,7 @@ struct CheckCommand: ParsableCommand {
         accounts: session.accounts, changes: changes, issues: unique(issues), sources: session.sources,
         against: against)
       var output = output
-      if output.table == nil, [.csv].contains(try output.chosenFormat()) { output.table = "issues" }
+      if output.table == nil, try output.chosenFormat() == .csv { output.table = "issues" }
       try output.write(report, session.language, layer: nil)
       session.profile.mark("output")
       session.profile.printLines()
@@ -54,7 +54,9 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func found(_ errors: Int) -> Text {
-    Text(fr: "\(errors) erreurs dans les données", en: "\(errors) errors in the data")
+    Text(
+      fr: NumberStyle(.fr).counted(errors, "erreur dans les données", "erreurs dans les données"),
+      en: NumberStyle(.en).counted(errors, "error in the data", "errors in the data"))
   }
 
   /// Zonings that share a finding say it once.
