@@ -14,12 +14,8 @@ struct StatsLayout: ParsableArguments {
     help: ArgumentHelp(
       "Autres niveaux : couche de polygones, ou table commune et territoire.", valueName: "[nom=]fichier,…"))
   var territories: String?
-  @Option(help: ArgumentHelp("Tableau croisé : niveau des lignes.", valueName: "niveau"))
+  @Option(help: ArgumentHelp("Tableau croisé : niveau des lignes ; --columns en donne les colonnes.", valueName: "niveau"))
   var rows: String?
-  @Option(
-    help: ArgumentHelp(
-      "Tableau croisé : colonnes ; measure, type, zoning (défaut), status ou rule.", valueName: "quoi"))
-  var columns: String?
   @Option(help: ArgumentHelp("Mesures du tableau croisé et du graphique.", valueName: "mesure,…"))
   var measure: String?
   @Option(
@@ -53,7 +49,8 @@ extension StatsLayout {
     }
   }
 
-  func pivot() throws -> Pivot? {
+  /// - Parameter columns: the words of `--columns` that are not the meaning of a file's column.
+  func pivot(columns: String?) throws -> Pivot? {
     let dimension = try columns.map { try choice($0, "--columns", Pivot.Dimension.allCases.map { ($0.rawValue, $0) }) }
     guard let rows else {
       if columns == nil { return nil }

@@ -18,7 +18,13 @@ struct StatsCommand: ParsableCommand {
   func run() throws {
     try output.check()
     let against = try layout.otherDay()
-    let pivot = try layout.pivot()
+    // `--columns` names the columns of the pivot, and with `=` those of the files as everywhere.
+    var options = options
+    let words = try options.columns.map { try list($0, "--columns") } ?? []
+    let meanings = words.filter { $0.contains("=") }
+    options.columns = meanings.isEmpty ? nil : meanings.joined(separator: ",")
+    let dimensions = words.filter { !$0.contains("=") }
+    let pivot = try layout.pivot(columns: dimensions.isEmpty ? nil : dimensions.joined(separator: ","))
     let form = try layout.form()
     _ = try layout.measures()
     do {

@@ -6,7 +6,7 @@ import VectorIO
 
 /// Where an answer goes and in what form.
 struct OutputOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Forme : text (défaut), csv, json, geojson, gpkg.", valueName: "format"))
+  @Option(help: ArgumentHelp("Forme : text (défaut), csv, json, geojson, gpkg, xlsx.", valueName: "format"))
   var format: String?
   @Option(help: ArgumentHelp("Table à écrire, pour text et csv.", valueName: "table"))
   var table: String?
@@ -18,7 +18,7 @@ struct OutputOptions: ParsableArguments {
   var output: String?
 
   enum Format: String, CaseIterable {
-    case text, csv, json, geojson, gpkg
+    case text, csv, json, geojson, gpkg, xlsx
   }
 
   func chosenFormat() throws -> Format {
@@ -38,6 +38,12 @@ struct OutputOptions: ParsableArguments {
         Text(
           fr: "--format gpkg : un GeoPackage ne s'écrit pas sur la sortie standard ; donnez --output FICHIER.gpkg",
           en: "--format gpkg: a GeoPackage cannot be written to stdout; give --output FILE.gpkg"))
+    }
+    if try chosenFormat() == .xlsx && output == nil {
+      throw Failure.usage(
+        Text(
+          fr: "--format xlsx : un classeur s'écrit dans un fichier, donnez --output FICHIER.xlsx",
+          en: "--format xlsx: a workbook is written to a file, give --output FILE.xlsx"))
     }
     _ = try dialect()
   }
@@ -59,6 +65,9 @@ struct OutputOptions: ParsableArguments {
     case .json: text = report.json(tool: "maillage \(Maillage.version)")
     case .csv: text = report.table(name, language)?.csv(try dialect()) ?? ""
     case .text: text = table == nil ? report.text(language) : report.table(name, language)?.text(language) ?? ""
+    case .xlsx:
+      if let output { try writeFile(to: output) { try report.writeXLSX(to: $0, language) } }
+      return
     case .geojson, .gpkg:
       guard let layer else {
         throw Failure.usage(
@@ -101,14 +110,27 @@ func write(_ text: String, to descriptor: Int32) -> Bool {
   }
 }
 
+/// Has `write` make a file beside its target, and renames it: an interrupted run leaves the old file whole.
+func writeFile(to path: String, _ write: (String) throws -> Void) throws {
+  let temporary = "\(path).\(getpid()).tmp"
+  do { try write(temporary) } catch {
+    unlink(temporary)
+    throw error
+  }
+  guard rename(temporary, path) == 0 else {
+    let reason = String(cString: strerror(errno))
+    unlink(temporary)
+    throw Failure.cannotWrite(path, reason)
+  }
+}
+
 /// Writes a text beside its target and renames it: an interrupted run leaves the old file whole.
 func writeFile(_ text: String, to path: String) throws {
   let temporary = "\(path).\(getpid()).tmp"
   func failure() -> Failure {
     let reason = String(cString: strerror(errno))
     unlink(temporary)
-    return .cannotRun(
-      Text(fr: "« \(path) » ne peut pas être écrit : \(reason)", en: "\"\(path)\" cannot be written: \(reason)"))
+    return .cannotWrite(path, reason)
   }
   guard let file = fopen(temporary, "wb") else { throw failure() }
   var text = text
