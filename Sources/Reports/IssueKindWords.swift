@@ -79,5 +79,4 @@ let issueKindWords: [String: Text] = [
   "population_unused": Text(fr: "population d'autres zones", en: "population of other zones"),
   "populations_differ": Text(fr: "populations contradictoires", en: "contradicting populations"),
   "unread_cells": Text(fr: "carreaux illisibles", en: "unreadable cells"),
-  "unread_population": Text(fr: "population illisible", en: "unreadable population"),
 ]

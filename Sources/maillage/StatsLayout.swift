@@ -14,7 +14,8 @@ struct StatsLayout: ParsableArguments {
     help: ArgumentHelp(
       "Autres niveaux : couche de polygones, ou table commune et territoire.", valueName: "[nom=]fichier,…"))
   var territories: String?
-  @Option(help: ArgumentHelp("Tableau croisé : niveau des lignes ; --columns en donne les colonnes.", valueName: "niveau"))
+  @Option(
+    help: ArgumentHelp("Tableau croisé : niveau des lignes ; --columns en donne les colonnes.", valueName: "niveau"))
   var rows: String?
   @Option(help: ArgumentHelp("Mesures du tableau croisé et du graphique.", valueName: "mesure,…"))
   var measure: String?
