@@ -18,15 +18,19 @@ private func answer(types: [String] = ["CLS"]) throws -> StatisticsAnswer {
 @Suite("Pivot of toy statistics")
 struct PivotTests {
   /// Q1, Q2, Q3 count in département 01, all retained by overlap; Q4 in 02 and Q5 in 03 are not. By all-communes only Q1.
+  /// Without a grid people are shared out by area, so that population:0.5 retains what area:0.5 does.
   @Test func rowsByRule() throws {
     let pivot = Pivot(rows: "departement", columns: .rule, measures: [.zonesRetained])
     let table = pivotTable(try answer(), pivot, nil)
-    #expect(table.columns.map(\.name) == ["code", "name", "all-communes", "any-commune", "area:0.5", "overlap"])
+    #expect(
+      table.columns.map(\.name) == [
+        "code", "name", "all-communes", "any-commune", "area:0.5", "overlap", "population:0.5",
+      ])
     #expect(
       table.rows == [
-        [.text("01"), .text("Département 01"), .number(1), .number(3), .number(3), .number(3)],
-        [.text("02"), .text("Département 02"), .number(0), .number(0), .number(0), .number(0)],
-        [.text("03"), .text("Département 03"), .number(0), .number(0), .number(0), .number(0)],
+        [.text("01"), .text("Département 01"), .number(1), .number(3), .number(3), .number(3), .number(3)],
+        [.text("02"), .text("Département 02"), .number(0), .number(0), .number(0), .number(0), .number(0)],
+        [.text("03"), .text("Département 03"), .number(0), .number(0), .number(0), .number(0), .number(0)],
       ])
   }
 
