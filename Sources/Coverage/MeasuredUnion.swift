@@ -1,6 +1,13 @@
 internal import Geometry
 internal import Territory
 
+/// Some zones of a zoning, and the atoms that their communes are made of.
+struct ZoneFocus: Sendable {
+  var zones: [Int]
+  /// Sorted.
+  var atoms: [Int32]
+}
+
 /// A union of schemes with the ground it covers in every active atom and in every zone.
 struct MeasuredUnion: Sendable {
   let union: SchemeUnion
@@ -9,15 +16,22 @@ struct MeasuredUnion: Sendable {
   /// m² covered, by zone; 0 without polygon.
   let zoneAreas: [Double]
 
-  init(_ schemes: [Int], _ ground: ZoneGround?, _ atlas: Atlas) throws(GEOSError) {
+  /// - Parameter focus: the only zones that will be asked for, with their atoms; `nil` for all.
+  init(_ schemes: [Int], _ ground: ZoneGround?, _ atlas: Atlas, focus: ZoneFocus? = nil) throws(GEOSError) {
     let union = SchemeUnion(schemes, atlas)
     self.union = union
     var areas = [Double](repeating: 0, count: atlas.atoms.count)
-    let active = atlas.mesh.active
+    let active = focus?.atoms ?? atlas.mesh.active
     for (position, area) in try union.areas(ofAtoms: active, atlas).enumerated() { areas[Int(active[position])] = area }
     atomAreas = areas
     guard let ground, ground.zoning.shapes != nil else {
       zoneAreas = [Double](repeating: 0, count: ground?.zoning.count ?? 0)
+      return
+    }
+    if let focus {
+      var areas = [Double](repeating: 0, count: ground.zoning.count)
+      for zone in focus.zones { areas[zone] = try union.area(ofZone: zone, ground.pieces, ground.zoning, atlas) }
+      zoneAreas = areas
       return
     }
     let chunks = try concurrentChunks(ground.zoning.count, threads: atlas.threads, chunkSize: 64) {

@@ -96,4 +96,19 @@ public struct SchemesInForce: Sendable {
   }
 
   public func counting(_ filter: InForceFilter) -> [Int] { counting[filter] ?? [] }
+
+  /// Other schemes in place of those that count, whatever the filter; sorted.
+  func counting(exactly schemes: [Int]) -> SchemesInForce {
+    SchemesInForce(
+      states: states,
+      counting: Dictionary(uniqueKeysWithValues: InForceFilter.allCases.map { ($0, schemes.sorted()) }),
+      withoutPerimeter: withoutPerimeter, planned: planned)
+  }
+
+  private init(states: [InForceState], counting: [InForceFilter: [Int]], withoutPerimeter: [Int], planned: [Int]) {
+    self.states = states
+    self.counting = counting
+    self.withoutPerimeter = withoutPerimeter
+    self.planned = planned
+  }
 }

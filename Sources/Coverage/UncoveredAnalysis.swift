@@ -49,7 +49,7 @@ extension UncoveredZone.Reason {
 }
 
 /// Looks for the scheme nearest to a zone, over the atoms and drawn parts of the schemes in force.
-private struct NearestSearch: Sendable {
+struct NearestSearch: Sendable {
   private let atlas: Atlas
   private let targets: [Target]
   private let index: BoxIndex
