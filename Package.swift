@@ -51,7 +51,8 @@ let package = Package(
       name: "CoverageTests", dependencies: ["Coverage", "Territory", "Geometry", "ToyTerritory"],
       swiftSettings: settings),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Coverage", "Territory", "ToyTerritory"], swiftSettings: settings),
+      name: "ReportsTests", dependencies: ["Reports", "Coverage", "Territory"], exclude: ["Goldens"],
+      swiftSettings: settings),
     .testTarget(name: "CommandTests", dependencies: ["maillage"], swiftSettings: settings),
   ]
 )

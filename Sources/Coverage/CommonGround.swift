@@ -20,8 +20,8 @@ struct CommonGround: Sendable {
     var atom: Int32
     var area: Double
     var isWhole: Bool
-    /// In ``PartPieces/pieceShapes``; -1 where the atom is whole.
-    var shape: Int32
+    /// In ``PartPieces/cuts``; -1 where the atom is whole, or the ground that of two drawn parts.
+    var cut: Int32
   }
 }
 
@@ -120,7 +120,7 @@ struct CommonGrounds {
         for other in ranksOfAtom[Int(piece.other)] where other != own {
           if piece.area > 0 {
             pairs[Self.key(own, other), default: CommonGround()].pieces.append(
-              .init(part: Int32(part), atom: piece.other, area: piece.area, isWhole: piece.isWhole, shape: piece.shape))
+              .init(part: Int32(part), atom: piece.other, area: piece.area, isWhole: piece.isWhole, cut: piece.cut))
           } else {
             touch(own, other)
           }

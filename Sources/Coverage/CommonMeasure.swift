@@ -52,7 +52,7 @@ struct CommonMeasure {
       if area > 0 {
         result.append(
           .init(
-            part: Int32(here), atom: first.other, area: area, isWhole: first.isWhole && other.isWhole, shape: -1))
+            part: Int32(here), atom: first.other, area: area, isWhole: first.isWhole && other.isWhole, cut: -1))
       }
     }
     return result
@@ -79,21 +79,36 @@ struct CommonMeasure {
     return sum
   }
 
-  /// Ground length of the boundary: whole atoms from their shared borders, drawn pieces by their union.
+  /// Ground length of the boundary, from the borders of atoms and of what drawn parts leave of them; only where two
+  /// drawn parts meet is their ground put together.
   private static func perimeter(
     _ ground: CommonGround, _ drawn: Shape?, _ atlas: Atlas, _ context: GEOSContext
   ) throws(GEOSError) -> Double {
     let metric = GroundMetric.standard
-    if ground.pieces.isEmpty && drawn == nil {
-      let common = Set(ground.atoms)
-      var length = 0.0
-      for atom in ground.atoms {
-        length += atlas.mesh.boundaryLengths[Int(atom)]
-        for border in atlas.mesh.borders[Int(atom)] where common.contains(border.neighbour) { length -= border.length }
-      }
-      for cell in ground.cells { length += metric.boundaryLength(atlas.mesh.cellShapes, Int(cell)) }
-      return length
+    if drawn != nil { return metric.boundaryLength(try atlas.commonShape(ground, context).column, 0) }
+    var whole = Set(ground.atoms)
+    var cuts: [Int32: PartPieces.Cut] = [:]
+    for piece in ground.pieces {
+      if piece.cut >= 0 { cuts[piece.atom] = atlas.parts.cuts[Int(piece.cut)] } else { whole.insert(piece.atom) }
     }
-    return metric.boundaryLength(try atlas.commonShape(ground, context).column, 0)
+    var length = 0.0
+    for atom in whole.sorted() {
+      length += atlas.mesh.boundaryLengths[Int(atom)]
+      for border in atlas.mesh.borders[Int(atom)] {
+        if whole.contains(border.neighbour) {
+          length -= border.length
+        } else if let cut = cuts[border.neighbour] {
+          length -= cut.length(along: atom)
+        }
+      }
+    }
+    for (atom, cut) in cuts.sorted(by: { $0.key < $1.key }) where !whole.contains(atom) {
+      length += cut.drawnLength
+      for border in cut.inside where !whole.contains(border.neighbour) && cuts[border.neighbour] == nil {
+        length += border.length
+      }
+    }
+    for cell in ground.cells { length += metric.boundaryLength(atlas.mesh.cellShapes, Int(cell)) }
+    return length
   }
 }

@@ -34,8 +34,8 @@ extension Atlas {
     var shapes: [Shape] = []
     for atom in ground.atoms { shapes.append(try shape(ofAtom: atom, context)) }
     for piece in ground.pieces {
-      if piece.shape >= 0 {
-        shapes.append(try context.shape(parts.pieceShapes, Int(piece.shape), name: "part \(piece.part)"))
+      if piece.cut >= 0 {
+        shapes.append(try shape(parts.cuts[Int(piece.cut)], context))
       } else {
         shapes.append(try shape(ofAtom: piece.atom, context))
       }

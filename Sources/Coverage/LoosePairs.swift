@@ -13,41 +13,46 @@ enum LoosePairs {
   /// Overlaps under a thousandth of a square metre are rounding of the outlines, not ground.
   static let smallestCell = 1e-3
 
+  /// - Parameter codes: code of an atom, for errors.
   static func search(
-    shapes: PolygonColumn, boxes: [Box], index: BoxIndex, active: [Int32], edges: SharedEdges, codes: [String],
-    threads: Int
+    _ outlines: Outlines, _ index: BoxIndex, active: [Int32], edges: SharedEdges, borders: Borders,
+    code: @escaping @Sendable (Int) -> String, threads: Int
   ) throws(GEOSError) -> Found {
-    let loose = edges.looseAtoms
-    var isLoose = [Bool](repeating: false, count: boxes.count)
+    let loose = borders.looseAtoms
+    var isLoose = [Bool](repeating: false, count: outlines.count)
     for atom in loose { isLoose[Int(atom)] = true }
     let looseFlags = isLoose
     let parts = try concurrentChunks(loose.count, threads: threads, chunkSize: 64) {
       (range) throws(GEOSError) -> Found in
       var found = Found()
       let context = GEOSContext()
+      var meter = OverlapMeter()
       for position in range {
         let atom = Int(loose[position])
-        var own: PreparedShape?
-        var ownShape: Shape?
-        let ownEdges = looseEdgeBoxes(shapes, atom, edges)
-        for neighbourPosition in index.query(boxes[atom]) {
+        let ownEdges = looseEdgeBoxes(outlines, atom, edges)
+        for neighbourPosition in index.query(outlines.boxes[atom]) {
           let other = Int(active[neighbourPosition])
           if other == atom || (looseFlags[other] && other < atom) { continue }
+          let otherEdges = looseFlags[other] ? looseEdgeBoxes(outlines, other, edges) : []
           let meets =
-            ownEdges.contains { $0.intersects(boxes[other]) }
-            || (looseFlags[other] && looseEdgeBoxes(shapes, other, edges).contains { $0.intersects(boxes[atom]) })
+            ownEdges.contains { $0.intersects(outlines.boxes[other]) }
+            || otherEdges.contains { $0.intersects(outlines.boxes[atom]) }
           if !meets { continue }
-          if own == nil {
-            let shape = try context.shape(shapes, atom, name: codes[atom])
-            ownShape = shape
-            own = try shape.prepared()
-          }
-          guard let own, let ownShape else { continue }
-          let otherShape = try context.shape(shapes, other, name: codes[other])
-          guard try own.intersects(otherShape) else { continue }
+          let extent = meter.extent(outlines, atom, outlines, other)
           let pair = (Int32(min(atom, other)), Int32(max(atom, other)))
+          if extent.area <= smallestCell {
+            // Neighbours along other edges are known to touch.
+            if extent.isClear || borders.areNeighbours(pair.0, pair.1) { continue }
+            if !isNear(outlines, atom, ownEdges, other) && !isNear(outlines, other, otherEdges, atom) { continue }
+          }
+          let here = try context.shape(outlines.column, atom, name: code(atom))
+          let there = try context.shape(outlines.column, other, name: code(other))
+          if extent.area <= smallestCell {
+            if try here.intersects(there) { found.touching.append(pair) }
+            continue
+          }
           found.touching.append(pair)
-          let common = try ownShape.intersection(otherShape)
+          let common = try here.intersection(there)
           let area = common.area
           guard area > smallestCell else { continue }
           found.cells.append(OverlapCell(a: pair.0, b: pair.1, area: area))
@@ -59,13 +64,31 @@ enum LoosePairs {
     return merged(parts)
   }
 
-  private static func looseEdgeBoxes(_ shapes: PolygonColumn, _ atom: Int, _ edges: SharedEdges) -> [Box] {
+  /// A loose edge of one atom comes within the box of an edge of the other.
+  private static func isNear(_ outlines: Outlines, _ atom: Int, _ looseEdges: [Box], _ other: Int) -> Bool {
+    let near = looseEdges.filter { $0.intersects(outlines.boxes[other]) }
+    if near.isEmpty { return false }
+    let xy = outlines.column.xy
+    for ring in outlines.column.allRings(of: other) {
+      for p in outlines.column.points(of: ring).dropLast() {
+        let edge = Box(
+          minX: min(xy[2 * p], xy[2 * p + 2]), minY: min(xy[2 * p + 1], xy[2 * p + 3]),
+          maxX: max(xy[2 * p], xy[2 * p + 2]), maxY: max(xy[2 * p + 1], xy[2 * p + 3]))
+        if near.contains(where: { $0.intersects(edge) }) { return true }
+      }
+    }
+    return false
+  }
+
+  private static func looseEdgeBoxes(_ outlines: Outlines, _ atom: Int, _ edges: SharedEdges) -> [Box] {
+    let xy = outlines.column.xy
     var boxes: [Box] = []
-    for ring in shapes.allRings(of: atom) {
-      for p in shapes.points(of: ring) where edges.mate[p] == SharedEdges.loose {
-        let (ax, ay) = (shapes.xy[2 * p], shapes.xy[2 * p + 1])
-        let (bx, by) = (shapes.xy[2 * p + 2], shapes.xy[2 * p + 3])
-        boxes.append(Box(minX: min(ax, bx), minY: min(ay, by), maxX: max(ax, bx), maxY: max(ay, by)))
+    for ring in outlines.column.allRings(of: atom) {
+      for p in outlines.column.points(of: ring) where edges.mate[p] == SharedEdges.loose {
+        boxes.append(
+          Box(
+            minX: min(xy[2 * p], xy[2 * p + 2]), minY: min(xy[2 * p + 1], xy[2 * p + 3]),
+            maxX: max(xy[2 * p], xy[2 * p + 2]), maxY: max(xy[2 * p + 1], xy[2 * p + 3])))
       }
     }
     return boxes

@@ -18,26 +18,28 @@ public struct Mesh: Sendable {
   public var atoms: Atoms
   /// Sorted.
   public private(set) var active: [Int32]
-  /// m², for all atoms; 0 without an outline.
-  public private(set) var areas: [Double]
-  public private(set) var boxes: [Box]
+  /// The atoms' shapes with their boxes, and areas in m² (0 without an outline).
+  public private(set) var outlines: Outlines
   /// Over the active atoms, by position in ``active``.
   public private(set) var index: BoxIndex
-  public private(set) var borders: Rows<SharedBorder>
-  /// Ground length of each active atom's boundary, m.
-  public private(set) var boundaryLengths: [Double]
-  public private(set) var cells: [OverlapCell]
-  public private(set) var cellShapes: PolygonColumn
-  /// Cells of each atom.
-  public private(set) var cellsOf: Rows<Int32>
-  /// Edges that no other active atom shares: coast, limits of the data, gaps and overlaps.
-  public private(set) var looseEdgeCount: Int
+  public private(set) var topology: MeshTopology
 
   public struct SharedBorder: Sendable, Equatable {
     public var neighbour: Int32
     /// On the ground, m; 0 when the two meet in corners only.
     public var length: Double
   }
+
+  /// m², for all atoms; 0 without an outline.
+  public var areas: [Double] { outlines.areas }
+  public var boxes: [Box] { outlines.boxes }
+  public var borders: Rows<SharedBorder> { topology.borders }
+  /// Ground length of each active atom's boundary, m.
+  public var boundaryLengths: [Double] { topology.boundaryLengths }
+  public var cells: [OverlapCell] { topology.cells }
+  public var cellShapes: PolygonColumn { topology.cellShapes }
+  /// Cells of each atom.
+  public private(set) var cellsOf: Rows<Int32>
 
   /// - Parameter active: atoms that the question can meet, sorted; `nil` for all.
   public static func build(
@@ -50,40 +52,23 @@ public struct Mesh: Sendable {
     let repair = try repairShapes(
       atoms.shapes, only: shaped, codes: codes, source: geography.source, row: { _ in nil }, threads: threads)
     atoms.shapes = repair.shapes
-    let mesh = try Mesh(geography, atoms, active, codes, threads)
+    let mesh = try Mesh(geography, atoms, active, threads)
     return (mesh, repair.issues)
   }
 
   private init(
-    _ geography: ReferenceGeography, _ atoms: Atoms, _ active: [Int32], _ codes: [String], _ threads: Int
+    _ geography: ReferenceGeography, _ atoms: Atoms, _ active: [Int32], _ threads: Int
   ) throws(GEOSError) {
     self.geography = geography
     self.atoms = atoms
     self.active = active
-    areas = (0..<atoms.count).map { atoms.shapes.area($0) }
-    boxes = (0..<atoms.count).map { atoms.shapes.box($0) }
-    let boxes = boxes
-    index = BoxIndex(active.map { boxes[Int($0)] })
-    let edges = SharedEdges(shapes: atoms.shapes, active: active, atomCount: atoms.count)
-    boundaryLengths = edges.boundaryLength
-    looseEdgeCount = edges.mate.reduce(0) { $0 + ($1 == SharedEdges.loose ? 1 : 0) }
-    let found = try LoosePairs.search(
-      shapes: atoms.shapes, boxes: boxes, index: index, active: active, edges: edges, codes: codes, threads: threads)
-    cells = found.cells
-    cellShapes = found.shapes
-    var rows = edges.borders.map { ($0.atom, SharedBorder(neighbour: $0.neighbour, length: $0.length)) }
-    if !found.touching.isEmpty {
-      let known = Set(edges.borders.map { UInt64(UInt32($0.atom)) << 32 | UInt64(UInt32($0.neighbour)) })
-      for (a, b) in found.touching {
-        if known.contains(UInt64(UInt32(a)) << 32 | UInt64(UInt32(b))) { continue }
-        rows.append((a, SharedBorder(neighbour: b, length: 0)))
-        rows.append((b, SharedBorder(neighbour: a, length: 0)))
-      }
-      rows.sort { ($0.0, $0.1.neighbour) < ($1.0, $1.1.neighbour) }
-    }
-    borders = Rows(count: atoms.count, sorted: rows)
+    let outlines = Outlines(atoms.shapes, threads: threads)
+    self.outlines = outlines
+    index = BoxIndex(active.map { outlines.boxes[Int($0)] })
+    topology = try MeshTopology(
+      outlines, index, active: active, code: { geography.code(ofAtom: $0, atoms) }, threads: threads)
     var ofAtom: [(Int32, Int32)] = []
-    for (cell, pair) in cells.enumerated() {
+    for (cell, pair) in topology.cells.enumerated() {
       ofAtom.append((pair.a, Int32(cell)))
       ofAtom.append((pair.b, Int32(cell)))
     }

@@ -5,81 +5,125 @@ internal import Territory
 /// of areas, reused by every question.
 public struct PartPieces: Sendable {
   public struct Piece: Sendable, Equatable {
-    /// The atom, or the part in ``ofAtom``.
+    /// The atom, or the part in ``PartPieces/ofAtom``.
     public var other: Int32
     /// m² in common; 0 when the two only touch.
     public var area: Double
     /// The atom lies entirely inside the part.
     public var isWhole: Bool
-    /// The ground in common, in ``pieceShapes``; -1 where the atom is whole or the two only touch.
-    public var shape: Int32 = -1
+    /// In ``PartPieces/cuts``; -1 where the atom is whole or the two only touch.
+    public var cut: Int32 = -1
   }
 
-  public private(set) var shapes: PolygonColumn
-  public private(set) var areas: [Double]
-  public private(set) var boxes: [Box]
+  /// The border of what a part leaves of an atom that it cuts.
+  public struct Cut: Sendable {
+    public var part: Int32
+    public var atom: Int32
+    /// Ground length of the part's border inside the atom, m.
+    public var drawnLength: Double
+    /// The atom's border inside the part by neighbour, m; ``MeshTopology/looseEdge`` stands for no neighbour.
+    public var inside: [Mesh.SharedBorder]
+  }
+
+  public private(set) var outlines: Outlines
   public private(set) var index: BoxIndex
-  /// What each part leaves of the atoms that it cuts.
-  public private(set) var pieceShapes = PolygonColumn()
+  public private(set) var cuts: [Cut]
   /// Atoms met by each part.
   public private(set) var ofPart: Rows<Piece>
   /// Parts met by each atom.
   public private(set) var ofAtom: Rows<Piece>
 
+  public var shapes: PolygonColumn { outlines.column }
+  public var areas: [Double] { outlines.areas }
+  public var boxes: [Box] { outlines.boxes }
+
   init(_ perimeters: Perimeters, _ mesh: Mesh, threads: Int) throws(GEOSError) {
-    let column = perimeters.parts
-    shapes = column
-    areas = (0..<column.count).map { column.area($0) }
-    let boxes = (0..<column.count).map { column.box($0) }
-    self.boxes = boxes
-    index = BoxIndex(boxes)
+    let outlines = Outlines(perimeters.parts)
+    self.outlines = outlines
+    index = BoxIndex(outlines.boxes)
     // One task per stretch of atoms rather than per part: a single national drawing is then shared by both cores.
-    let jobs = (0..<column.count).flatMap { part in
-      let near = mesh.atoms(near: boxes[part])
-      return stride(from: 0, to: near.count, by: 256).map { (part, Array(near[$0..<min($0 + 256, near.count)])) }
+    let jobs = (0..<outlines.count).flatMap { part in
+      let near = mesh.atoms(near: outlines.boxes[part])
+      return stride(from: 0, to: near.count, by: 64).map { (part, Array(near[$0..<min($0 + 64, near.count)])) }
     }
     let found = try concurrentChunks(jobs.count, threads: threads, chunkSize: 1) {
-      (range) throws(GEOSError) -> (pieces: [(Int32, Piece)], shapes: PolygonColumn) in
+      (range) throws(GEOSError) -> (pieces: [(Int32, Piece)], cuts: [Cut]) in
+      var meter = OverlapMeter()
       var pieces: [(Int32, Piece)] = []
-      var shapes = PolygonColumn()
+      var cuts: [Cut] = []
       for job in range {
         let (part, atoms) = jobs[job]
-        let context = GEOSContext()
-        let drawn = try context.shape(column, part, name: "part \(part)")
-        let prepared = try drawn.prepared()
         for atom in atoms {
-          let shape = try context.shape(
-            mesh.atoms.shapes, Int(atom), name: mesh.geography.code(ofAtom: Int(atom), mesh.atoms))
-          guard try prepared.intersects(shape) else { continue }
-          if try prepared.containsProperly(shape) {
-            pieces.append((Int32(part), Piece(other: atom, area: mesh.areas[Int(atom)], isWhole: true)))
+          let (extent, border) = meter.extentAndBorder(
+            mesh.outlines, Int(atom), outlines, part, metric: .standard)
+          if extent.area <= ZonePieces.smallestPiece {
+            if extent.isClear { continue }
+            if try Self.touch(mesh, Int(atom), outlines, part) {
+              pieces.append((Int32(part), Piece(other: atom, area: 0, isWhole: false)))
+            }
+          } else if extent.holdsFirst {
+            pieces.append((Int32(part), Piece(other: atom, area: extent.area, isWhole: true)))
           } else {
-            let common = try drawn.intersection(shape)
-            let area = common.area
             pieces.append(
-              (
-                Int32(part),
-                Piece(other: atom, area: area, isWhole: false, shape: area > 0 ? Int32(shapes.count) : -1)
-              ))
-            if area > 0 { common.append(to: &shapes) }
+              (Int32(part), Piece(other: atom, area: extent.area, isWhole: false, cut: Int32(cuts.count))))
+            cuts.append(Cut(Int32(part), atom, border, mesh.topology.mates))
           }
         }
       }
-      return (pieces, shapes)
+      return (pieces, cuts)
     }
     var rows: [(Int32, Piece)] = []
+    cuts = []
     for chunk in found {
-      let offset = Int32(pieceShapes.count)
+      let offset = Int32(cuts.count)
       for var row in chunk.pieces {
-        if row.1.shape >= 0 { row.1.shape += offset }
+        if row.1.cut >= 0 { row.1.cut += offset }
         rows.append(row)
       }
-      for feature in 0..<chunk.shapes.count { pieceShapes.append(feature, of: chunk.shapes) }
+      cuts += chunk.cuts
     }
-    ofPart = Rows(count: column.count, sorted: rows)
+    ofPart = Rows(count: outlines.count, sorted: rows)
     ofAtom = Rows(
       count: mesh.atoms.count,
-      sorted: rows.map { ($0.1.other, Piece(other: $0.0, area: $0.1.area, isWhole: $0.1.isWhole, shape: $0.1.shape)) }
+      sorted: rows.map { ($0.1.other, Piece(other: $0.0, area: $0.1.area, isWhole: $0.1.isWhole, cut: $0.1.cut)) }
         .sorted { ($0.0, $0.1.other) < ($1.0, $1.1.other) })
+  }
+
+  private static func touch(_ mesh: Mesh, _ atom: Int, _ outlines: Outlines, _ part: Int) throws(GEOSError) -> Bool {
+    let context = GEOSContext()
+    let code = mesh.geography.code(ofAtom: atom, mesh.atoms)
+    let here = try context.shape(mesh.atoms.shapes, atom, name: code)
+    return try here.intersects(context.shape(outlines.column, part, name: "part \(part)"))
+  }
+}
+
+extension PartPieces.Cut {
+  /// Stretches of border by the atom on their other side.
+  fileprivate init(_ part: Int32, _ atom: Int32, _ border: OverlapMeter.Border, _ mates: [Int32]) {
+    self.part = part
+    self.atom = atom
+    drawnLength = border.ofSecond
+    inside = []
+    for (point, length) in border.ofFirst {
+      let mate = mates[Int(point)]
+      if let position = inside.firstIndex(where: { $0.neighbour == mate }) {
+        inside[position].length += length
+      } else {
+        inside.append(Mesh.SharedBorder(neighbour: mate, length: length))
+      }
+    }
+  }
+
+  public func length(along neighbour: Int32) -> Double {
+    inside.first { $0.neighbour == neighbour }?.length ?? 0
+  }
+}
+
+extension Atlas {
+  /// What a part leaves of an atom, as a shape.
+  func shape(_ cut: PartPieces.Cut, _ context: GEOSContext) throws(GEOSError) -> Shape {
+    let code = geography.code(ofAtom: Int(cut.atom), atoms)
+    let atom = try context.shape(atoms.shapes, Int(cut.atom), name: code)
+    return try atom.intersection(context.shape(parts.shapes, Int(cut.part), name: "part \(cut.part)"))
   }
 }

@@ -34,7 +34,7 @@ public struct SchemeUnion: Sendable {
     let context = GEOSContext()
     var pieces: [Shape] = []
     for part in parts {
-      pieces.append(try context.shape(atlas.parts.pieceShapes, Int(part.shape), name: "part \(part.other)"))
+      pieces.append(try atlas.shape(atlas.parts.cuts[Int(part.cut)], context))
     }
     for cell in cells { pieces.append(try context.shape(atlas.mesh.cellShapes, Int(cell), name: "cell \(cell)")) }
     return min(try context.union(pieces).area, atlas.mesh.areas[atom])

@@ -21,10 +21,18 @@ public struct ZoneGround: Sendable {
   public var isPartlyOutside: [Bool]
   public var issues: [DataIssue]
 
-  public enum Obstacle: String, Sendable {
+  public enum Obstacle: String, Sendable, CaseIterable {
     case noPolygon = "no_polygon"
     case zeroArea = "zero_area"
     case outsideReference = "outside_reference"
+
+    public var label: Text {
+      switch self {
+      case .noPolygon: Text(fr: "sans contour", en: "without outline")
+      case .zeroArea: Text(fr: "de surface nulle", en: "without area")
+      case .outsideReference: Text(fr: "hors du territoire de référence", en: "outside the reference territory")
+      }
+    }
   }
 
   /// A commune or sub-commune that a zone states, with its atoms.
@@ -37,7 +45,7 @@ public struct ZoneGround: Sendable {
   /// - Parameter tolerance: share above which a commune found by geometry counts as one of the zone's.
   public init(_ zoning: Zoning, _ atlas: Atlas, tolerance: Double) throws(GEOSError) {
     self.zoning = zoning
-    pieces = try ZonePieces(zoning, atlas)
+    pieces = ZonePieces(zoning, atlas)
     let count = zoning.count
     statedAtoms = []
     found = []
@@ -152,8 +160,8 @@ public struct ZoneGround: Sendable {
             .warning, "partly_outside_reference", zone, "geometry", percent, .kept,
             Text(
               fr:
-                "\(code) (\(zoning.names[zone])) : \(percent) % de sa surface ne sont dans aucune commune du "
-                + "référentiel (contours plus anciens, mer) ; verdict fragile",
+                "\(code) (\(zoning.names[zone])) : \(percent.replacing(".", with: ",")) % de sa surface ne sont dans "
+                + "aucune commune du référentiel (contours plus anciens, mer) ; verdict fragile",
               en:
                 "\(code) (\(zoning.names[zone])): \(percent) % of its area lies in no commune of the reference "
                 + "(older outlines, sea); fragile verdict"

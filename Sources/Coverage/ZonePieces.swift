@@ -1,4 +1,4 @@
-public import Geometry
+internal import Geometry
 public import Territory
 
 /// Where the zones of a zoning meet atoms, overlap cells and partial shapes: sparse columns of areas.
@@ -12,6 +12,9 @@ public struct ZonePieces: Sendable {
     public var isWhole: Bool
   }
 
+  /// m²; less in common is rounding, not ground.
+  static let smallestPiece = 1e-3
+
   /// m²; 0 for a zone without polygon.
   public private(set) var areas: [Double]
   public private(set) var atoms: Rows<Piece>
@@ -20,80 +23,48 @@ public struct ZonePieces: Sendable {
   public private(set) var parts: Rows<Piece>
 
   /// Zones whose shapes are valid and in the plane. A zone without polygon has no piece here.
-  public init(_ zoning: Zoning, _ atlas: Atlas) throws(GEOSError) {
-    let count = zoning.count
-    let shapes = zoning.shapes ?? PolygonColumn()
-    guard zoning.shapes != nil else {
-      areas = [Double](repeating: 0, count: count)
+  public init(_ zoning: Zoning, _ atlas: Atlas) {
+    guard let shapes = zoning.shapes else {
+      areas = [Double](repeating: 0, count: zoning.count)
       (atoms, cells, parts) = (
-        Rows(count: count, sorted: []), Rows(count: count, sorted: []), Rows(count: count, sorted: [])
+        Rows(count: zoning.count, sorted: []), Rows(count: zoning.count, sorted: []),
+        Rows(count: zoning.count, sorted: [])
       )
       return
     }
-    let areas = (0..<count).map { shapes.area($0) }
-    self.areas = areas
     struct Found: Sendable {
       var atoms: [(Int32, Piece)] = []
       var cells: [(Int32, Piece)] = []
       var parts: [(Int32, Piece)] = []
     }
-    let found = try concurrentChunks(count, threads: atlas.threads, chunkSize: 32) {
-      (range) throws(GEOSError) -> Found in
+    let zones = Outlines(shapes, threads: atlas.threads)
+    let cellOutlines = Outlines(atlas.mesh.cellShapes)
+    let found = concurrentChunks(zoning.count, threads: atlas.threads, chunkSize: 64) { range in
       var found = Found()
-      let context = GEOSContext()
-      var preparedParts: [Int32: PreparedShape] = [:]
-      for zone in range where areas[zone] > 0 {
-        let box = shapes.box(zone)
-        let shape = try context.shape(shapes, zone, name: zoning.codes[zone])
-        let near = atlas.mesh.atoms(near: box)
-        for atom in near {
-          let other = try context.shape(
-            atlas.atoms.shapes, Int(atom), name: atlas.geography.code(ofAtom: Int(atom), atlas.atoms))
-          if let piece = try Self.piece(shape, areas[zone], box, atom, other, atlas.mesh.boxes[Int(atom)]) {
-            found.atoms.append((Int32(zone), piece))
-            for cell in atlas.mesh.cellsOf[Int(atom)] where atlas.mesh.cells[Int(cell)].a == atom {
-              let ground = try context.shape(atlas.mesh.cellShapes, Int(cell), name: "cell \(cell)")
-              let area = try shape.intersection(ground).area
-              if area > 0 { found.cells.append((Int32(zone), Piece(other: cell, area: area, isWhole: false))) }
-            }
+      var meter = OverlapMeter()
+      /// Piece of a zone in a feature of other outlines; `nil` where they have no ground in common.
+      func piece(_ zone: Int, _ other: Outlines, _ feature: Int32) -> Piece? {
+        let extent = meter.extent(zones, zone, other, Int(feature))
+        guard extent.area > Self.smallestPiece else { return nil }
+        return Piece(other: feature, area: extent.area, isWhole: extent.holdsFirst)
+      }
+      for zone in range where zones.areas[zone] > 0 {
+        for atom in atlas.mesh.atoms(near: zones.boxes[zone]) {
+          guard let inAtom = piece(zone, atlas.mesh.outlines, atom) else { continue }
+          found.atoms.append((Int32(zone), inAtom))
+          for cell in atlas.mesh.cellsOf[Int(atom)] where atlas.mesh.cells[Int(cell)].a == atom {
+            if let inCell = piece(zone, cellOutlines, cell) { found.cells.append((Int32(zone), inCell)) }
           }
         }
-        for part in atlas.parts.index.query(box) {
-          let prepared: PreparedShape
-          if let known = preparedParts[Int32(part)] {
-            prepared = known
-          } else {
-            prepared = try context.shape(atlas.parts.shapes, part, name: "part \(part)").prepared()
-            preparedParts[Int32(part)] = prepared
-          }
-          guard try prepared.intersects(shape) else { continue }
-          if try prepared.containsProperly(shape) {
-            found.parts.append((Int32(zone), Piece(other: Int32(part), area: areas[zone], isWhole: true)))
-          } else {
-            let area = try prepared.shape.intersection(shape).area
-            if area > 0 { found.parts.append((Int32(zone), Piece(other: Int32(part), area: area, isWhole: false))) }
-          }
+        for part in atlas.parts.index.query(zones.boxes[zone]) {
+          if let inPart = piece(zone, atlas.parts.outlines, Int32(part)) { found.parts.append((Int32(zone), inPart)) }
         }
       }
       return found
     }
-    atoms = Rows(count: count, sorted: found.flatMap(\.atoms))
-    cells = Rows(count: count, sorted: found.flatMap(\.cells))
-    parts = Rows(count: count, sorted: found.flatMap(\.parts))
-  }
-
-  /// Containment first (the usual case, and cheap on a prepared atom), intersection only at a border.
-  private static func piece(
-    _ zone: Shape, _ area: Double, _ box: Box, _ atom: Int32, _ other: Shape, _ otherBox: Box
-  ) throws(GEOSError) -> Piece? {
-    if otherBox.minX < box.minX && otherBox.maxX > box.maxX && otherBox.minY < box.minY && otherBox.maxY > box.maxY {
-      let prepared = try other.prepared()
-      guard try prepared.intersects(zone) else { return nil }
-      if try prepared.containsProperly(zone) { return Piece(other: atom, area: area, isWhole: true) }
-    } else if try !zone.intersects(other) {
-      return nil
-    }
-    let common = try zone.intersection(other).area
-    return common > 0 ? Piece(other: atom, area: common, isWhole: false) : nil
+    areas = zones.areas
+    atoms = Rows(count: zoning.count, sorted: found.flatMap(\.atoms))
+    cells = Rows(count: zoning.count, sorted: found.flatMap(\.cells))
+    parts = Rows(count: zoning.count, sorted: found.flatMap(\.parts))
   }
 }

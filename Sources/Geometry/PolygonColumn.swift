@@ -84,29 +84,40 @@ public struct PolygonColumn: Sendable, Equatable {
 
   /// Appends feature `feature` of `other`.
   public mutating func append(_ feature: Int, of other: PolygonColumn) {
-    for polygon in other.polygons(of: feature) {
-      for ring in other.rings(of: polygon) {
-        let points = other.points(of: ring)
-        xy.append(contentsOf: other.xy[(points.lowerBound * 2)..<(points.upperBound * 2)])
-        endRing()
-      }
-      endPolygon()
-    }
-    endFeature()
+    append(feature..<(feature + 1), of: other)
   }
+
+  /// Appends successive features of `other`.
+  public mutating func append(_ features: Range<Int>, of other: PolygonColumn) {
+    guard let first = features.first else { return }
+    let polygons = other.polygons(of: first).lowerBound..<other.polygons(of: features.upperBound - 1).upperBound
+    let rings = other.start(ofPolygon: polygons.lowerBound)..<other.start(ofPolygon: polygons.upperBound)
+    let points = other.start(ofRing: rings.lowerBound)..<other.start(ofRing: rings.upperBound)
+    let (pointShift, ringShift) = (pointCount - points.lowerBound, ringEnds.count - rings.lowerBound)
+    let polygonShift = polygonEnds.count - polygons.lowerBound
+    xy.append(contentsOf: other.xy[(2 * points.lowerBound)..<(2 * points.upperBound)])
+    for ring in rings { ringEnds.append(other.ringEnds[ring] + Int32(pointShift)) }
+    for polygon in polygons { polygonEnds.append(other.polygonEnds[polygon] + Int32(ringShift)) }
+    for feature in features { featureEnds.append(other.featureEnds[feature] + Int32(polygonShift)) }
+  }
+
+  /// First ring of a polygon, or the number of rings for the number of polygons.
+  private func start(ofPolygon polygon: Int) -> Int { polygon == 0 ? 0 : Int(polygonEnds[polygon - 1]) }
+  /// First point of a ring, or the number of points for the number of rings.
+  private func start(ofRing ring: Int) -> Int { ring == 0 ? 0 : Int(ringEnds[ring - 1]) }
 
   /// Replaces feature by feature: `replacements[f]` is feature 0 of a column that takes the place of `f`.
   public func replacing(_ replacements: [Int: PolygonColumn]) -> PolygonColumn {
     if replacements.isEmpty { return self }
     var result = PolygonColumn()
     result.reserve(features: count, points: pointCount)
-    for feature in 0..<count {
-      if let other = replacements[feature] {
-        result.append(0, of: other)
-      } else {
-        result.append(feature, of: self)
-      }
+    var next = 0
+    for (feature, other) in replacements.sorted(by: { $0.key < $1.key }) {
+      result.append(next..<feature, of: self)
+      result.append(0, of: other)
+      next = feature + 1
     }
+    result.append(next..<count, of: self)
     return result
   }
 

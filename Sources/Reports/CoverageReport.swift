@@ -116,7 +116,8 @@ func zoneColumns(_ tolerances: [Tolerance]) -> [Column] {
     Column("class", Text(fr: "classe", en: "class"), words: words(ZoneClass.self, \.label)),
     Column("covered", Text(fr: "retenue", en: "retained")),
     Column("fragile", Text(fr: "fragile", en: "fragile")), Column("schemes", Text(fr: "dispositifs", en: "schemes")),
-    Column("obstacle", Text(fr: "obstacle", en: "obstacle"), detail: true),
+    Column(
+      "obstacle", Text(fr: "obstacle", en: "obstacle"), detail: true, words: words(ZoneGround.Obstacle.self, \.label)),
   ]
   if tolerances.count > 1 {
     columns += tolerances.map { Column("class_\($0.label)", Text("class_\($0.label)"), detail: true) }

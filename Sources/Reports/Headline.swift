@@ -57,20 +57,21 @@ extension CoverageAnswer {
       case .unknown: Text(fr: "complétude de l'inventaire inconnue", en: "inventory of unknown completeness")
       }
     let cofunded =
-      switch schemeTotals.cofundedKnown {
-      case 0: Text(fr: "cofinancement non renseigné", en: "co-funding not stated")
+      switch (total.schemes, schemeTotals.cofundedKnown) {
+      case (0, _): Text("")
+      case (_, 0): Text(fr: ", cofinancement non renseigné", en: ", co-funding not stated")
       default:
         Text(
-          fr: "dont \(total.schemesCofunded) \(total.schemesCofunded > 1 ? "cofinancés" : "cofinancé")",
-          en: "\(total.schemesCofunded) of them co-funded")
+          fr: ", dont \(total.schemesCofunded) \(total.schemesCofunded > 1 ? "cofinancés" : "cofinancé")",
+          en: ", \(total.schemesCofunded) of them co-funded")
       }
     return Text(
       fr:
-        "\(total.schemes) \(noun) recensés en vigueur (\(level.fr)\u{00A0}; \(total.schemesCertain) de façon "
-        + "certaine, \(total.schemesPossible) avec les possibles), \(cofunded.fr)",
+        "\(total.schemes) \(noun) \(total.schemes > 1 ? "recensés" : "recensé") en vigueur (\(level.fr)\u{00A0}; "
+        + "\(total.schemesCertain) de façon certaine, \(total.schemesPossible) avec les possibles)\(cofunded.fr)",
       en:
         "\(total.schemes) \(noun) on record in force (\(level.en); \(total.schemesCertain) for certain, "
-        + "\(total.schemesPossible) with possible ones), \(cofunded.en)"
+        + "\(total.schemesPossible) with possible ones)\(cofunded.en)"
     )
   }
 
@@ -79,22 +80,46 @@ extension CoverageAnswer {
     let (low, high) = (computable.min() ?? total.retained, computable.max() ?? total.retained)
     let share = total.zones > 0 ? " (\(style.percent(Double(total.retained) / Double(total.zones))))" : ""
     let numbers = (style.number(total.retained), style.number(total.zones))
-    let unknown =
-      total.notComputable > 0
-      ? Text(
-        fr: ", \(style.number(total.notComputable)) non calculables",
-        en: ", \(style.number(total.notComputable)) not computable")
-      : Text("")
+    let apart = notComputablePart(style)
+    let byState =
+      total.retainedCertain == total.retainedPossible
+      ? Text(fr: "quel que soit l'état des dispositifs", en: "whatever the state of the schemes")
+      : Text(
+        fr: "de \(total.retainedCertain) à \(total.retainedPossible) selon l'état des dispositifs",
+        en: "from \(total.retainedCertain) to \(total.retainedPossible) by the state of the schemes")
+    let byRule =
+      low == high && low == total.retained
+      ? Text(fr: "quelle que soit la règle", en: "whatever the rule")
+      : Text(fr: "de \(low) à \(high) selon la règle", en: "from \(low) to \(high) by the rule")
     return Text(
       fr:
-        "\(numbers.0) des \(numbers.1) \(zoningNoun.fr) retenus\(share)\(unknown.fr), de "
-        + "\(total.retainedCertain) à \(total.retainedPossible) selon l'état des dispositifs, de \(low) à "
-        + "\(high) selon la règle",
-      en:
-        "\(numbers.0) of \(numbers.1) \(zoningNoun.en) retained\(share)\(unknown.en), from "
-        + "\(total.retainedCertain) to \(total.retainedPossible) by the state of the schemes, from \(low) to "
-        + "\(high) by the rule"
-    )
+        "\(numbers.0) des \(numbers.1) \(zoningNoun.fr) \(retainedWord(total.zones))\(share)\(apart.fr), \(byState.fr), "
+        + byRule.fr,
+      en: "\(numbers.0) of \(numbers.1) \(zoningNoun.en) retained\(share)\(apart.en), \(byState.en), \(byRule.en)")
+  }
+
+  /// *retenu* as it agrees with what the zones are called.
+  private func retainedWord(_ count: Int) -> String {
+    let isFeminine = ["zone", "commune"].contains { zoningNoun.fr.hasPrefix($0) }
+    return "retenu" + (isFeminine ? "e" : "") + (count > 1 ? "s" : "")
+  }
+
+  /// Zones without a verdict, with why: they are counted apart.
+  private func notComputablePart(_ style: NumberStyle) -> Text {
+    let apart = zones.filter { $0.covered == nil }
+    if apart.isEmpty { return Text("") }
+    let reasons = ZoneGround.Obstacle.allCases.compactMap { obstacle -> Text? in
+      let count = apart.count { $0.obstacle == obstacle }
+      if count == 0 { return nil }
+      return Text(
+        fr: "\(style.number(count)) \(obstacle.label.fr)", en: "\(style.number(count)) \(obstacle.label.en)")
+    }
+    let details = Text(
+      fr: reasons.isEmpty ? "" : " (\(reasons.map(\.fr).joined(separator: ", ")))",
+      en: reasons.isEmpty ? "" : " (\(reasons.map(\.en).joined(separator: ", ")))")
+    return Text(
+      fr: ", \(style.counted(apart.count, "non calculable", "non calculables"))\(details.fr)",
+      en: ", \(style.number(apart.count)) not computable\(details.en)")
   }
 
   private func populationPart(_ total: CoverageSummary, _ style: NumberStyle) -> Text {
@@ -108,8 +133,8 @@ extension CoverageAnswer {
     let missing =
       total.zonesWithoutPopulation > 0
       ? Text(
-        fr: ", \(style.number(total.zonesWithoutPopulation)) zones sans population connue",
-        en: ", \(style.number(total.zonesWithoutPopulation)) zones without a known population")
+        fr: ", \(style.counted(total.zonesWithoutPopulation, "zone", "zones")) sans population connue",
+        en: ", \(style.counted(total.zonesWithoutPopulation, "zone", "zones")) without a known population")
       : Text("")
     return Text(
       fr:
@@ -124,13 +149,16 @@ extension CoverageAnswer {
     if unknown.isEmpty { return nil }
     let zones = unknown.reduce(0) { $0 + $1.zones }
     let names = unknown.map(\.name).joined(separator: ", ")
+    let (fr, en) = (NumberStyle(.fr), NumberStyle(.en))
     return Text(
       fr:
-        "Attention : l'inventaire ne dit rien de \(unknown.count) régions (\(names)) ; leurs \(zones) zones "
-        + "sont comptées non incluses faute d'information. Donnez votre inventaire avec --schemes.",
+        "Attention : l'inventaire ne dit rien de \(fr.counted(unknown.count, "région", "régions")) (\(names)) ; faute "
+        + "d'information, \(fr.counted(zones, "zone y est comptée non incluse", "zones y sont comptées non incluses")). "
+        + "Donnez votre inventaire avec --schemes.",
       en:
-        "Beware: the inventory says nothing of \(unknown.count) régions (\(names)); their \(zones) zones are "
-        + "counted as not covered for lack of knowledge. Give your inventory with --schemes."
+        "Beware: the inventory says nothing of \(en.counted(unknown.count, "région", "régions")) (\(names)); for lack "
+        + "of knowledge, \(en.counted(zones, "zone there is", "zones there are")) counted as not covered. Give your "
+        + "inventory with --schemes."
     )
   }
 
@@ -141,11 +169,11 @@ extension CoverageAnswer {
     let fragile = summary[0].fragile
     return Text(
       fr:
-        "Règle « \(rule.id) » : une zone est retenue quand \(rule.label.fr) ; tolérance \(shares.0), \(fragile) "
-        + "verdicts fragiles. Zonage : \(zoningLabel.fr).",
+        "Règle « \(rule.id) » : une zone est retenue quand \(rule.label.fr) ; tolérance \(shares.0), "
+        + "\(fr.counted(fragile, "verdict fragile", "verdicts fragiles")). Zonage : \(zoningLabel.fr).",
       en:
-        "Rule \"\(rule.id)\": a zone is retained when \(rule.label.en); tolerance \(shares.1), \(fragile) "
-        + "fragile verdicts. Zoning: \(zoningLabel.en)."
+        "Rule \"\(rule.id)\": a zone is retained when \(rule.label.en); tolerance \(shares.1), "
+        + "\(en.counted(fragile, "fragile verdict", "fragile verdicts")). Zoning: \(zoningLabel.en)."
     )
   }
 

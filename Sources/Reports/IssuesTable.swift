@@ -6,11 +6,12 @@ extension Report {
     Table(
       "issues", Text(fr: "Signalements", en: "Issues"),
       [
-        Column("severity", Text(fr: "gravité", en: "severity")), Column("kind", Text(fr: "nature", en: "kind")),
+        Column("severity", Text(fr: "gravité", en: "severity"), words: words(DataIssue.Severity.self, \.label)),
+        Column("kind", Text(fr: "nature", en: "kind"), words: issueKindWords),
         Column("source", Text(fr: "source", en: "source")), Column("row", Text(fr: "ligne", en: "row")),
         Column("code", Text(fr: "code", en: "code")), Column("field", Text(fr: "champ", en: "field"), detail: true),
         Column("value", Text(fr: "valeur", en: "value"), detail: true),
-        Column("action", Text(fr: "suite donnée", en: "action")),
+        Column("action", Text(fr: "suite donnée", en: "action"), words: words(DataIssue.Action.self, \.label)),
         Column("message", Text(fr: "message", en: "message")),
       ],
       rows: issues.map { issue in

@@ -23,6 +23,12 @@ public struct NumberStyle: Sendable {
 
   public func number(_ value: Int) -> String { number(Double(value)) }
 
+  /// A number with its noun; zero takes the singular in French. Example: `0 verdict`, `3 verdicts`; `0 verdicts`.
+  public func counted(_ count: Int, _ one: String, _ many: String) -> String {
+    let isSingular = language == .fr ? count < 2 : count == 1
+    return "\(number(count)) \(isSingular ? one : many)"
+  }
+
   /// `47,4 %` from 0.474; clipped to 0…100.
   public func percent(_ share: Double) -> String {
     number(min(1, max(0, share)) * 100, decimals: 1) + (language == .fr ? "\u{00A0}%" : "%")

@@ -64,13 +64,15 @@ extension OverlapAnswer {
     var sentences = [
       Text(
         fr:
-          "Au \(fr.day(question.on)) : \(fr.number(schemes.count)) dispositifs en vigueur "
-          + "(\(question.types.joined(separator: ", "))) ; paires : \(fr.number(real)) qui se recouvrent, "
-          + "\(fr.number(slivers)) par un simple liseré, \(fr.number(touching)) qui se touchent.",
+          "Au \(fr.day(question.on)) : \(fr.counted(schemes.count, "dispositif", "dispositifs")) en vigueur "
+          + "(\(question.types.joined(separator: ", "))) ; \(fr.counted(real, "paire se recouvre", "paires se recouvrent")), "
+          + "\(fr.counted(slivers, "n'a en commun qu'un liseré", "n'ont en commun qu'un liseré")), "
+          + "\(fr.counted(touching, "ne fait que se toucher", "ne font que se toucher")).",
         en:
-          "On \(en.day(question.on)): \(en.number(schemes.count)) schemes in force "
-          + "(\(question.types.joined(separator: ", "))); pairs: \(en.number(real)) that overlap, "
-          + "\(en.number(slivers)) by a sliver only, \(en.number(touching)) that touch."
+          "On \(en.day(question.on)): \(en.counted(schemes.count, "scheme", "schemes")) in force "
+          + "(\(question.types.joined(separator: ", "))); \(en.counted(real, "pair overlaps", "pairs overlap")), "
+          + "\(en.counted(slivers, "shares a sliver only", "share a sliver only")), "
+          + "\(en.counted(touching, "only touches", "only touch"))."
       )
     ]
     if !schemesWithoutPerimeter.isEmpty {

@@ -28,10 +28,12 @@ func statisticsTable(_ answer: StatisticsAnswer) -> Table {
   Table(
     "rows", Text(fr: "Statistiques", en: "Statistics"),
     [
-      Column("level", Text(fr: "niveau", en: "level")), Column("code", Text("code")),
-      Column("name", Text(fr: "territoire", en: "territory")), Column("measure", Text(fr: "mesure", en: "measure")),
-      Column("type", Text("type")), Column("zoning", Text(fr: "zonage", en: "zoning")),
-      Column("status", Text(fr: "état", en: "state")), Column("value", Text(fr: "valeur", en: "value"), .tenths),
+      Column("level", Text(fr: "niveau", en: "level"), words: words(TerritoryLevel.self, \.label)),
+      Column("code", Text("code")), Column("name", Text(fr: "territoire", en: "territory")),
+      Column("measure", Text(fr: "mesure", en: "measure"), words: words(Statistic.Measure.self, \.label)),
+      Column("type", Text("type"), words: allTypesWords), Column("zoning", Text(fr: "zonage", en: "zoning")),
+      Column("status", Text(fr: "état", en: "state"), words: words(InForceState.self, \.label)),
+      Column("value", Text(fr: "valeur", en: "value"), .figure),
     ],
     rows: answer.rows.map {
       [
@@ -41,7 +43,9 @@ func statisticsTable(_ answer: StatisticsAnswer) -> Table {
     })
 }
 
-/// The main figures, one line per territory (nation to département), type and zoning.
+private let allTypesWords = [Statistic.allTypes: Text(fr: "tous", en: "all")]
+
+/// The main figures, one line per territory (nation to département, EPCI where asked for), type and zoning.
 func territoriesTable(_ answer: StatisticsAnswer) -> Table {
   struct Key: Hashable {
     var level: TerritoryLevel
@@ -54,7 +58,9 @@ func territoriesTable(_ answer: StatisticsAnswer) -> Table {
   var values: [Key: Double] = [:]
   var lines: [(level: TerritoryLevel, code: String, name: String, type: String, zoning: String)] = []
   let counted = answer.question.inForce.rawValue
-  for row in answer.rows where row.level != .epci {
+  // EPCI by the thousand are for CSV, unless some are asked for.
+  let showsEPCI = answer.question.territory.codes[.epci] != nil
+  for row in answer.rows where row.level != .epci || showsEPCI {
     let key = Key(
       level: row.level, code: row.code, measure: row.measure, type: row.type, zoning: row.zoning, status: row.status)
     if let value = row.value { values[key] = value }
@@ -70,7 +76,7 @@ func territoriesTable(_ answer: StatisticsAnswer) -> Table {
     [
       Column("level", Text(fr: "niveau", en: "level"), words: words(TerritoryLevel.self, \.label)),
       Column("code", Text("code")), Column("name", Text(fr: "territoire", en: "territory")),
-      Column("type", Text("type"), words: [Statistic.allTypes: Text(fr: "tous", en: "all")]),
+      Column("type", Text("type"), words: allTypesWords),
       Column("certain", Text(fr: "certains", en: "certain"), .whole),
       Column("presumed", Text(fr: "présumés", en: "presumed"), .whole),
       Column("possible", Text(fr: "possibles", en: "possible"), .whole),

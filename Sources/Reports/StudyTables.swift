@@ -6,7 +6,7 @@ extension Report {
   public static func tables(
     _ coverage: [CoverageAnswer], _ overlaps: OverlapAnswer, _ statistics: StatisticsAnswer, _ schemes: [SchemeFacts],
     _ issues: [DataIssue], _ language: Language
-  ) -> [(String, Table)] {
+  ) -> [(name: String, table: Table)] {
     let listed = Report(command: "report", header: [], headlines: [], tables: [], shown: [], issues: issues)
     return [
       ("coverage", zonesTable(coverage)), ("coverage_by_scheme", zonesBySchemeTable(coverage)),

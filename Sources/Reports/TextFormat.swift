@@ -15,25 +15,44 @@ extension Report {
     if issues.isEmpty {
       return Text(fr: "Signalements : aucun\n", en: "Issues: none\n")(language)
     }
-    var counts: [(kind: String, count: Int, example: Text)] = []
+    var counts: [(first: DataIssue, count: Int)] = []
     for issue in issues {
-      if let at = counts.firstIndex(where: { $0.kind == issue.kind }) {
+      if let at = counts.firstIndex(where: { $0.first.kind == issue.kind }) {
         counts[at].count += 1
       } else {
-        counts.append((issue.kind, 1, issue.message))
+        counts.append((issue, 1))
       }
     }
     let style = NumberStyle(language)
     var out = Text(
       fr: "Signalements : \(style.number(issues.count)) (détail : --table issues)\n",
       en: "Issues: \(style.number(issues.count)) (details: --table issues)\n")(language)
-    for entry in counts {
-      let example = Text(fr: "p. ex. ", en: "e.g. ")(language)
-      let prefix = entry.count > 1 ? "\(style.number(entry.count)) × \(entry.kind), \(example)" : "\(entry.kind) : "
-      out += "  \(prefix)\(entry.example(language))\n"
+    let colon = language == .fr ? "\u{00A0}: " : ": "
+    let example = Text(fr: ", p. ex. ", en: ", e.g. ")(language)
+    for (issue, count) in counts {
+      let message = issue.message(language)
+      let about = issue.code.isEmpty || message.contains(issue.code) ? message : "\(issue.code)\(colon)\(message)"
+      let kind = issueKindWords[issue.kind]?(language) ?? issue.kind
+      let prefix = count > 1 ? "\(style.number(count)) × \(kind)\(example)" : ""
+      out += "  \(inOneLine(prefix + about))\n"
     }
     return out
   }
+}
+
+/// Characters beyond which a cell no longer widens its column.
+private let widestCell = 72
+
+/// Line ends and other control characters (of a terminal, too) as blanks.
+private func inOneLine(_ text: String) -> String {
+  String(
+    String.UnicodeScalarView(
+      text.unicodeScalars.map { scalar in
+        switch scalar.properties.generalCategory {
+        case .control, .lineSeparator, .paragraphSeparator: " "
+        default: scalar
+        }
+      }))
 }
 
 extension Table {
@@ -43,11 +62,10 @@ extension Table {
     let style = NumberStyle(language)
     let cells = rows.prefix(limit).map { row in positions.map { cell(row[$0], columns[$0], style) } }
     let headings = positions.map { columns[$0].heading(language) }
-    let isNumeric = positions.map { position in
-      rows.contains { isNumber($0[position]) } && columns[position].style != .plain
-    }
+    // By the column and not by its cells: a figure that is unknown everywhere still stands under its heading.
+    let isNumeric = positions.map { columns[$0].style != .plain }
     let widths = positions.indices.map { at in
-      min(60, max(headings[at].count, cells.map { $0[at].count }.max() ?? 0))
+      min(widestCell, max(headings[at].count, cells.map { $0[at].count }.max() ?? 0))
     }
     var out = title(language) + "\n"
     for line in [headings] + cells {
@@ -55,10 +73,10 @@ extension Table {
       out += "  " + trimmedRight(padded.joined(separator: "  ")) + "\n"
     }
     if rows.count > limit {
-      let rest = style.number(rows.count - limit)
+      let rest = rows.count - limit
       out += Text(
-        fr: "  … et \(rest) autres lignes (toutes : --table \(name))\n",
-        en: "  … and \(rest) more rows (all: --table \(name))\n")(language)
+        fr: "  … et \(style.counted(rest, "autre ligne", "autres lignes")) (toutes : --table \(name))\n",
+        en: "  … and \(style.counted(rest, "more row", "more rows")) (all: --table \(name))\n")(language)
     }
     return out
   }
@@ -68,26 +86,21 @@ extension Table {
     case .none: return "–"
     case .text(let text):
       if let words = column.words[text] { return words(numbers.language) }
-      return String(text.map { $0.isNewline || $0 == "\u{1B}" ? " " : $0 })
+      return inOneLine(text)
     case .integer(let integer): return numbers.number(integer)
     case .number(let number):
+      guard number.isFinite else { return "–" }
       switch column.style {
       case .percent: return numbers.percent(number)
       case .whole: return numbers.number(number)
       case .tenths: return numbers.number(number, decimals: 1)
       case .hundredths: return numbers.number(number, decimals: 2)
+      case .figure: return numbers.number(number, decimals: number == number.rounded() ? 0 : 1)
       case .plain: return numbers.number(number, decimals: 3)
       }
     case .boolean(let boolean): return Text(fr: boolean ? "oui" : "non", en: boolean ? "yes" : "no")(numbers.language)
     case .list(let values): return values.map { cell($0, column, numbers) }.joined(separator: " ")
     case .record(let fields): return fields.first.map { cell($0.value, column, numbers) } ?? ""
-    }
-  }
-
-  private func isNumber(_ value: Value) -> Bool {
-    switch value {
-    case .integer, .number: true
-    default: false
     }
   }
 

@@ -66,7 +66,7 @@ extension UncoveredAnswer {
       fr:
         "\(fr.number(zones.count)) des \(fr.number(total)) \(coverage.zoningNoun.fr) sans "
         + "\(coverage.question.types.joined(separator: ", ")) selon la règle « \(coverage.rule.id) »"
-        + (unknown > 0 ? ", \(fr.number(unknown)) non calculables." : "."),
+        + (unknown > 0 ? ", \(fr.counted(unknown, "non calculable", "non calculables"))." : "."),
       en:
         "\(en.number(zones.count)) of \(en.number(total)) \(coverage.zoningNoun.en) without "
         + "\(coverage.question.types.joined(separator: ", ")) by rule \"\(coverage.rule.id)\""

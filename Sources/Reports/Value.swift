@@ -55,6 +55,8 @@ public struct Column: Sendable {
     case tenths
     /// Shown with two decimals.
     case hundredths
+    /// Shown without decimals where whole, else with one: a column of counts and measures.
+    case figure
   }
 
   public var name: String

@@ -3,9 +3,17 @@ internal import Geometry
 extension Communes {
   /// Reads the communes of a layer whose polygons are already in the plane.
   ///
-  /// Rows without a code and repeated codes are set aside and listed. A population that is not a number is unknown.
+  /// Rows without a code and repeated codes are set aside and listed. A population that is no number of people is
+  /// unknown, and listed.
   /// - Throws: ``TableError`` when no column holds the commune codes.
   public static func read(_ table: SourceTable) throws(TableError) -> (communes: Communes, issues: [DataIssue]) {
+    if table.rowCount == 0 {
+      throw TableError(
+        table.source,
+        Text(
+          fr: "aucune ligne : donnez un fichier qui contient au moins une commune",
+          en: "no row at all: give a file that holds at least one commune"))
+    }
     guard let codes = table.column(ColumnNames.communeCode) else {
       throw TableError(
         table.source,
@@ -20,13 +28,13 @@ extension Communes {
     }
     let none = [String?](repeating: nil, count: table.rowCount)
     let names = table.column(ColumnNames.name) ?? none
-    let populations = table.column(ColumnNames.population) ?? none
+    let (populations, unread) = table.populations(ColumnNames.population, codes: codes)
     let departements = table.column(ColumnNames.departement) ?? none
     let regions = table.column(ColumnNames.region) ?? none
     let epcis = table.column(ColumnNames.epci) ?? none
 
     var communes = Communes()
-    var issues: [DataIssue] = []
+    var issues = unread
     var kept: [Int] = []
     var seen: Set<String> = Set(minimumCapacity: table.rowCount)
     for index in 0..<table.rowCount {
@@ -49,7 +57,7 @@ extension Communes {
       kept.append(index)
       communes.codes.append(code)
       communes.names.append(names[index] ?? code)
-      communes.populations.append(populations[index].flatMap(wholeNumber))
+      communes.populations.append(populations[index])
       communes.departements.append(departements[index] ?? departement(ofCode: code))
       communes.regions.append(regions[index] ?? "")
       let epci = epcis[index] ?? ""

@@ -12,6 +12,14 @@ public struct DataIssue: Sendable, Equatable {
       case .info: 2
       }
     }
+
+    public var label: Text {
+      switch self {
+      case .error: Text(fr: "erreur", en: "error")
+      case .warning: Text(fr: "alerte", en: "warning")
+      case .info: Text(fr: "note", en: "note")
+      }
+    }
   }
 
   /// What was done with the value or the row.
@@ -22,6 +30,14 @@ public struct DataIssue: Sendable, Equatable {
     case setAside = "set_aside"
     /// Used as it is; the reader should know.
     case kept
+
+    public var label: Text {
+      switch self {
+      case .repaired: Text(fr: "réparé", en: "repaired")
+      case .setAside: Text(fr: "écarté", en: "set aside")
+      case .kept: Text(fr: "gardé", en: "kept")
+      }
+    }
   }
 
   public var severity: Severity

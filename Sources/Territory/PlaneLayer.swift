@@ -126,7 +126,7 @@ public func repairShapes(
       Text(
         fr:
           "polygone invalide une fois projeté (\(repair.reason) en \(spot)), réparé : surface modifiée de "
-          + "\(change) m²",
+          + "\(change.replacing(".", with: ",")) m²",
         en: "invalid polygon once projected (\(repair.reason) at \(spot)), repaired: area changed by \(change) m²"))
   }
   return (column, issues)

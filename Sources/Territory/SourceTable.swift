@@ -91,11 +91,16 @@ private func isBlank(_ character: Character) -> Bool {
   character.isWhitespace || character == "\u{00A0}" || character == "\u{202F}" || character == "\u{FEFF}"
 }
 
-/// A whole number as people write it (`1 256 992`, `1256992.0`), or `nil`.
+/// A whole number as people write it (`1 256 992`, `1256992.0`), or `nil`. So is `1,000`, one thousand in English and
+/// one in French.
 func wholeNumber(_ text: String) -> Int? {
   if let plain = Int(text) { return plain }
   var digits = text.filter { !isBlank($0) }
-  if let comma = digits.firstIndex(of: ",") { digits.replaceSubrange(comma...comma, with: ".") }
-  guard let value = Double(digits), value.isFinite, value.rounded() == value, abs(value) < 1e15 else { return nil }
+  if let separator = digits.lastIndex(where: { $0 == "," || $0 == "." }) {
+    if digits[separator...].count == 4 { return nil }
+    digits.replaceSubrange(separator...separator, with: ".")
+  }
+  guard digits.allSatisfy({ $0.isNumber || "+-.eE".contains($0) }) else { return nil }
+  guard let value = Double(digits), value.rounded() == value, abs(value) < 1e15 else { return nil }
   return Int(value)
 }

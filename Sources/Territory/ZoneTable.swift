@@ -4,7 +4,7 @@ extension Zoning {
   /// Reads zones from a layer whose polygons are in the plane, or from a plain table.
   ///
   /// A plain table whose code column holds commune codes is a commune list: each row is one zone made of that
-  /// commune. Rows without a code and repeated codes are set aside and listed.
+  /// commune. Rows without a code and repeated codes are set aside and listed, and populations that cannot be read.
   /// - Parameters:
   ///   - template: id, generation, label and the like; its columns are replaced.
   ///   - columns: names that the package declares (`code`, `name`, `communes`, `population`), tried first.
@@ -12,6 +12,13 @@ extension Zoning {
   public static func read(
     _ table: SourceTable, template: Zoning, columns: [String: String] = [:]
   ) throws(TableError) -> (zoning: Zoning, issues: [DataIssue]) {
+    if table.rowCount == 0 {
+      throw TableError(
+        table.source,
+        Text(
+          fr: "aucune ligne : donnez un fichier qui contient au moins une zone",
+          en: "no row at all: give a file that holds at least one zone"))
+    }
     func candidates(_ field: String, _ synonyms: [String]) -> [String] {
       columns[field].map { [$0] + synonyms } ?? synonyms
     }
@@ -33,14 +40,14 @@ extension Zoning {
     let communeNames = candidates("communes", ColumnNames.zoneCommunes)
     let communePosition = table.position(of: communeNames)
     let communes = communePosition == codePosition ? none : table.column(communeNames) ?? none
-    let populations = table.column(candidates("population", ColumnNames.population)) ?? none
+    let (populations, unread) = table.populations(candidates("population", ColumnNames.population), codes: codes)
     let departements = table.column(ColumnNames.departement) ?? none
     let regions = table.column(ColumnNames.region) ?? none
     let isList = table.shapes == nil && (communePosition == nil || communePosition == codePosition)
     var zoning = template
     zoning.zonesAreCommunes = isList
     zoning.source = table.source
-    var issues: [DataIssue] = []
+    var issues = unread
     var kept: [Int] = []
     var seen: Set<String> = Set(minimumCapacity: table.rowCount)
     for index in 0..<table.rowCount {
@@ -68,7 +75,7 @@ extension Zoning {
       zoning.statedCommunes.append(stated)
       zoning.statedDepartements.append(departements[index] ?? "")
       zoning.statedRegions.append(regions[index] ?? "")
-      zoning.populations.append(populations[index].flatMap(wholeNumber))
+      zoning.populations.append(populations[index])
       zoning.rows.append(table.row(index))
     }
     for (position, name) in table.columnNames.enumerated() {

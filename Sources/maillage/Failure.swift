@@ -24,7 +24,9 @@ struct Failure: Error {
     case let error as TableError:
       self = .cannotRun(
         Text(fr: "\(error.source) : \(error.message.fr)", en: "\(error.source): \(error.message.en)"))
-    case let error as VectorError: self = .cannotRun(Text(fr: error.french, en: error.description))
+    case let error as VectorError:
+      let advice = error.advice
+      self = .cannotRun(Text(fr: error.french + advice.fr, en: error.description + advice.en))
     case let error as ProjectionError:
       self = .cannotRun(
         Text(
@@ -41,6 +43,27 @@ struct Failure: Error {
 }
 
 extension VectorError {
+  /// What to do about it, where the sentence does not say.
+  fileprivate var advice: Text {
+    switch kind {
+    case .notFound:
+      guard !path.hasPrefix("/"), let folder = getcwd(nil, 0) else {
+        return Text(fr: " ; vérifiez son chemin", en: "; check its path")
+      }
+      defer { free(folder) }
+      let place = String(cString: folder)
+      return Text(fr: " dans \(place) ; vérifiez son chemin", en: " in \(place); check its path")
+    case .unreadable:
+      return Text(
+        fr: " ; vérifiez que le fichier est complet et lisible", en: "; check that the file is complete and readable")
+    case .unsupportedFormat:
+      return Text(
+        fr: " ; attendus : GeoPackage, Shapefile, GeoJSON, FlatGeobuf, CSV, XLSX, ODS…",
+        en: "; expected: GeoPackage, Shapefile, GeoJSON, FlatGeobuf, CSV, XLSX, ODS…")
+    default: return Text("")
+    }
+  }
+
   /// The same sentence as ``description``, in French.
   fileprivate var french: String {
     let place = layer.map { "la couche « \($0) » de « \(path) »" } ?? "« \(path) »"

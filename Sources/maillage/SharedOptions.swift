@@ -1,5 +1,6 @@
 import ArgumentParser
 import Coverage
+import Geometry
 import Glibc
 import Territory
 
@@ -125,6 +126,23 @@ extension SharedOptions {
   func communesByOverlap() throws -> Bool {
     guard let communesOf else { return false }
     return try choice(communesOf, "--communes-of", [("stated", false), ("overlap", true)])
+  }
+
+  /// The coordinate system of layers that state none. A bare name is refused: PROJ would take a distant likeness.
+  func coordinateSystem() throws -> String? {
+    guard let crs else { return nil }
+    let isDefinition = crs.contains(":") || crs.contains("+proj") || crs.contains("[")
+    guard isDefinition, (try? CoordinateReference(crs)) != nil else {
+      throw Failure.usage(
+        Text(
+          fr:
+            "--crs « \(crs) » n'est pas un système de coordonnées connu ; attendu : EPSG:2154 (Lambert-93), EPSG:4326 "
+            + "(longitude, latitude), un autre code EPSG, un WKT ou une définition PROJ",
+          en:
+            "--crs \"\(crs)\" is no coordinate system known here; expected: EPSG:2154 (Lambert-93), EPSG:4326 "
+            + "(longitude, latitude), another EPSG code, a WKT or a PROJ string"))
+    }
+    return crs
   }
 
   /// Column and value of each `--where`.

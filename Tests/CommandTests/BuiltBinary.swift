@@ -53,10 +53,13 @@ enum BuiltBinary {
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = output
     process.standardError = error
-    try await withCheckedThrowingContinuation { (end: CheckedContinuation<Void, any Error>) in
-      process.terminationHandler = { _ in end.resume() }
-      do { try process.run() } catch { end.resume(throwing: error) }
+    await Turns.shared.take()
+    let failure: (any Error)? = await withCheckedContinuation { end in
+      process.terminationHandler = { _ in end.resume(returning: nil) }
+      do { try process.run() } catch { end.resume(returning: error) }
     }
+    await Turns.shared.giveBack()
+    if let failure { throw failure }
     let bySignal = process.terminationReason == .uncaughtSignal
     return Outcome(
       status: bySignal ? 128 + process.terminationStatus : process.terminationStatus,
@@ -68,6 +71,21 @@ enum BuiltBinary {
     let outer = ProcessInfo.processInfo.environment.filter { kept.contains($0.key) }
     return outer.merging(["LC_ALL": "fr_FR.UTF-8"]) { _, fixed in fixed }
   }()
+}
+
+/// At most as many runs at a time as there are cores, though tests run side by side.
+private actor Turns {
+  static let shared = Turns()
+  private var free = ProcessInfo.processInfo.activeProcessorCount
+  private var waiting: [CheckedContinuation<Void, Never>] = []
+
+  func take() async {
+    if free > 0 { free -= 1 } else { await withCheckedContinuation { waiting.append($0) } }
+  }
+
+  func giveBack() {
+    if waiting.isEmpty { free += 1 } else { waiting.removeFirst().resume() }
+  }
 }
 
 /// A folder of its own for a test, gone at its end.

@@ -1,11 +1,86 @@
 import Foundation
 import Testing
 
-/// `coverage` on the embedded data, as a user runs it.
+/// `coverage` on the embedded data. The figures of Provence at 1 January 2026 were counted apart, with shapely, on the
+/// same files: 64 of 135 QPV touch a CLS presumed in force by more than 1 % of their area, 54 one that is certain, 68 one
+/// that is possible.
 @Suite struct CoverageCommandTests {
   @Test func headlineOfProvence() async throws {
     let run = try await BuiltBinary.run("coverage", "--on", "2026-01-01", "--tolerance", "1%")
     #expect(run.status == 0)
-    #expect(run.output.contains("6 CLS recensés en vigueur"))
+    #expect(run.error == "")
+    let headline = try #require(run.output.split(separator: "\n").first)
+    #expect(headline.hasPrefix("Au 1er janvier 2026, Provence-Alpes-Côte d'Azur\u{00A0}: 6 CLS recensés en vigueur"))
+    #expect(headline.contains("inventaire partiel\u{00A0}; 5 de façon certaine, 8 avec les possibles"))
+    #expect(headline.contains("64 des 135 QPV retenus (47,4\u{00A0}%), de 54 à 68 selon l'état des dispositifs"))
+    #expect(headline.contains("population des zones\u{00A0}: inconnue dans les données"))
+  }
+
+  @Test(arguments: [("certain", 5, 54), ("presumed", 6, 64), ("possible", 8, 68)])
+  func statesThatCount(filter: String, schemes: Int, retained: Int) async throws {
+    let answer = try await Answer.of(
+      "coverage", "--on", "2026-01-01", "--tolerance", "1%", "--in-force", filter)
+    let summary = answer.row("summary", "93")
+    #expect(summary.int("schemes") == schemes)
+    #expect(summary.int("zones") == 135)
+    #expect(summary.int("retained") == retained)
+    #expect(summary.int("schemes_certain") == 5 && summary.int("schemes_possible") == 8)
+    #expect(summary.int("retained_certain") == 54 && summary.int("retained_possible") == 68)
+    #expect(summary["population"] is NSNull)
+    let zones = answer.rows("zones")
+    #expect(zones.count == 135)
+    #expect(zones.filter { $0["covered"] as? Bool == true }.count == retained)
+    let classes = ["covered", "partial", "uncovered", "not_computable"].compactMap { summary.int($0) }
+    #expect(classes.reduce(0, +) == 135)
+  }
+
+  @Test func zonesAcrossCommunes() async throws {
+    let stated = try await Answer.of("coverage", "--tolerance", "1%")
+    #expect(stated.row("zones", "QN00606I").texts("communes_stated") == ["06054"])
+    #expect(stated.issues("communes_differ").contains("QN00606I"))
+    let found = try await Answer.of("coverage", "--tolerance", "1%", "--communes-of", "overlap")
+    #expect(found.row("zones", "QN00606I").texts("communes").map(Set.init) == ["06054", "06031", "06019"])
+    #expect(found.row("zones", "QN01341I").texts("communes").map(Set.init) == ["13055", "13070"])
+  }
+
+  /// 67 of the 135 rows of the embedded file have ZIP.
+  @Test func whereKeepsTheZonesOfAValue() async throws {
+    let answer = try await Answer.of("coverage", "--where", "zone_medecins=ZIP")
+    #expect(answer.row("summary", "93").int("zones") == 67)
+    #expect(answer.rows("zones").count == 67)
+    let filters = try #require(answer.members["filters"] as? [String: Any])
+    #expect(filters.text("where") == "zone_medecins=ZIP")
+  }
+
+  @Test func thresholdMissed() async throws {
+    // 47.4 %.
+    let missed = try await BuiltBinary.run("coverage", "--tolerance", "1%", "--fail-under", "48")
+    #expect(missed.status == 1)
+    #expect(
+      missed.error
+        == "maillage: 64 des 135 zones retenues (qpv) : moins que les 48,0\u{00A0}% demandés par --fail-under\n")
+    #expect(missed.output.contains("64 des 135 QPV"))
+    let met = try await BuiltBinary.run("coverage", "--tolerance", "1%", "--fail-under", "47%")
+    #expect(met.status == 0 && met.error == "")
+  }
+
+  @Test(arguments: ["coverage", "uncovered", "stats"])
+  func territoryThatTheDataDoNotReach(command: String) async throws {
+    let run = try await BuiltBinary.run(command, "--region", "32")
+    #expect(run.status == 2)
+    #expect(run.output == "")
+    #expect(run.error.hasPrefix("maillage: Hauts-de-France (région 32) : les données « qpv »"))
+    #expect(run.error.contains("ce qui ne dit pas qu'il n'y en a pas ; donnez un fichier"))
+    #expect(run.error.split(separator: "\n").count == 1)
+  }
+
+  @Test func densityOfTheComputedZoning() async throws {
+    let run = try await BuiltBinary.run("coverage", "--zoning", "low-density", "--departement", "04")
+    #expect(run.status == 0)
+    #expect(run.output.contains("communes peu denses (approximation, pas un zonage officiel)"))
+    let few = try await Answer.of("coverage", "--zoning", "low-density", "--departement", "04", "--density", "5")
+    let many = try await Answer.of("coverage", "--zoning", "low-density", "--departement", "04")
+    let (low, high) = (few.row("summary", "04").int("zones") ?? 0, many.row("summary", "04").int("zones") ?? 0)
+    #expect(low > 0 && low < high)
   }
 }

@@ -39,7 +39,8 @@ public func repaired(
     (range) throws(GEOSError) -> [(ValidityRepair, PolygonColumn)] in
     let context = GEOSContext()
     var repairs: [(ValidityRepair, PolygonColumn)] = []
-    for feature in features[range] where !column.isCertainlyValid(feature) {
+    var proof = ValidityProof()
+    for feature in features[range] where !proof.holds(column, feature) {
       let name = feature < names.count ? names[feature] : "feature \(feature)"
       if let repair = try repair(column, feature, name, context) { repairs.append(repair) }
     }

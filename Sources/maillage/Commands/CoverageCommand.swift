@@ -55,8 +55,14 @@ struct CoverageCommand: ParsableCommand {
       throw Failure(
         status: 1,
         message: Text(
-          fr: "\(retained) zones retenues sur \(zones) (\(answer.zoningID)) : sous le seuil demandé",
-          en: "\(retained) zones retained of \(zones) (\(answer.zoningID)): below the threshold asked for"))
+          fr:
+            "\(retained) des \(zones) zones retenues (\(answer.zoningID)) : moins que les "
+            + "\(NumberStyle(.fr).percent(floor)) demandés par "
+            + "--fail-under",
+          en:
+            "\(retained) of \(zones) zones retained (\(answer.zoningID)): less than the "
+            + "\(NumberStyle(.en).percent(floor)) asked for by "
+            + "--fail-under"))
     }
   }
 }

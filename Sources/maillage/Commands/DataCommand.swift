@@ -38,10 +38,11 @@ struct DataListCommand: ParsableCommand {
 
   private func report(_ package: DataPackage, _ folder: String, _ language: Language) -> Report {
     let columns = [
-      Column("role", Text(fr: "rôle", en: "role")), Column("id", Text("id")),
-      Column("title", Text(fr: "contenu", en: "content")),
+      Column("role", Text(fr: "rôle", en: "role"), words: roleWords), Column("id", Text("id")),
+      // Titles are those of the package, in English: a French reader has the role and the details.
+      Column("title", Text(fr: "contenu", en: "content"), detail: language == .fr),
       Column("vintage", Text(fr: "millésime", en: "vintage")),
-      Column("completeness", Text(fr: "complétude", en: "completeness")),
+      Column("completeness", Text(fr: "complétude", en: "completeness"), words: levelWords),
       Column("sentence", Text(fr: "précision", en: "details")),
       Column("path", Text(fr: "fichier", en: "file"), detail: true),
       Column("sha256", Text("sha256"), detail: true),
@@ -57,7 +58,9 @@ struct DataListCommand: ParsableCommand {
     }
     for computed in package.maillage.computedZonings ?? [] {
       let label = Text(fr: computed.labelFr, en: computed.labelEn)(language)
-      rows.append([.text("zoning"), .text(computed.id), .text(label), .none, .text("complete"), .none, .none, .none])
+      rows.append([
+        .text("zoning"), .text(computed.id), .text(label), .none, .text("complete"), .text(label), .none, .none,
+      ])
     }
     let date = package.maillage.referenceDate
     return Report(
@@ -71,3 +74,17 @@ struct DataListCommand: ParsableCommand {
       shown: [("resources", .max)], issues: [])
   }
 }
+
+private let roleWords: [String: Text] = [
+  "communes": Text("communes"),
+  "subcommunes": Text(fr: "sous-communes", en: "sub-communes"),
+  "territories": Text(fr: "territoires", en: "territories"),
+  "zoning": Text(fr: "zonage", en: "zoning"),
+  "schemes": Text(fr: "dispositifs", en: "schemes"),
+  "issues": Text(fr: "notes d'import", en: "import notes"),
+]
+
+private let levelWords: [String: Text] = [
+  "complete": Text(fr: "complet", en: "complete"), "partial": Text(fr: "partiel", en: "partial"),
+  "unknown": Text(fr: "inconnue", en: "unknown"),
+]

@@ -34,16 +34,31 @@ struct ReportCommand: ParsableCommand {
             en: "the folder \"\(output)\" cannot be created: \(reason)"))
       }
       let tables = try tables(session)
-      let texts = concurrentChunks(tables.count, threads: session.atlas.threads, chunkSize: 1) { range in
-        range.map { tables[$0].1.csv(dialect) }
-      }.flatMap { $0 }
-      for ((name, _), text) in zip(tables, texts) { try writeFile(text, to: "\(output)/\(name).csv") }
+      try write(tables, dialect, threads: session.atlas.threads)
       session.profile.mark("output")
       session.profile.printLines()
     } catch { throw Failure(error) }
   }
 
-  private func tables(_ session: Session) throws -> [(String, Table)] {
+  /// Each table into its file; long ones are put into words by several tasks.
+  private func write(_ tables: [(name: String, table: Table)], _ dialect: CSVDialect, threads: Int) throws {
+    let jobs = tables.flatMap { name, table in
+      stride(from: 0, to: table.rows.count, by: 8192).map { start in
+        (table: table, rows: start..<min(start + 8192, table.rows.count))
+      }
+    }
+    var texts = concurrentChunks(jobs.count, threads: threads, chunkSize: 1) { range in
+      range.map { jobs[$0].table.csv(rows: jobs[$0].rows, dialect) }
+    }.joined()[...]
+    for (name, table) in tables {
+      let pieces = (table.rows.count + 8191) / 8192
+      let text = texts.prefix(pieces).reduce(into: table.csvHeader(dialect)) { $0 += $1 }
+      try writeFile(text, to: "\(output)/\(name).csv")
+      texts = texts.dropFirst(pieces)
+    }
+  }
+
+  private func tables(_ session: Session) throws -> [(name: String, table: Table)] {
     let all = session.question
     var covering = all
     if options.scheme == nil, all.types.contains("CLS") { covering.types = ["CLS"] }

@@ -63,23 +63,34 @@ struct OutputOptions: ParsableArguments {
       }
       text = try VectorWriter.geoJSON(layer())
     }
-    if let output { try writeFile(text, to: output) } else { printOut(text) }
+    if let output { try writeFile(text, to: output) } else { try printOut(text) }
   }
 }
 
-/// Writes to stdout; a reader that has gone is no error.
-func printOut(_ text: String) { write(text, to: 1) }
+/// Writes to stdout; a reader that has gone is no error, a full disk is.
+func printOut(_ text: String) throws {
+  if write(text, to: 1) || errno == EPIPE { return }
+  let reason = String(cString: strerror(errno))
+  throw Failure.cannotRun(
+    Text(
+      fr: "la sortie standard ne peut pas être écrite en entier : \(reason)",
+      en: "standard output cannot be written whole: \(reason)"))
+}
 
-/// Writes all of a text to a file descriptor, or as much as its reader takes.
-func write(_ text: String, to descriptor: Int32) {
+/// Writes all of a text to a file descriptor.
+/// - Returns: false when only a part could be written; `errno` says why.
+@discardableResult
+func write(_ text: String, to descriptor: Int32) -> Bool {
   var text = text
-  text.withUTF8 { bytes in
+  return text.withUTF8 { bytes in
     var written = 0
     while written < bytes.count {
       let count = Glibc.write(descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
-      if count <= 0 { return }
+      if count < 0 && errno == EINTR { continue }
+      if count <= 0 { return false }
       written += count
     }
+    return true
   }
 }
 

@@ -1,0 +1,38 @@
+public import Geometry
+internal import Territory
+
+/// How the active atoms meet: shared edges, borders with their lengths, and the cells where outlines overlap.
+///
+/// What takes most of the time of a mesh, and depends on nothing but the shapes.
+public struct MeshTopology: Sendable {
+  /// For the edge that starts at a point of the outlines, the atom on its other side; ``looseEdge``, or ``noEdge``.
+  public let mates: [Int32]
+  public let borders: Rows<Mesh.SharedBorder>
+  /// Ground length of each active atom's boundary, m.
+  public let boundaryLengths: [Double]
+  /// Edges that no other active atom shares: coast, limits of the data, gaps and overlaps.
+  public let looseEdgeCount: Int
+  /// Sorted by atoms.
+  public let cells: [OverlapCell]
+  public let cellShapes: PolygonColumn
+
+  public static let looseEdge = SharedEdges.loose
+  public static let noEdge = SharedEdges.noEdge
+
+  /// - Parameter code: code of an atom, for errors.
+  init(
+    _ outlines: Outlines, _ index: BoxIndex, active: [Int32], code: @escaping @Sendable (Int) -> String, threads: Int
+  ) throws(GEOSError) {
+    let edges = SharedEdges(outlines, active: active, threads: threads)
+    var borders = Borders(edges, outlines.column, active: active, atomCount: outlines.count, threads: threads)
+    let loose = try LoosePairs.search(
+      outlines, index, active: active, edges: edges, borders: borders, code: code, threads: threads)
+    borders.add(loose.touching)
+    mates = edges.mate
+    self.borders = borders.rows
+    boundaryLengths = borders.boundaryLengths
+    looseEdgeCount = borders.looseEdgeCount
+    cells = loose.cells
+    cellShapes = loose.shapes
+  }
+}

@@ -1,0 +1,133 @@
+import Foundation
+import Testing
+
+/// Rows that cannot be used as they are: repaired or set aside, listed with file and row, counted in the output.
+@Suite struct BadRowTests {
+  /// 0.01 degree square with this corner; (5.38, 43.30) is in Marseille (13055).
+  private func square(_ x: Double, _ y: Double) -> String {
+    "[[[\(x),\(y)],[\(x + 0.01),\(y)],[\(x + 0.01),\(y + 0.01)],[\(x),\(y + 0.01)],[\(x),\(y)]]]"
+  }
+
+  private func feature(_ code: String?, _ rings: String?, _ more: String = "") -> String {
+    let geometry = rings.map { #"{"type":"Polygon","coordinates":\#($0)}"# } ?? "null"
+    return
+      #"{"type":"Feature","properties":{"code":\#(code.map { "\"\($0)\"" } ?? "null")\#(more)},"geometry":\#(geometry)}"#
+  }
+
+  private func layer(_ features: String...) -> String {
+    #"{"type":"FeatureCollection","features":[\#(features.joined(separator: ","))]}"#
+  }
+
+  /// Row, code and action of the issues of a kind in a file.
+  private func found(_ answer: Answer, _ kind: String, in file: String) -> [String] {
+    answer.rows("issues").filter { $0.text("kind") == kind && $0.text("source") == file }
+      .map { "\($0.int("row") ?? 0) \($0.text("code") ?? "") \($0.text("action") ?? "")" }
+  }
+
+  @Test func polygons() async throws {
+    let folder = try Scratch()
+    let file = try folder.write(
+      layer(
+        feature("OK", square(5.38, 43.30)),
+        feature("OK", square(5.39, 43.30)),
+        feature("EMPTY", "[]"),
+        feature("NULL", nil),
+        feature("FLAT", "[[[5.38,43.3],[5.39,43.3],[5.40,43.3],[5.38,43.3]]]"),
+        feature("BOW", "[[[5.38,43.3],[5.40,43.32],[5.40,43.3],[5.38,43.32],[5.38,43.3]]]"),
+        feature(nil, square(5.38, 43.30)),
+        feature("SEA", square(0, 0)),
+        feature("NAN", "[[[NaN,43.3],[5.39,43.3],[5.39,43.31],[NaN,43.3]]]"),
+        feature("INF", "[[[1e999,43.3],[5.39,43.3],[5.39,43.31],[1e999,43.3]]]")), to: "odd.geojson")
+    let answer = try await Answer.of("coverage", "--zones", file)
+    // The header would be row 1.
+    #expect(found(answer, "duplicate_code", in: "odd.geojson") == ["3 OK set_aside"])
+    #expect(found(answer, "missing_geometry", in: "odd.geojson").contains("5 NULL kept"))
+    #expect(found(answer, "zero_area", in: "odd.geojson") == ["6 FLAT set_aside"])
+    #expect(found(answer, "invalid_polygon", in: "odd.geojson") == ["7 BOW repaired"])
+    #expect(found(answer, "missing_code", in: "odd.geojson") == ["8  set_aside"])
+    #expect(found(answer, "outside_reference", in: "odd.geojson") == ["9 SEA set_aside"])
+    #expect(found(answer, "non_finite_coordinates", in: "odd.geojson") == ["10 NAN set_aside", "11 INF set_aside"])
+    // Ten rows: two set aside for their code, two classed, six counted apart.
+    let summary = answer.row("summary", "FR")
+    #expect(summary.int("zones") == 8 && summary.int("not_computable") == 6)
+    #expect(summary.int("covered") == 2 && summary.int("retained") == 2)
+    let obstacles = answer.rows("zones").map { "\($0.text("code") ?? "") \($0.text("obstacle") ?? "")" }
+    #expect(
+      obstacles == [
+        "BOW ", "EMPTY no_polygon", "FLAT zero_area", "INF no_polygon", "NAN no_polygon", "NULL no_polygon", "OK ",
+        "SEA outside_reference",
+      ])
+    let text = try await BuiltBinary.run("coverage", "--zones", file)
+    #expect(
+      text.output.contains(
+        "6 non calculables (4 sans contour, 1 de surface nulle, 1 hors du territoire de référence)"))
+  }
+
+  @Test func schemes() async throws {
+    let folder = try Scratch()
+    let file = try folder.write(
+      """
+      id,type,name,perimeter,status,date_start,date_end
+      A,CLS,a,commune:13055,signed,2024,2027
+      B,CLS,b,commune:99999,signed,2024,2027
+      C,CLS,c,,signed,2024,2027
+      E,CLS,e,nonsense commune:13001,signed,2024-13,2027
+      F,CLS,f,commune:13001,lost,2027,2024
+      A,CLS,again,commune:13001,signed,2024,2027
+      ,CLS,nobody,commune:13001,signed,2024,2027
+
+      """, to: "mine.csv")
+    let answer = try await Answer.of("coverage", "--schemes", file)
+    #expect(found(answer, "unknown_code", in: "mine.csv") == ["3 B set_aside"])
+    #expect(found(answer, "empty_perimeter", in: "mine.csv") == ["3 B set_aside", "4 C set_aside"])
+    #expect(found(answer, "unread_perimeter", in: "mine.csv") == ["5 E set_aside"])
+    #expect(found(answer, "unread_date", in: "mine.csv") == ["5 E set_aside"])
+    #expect(found(answer, "unread_status", in: "mine.csv") == ["6 F set_aside"])
+    #expect(found(answer, "reversed_dates", in: "mine.csv") == ["6 F kept"])
+    #expect(found(answer, "duplicate_code", in: "mine.csv") == ["7 A set_aside"])
+    #expect(found(answer, "missing_code", in: "mine.csv") == ["8  set_aside"])
+    // Only A has both ground and dates that hold the day.
+    #expect(answer.row("summary", "93").int("schemes") == 1)
+    let text = try await BuiltBinary.run("coverage", "--schemes", file)
+    #expect(text.output.contains("Sans périmètre connu, donc comptés nulle part : B, C."))
+  }
+
+  @Test func typesThatNobodyKnowsAreListed() async throws {
+    let folder = try Scratch()
+    let file = try folder.write("id,type,perimeter\nX,PTSM,commune:13055\nY,,commune:13055\n", to: "types.csv")
+    let answer = try await Answer.of("coverage", "--schemes", file)
+    #expect(found(answer, "missing_type", in: "types.csv") == ["3 Y repaired"])
+    // A type of one's own is taken when it is asked for.
+    let own = try await Answer.of("coverage", "--schemes", file, "--scheme", "ptsm", "--tolerance", "1%")
+    #expect(own.row("summary", "93").int("schemes") == 1)
+    #expect((own.row("summary", "93").int("retained") ?? 0) > 0)
+  }
+
+  @Test func communeCodesOfZones() async throws {
+    let folder = try Scratch()
+    let file = try folder.write("code\n13055\n99999\n01001\n", to: "list.csv")
+    let answer = try await Answer.of("coverage", "--zones", file)
+    #expect(found(answer, "unknown_commune", in: "list.csv") == ["3 99999 set_aside"])
+    #expect(answer.row("zones", "13055")["covered"] as? Bool == true)
+    #expect(answer.row("zones", "99999")["covered"] is NSNull)
+    #expect(answer.row("zones", "01001").text("code") == "01001")
+    #expect(answer.row("summary", "FR").int("not_computable") == 1)
+  }
+
+  /// Le Port (La Réunion), 55.45 E 20.88 S, put through the formula of Lambert-93: its outlines mean nothing there.
+  @Test func overseasInLambert93Warns() async throws {
+    let folder = try Scratch()
+    let file = try folder.write(
+      """
+      code,WKT
+      HERE,"POLYGON((893206 6247449,894206 6247449,894206 6248449,893206 6248449,893206 6247449))"
+      FAR,"POLYGON((10180217 546829,10181217 546829,10181217 547829,10180217 547829,10180217 546829))"
+
+      """, to: "zones.csv")
+    let answer = try await Answer.of("coverage", "--zones", file, "--crs", "EPSG:2154")
+    #expect(found(answer, "overseas_in_lambert93", in: "zones.csv") == ["3  kept"])
+    #expect(answer.row("zones", "FAR").text("region") == "04")
+    let text = try await BuiltBinary.run("coverage", "--zones", file, "--crs", "EPSG:2154")
+    #expect(text.output.contains("préférez un fichier en EPSG:4326"))
+  }
+}

@@ -1,0 +1,127 @@
+import Foundation
+import Testing
+
+/// The other commands on the embedded data.
+@Suite struct OtherCommandTests {
+  @Test func uncoveredComplementsCoverage() async throws {
+    let answer = try await Answer.of("uncovered", "--tolerance", "1%")
+    let zones = answer.rows("zones")
+    // 135 - 64.
+    #expect(zones.count == 71)
+    // No population is known: the largest come first.
+    let areas = zones.compactMap { $0["area_km2"] as? Double }
+    #expect(areas.count == 71 && areas == areas.sorted(by: >))
+    for zone in zones {
+      let nearest = try #require(zone["nearest"] as? [String: Any])
+      #expect(nearest.text("id")?.hasPrefix("CLS-") == true)
+      let distance = try #require(nearest["distance_km"] as? Double)
+      #expect((0...1000).contains(distance))
+      #expect(["no_scheme", "below_tolerance", "below_rule"].contains(zone.text("reason") ?? ""))
+      #expect(zone.text("commune_name")?.isEmpty == false && zone.text("departement")?.isEmpty == false)
+    }
+    let run = try await BuiltBinary.run("uncovered", "--departement", "06", "--tolerance", "1%")
+    #expect(run.output.hasPrefix("8 des 14 QPV sans CLS selon la règle « overlap ».\n"))
+  }
+
+  /// The CLS of Marseille and its CLSM are the same commune; its two placed ASV are arrondissements of it.
+  @Test func overlapsOfMarseille() async throws {
+    let answer = try await Answer.of("overlaps", "--departement", "13")
+    let same = try #require(
+      answer.rows("pairs").first {
+        $0.text("a") == "CLS-13-MARSEILLE-4" && $0.text("b") == "CLSM-13-MARSEILLE-COSM"
+      })
+    #expect(same.text("relation") == "equal" && same.text("relation_tolerant") == "equal")
+    #expect(same["share_a"] as? Double == 1 && same["share_b"] as? Double == 1)
+    #expect(same.texts("communes") == ["13055"])
+    let within = answer.rows("pairs").filter {
+      $0.text("a")?.hasPrefix("ASV-13-MARSEILLE") == true && $0.text("b") == "CLS-13-MARSEILLE-4"
+    }
+    #expect(within.count == 2 && within.allSatisfy { $0.text("relation") == "within" })
+    #expect(within.allSatisfy { ($0["share_b"] as? Double ?? 1) < 0.5 })
+  }
+
+  @Test func statistics() async throws {
+    let answer = try await Answer.of("stats", "--region", "93", "--scheme", "cls", "--tolerance", "1%")
+    func value(_ measure: String, _ zoning: String, _ status: String) -> Double? {
+      answer.rows("rows").first {
+        $0.text("level") == "region" && $0.text("measure") == measure && $0.text("zoning") == zoning
+          && $0.text("status") == status
+      }?["value"] as? Double
+    }
+    // 946 communes at 1 January 2026 (INSEE).
+    #expect(value("communes", "", "") == 946)
+    #expect(value("zones", "qpv", "") == 135)
+    #expect(value("zones_retained", "qpv", "presumed") == 64)
+    #expect(value("schemes", "", "certain") == 5)
+    let departements = Set(
+      answer.rows("rows").filter { $0.text("level") == "departement" }.compactMap { $0.text("code") })
+    #expect(departements == ["04", "05", "06", "13", "83", "84"])
+  }
+
+  @Test func dataList() async throws {
+    let run = try await BuiltBinary.run("data", "list")
+    #expect(run.status == 0)
+    #expect(run.output.contains("date de référence 2026-01-01"))
+    #expect(run.output.contains("Inventaire partiel"))
+    #expect(run.output.contains("communes peu denses (approximation, pas un zonage officiel)"))
+    let answer = try await Answer.of("data", "list")
+    let roles = answer.rows("resources").compactMap { $0.text("role") }
+    for role in ["communes", "subcommunes", "territories", "zoning", "schemes"] { #expect(roles.contains(role)) }
+    #expect(answer.row("resources", "id", "schemes").text("completeness") == "partial")
+    #expect(answer.row("resources", "id", "qpv").text("sha256")?.count == 64)
+  }
+
+  @Test func reportWritesItsSixTables() async throws {
+    let folder = try Scratch()
+    let run = try await BuiltBinary.run(
+      "report", "--format", "csv", "--zoning", "qpv", "--region", "93", "--tolerance", "1%", "--output",
+      folder.file("study"))
+    #expect(run.status == 0, "\(run.error)")
+    #expect(run.output == "")
+    let study = folder.file("study")
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: study).sorted() == [
+        "coverage.csv", "coverage_by_scheme.csv", "issues.csv", "overlaps.csv", "schemes.csv", "stats.csv",
+      ])
+    // Code, class and verdict, from the end (names may hold commas): as `coverage` alone gives them.
+    func verdicts(_ csv: String) -> [String] {
+      csv.split(separator: "\n").map { line in
+        let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+        return ([cells[1]] + cells.suffix(5).prefix(2)).joined(separator: " ")
+      }
+    }
+    let alone = try await BuiltBinary.run("coverage", "--tolerance", "1%", "--table", "zones", "--format", "csv")
+    #expect(try verdicts(folder.text("study/coverage.csv")) == verdicts(alone.output))
+    #expect(verdicts(alone.output).count == 136 && verdicts(alone.output)[0] == "code class covered")
+    #expect(verdicts(alone.output).filter { $0.hasSuffix(" true") }.count == 64)
+  }
+
+  @Test(arguments: [
+    ("coverage", "couverture"), ("uncovered", "non-couverts"), ("overlaps", "chevauchements"),
+    ("stats", "statistiques"),
+  ])
+  func frenchAliases(command: String, alias: String) async throws {
+    let arguments = ["--departement", "13", "--scheme", "cls"]
+    let (english, french) = (
+      try await BuiltBinary.run([command] + arguments), try await BuiltBinary.run([alias] + arguments)
+    )
+    #expect(english.status == 0 && english.output == french.output && !english.output.isEmpty)
+  }
+
+  @Test func frenchAliasesOfDataAndReport() async throws {
+    let list = try await BuiltBinary.run("donnees", "liste")
+    let english = try await BuiltBinary.run("data", "list")
+    #expect(list.status == 0 && list.output == english.output)
+    let help = try await BuiltBinary.run("rapport", "--help")
+    #expect(help.status == 0 && help.output.contains("coverage_by_scheme.csv"))
+  }
+
+  @Test func versionAndHelp() async throws {
+    let version = try await BuiltBinary.run("--version")
+    #expect(version.status == 0 && version.output.contains("."))
+    let help = try await BuiltBinary.run("--help")
+    for command in ["coverage", "uncovered", "overlaps", "stats", "report", "data"] {
+      #expect(help.output.contains(command))
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import Foundation
+import Territory
+import Testing
+
+@testable import Coverage
+@testable import Reports
+
+/// Sentences and tables as people read them.
+@Suite struct WordingTests {
+  private let unbroken = "\u{00A0}"
+
+  @Test func numbersAndDates() {
+    let (fr, en) = (NumberStyle(.fr), NumberStyle(.en))
+    #expect(fr.number(1_256_992.5, decimals: 1) == "1\u{202F}256\u{202F}992,5")
+    #expect(en.number(1_256_992.5, decimals: 1) == "1,256,992.5")
+    #expect(fr.number(-1234) == "-1\u{202F}234" && fr.number(999) == "999")
+    // 64 of 135.
+    #expect(fr.percent(64.0 / 135) == "47,4\u{00A0}%" && en.percent(64.0 / 135) == "47.4%")
+    // Raw shares may stick out by rounding; people see 0 to 100.
+    #expect(fr.percent(1.0000001) == "100,0\u{00A0}%" && fr.percent(-1e-9) == "0,0\u{00A0}%")
+    #expect(fr.day(Day(2026, 1, 1)) == "1er janvier 2026" && fr.day(Day(2024, 8, 31)) == "31 août 2024")
+    #expect(en.day(Day(2026, 1, 1)) == "1 January 2026")
+  }
+
+  @Test func zeroIsSingularInFrenchOnly() {
+    let (fr, en) = (NumberStyle(.fr), NumberStyle(.en))
+    #expect([0, 1, 2].map { fr.counted($0, "zone", "zones") } == ["0 zone", "1 zone", "2 zones"])
+    #expect([0, 1, 2].map { en.counted($0, "zone", "zones") } == ["0 zones", "1 zone", "2 zones"])
+  }
+
+  @Test func headline() {
+    let text = Toy.coverage.headline(inventory: Toy.inventory)
+    #expect(
+      text.fr
+        == "Au 1er janvier 2026, Provence-Alpes-Côte d'Azur\(unbroken): 2 CLS recensés en vigueur (inventaire partiel"
+        + "\(unbroken); 1 de façon certaine, 3 avec les possibles), dont 1 cofinancé\(unbroken); 2 des 3 QPV retenus "
+        + "(66,7\(unbroken)%), 1 non calculable (1 sans contour), de 1 à 2 selon l'état des dispositifs, de 1 à 2 selon la "
+        + "règle\(unbroken); population\(unbroken): 1\u{202F}000 habitants (RP2020) dans les zones retenues, 66,7\(unbroken)%, "
+        + "1 zone sans population connue.")
+    #expect(
+      text.en.contains("2 of 3 QPV retained (66.7%), 1 not computable (1 without outline), from 1 to 2 by the state"))
+  }
+
+  @Test func headlineOfNothing() {
+    var answer = Toy.coverage
+    answer.zones = answer.zones.filter { $0.covered != nil }
+    answer.summary[0].schemes = 0
+    answer.summary[0].schemesCertain = 0
+    answer.summary[0].schemesPossible = 0
+    answer.summary[0].retained = 0
+    answer.summary[0].retainedCertain = 0
+    answer.summary[0].retainedPossible = 0
+    answer.summary[0].population = nil
+    answer.rules = [RuleCount(rule: .overlap, zones: 0, notComputable: 0, population: nil)]
+    answer.zoningNoun = Text(fr: "zones (mine)", en: "zones (mine)")
+    let text = answer.headline(inventory: .unstated)
+    #expect(text.fr.contains(": 0 CLS recensé en vigueur (complétude de l'inventaire inconnue"))
+    #expect(!text.fr.contains("financ"))
+    #expect(text.fr.contains("0 des 3 zones (mine) retenues (0,0\(unbroken)%), quel que soit l'état des dispositifs, "))
+    #expect(text.fr.contains("quelle que soit la règle\(unbroken); population des zones\(unbroken): inconnue"))
+  }
+
+  @Test func ruleAndFragileVerdicts() {
+    #expect(Toy.coverage.ruleSentence.fr.contains("tolérance 5,0\(unbroken)%, 1 verdict fragile. Zonage : QPV 2024."))
+    var answer = Toy.coverage
+    answer.summary[0].fragile = 12
+    #expect(answer.ruleSentence.fr.contains("12 verdicts fragiles"))
+    #expect(answer.ruleSentence.en.contains("12 fragile verdicts"))
+  }
+
+  @Test func columnsAlignByTheirKind() {
+    let table = Table(
+      "t", Text("T"),
+      [Column("name", Text("name")), Column("people", Text("people"), .whole), Column("note", Text("note"))],
+      rows: [[.text("Ain"), .none, .text("x")], [.text("Aisne"), .none, .none]])
+    #expect(table.text(.fr) == "T\n  name   people  note\n  Ain         –  x\n  Aisne       –  –\n")
+  }
+
+  /// EPCI are left to CSV, unless some are asked for.
+  @Test func statisticsOfAnEPCI() {
+    var answer = Toy.statisticsAnswer
+    answer.rows = answer.rows.map { row in
+      var row = row
+      row.level = .epci
+      return row
+    }
+    #expect(territoriesTable(answer).rows.isEmpty)
+    answer.question.territory = TerritoryFilter([.epci: ["01"]])
+    #expect(territoriesTable(answer).rows.count == 1)
+  }
+
+  @Test func longStatisticsInWords() {
+    let text = statisticsTable(Toy.statisticsAnswer).text(.fr)
+    // 40 km², 3 zones: no ",0".
+    #expect(text.contains("zones retenues") && text.contains("surface couverte (km²)") && text.contains("présumé"))
+    #expect(!text.contains(",0") && !text.contains("_"))
+    let column = [Column("v", Text("v"), .figure)]
+    let figures = Table("t", Text("T"), column, rows: [[.number(31669.54)], [.number(946)], [.number(.nan)]])
+    #expect(figures.text(.fr) == "T\n         v\n  31\u{202F}669,5\n       946\n         –\n")
+  }
+
+  @Test func rowsBeyondTheLimitAreCounted() {
+    let table = Table("t", Text("T"), [Column("n", Text("n"))], rows: (0..<5).map { [.integer($0)] })
+    #expect(table.text(.fr, limit: 3).hasSuffix("  … et 2 autres lignes (toutes : --table t)\n"))
+    #expect(table.text(.fr, limit: 4).hasSuffix("  … et 1 autre ligne (toutes : --table t)\n"))
+    #expect(!table.text(.fr, limit: 5).contains("…"))
+  }
+
+  /// Every kind of issue that a source names has words for people.
+  @Test func everyKindOfIssueHasWords() throws {
+    let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("Sources")
+    var kinds: Set<String> = []
+    let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
+    for case let file as URL in files where file.pathExtension == "swift" {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      for match in text.matches(of: /(?:\.error|\.warning|\.info|feature), "([a-z_0-9]+)",/) {
+        kinds.insert(String(match.1))
+      }
+    }
+    #expect(kinds.count > 15)
+    #expect(kinds.subtracting(issueKindWords.keys).isEmpty)
+  }
+}

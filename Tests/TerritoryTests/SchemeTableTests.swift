@@ -1,0 +1,86 @@
+import Geometry
+import Territory
+import Testing
+
+private func read(_ tables: SourceTable...) throws -> (inventory: SchemeInventory, issues: [DataIssue]) {
+  var inventory = SchemeInventory(date: Day(2026, 1, 1))
+  var issues: [DataIssue] = []
+  for table in tables { issues += try inventory.add(table) }
+  return (inventory, issues)
+}
+
+@Suite("Tables of schemes")
+struct SchemeTableTests {
+  @Test func oneRowPerScheme() throws {
+    let (inventory, issues) = try read(
+      table(
+        ["id", "type", "nom", "périmètre", "statut", "date_start", "date_end", "cofunded", "targeted_zones"],
+        [["A", "cls", "CLS de A", "commune:13055 -qpv:QN01315M", "Signé", "2024", "2029-06", "oui", "QN1 QN2"]]))
+    let scheme = try #require(inventory.schemes.first)
+    #expect([scheme.id, scheme.type, scheme.name] == ["A", "CLS", "CLS de A"])
+    #expect(scheme.perimeter.map(\.description) == ["commune:13055", "-qpv:QN01315M"])
+    #expect(scheme.status == .signed)
+    #expect(scheme.start == Day(2024, 1, 1))
+    #expect(scheme.dateEnd?.last == Day(2029, 6, 30))
+    #expect(scheme.cofunded == true)
+    #expect(scheme.targetedZones == ["QN1", "QN2"])
+    #expect(scheme.row == 2)
+    #expect(!scheme.isTimeless)
+    #expect(issues.isEmpty)
+  }
+
+  @Test func everyRowThatIsNotUsedAsWrittenIsListed() throws {
+    let (inventory, issues) = try read(
+      table(
+        ["id", "type", "perimeter", "status", "date_start", "date_end"],
+        [
+          ["A", "CLS", "commune:13055 Marseille", "signed", "14/10/2015", ""],
+          ["A", "CLS", "commune:13001", "signed", "", ""], [nil, "CLS", "commune:13002", "", "", ""],
+          ["B", "", "commune:13003", "en cours", "2020", "2018"],
+        ]))
+    #expect(inventory.schemes.map(\.id) == ["A", "B"])
+    #expect(inventory.schemes[0].perimeter.map(\.code) == ["13055"])
+    #expect(inventory.schemes[1].type == "CLS")
+    let found = issues.map { "\($0.row ?? 0) \($0.kind) \($0.value)" }
+    #expect(
+      found == [
+        "2 unread_perimeter Marseille", "2 unread_date 14/10/2015", "3 duplicate_code A", "4 missing_code ",
+        "5 missing_type ", "5 unread_status en cours", "5 reversed_dates 2018-12-31",
+      ])
+  }
+
+  @Test func longForm() throws {
+    let (inventory, issues) = try read(
+      table(
+        ["id", "type", "code_insee"],
+        [
+          ["A", "ASV", "13055"], ["B", "CLS", "13001"], ["A", "ASV", "13070"], ["A", "ASV", "13055"],
+          ["B", "CLS", nil],
+        ]))
+    #expect(inventory.schemes.map(\.id) == ["A", "B"])
+    #expect(inventory.schemes[0].perimeter == [PerimeterToken(.code, "13055"), PerimeterToken(.code, "13070")])
+    #expect(inventory.types == ["CLS", "ASV"])
+    // Neither dates nor statuses: in force at any date, and said.
+    #expect(inventory.schemes.allSatisfy { $0.isTimeless })
+    #expect(issues.map { "\($0.row ?? 0) \($0.kind)" } == ["0 undated_schemes", "5 duplicate_code", "6 missing_code"])
+  }
+
+  @Test func drawnPerimetersJoinTheirRowsById() throws {
+    var shapes = PolygonColumn()
+    for x in [0.0, 10, 20] { shapes.append([[[(x, 0), (x + 1, 0), (x + 1, 1), (x, 1)]]]) }
+    let (inventory, _) = try read(
+      table(["id", "type", "perimeter", "date_start"], [["A", "CLS", "commune:13055", "2020"]]),
+      table(["id", "type"], [["A", "CLS"], ["A", "CLS"], ["B", "ASV"]], shapes: shapes))
+    #expect(inventory.schemes.map(\.id) == ["A", "B"])
+    #expect(inventory.schemes[0].perimeter.map(\.description) == ["commune:13055", "shape"])
+    #expect(inventory.schemes[0].start == Day(2020, 1, 1))
+    #expect(inventory.drawnOf == ["A": [0, 1], "B": [2]])
+    #expect(inventory.drawnCodes == ["A", "A", "B"])
+  }
+
+  @Test func aTableWithoutIdsOrPerimetersIsRefused() {
+    let nameless = #expect(throws: TableError.self) { try read(table(["name", "perimeter"], [["a", ""]])) }
+    #expect(nameless?.message.en.hasSuffix("columns: name, perimeter") == true)
+    #expect(throws: TableError.self) { try read(table(["id", "type"], [["A", "CLS"]])) }
+  }
+}
