@@ -23,8 +23,12 @@ struct CoverageAnalysis {
   let rule: Rule
   /// Measured once per distinct set of schemes.
   let unions: [InForceFilter: MeasuredUnion]
+  /// Shares of each zone's inhabitants by the cells of the grid, where one is there.
+  let gridShares: [InForceFilter: [Double?]]
   let counts: [Bool]
   let inScope: [Bool]
+  /// Schemes that name each zone as targeted.
+  let targetedBy: [String: [String]]
 
   /// - Parameter focus: the only zones that will be asked for; `nil` for all.
   init(
@@ -45,15 +49,19 @@ struct CoverageAnalysis {
       }
     }
     self.unions = unions
+    gridShares = try Self.gridShares(unions, ground, atlas)
     var counts = [Bool](repeating: false, count: atlas.inventory.schemes.count)
     for scheme in inForce.counting(question.inForce) { counts[scheme] = true }
     self.counts = counts
+    targetedBy = Self.targeting(atlas.inventory, inForce.counting(question.inForce))
     inScope = question.territory.communes(atlas.geography)
   }
 
   /// Every zone of the ground asked about, sorted by code.
   func zones() throws(GEOSError) -> [ZoneCoverage] {
-    let selected = (0..<ground.zoning.count).filter { ground.isZone($0, in: question.territory) }
+    let selected = (0..<ground.zoning.count).filter {
+      ground.isZone($0, in: question.territory) && isAskedFor(zone: $0)
+    }
     let chunks = try concurrentChunks(selected.count, threads: atlas.threads, chunkSize: 64) {
       (range) throws(GEOSError) -> [ZoneCoverage] in
       var zones: [ZoneCoverage] = []
@@ -69,12 +77,13 @@ struct CoverageAnalysis {
     let summary = summaries(zones, levels: [.region, .departement])
     return CoverageAnswer(
       question: question, rule: rule, zoningID: zoning.id, generation: zoning.generation, zoningLabel: zoning.label,
-      zoningNoun: zoning.noun, populationVintage: zoning.populationVintage, summary: summary, rules: ruleCounts(zones),
-      zones: zones,
+      zoningNoun: zoning.noun, populationVintage: zoning.populationVintage, summary: summary,
+      rules: RuleCount.all(zones),
+      rulesByTerritory: rulesByTerritory(zones, summary), zones: zones,
       schemeTotals: schemeTotals(),
       schemesWithoutPerimeter: inForce.withoutPerimeter.filter(isSchemeInScope).map { atlas.inventory.schemes[$0].id },
       schemesPlanned: inForce.planned.filter(isSchemeInScope).map { atlas.inventory.schemes[$0].id },
-      issues: ground.issues(in: question.territory) + reachIssues(summary))
+      issues: ground.issues(in: question.territory) + reachIssues(summary) + balanceIssues() + cofundingIssues())
   }
 
   private func schemeTotals() -> SchemeTotals {
@@ -102,23 +111,27 @@ struct CoverageAnalysis {
       rule.verdict(shares.measure(tolerance), tolerance: tolerance)
     }
     let isCovered = verdict(asked, question.tolerance)
+    func verdict(when filter: InForceFilter) -> Bool? {
+      inForce.counting(filter) == inForce.counting(question.inForce)
+        ? isCovered : verdict(shares(zone, communes, filter), question.tolerance)
+    }
     let isVerdictFragile = verdict(asked, 0.01) != verdict(asked, 0.10)
-    let population = self.population(zone)
+    let (population, populationSource) = self.population(zone)
     let area = ground.area(ofZone: zone, atlas)
-    let (populationShare, method) = self.populationShare(zone, asked.area)
     let isNarrow = try self.isNarrow(zone, asked.area, isCovered)
     let measure = asked.measure(question.tolerance)
     return ZoneCoverage(
       code: zoning.codes[zone], name: zoning.names[zone], communes: communes.map(\.code).sorted(),
       communesStated: zoning.statedCommunes[zone], departement: ground.departements[zone], region: ground.regions[zone],
-      epci: ground.epcis[zone], population: population, areaKm2: area.map { $0 / 1e6 }, areaShare: asked.area,
-      populationShare: populationShare, populationMethod: method,
+      epci: ground.epcis[zone], population: population, populationSource: populationSource,
+      populationGrid: ground.grid?.people[zone], areaKm2: area.map { $0 / 1e6 }, areaShare: asked.area,
+      populationShare: asked.population, populationMethod: asked.method,
       classes: question.tolerances.map { ZoneClass(share: asked.area, tolerance: $0.share) }, covered: isCovered,
-      coveredCertain: verdict(shares(zone, communes, .certain), question.tolerance),
-      coveredPossible: verdict(shares(zone, communes, .possible), question.tolerance),
+      coveredCertain: verdict(when: .certain),
+      coveredPossible: verdict(when: .possible),
       verdicts: Rule.registry.map { $0.verdict(measure, tolerance: question.tolerance) },
       isFragile: isVerdictFragile || isNarrow || ground.isPartlyOutside[zone], schemes: schemes(zone, communes),
-      obstacle: obstacle)
+      targetedBy: targetedBy[zoning.codes[zone]] ?? [], obstacle: obstacle)
   }
 
   /// Verdicts of some rules on a zone, as if `filter` were the one asked for.
@@ -140,47 +153,18 @@ struct CoverageAnalysis {
 
   /// What the schemes that count under a filter hold of a zone and of its communes.
   private func shares(_ zone: Int, _ communes: [ZoneGround.AtomGroup], _ filter: InForceFilter) -> ZoneShares {
-    guard let union = unions[filter] else { return ZoneShares(area: nil, communes: []) }
+    guard let union = unions[filter] else { return ZoneShares(communes: []) }
     let isOutside = ground.obstacles[zone] == .outsideReference
+    let area = areaShare(zone, union)
+    let (population, method) = populationShare(zone, area, filter)
     return ZoneShares(
-      area: areaShare(zone, union), communes: isOutside ? [] : communes.compactMap { union.share(of: $0.atoms, atlas) })
+      area: area, communes: isOutside ? [] : communes.compactMap { union.share(of: $0.atoms, atlas) },
+      population: population, method: method)
   }
 
   private func areaShare(_ zone: Int, _ union: MeasuredUnion) -> Double? {
     if ground.zoning.zonesAreCommunes { return union.share(of: ground.statedAtoms[zone].flatMap(\.atoms), atlas) }
     return ground.obstacles[zone] == nil ? union.zoneAreas[zone] / ground.pieces.areas[zone] : nil
-  }
-
-  private func population(_ zone: Int) -> Double? {
-    if let published = ground.zoning.populations[zone] { return Double(published) }
-    guard ground.zoning.zonesAreCommunes, !ground.statedAtoms[zone].isEmpty else { return nil }
-    var sum = 0.0
-    for group in ground.statedAtoms[zone] {
-      guard let known = population(group, group.atoms) else { return nil }
-      sum += known
-    }
-    return sum
-  }
-
-  private func population(_ group: ZoneGround.AtomGroup, _ atoms: [Int32]) -> Double? {
-    atlas.geography.population(
-      ofAtoms: atoms.map { Int($0) }, commune: group.commune, atlas.atoms, areas: atlas.mesh.areas)
-  }
-
-  /// Commune lists: sum over communes of population x share inside / population; polygons: the share of the area.
-  private func populationShare(_ zone: Int, _ areaShare: Double?) -> (Double?, String) {
-    guard ground.zoning.zonesAreCommunes else { return (areaShare, areaShare == nil ? "" : "area") }
-    guard let union = unions[question.inForce] else { return (nil, "") }
-    var total = 0.0
-    var inside = 0.0
-    for group in ground.statedAtoms[zone] {
-      guard let people = population(group, group.atoms), let share = union.share(of: group.atoms, atlas) else {
-        return (nil, "")
-      }
-      total += people
-      inside += people * share
-    }
-    return total > 0 ? (inside / total, "communes") : (areaShare, areaShare == nil ? "" : "area")
   }
 
   /// The covered part is a strip narrower than the least precise outline involved.
@@ -211,9 +195,12 @@ struct CoverageAnalysis {
 private struct ZoneShares {
   var area: Double?
   var communes: [Double]
+  var population: Double?
+  var method = PopulationMethod.unknown
 
   func measure(_ tolerance: Double) -> ZoneMeasure {
-    ZoneMeasure(areaShare: area, communesInside: communes.map { $0 >= 1 - tolerance })
+    ZoneMeasure(
+      areaShare: area, communesInside: communes.map { $0 >= 1 - tolerance }, populationShare: population)
   }
 }
 

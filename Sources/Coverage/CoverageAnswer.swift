@@ -10,14 +10,16 @@ public struct ZoneCoverage: Sendable {
   public var departement: String
   public var region: String
   public var epci: String
-  /// Published population; `nil` is unknown, never 0.
+  /// `nil` is unknown, never 0.
   public var population: Double?
+  public var populationSource = PopulationSource.unknown
+  /// Inhabitants of the grid's cells in the zone, to compare with the published number; `nil` without cells.
+  public var populationGrid: Double?
   public var areaKm2: Double?
   /// Raw share of the zone's area in the union, `nil` where not computable; display clips it to 0...1.
   public var areaShare: Double?
   public var populationShare: Double?
-  /// `area`: the share of the area stands for it; `communes`: sum over the communes; empty where unknown.
-  public var populationMethod: String
+  public var populationMethod: PopulationMethod
   /// One per tolerance of the question.
   public var classes: [ZoneClass]
   /// Verdict of the rule, `nil` where not computable.
@@ -32,6 +34,8 @@ public struct ZoneCoverage: Sendable {
   public var isFragile: Bool
   /// Schemes that count and hold more than 1 m² of the zone (all of it where no area is computable).
   public var schemes: [SchemeShare]
+  /// Ids of the schemes that count and name this zone as targeted.
+  public var targetedBy: [String] = []
   public var obstacle: ZoneGround.Obstacle?
 
   public struct SchemeShare: Sendable, Equatable {
@@ -39,6 +43,12 @@ public struct ZoneCoverage: Sendable {
     /// Of the zone's area; `nil` where the zone has none.
     public var share: Double?
     public var areaKm2: Double?
+  }
+
+  /// What the grid holds less what is published; `nil` where either is unknown or the grid itself stands in.
+  public var populationResidual: Double? {
+    guard populationSource == .published, let population, let populationGrid else { return nil }
+    return populationGrid - population
   }
 }
 
@@ -76,15 +86,6 @@ public struct CoverageSummary: Sendable {
   public var areaCoveredKm2: Double?
 }
 
-/// What one rule counts over the whole question.
-public struct RuleCount: Sendable {
-  public var rule: Rule
-  public var zones: Int
-  public var notComputable: Int
-  /// Whole population of those zones; `nil` when unknown.
-  public var population: Double?
-}
-
 /// Schemes that count over a ground.
 public struct SchemeTotals: Sendable, Equatable {
   /// By the question's filter; certain ones alone; possible ones included.
@@ -108,6 +109,8 @@ public struct CoverageAnswer: Sendable {
   /// The ground asked about first, then its régions and départements.
   public var summary: [CoverageSummary]
   public var rules: [RuleCount]
+  /// The same for each row of ``summary`` at its level and that of régions.
+  public var rulesByTerritory: [TerritoryRules] = []
   /// Sorted by code.
   public var zones: [ZoneCoverage]
   /// Schemes over the whole ground asked about, each counted once.

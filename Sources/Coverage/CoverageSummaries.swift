@@ -39,16 +39,6 @@ extension CoverageAnalysis {
     }
   }
 
-  func ruleCounts(_ zones: [ZoneCoverage]) -> [RuleCount] {
-    let known = zones.contains { $0.population != nil }
-    return Rule.registry.enumerated().map { position, rule in
-      let counted = zones.filter { $0.verdicts[position] == true }
-      return RuleCount(
-        rule: rule, zones: counted.count, notComputable: zones.count { $0.verdicts[position] == nil },
-        population: known ? counted.reduce(0) { $0 + ($1.population ?? 0) } : nil)
-    }
-  }
-
   /// Schemes that could count (possible ones included), by position of the territory.
   private func schemesByTerritory(_ level: TerritoryLevel) -> [[Int]] {
     var result = [[Int]](repeating: [], count: atlas.geography.territories(at: level).codes.count)

@@ -15,6 +15,8 @@ struct MeasuredUnion: Sendable {
   let atomAreas: [Double]
   /// m² covered, by zone; 0 without polygon.
   let zoneAreas: [Double]
+  /// Zones whose covered and uncovered parts do not sum up to them, with the m² that are missing.
+  let residuals: [(zone: Int, area: Double)]
 
   /// - Parameter focus: the only zones that will be asked for, with their atoms; `nil` for all.
   init(_ schemes: [Int], _ ground: ZoneGround?, _ atlas: Atlas, focus: ZoneFocus? = nil) throws(GEOSError) {
@@ -26,6 +28,7 @@ struct MeasuredUnion: Sendable {
     atomAreas = areas
     guard let ground, ground.zoning.shapes != nil else {
       zoneAreas = [Double](repeating: 0, count: ground?.zoning.count ?? 0)
+      residuals = []
       return
     }
     if let focus {
@@ -35,12 +38,14 @@ struct MeasuredUnion: Sendable {
       return
     }
     let chunks = try concurrentChunks(ground.zoning.count, threads: atlas.threads, chunkSize: 64) {
-      (range) throws(GEOSError) -> [Double] in
-      var result: [Double] = []
-      for zone in range { result.append(try union.area(ofZone: zone, ground.pieces, ground.zoning, atlas)) }
+      (range) throws(GEOSError) -> [BalancedArea] in
+      var result: [BalancedArea] = []
+      for zone in range { result.append(try union.balancedArea(ofZone: zone, ground, atlas)) }
       return result
     }
-    zoneAreas = Array(chunks.joined())
+    let measured = Array(chunks.joined())
+    zoneAreas = measured.map(\.area)
+    residuals = measured.enumerated().filter { $1.residual != 0 }.map { ($0, $1.residual) }
   }
 
   /// Share of a group of atoms inside the union: by area, or all-or-nothing where no outline is known.

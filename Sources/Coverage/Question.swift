@@ -14,6 +14,8 @@ public struct Question: Sendable {
   public var territory: TerritoryFilter
   /// Communes of a zone: as published (`false`), or found by overlap.
   public var communesByOverlap: Bool
+  /// Further limits on what counts.
+  public var selection = Selection()
 
   public init(
     types: [String], on: Day, inForce: InForceFilter = .presumed, statuses: Set<SchemeStatus>? = nil,
@@ -82,7 +84,7 @@ public struct SchemesInForce: Sendable {
     self.states = states
     let asked = inventory.schemes.indices.filter { index in
       let scheme = inventory.schemes[index]
-      return question.types.contains(scheme.type) && (question.statuses?.contains(scheme.status) ?? true)
+      return question.asks(about: scheme)
     }
     var counting: [InForceFilter: [Int]] = [:]
     for filter in InForceFilter.allCases {

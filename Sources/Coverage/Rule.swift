@@ -6,10 +6,13 @@ public struct ZoneMeasure: Sendable, Equatable {
   public var areaShare: Double?
   /// For each commune of the zone, whether it counts as inside the union (share ≥ 1 - tolerance).
   public var communesInside: [Bool]
+  /// Share of the zone's population inside the union, by the best method that the data allow; `nil` if none does.
+  public var populationShare: Double?
 
-  public init(areaShare: Double?, communesInside: [Bool]) {
+  public init(areaShare: Double?, communesInside: [Bool], populationShare: Double? = nil) {
     self.areaShare = areaShare
     self.communesInside = communesInside
+    self.populationShare = populationShare
   }
 }
 
@@ -24,6 +27,7 @@ public struct Rule: Sendable, Equatable {
   enum Verdict: Sendable, Equatable {
     case overlap, anyCommune, allCommunes
     case area(Double)
+    case population(Double)
   }
 
   public static let overlap = Rule(
@@ -52,15 +56,25 @@ public struct Rule: Sendable, Equatable {
         en: "at least \(decimals(share * 100, 0)) % of the zone's area lies in a perimeter"),
       verdict: .area(share))
   }
+  /// At least `share` of the zone's inhabitants, `share` in 0...1; by grid cells, by communes, or else by area.
+  public static func population(_ share: Double) -> Rule {
+    Rule(
+      id: "population:\(share)",
+      label: Text(
+        fr: "au moins \(decimals(share * 100, 0)) % des habitants de la zone sont dans un périmètre",
+        en: "at least \(decimals(share * 100, 0)) % of the zone's inhabitants live in a perimeter"),
+      verdict: .population(share))
+  }
 
   /// The rules shown side by side in every run.
-  public static let registry: [Rule] = [.overlap, .anyCommune, .allCommunes, .area(0.5)]
+  public static let registry: [Rule] = [.overlap, .anyCommune, .allCommunes, .area(0.5), .population(0.5)]
 
-  /// Reads `overlap`, `any-commune`, `all-communes` or `area:x` with x in 0...1 (or a percentage `area:50%`).
+  /// Reads `overlap`, `any-commune`, `all-communes`, `area:x` or `population:x` with x in 0...1 (or a percentage
+  /// `area:50%`).
   public init?(_ text: String) {
-    if text.hasPrefix("area:") {
-      guard let share = Tolerance(text.dropFirst(5))?.share else { return nil }
-      self = .area(share)
+    for (prefix, rule) in [("area:", Rule.area), ("population:", Rule.population)] where text.hasPrefix(prefix) {
+      guard let share = Tolerance(text.dropFirst(prefix.count))?.share else { return nil }
+      self = rule(share)
       return
     }
     guard let known = Rule.registry.first(where: { $0.id == text }) else { return nil }
@@ -76,8 +90,8 @@ public struct Rule: Sendable, Equatable {
   /// Yes, no, or `nil`: not computable.
   ///
   /// `overlap`: share > t. `any-commune`, `all-communes`: at least one commune known, and one (all) of them inside.
-  /// `area:x`: share ≥ x. Example: share 0.4, communes [inside, outside], t = 5 %: overlap yes, any-commune yes,
-  /// all-communes no, area:0.5 no.
+  /// `area:x`, `population:x`: share ≥ x. Example: share 0.4, communes [inside, outside], 0.6 of the people, t = 5 %:
+  /// overlap yes, any-commune yes, all-communes no, area:0.5 no, population:0.5 yes.
   public func verdict(_ measure: ZoneMeasure, tolerance: Double) -> Bool? {
     switch verdict {
     case .overlap: return measure.areaShare.map { $0 > tolerance }
@@ -85,6 +99,7 @@ public struct Rule: Sendable, Equatable {
     case .allCommunes: return measure.communesInside.isEmpty ? nil : !measure.communesInside.contains(false)
     // Shares carry the rounding of areas: 1e-9 below the threshold still reaches it.
     case .area(let share): return measure.areaShare.map { $0 >= share - 1e-9 }
+    case .population(let share): return measure.populationShare.map { $0 >= share - 1e-9 }
     }
   }
 }

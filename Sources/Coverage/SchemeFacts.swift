@@ -20,9 +20,7 @@ extension Atlas {
     let inScope = question.territory.communes(geography)
     let asked = inventory.schemes.indices.filter { index in
       let scheme = inventory.schemes[index]
-      guard question.types.contains(scheme.type), question.statuses?.contains(scheme.status) ?? true else {
-        return false
-      }
+      guard question.asks(about: scheme) else { return false }
       return perimeters.ofScheme[index].isEmpty
         || self.scheme(index, touches: inScope, tolerance: question.tolerance)
     }

@@ -19,6 +19,10 @@ public struct ZoneGround: Sendable {
   public var obstacles: [Obstacle?]
   /// More than the tolerance of the zone lies in no commune.
   public var isPartlyOutside: [Bool]
+  /// Zones whose pieces do not sum up to them; they are measured on a grid of 1 mm.
+  public var unbalanced: Set<Int> = []
+  /// Who lives where in the zones, when a grid is there.
+  public var grid: GridOnZones?
   public var issues: [DataIssue]
 
   public enum Obstacle: String, Sendable, CaseIterable {
@@ -74,6 +78,7 @@ public struct ZoneGround: Sendable {
       locate(zone, atlas, tolerance)
     }
     if zoning.zonesAreCommunes { schemes = Self.schemesOfLists(statedAtoms, atlas) }
+    try checkBalance(atlas)
   }
 
   static func group(_ code: String, _ atlas: Atlas) -> AtomGroup? {

@@ -4,21 +4,26 @@ public import Territory
 extension Report {
   /// `coverage`: one answer per zoning asked for, with the schemes that they rest on.
   public static func coverage(
-    _ answers: [CoverageAnswer], schemes: [SchemeFacts], inventory: Completeness, filters: [Field],
-    sources: [ReportSource], issues: [DataIssue]
+    _ answers: [CoverageAnswer], audits: [CoverageAudit] = [], byRules: Bool = false, schemes: [SchemeFacts],
+    inventory: Completeness, filters: [Field], sources: [ReportSource], issues: [DataIssue]
   ) -> Report {
     let question = answers[0].question
+    let summary = [summaryTable(answers)]
+    let rules = [rulesTable(answers), rulesByTerritoryTable(answers)]
     var report = Report(
       command: "coverage",
       header: answerHeader(question, rule: answers[0].rule, filters: filters, sources: sources),
       headlines: answers.flatMap {
         [$0.headline(inventory: inventory), $0.ruleSentence] + [$0.reachSentence].compactMap { $0 }
-      },
-      tables: [
-        summaryTable(answers), rulesTable(answers), zonesTable(answers), zonesBySchemeTable(answers),
-        schemesTable(schemes),
-      ],
-      shown: [("summary", 40), ("rules", 20), ("schemes", 15)], issues: issues)
+      } + audits.flatMap(\.sentences),
+      tables: (byRules ? rules + summary : summary + rules) + [zonesTable(answers), zonesBySchemeTable(answers)]
+        + auditTables(audits) + [schemesTable(schemes)],
+      shown: byRules
+        ? [("rules", 20), ("rules_by_territory", 200), ("statuses", 20)]
+        : [
+          ("summary", 40), ("rules", 20), ("statuses", 20), ("targeting", 40), ("without_scheme", 20),
+          ("schemes", 15),
+        ], issues: issues)
     if let missing = answers[0].unplacedSentence { report.headlines.append(missing) }
     return report
   }
@@ -75,25 +80,6 @@ private func known(_ row: CoverageSummary, _ count: Int) -> Value {
   row.isInventoryReached ? .integer(count) : .none
 }
 
-func rulesTable(_ answers: [CoverageAnswer]) -> Table {
-  Table(
-    "rules", Text(fr: "Ce que chaque règle retient", en: "What each rule retains"),
-    [
-      Column("zoning", Text(fr: "zonage", en: "zoning")), Column("rule", Text(fr: "règle", en: "rule")),
-      Column("zones", Text(fr: "zones retenues", en: "zones retained"), .whole),
-      Column("not_computable", Text(fr: "non calculables", en: "not computable"), .whole),
-      Column("population", Text(fr: "population des zones retenues", en: "population of the zones retained"), .whole),
-    ],
-    rows: answers.flatMap { answer in
-      answer.rules.map {
-        [
-          .text(answer.zoningID), .text($0.rule.id), .integer($0.zones), .integer($0.notComputable),
-          Value($0.population),
-        ]
-      }
-    })
-}
-
 func zonesTable(_ answers: [CoverageAnswer]) -> Table {
   let tolerances = answers[0].question.tolerances
   return Table(
@@ -112,12 +98,20 @@ func zoneColumns(_ tolerances: [Tolerance]) -> [Column] {
     Column("area_km2", Text("km²"), .hundredths, detail: true),
     Column("area_share", Text(fr: "part couverte", en: "share covered"), .percent),
     Column("population_share", Text(fr: "part de population", en: "population share"), .percent, detail: true),
-    Column("population_method", Text(fr: "méthode", en: "method"), detail: true),
+    Column(
+      "population_method", Text(fr: "méthode", en: "method"), detail: true, words: words(PopulationMethod.self, \.label)
+    ),
     Column("class", Text(fr: "classe", en: "class"), words: words(ZoneClass.self, \.label)),
     Column("covered", Text(fr: "retenue", en: "retained")),
     Column("fragile", Text(fr: "fragile", en: "fragile")), Column("schemes", Text(fr: "dispositifs", en: "schemes")),
     Column(
       "obstacle", Text(fr: "obstacle", en: "obstacle"), detail: true, words: words(ZoneGround.Obstacle.self, \.label)),
+    Column(
+      "population_source", Text(fr: "source de la population", en: "population source"), detail: true,
+      words: words(PopulationSource.self, \.label)),
+    Column("population_grid", Text(fr: "pop. des carreaux", en: "grid population"), .whole, detail: true),
+    Column("population_residual", Text(fr: "écart des carreaux", en: "grid residual"), .whole, detail: true),
+    Column("targeted_by", Text(fr: "ciblée par", en: "targeted by"), detail: true),
   ]
   if tolerances.count > 1 {
     columns += tolerances.map { Column("class_\($0.label)", Text("class_\($0.label)"), detail: true) }
@@ -129,11 +123,12 @@ func zoneRow(_ zone: ZoneCoverage, _ zoning: String, _ tolerances: [Tolerance]) 
   var row: [Value] = [
     .text(zoning), .text(zone.code), .text(zone.name), Value(codes: zone.communes), Value(codes: zone.communesStated),
     .text(zone.departement), .text(zone.region), .text(zone.epci), Value(zone.population), Value(zone.areaKm2),
-    Value(zone.areaShare), Value(zone.populationShare), .text(zone.populationMethod),
+    Value(zone.areaShare), Value(zone.populationShare), .text(zone.populationMethod.rawValue),
     .text(zone.classes[0].rawValue), Value(zone.covered), .boolean(zone.isFragile),
     .list(
       zone.schemes.map { .record([Field("id", .text($0.id)), Field("share", Value($0.share))]) }),
-    Value(zone.obstacle?.rawValue),
+    Value(zone.obstacle?.rawValue), .text(zone.populationSource.rawValue), Value(zone.populationGrid),
+    Value(zone.populationResidual), Value(codes: zone.targetedBy),
   ]
   if tolerances.count > 1 { row += zone.classes.map { .text($0.rawValue) } }
   return row

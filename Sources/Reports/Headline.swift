@@ -130,6 +130,7 @@ extension CoverageAnswer {
     }
     let vintage = populationVintage.map { " (\($0))" } ?? ""
     let share = style.percent(covered / people)
+    let span = populationSpan(people, total, style)
     let missing =
       total.zonesWithoutPopulation > 0
       ? Text(
@@ -139,8 +140,30 @@ extension CoverageAnswer {
     return Text(
       fr:
         "population\u{00A0}: \(style.number(covered)) habitants\(vintage) dans les zones retenues, "
-        + "\(share)\(missing.fr)",
-      en: "population: \(style.number(covered)) inhabitants\(vintage) in the zones retained, \(share)\(missing.en)")
+        + "\(share)\(span.fr)\(missing.fr)",
+      en:
+        "population: \(style.number(covered)) inhabitants\(vintage) in the zones retained, \(share)\(span.en)"
+        + missing.en)
+  }
+
+  /// How far the covered share of the population goes by the rule, and by the state of the schemes.
+  private func populationSpan(_ people: Double, _ total: CoverageSummary, _ style: NumberStyle) -> Text {
+    func retained(_ verdict: (ZoneCoverage) -> Bool?) -> Double {
+      zones.filter { verdict($0) == true }.reduce(0) { $0 + ($1.population ?? 0) }
+    }
+    let byRule = rules.filter { $0.notComputable < total.zones }.compactMap(\.population)
+    let byState = [retained(\.coveredCertain), retained(\.coveredPossible)]
+    func span(_ values: [Double], _ fr: String, _ en: String) -> Text? {
+      guard let low = values.min(), let high = values.max(), low != high else { return nil }
+      let (from, to) = (style.percent(low / people), style.percent(high / people))
+      return Text(fr: "de \(from) à \(to) \(fr)", en: "from \(from) to \(to) \(en)")
+    }
+    let spans = [
+      span(byState, "selon l'état", "by the state"), span(byRule, "selon la règle", "by the rule"),
+    ].compactMap { $0 }
+    if spans.isEmpty { return Text("") }
+    return Text(
+      fr: " (\(spans.map(\.fr).joined(separator: ", ")))", en: " (\(spans.map(\.en).joined(separator: ", ")))")
   }
 
   /// Régions of which the inventory says nothing: their zones are not covered for lack of knowledge.

@@ -24,6 +24,7 @@ func schemesTable(_ schemes: [SchemeFacts]) -> Table {
       Column("carrier", Text(fr: "porteur", en: "carrier"), detail: true),
       Column("cofunded", Text(fr: "cofinancé", en: "co-funded"), detail: true),
       Column("themes", Text(fr: "thèmes", en: "themes"), detail: true),
+      Column("targeted_zones", Text(fr: "zones ciblées", en: "targeted zones"), detail: true),
       Column("source", Text("source"), detail: true), Column("note", Text("note"), detail: true),
     ],
     rows: sorted.map { facts in
@@ -34,7 +35,7 @@ func schemesTable(_ schemes: [SchemeFacts]) -> Table {
         Value(scheme.dateStart?.description), Value(scheme.dateEnd?.description), .text(scheme.replacedBy),
         .integer(facts.communes), Value(facts.population), Value(facts.areaKm2),
         Value(codes: scheme.perimeter.map(\.description)), .text(scheme.carrier), Value(scheme.cofunded),
-        .text(scheme.themes), .text(scheme.source), .text(scheme.note),
+        .text(scheme.themes), Value(codes: scheme.targetedZones), .text(scheme.source), .text(scheme.note),
       ]
     })
 }

@@ -45,6 +45,11 @@ public struct Zoning: Sendable {
   public var completeness = Completeness.unstated
   /// Vintage of the published zone populations, `nil` when there are none.
   public var populationVintage: String?
+  /// File that the populations come from, `nil` when it is that of the zones.
+  public var populationSource: String?
+  /// Days on which this generation of zones stands; overseas, where it is not the same.
+  public var validity = Validity()
+  public var validityOverseas: Validity?
   public var source: String
   /// Precision of the outlines in metres, `nil` if unknown.
   public var precision: Double?

@@ -12,6 +12,19 @@ struct Failure: Error {
   static func usage(_ message: Text) -> Failure { Failure(status: 64, message: message) }
   static func cannotRun(_ message: Text) -> Failure { Failure(status: 2, message: message) }
 
+  /// A layer that states no coordinate system, and nobody gave one.
+  static func withoutCRS(_ path: String) -> Failure {
+    .cannotRun(
+      Text(
+        fr:
+          "« \(path) » n'indique pas son système de coordonnées : donnez-le, par exemple --crs "
+          + "EPSG:2154 (Lambert-93) ou --crs EPSG:4326 (longitude, latitude)",
+        en:
+          "\"\(path)\" does not state its coordinate system: give it, for example --crs EPSG:2154 "
+          + "(Lambert-93) or --crs EPSG:4326 (longitude, latitude)"
+      ))
+  }
+
   init(status: Int32, message: Text) {
     self.status = status
     self.message = message

@@ -14,7 +14,10 @@ struct SharedOptions: ParsableArguments {
     help: ArgumentHelp(
       "Date : 2026, 2026-01 ou 2026-01-31 (défaut : date de référence des données).", valueName: "date"))
   var on: String?
-  @Option(help: ArgumentHelp("Règle : overlap, any-commune, all-communes, area:0.5.", valueName: "règle"))
+  @Option(
+    help: ArgumentHelp(
+      "Règle : overlap, any-commune, all-communes, area:0.5, population:0.5, ou all : toutes côte à côte.",
+      valueName: "règle"))
   var rule: String?
   @Option(help: ArgumentHelp("Tolérance(s) ; la première décide (défaut : 5%).", valueName: "part,…"))
   var tolerance: String?
@@ -35,6 +38,8 @@ struct SharedOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("Communes d'une zone : stated (publiées, défaut) ou overlap (trouvées).", valueName: "mode"))
   var communesOf: String?
+  @OptionGroup var selection: SelectionOptions
+  @OptionGroup var populations: PopulationOptions
   @Option(help: ArgumentHelp("Seuil de densité du zonage low-density, hab./km².", valueName: "n"))
   var density: Double?
 
@@ -88,16 +93,22 @@ extension SharedOptions {
   }
 
   func chosenRule() throws -> Rule? {
-    guard let rule else { return nil }
+    guard let rule, !showsAllRules else { return nil }
     guard let known = Rule(rule) else {
       throw Failure.usage(
         Text(
-          fr: "--rule « \(rule) » n'existe pas ; règles : overlap, any-commune, all-communes, area:x avec x de 0 à 1",
-          en: "--rule \"\(rule)\" does not exist; rules: overlap, any-commune, all-communes, area:x with x from 0 to 1")
+          fr:
+            "--rule « \(rule) » n'existe pas ; règles : overlap, any-commune, all-communes, area:x, population:x avec x de 0 à 1, all",
+          en:
+            "--rule \"\(rule)\" does not exist; rules: overlap, any-commune, all-communes, area:x, population:x with x from 0 to 1, all"
+        )
       )
     }
     return known
   }
+
+  /// `--rule all`: what each rule retains comes first; the default rule decides what else is shown.
+  var showsAllRules: Bool { rule == "all" }
 
   func tolerances() throws -> [Tolerance] {
     guard let tolerance else { return [.standard] }
@@ -163,7 +174,7 @@ extension SharedOptions {
     [
       ("where", conditions.isEmpty ? nil : conditions.joined(separator: ",")),
       ("communes_of", communesOf ?? "stated"),
-    ]
+    ] + selection.filterWords() + populations.filterWords()
   }
 }
 

@@ -13,7 +13,7 @@ struct ZoneSharesTests {
     #expect(answer.zones.map(\.areaShare) == [1, 0.5, 0.5, 0, 0])
     #expect(answer.zones.map(\.areaKm2) == [1, 2, 4, 4, 1])
     #expect(answer.zones.map(\.populationShare) == [1, 0.5, 0.5, 0, 0])
-    #expect(answer.zones.allSatisfy { $0.populationMethod == "area" })
+    #expect(answer.zones.allSatisfy { $0.populationMethod == .area })
   }
 
   /// Certain: CLS-A alone. Possible: CLS-C too, which holds the two southern arrondissements, half of Q4.
@@ -82,7 +82,7 @@ struct ZoneSharesTests {
     let list = try #require(answer.zone("L1"))
     #expect(list.areaShare == 0.5)
     #expect(isClose(list.populationShare, 4000.0 / 6000))
-    #expect(list.populationMethod == "communes")
+    #expect(list.populationMethod == .communes)
     #expect(list.population == 6000)
     // 01003 has no known population: neither has the zone, and no share of it.
     #expect(answer.zone("L2")?.population == nil)

@@ -49,7 +49,8 @@ enum Toy {
     ZoneCoverage(
       code: code, name: name, communes: ["01001", "2A004"], communesStated: ["01001"], departement: "13", region: "93",
       epci: "200054807", population: population, areaKm2: area, areaShare: share, populationShare: share,
-      populationMethod: share == nil ? "" : "area", classes: [zoneClass], covered: covered, coveredCertain: covered,
+      populationMethod: share == nil ? .unknown : .area, classes: [zoneClass], covered: covered,
+      coveredCertain: covered,
       coveredPossible: covered, verdicts: [covered, covered, covered, covered], isFragile: fragile,
       schemes: schemes.map { id, share in
         ZoneCoverage.SchemeShare(id: id, share: share, areaKm2: area.map { $0 * share })

@@ -6,31 +6,39 @@ import Territory
 struct CoverageCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "coverage", abstract: "Zones couvertes, par territoire et par règle (coverage).",
-    discussion: "Tables : summary (défaut), rules, zones, zones_by_scheme, schemes, issues.", aliases: ["couverture"])
+    discussion: """
+      Tables : summary (défaut), rules (défaut avec --rule all), rules_by_territory, statuses, zones, zones_by_scheme, \
+      schemes, vintages, issues ; targeting et without_scheme avec --targeting, verification avec --verify.
+      """, aliases: ["couverture"])
 
   @OptionGroup(title: "Question") var options: SharedOptions
   @OptionGroup(title: "Sortie") var output: OutputOptions
   @Option(
     help: ArgumentHelp("Statut de sortie 1 si moins de cette part des zones est retenue.", valueName: "pourcentage"))
   var failUnder: String?
+  @OptionGroup(title: "Contrôle") var audit: AuditOptions
 
   func run() throws {
     try output.check()
     let floor = try threshold()
     do {
-      let session = try Session(options, .init(types: ["CLS"]))
+      let session = try Session(options, .init(types: ["CLS"], territories: audit.targeting))
       var answers: [CoverageAnswer] = []
       for ground in session.grounds {
         answers.append(try session.atlas.coverage(of: ground, session.question(for: ground)))
       }
       session.profile.mark("coverage")
+      let audits = try zip(session.grounds, answers).map { try audit.audit($0, $1, session) }
+      session.profile.mark("statuses and audit")
       let schemes = session.atlas.schemeFacts(answers[0].question)
       let report = Report.coverage(
-        answers, schemes: schemes, inventory: session.atlas.inventory.completeness, filters: session.filters,
-        sources: session.sources, issues: session.issues(schemes, answers.flatMap(\.issues)))
+        answers, audits: audits, byRules: options.showsAllRules, schemes: schemes,
+        inventory: session.atlas.inventory.completeness, filters: session.filters,
+        sources: session.sources, issues: session.issues(schemes, answers.flatMap(\.issues)) + session.vintageIssues())
       try output.write(report, session.language) { try session.zoneLayer(report, name: "coverage") }
       session.profile.mark("output")
       session.profile.printLines()
+      try AuditOptions.check(audits)
       if let floor { try check(answers, floor) }
     } catch { throw Failure(error) }
   }

@@ -47,6 +47,9 @@ struct DataPackage: Decodable {
     var nounEn: String?
     var columns: [String: String]?
     var populationVintage: String?
+    var validFrom: String?
+    var validTo: String?
+    var validFromOverseas: String?
   }
 
   /// A year, as a text or a number.

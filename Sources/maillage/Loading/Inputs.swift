@@ -61,17 +61,7 @@ struct Inputs: Sendable {
       DataIssue(.warning, "reading", source: table.source, action: .kept, Text(warning))
     }
     if table.shapes == nil { return (table, issues) }
-    guard let crs = stated ?? crs else {
-      throw Failure.cannotRun(
-        Text(
-          fr:
-            "« \(job.file.path) » n'indique pas son système de coordonnées : donnez-le, par exemple --crs "
-            + "EPSG:2154 (Lambert-93) ou --crs EPSG:4326 (longitude, latitude)",
-          en:
-            "\"\(job.file.path)\" does not state its coordinate system: give it, for example --crs EPSG:2154 "
-            + "(Lambert-93) or --crs EPSG:4326 (longitude, latitude)"
-        ))
-    }
+    guard let crs = stated ?? crs else { throw Failure.withoutCRS(job.file.path) }
     let codes = table.column(job.codeNames)?.map { $0 ?? "" } ?? [String](repeating: "", count: table.rowCount)
     issues += try table.moveToPlane(crs: crs, codes: codes, threads: job.threads)
     return (table, issues)

@@ -12,9 +12,11 @@ struct LoadPlan {
   let communePrecision: Double?
   let inventoryCompleteness: Completeness
   let filters: [Field]
-  private let options: SharedOptions
+  let options: SharedOptions
   private let needs: Session.Needs
-  private let package: DataPackage
+  let package: DataPackage
+  /// Where the package lies.
+  let folder: String
   private let chosenZonings: [ZoningChoice]
 
   /// Where a zoning comes from.
@@ -39,6 +41,7 @@ struct LoadPlan {
     }
     let package = try DataPackage.read(folder)
     self.package = package
+    self.folder = folder
     guard let date = PartialDate(package.maillage.referenceDate)?.last else {
       throw Failure.cannotRun(
         Text(
@@ -55,7 +58,7 @@ struct LoadPlan {
           fr: "datapackage.json : aucune ressource de rôle communes",
           en: "datapackage.json: no resource with role communes"))
     }
-    let chosen = needs.zones ? try Self.zonings(options, needs, package) : []
+    let chosen = needs.zones ? try Self.zonings(options, needs, package, on: try options.day() ?? date) : []
     chosenZonings = chosen
     var zoneFiles: [(file: FileReference, codeNames: [String])] = []
     for choice in chosen {
@@ -83,12 +86,12 @@ struct LoadPlan {
   // MARK: Zonings
 
   private static func zonings(
-    _ options: SharedOptions, _ needs: Session.Needs, _ package: DataPackage
+    _ options: SharedOptions, _ needs: Session.Needs, _ package: DataPackage, on day: Day
   ) throws -> [ZoningChoice] {
     var known: [(id: String, choice: ZoningChoice)] = []
     let given = try options.zones.map { try list($0, "--zones").map(zoneFile) } ?? []
     for (id, file) in given { known.append((id, .file(id: id, file))) }
-    for resource in package.resources("zoning") {
+    for resource in package.zonings(on: day) {
       let id = resource.maillage.zoning ?? resource.name
       if !known.contains(where: { $0.id == id }) { known.append((id, .resource(resource))) }
     }
@@ -130,6 +133,8 @@ struct LoadPlan {
         template.completeness = resource.completeness ?? .unstated
         template.populationVintage = description.populationVintage
         template.precision = description.precisionM
+        template.validity = description.validity
+        template.validityOverseas = description.validityOverseas
         let (zoning, found) = try Zoning.read(
           rest.removeFirst(), template: template, columns: description.columns ?? [:])
         issues += found
@@ -234,10 +239,13 @@ struct LoadPlan {
       let present = preferred.filter { inventory.types.contains($0) }
       if !present.isEmpty { types = present }
     }
-    return Question(
+    var question = Question(
       types: types, on: try options.day() ?? referenceDate, inForce: try options.inForceFilter(),
       statuses: try options.statuses(), rule: try options.chosenRule(), tolerances: try options.tolerances(),
       territory: territory, communesByOverlap: try options.communesByOverlap())
+    question.selection = try options.selection.selection()
+    question.selection.estimatesPopulation = options.populations.estimate
+    return question
   }
 
   // MARK: Sources

@@ -12,6 +12,8 @@ struct Session {
   var question: Question
   var sources: [ReportSource]
   var filters: [Field]
+  /// What the answers rest on, and whether it stands on the day asked about.
+  var vintages: [Vintage]
   let profile: Profile
   private var inputIssues: [DataIssue]
 
@@ -62,6 +64,7 @@ struct Session {
     var zonings = try plan.zonings(inputs.zonings, geography, &issues)
     for index in zonings.indices { try zonings[index].repair(&issues, threads: threads) }
 
+    issues += try plan.joinPopulations(to: &zonings, on: question.on)
     profile.mark("zonings")
     let resolved = try Perimeters.resolve(inventory, in: geography, zonings: zonings)
     issues += resolved.issues
@@ -79,7 +82,13 @@ struct Session {
     grounds = []
     for zoning in zonings { grounds.append(try ZoneGround(zoning, atlas, tolerance: question.tolerance)) }
     profile.mark("zones on the mesh")
-    sources = plan.sources(inputs)
+    if needs.zones, let (grid, found) = try plan.populationGrid() {
+      issues += found
+      for index in grounds.indices { grounds[index].grid = GridOnZones(grid, grounds[index].zoning, threads: threads) }
+      profile.mark("population grid")
+    }
+    vintages = plan.vintages(grounds.map(\.zoning), inventory, on: question.on)
+    sources = try plan.sources(inputs) + plan.populationSources()
     filters = plan.filters
     inputIssues = issues
   }

@@ -1,0 +1,24 @@
+public import Territory
+
+/// Limits on the schemes and zones of a question beyond type, status, day and territory.
+public struct Selection: Sendable, Equatable {
+  /// Only schemes that their source says to be co-funded.
+  public var isCofundedOnly = false
+  /// Only schemes whose themes hold one of these words; empty for all.
+  public var themes: [String] = []
+  /// Only zones that a scheme which counts names as targeted, or only the others; `nil` for all.
+  public var isTargeted: Bool?
+  /// Zones without a published population take that of the grid, and say so.
+  public var estimatesPopulation = false
+
+  public init() {}
+}
+
+extension Question {
+  /// Whether a scheme is one of those asked about, whatever its dates and perimeter.
+  public func asks(about scheme: Scheme) -> Bool {
+    guard types.contains(scheme.type), statuses?.contains(scheme.status) ?? true else { return false }
+    if selection.isCofundedOnly && scheme.cofunded != true { return false }
+    return selection.themes.isEmpty || selection.themes.contains { scheme.isAbout($0) }
+  }
+}

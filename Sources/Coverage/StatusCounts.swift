@@ -1,0 +1,102 @@
+public import Geometry
+public import Territory
+
+/// What schemes of one kind of standing cover, beside the others: signed is not active, active is not co-funded.
+public struct StatusCount: Sendable {
+  public enum Standing: String, Sendable, CaseIterable {
+    /// What the question counts.
+    case counted
+    /// Of those: published as signed, or as active (nothing is active that was not signed).
+    case signed
+    /// Of those: published as active.
+    case active
+    /// Of those: stated as co-funded; a scheme of which nobody says so is not.
+    case cofunded
+    /// Planned or prefiguration, alone.
+    case planned
+    /// Those that count, and the planned ones.
+    case withPlanned = "with_planned"
+
+    public var label: Text {
+      switch self {
+      case .counted: Text(fr: "comptés", en: "counted")
+      case .signed: Text(fr: "signés", en: "signed")
+      case .active: Text(fr: "actifs", en: "active")
+      case .cofunded: Text(fr: "cofinancés", en: "co-funded")
+      case .planned: Text(fr: "en projet", en: "planned")
+      case .withPlanned: Text(fr: "comptés et en projet", en: "counted and planned")
+      }
+    }
+  }
+
+  public var standing: Standing
+  public var schemes: Int
+  /// Zones that the question's rule counts with these schemes alone.
+  public var zones: Int
+  /// Whole population of those zones, and population x share over all zones; `nil` when unknown.
+  public var population: Double?
+  public var populationApportioned: Double?
+}
+
+extension Atlas {
+  /// Schemes, zones and people by the standing of the schemes, under the rule, day and territory of one answer.
+  ///
+  /// Planned schemes count as if they were in force, with the perimeter that is known of them.
+  /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
+  /// - Example: A (active, zones 1 and 2) and B (planned, zones 2 and 3): counted 2, planned 2, with_planned 3.
+  public func statuses(of ground: ZoneGround, _ answer: CoverageAnswer) throws(GEOSError) -> [StatusCount] {
+    let question = answer.question
+    let inForce = SchemesInForce(question, self)
+    let inScope = question.territory.communes(geography)
+    func here(_ schemes: [Int]) -> [Int] {
+      schemes.filter { scheme($0, touches: inScope, tolerance: question.tolerance) }
+    }
+    let counted = here(inForce.counting(question.inForce))
+    let planned = here(inForce.planned.filter { !perimeters.ofScheme[$0].isEmpty })
+    var known: [[Int]: StatusCount] = [:]
+    var counts: [StatusCount] = []
+    for standing in StatusCount.Standing.allCases {
+      let schemes = (standing == .planned ? planned : standing == .withPlanned ? counted + planned : counted)
+        .filter { standing.holds(inventory.schemes[$0]) }.sorted()
+      if known[schemes] == nil {
+        let zones = schemes == counted.sorted() ? answer.zones : try zones(of: ground, answer, inForce, schemes)
+        let isKnown = zones.contains { $0.population != nil }
+        let retained = zones.filter { $0.covered == true }
+        known[schemes] = StatusCount(
+          standing: standing, schemes: schemes.count, zones: retained.count,
+          population: isKnown ? retained.reduce(0) { $0 + ($1.population ?? 0) } : nil,
+          populationApportioned: zones.contains { $0.population != nil && $0.populationShare != nil }
+            ? zones.reduce(0) { $0 + ($1.population ?? 0) * ($1.populationShare ?? 0) } : nil)
+      }
+      if var count = known[schemes] {
+        count.standing = standing
+        counts.append(count)
+      }
+    }
+    return counts
+  }
+
+  /// The zones of the answer, whoever targets them, under other schemes.
+  private func zones(
+    of ground: ZoneGround, _ answer: CoverageAnswer, _ inForce: SchemesInForce, _ schemes: [Int]
+  ) throws(GEOSError) -> [ZoneCoverage] {
+    var question = answer.question
+    question.selection.isTargeted = nil
+    let all = try CoverageAnalysis(
+      atlas: self, ground: ground, question: question, inForce: inForce.counting(exactly: schemes)
+    ).zones()
+    let asked = Set(answer.zones.map(\.code))
+    return all.filter { asked.contains($0.code) }
+  }
+}
+
+extension StatusCount.Standing {
+  fileprivate func holds(_ scheme: Scheme) -> Bool {
+    switch self {
+    case .counted, .planned, .withPlanned: true
+    case .signed: scheme.status == .signed || scheme.status == .active
+    case .active: scheme.status == .active
+    case .cofunded: scheme.cofunded == true
+    }
+  }
+}

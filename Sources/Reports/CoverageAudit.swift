@@ -1,0 +1,82 @@
+public import Coverage
+public import Territory
+
+/// What a coverage answer rests on and what stands beside it: statuses, vintages, targeting, verification.
+public struct CoverageAudit: Sendable {
+  public var zoning: String
+  public var statuses: [StatusCount] = []
+  public var vintages: [Vintage] = []
+  /// `nil` unless asked for.
+  public var targeting: [TargetingRow]?
+  public var unserved: [UnservedTerritory]?
+  public var verified: [VerifiedZone]?
+
+  public init(zoning: String) { self.zoning = zoning }
+
+  /// What does not stand on the day asked about, and what the verification found.
+  var sentences: [Text] {
+    let outdated = vintages.filter { $0.isValid == false }
+    var sentences: [Text] = []
+    if !outdated.isEmpty {
+      let names = outdated.map { vintage in
+        let name = vintage.vintage.map { " \($0)" } ?? ""
+        return Text(fr: vintage.role.label.fr + name, en: vintage.role.label.en + name)
+      }
+      sentences.append(
+        Text(
+          fr: "Attention : hors de leur période de validité à cette date : \(names.map(\.fr).joined(separator: ", ")).",
+          en: "Beware: outside their period of validity on that day: \(names.map(\.en).joined(separator: ", "))."))
+    }
+    if let verified { sentences.append(verificationSentence(verified)) }
+    return sentences
+  }
+}
+
+/// The tables of all audits; those that were not asked for are left out.
+func auditTables(_ audits: [CoverageAudit]) -> [Table] {
+  if audits.isEmpty { return [] }
+  var tables = [statusesTable(audits), vintagesTable(audits)]
+  if audits.contains(where: { $0.targeting != nil }) { tables.append(targetingTable(audits)) }
+  if audits.contains(where: { $0.unserved != nil }) { tables.append(unservedTable(audits)) }
+  if audits.contains(where: { $0.verified != nil }) { tables.append(verificationTable(audits)) }
+  return tables
+}
+
+private func statusesTable(_ audits: [CoverageAudit]) -> Table {
+  Table(
+    "statuses", Text(fr: "Selon le statut des dispositifs", en: "By the status of the schemes"),
+    [
+      Column("zoning", Text(fr: "zonage", en: "zoning")),
+      Column("status", Text(fr: "dispositifs", en: "schemes"), words: words(StatusCount.Standing.self, \.label)),
+      Column("schemes", Text(fr: "nombre", en: "number"), .whole),
+      Column("zones", Text(fr: "zones retenues", en: "zones retained"), .whole),
+      Column("population", Text(fr: "population des zones retenues", en: "population of the zones retained"), .whole),
+      Column("population_apportioned", Text(fr: "pop. au prorata", en: "pop. apportioned"), .whole),
+    ],
+    rows: audits.flatMap { audit in
+      audit.statuses.map {
+        [
+          .text(audit.zoning), .text($0.standing.rawValue), .integer($0.schemes), .integer($0.zones),
+          Value($0.population), Value($0.populationApportioned),
+        ]
+      }
+    })
+}
+
+private func vintagesTable(_ audits: [CoverageAudit]) -> Table {
+  Table(
+    "vintages", Text(fr: "Millésimes et validité", en: "Vintages and validity"),
+    [
+      Column("role", Text(fr: "rôle", en: "role"), words: words(Vintage.Role.self, \.label)),
+      Column("zoning", Text(fr: "zonage", en: "zoning")), Column("source", Text("source")),
+      Column("vintage", Text(fr: "millésime", en: "vintage")), Column("valid_from", Text(fr: "du", en: "from")),
+      Column("valid_to", Text(fr: "au", en: "to")),
+      Column("valid_on_day", Text(fr: "valable ce jour", en: "valid that day")),
+    ],
+    rows: audits.flatMap(\.vintages).map {
+      [
+        .text($0.role.rawValue), .text($0.zoning), .text($0.source), Value($0.vintage),
+        Value($0.validity.from?.description), Value($0.validity.to?.description), Value($0.isValid),
+      ]
+    })
+}

@@ -1,0 +1,56 @@
+import Coverage
+import Territory
+
+/// `verification`: shares as answered, by plain overlay, and by scanlines.
+func verificationTable(_ audits: [CoverageAudit]) -> Table {
+  Table(
+    "verification", Text(fr: "Zones recalculées autrement", en: "Zones computed again in other ways"),
+    [
+      Column("zoning", Text(fr: "zonage", en: "zoning")), Column("code", Text("zone")),
+      Column("area_share", Text(fr: "part répondue", en: "share answered")),
+      Column("overlay_share", Text(fr: "par superposition (GEOS)", en: "by overlay (GEOS)")),
+      Column("scanline_share", Text(fr: "par balayage (sans GEOS)", en: "by scanlines (without GEOS)")),
+      Column("difference", Text(fr: "écart", en: "difference")), Column("agrees", Text(fr: "concorde", en: "agrees")),
+    ],
+    rows: audits.flatMap { audit in
+      (audit.verified ?? []).map {
+        [
+          .text($0.zoning), .text($0.code), .number($0.areaShare), .number($0.overlayShare),
+          .number($0.scanlineShare), .number($0.difference), .boolean($0.agrees),
+        ]
+      }
+    })
+}
+
+func verificationSentence(_ zones: [VerifiedZone]) -> Text {
+  if zones.isEmpty {
+    return Text(
+      fr: "Vérification : aucune zone à contour à recalculer.", en: "Verification: no zone with an outline to compute.")
+  }
+  let wrong = zones.filter { !$0.agrees }
+  let largest = powerOfTen(above: zones.map(\.difference).max() ?? 0)
+  let verdict =
+    wrong.isEmpty
+    ? Text(fr: "toutes concordent", en: "all agree")
+    : Text(
+      fr: "désaccord sur \(wrong.map(\.code).joined(separator: ", "))",
+      en: "they disagree on \(wrong.map(\.code).joined(separator: ", "))")
+  return Text(
+    fr:
+      "Vérification : \(zones.count) zones recalculées par superposition simple et par balayage sans GEOS, "
+      + "\(verdict.fr) (écart d'au plus \(largest) de la zone).",
+    en:
+      "Verification: \(zones.count) zones computed again by plain overlay and by scanlines without GEOS, "
+      + "\(verdict.en) (difference at most \(largest) of the zone).")
+}
+
+/// `1e-9` for 3.2e-10; rounding of doubles is the least that is said.
+private func powerOfTen(above value: Double) -> String {
+  var exponent = 0
+  var bound = 1.0
+  while bound / 10 >= value && exponent < 15 {
+    bound /= 10
+    exponent += 1
+  }
+  return "1e-\(exponent)"
+}

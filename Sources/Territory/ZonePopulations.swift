@@ -1,0 +1,123 @@
+/// Published populations of zones from a file of their own (the official outlines of QPV carry none), by zone code.
+public struct ZonePopulations: Sendable {
+  /// `RP2020`; `nil` when nobody says.
+  public var vintage: String?
+  public var source: String
+  public private(set) var ofCode: [String: Int] = [:]
+  /// Codes in the order of the file.
+  public private(set) var codes: [String] = []
+
+  public init(vintage: String?, source: String) {
+    self.vintage = vintage
+    self.source = source
+  }
+
+  /// Reads a table with a row for each zone, or for each zone and commune with the population of the whole zone.
+  ///
+  /// A code that comes back with the same number counts once; with another number, its population is unknown and
+  /// listed. A cell that is no number of people is unknown and listed.
+  /// - Parameters:
+  ///   - codeColumn: name of the column of codes; by default the first known one (`code_qp`, `codgeo`…).
+  ///   - column: name of the column of people; by default the first known one (`population`, `pop_mun`…).
+  /// - Throws: ``TableError`` when one of the columns is not there.
+  /// - Example: rows `QN1;6 399` and `QN1;6 399` (two communes) give 6,399 once.
+  public static func read(
+    _ table: SourceTable, vintage: String?, codeColumn: String? = nil, column: String? = nil
+  ) throws(TableError) -> (populations: ZonePopulations, issues: [DataIssue]) {
+    let codeNames = codeColumn.map { [$0] } ?? ColumnNames.zoneCode
+    let peopleNames = column.map { [$0] } ?? ColumnNames.population + ["pop_muni_qpv", "pop_mun_qpv", "pop_qpv"]
+    guard let codes = table.column(codeNames) else { throw missing(table, "code", codeNames) }
+    guard table.position(of: peopleNames) != nil else { throw missing(table, "population", peopleNames) }
+    let (people, unread) = table.populations(peopleNames, codes: codes)
+    var issues = unread
+    var result = ZonePopulations(vintage: vintage, source: table.source)
+    var disagreeing: Set<String> = []
+    var seen: Set<String> = []
+    for index in 0..<table.rowCount {
+      guard let code = codes[index] else { continue }
+      if seen.insert(code).inserted { result.codes.append(code) }
+      guard let number = people[index], !disagreeing.contains(code) else { continue }
+      guard let known = result.ofCode[code], known != number else {
+        result.ofCode[code] = number
+        continue
+      }
+      disagreeing.insert(code)
+      result.ofCode[code] = nil
+      issues.append(
+        DataIssue(
+          .warning, "populations_differ", source: table.source, row: table.row(index), code: code,
+          field: "population", value: "\(known) \(number)", action: .setAside,
+          Text(
+            fr: "\(code) a deux populations, \(known) et \(number) : population inconnue",
+            en: "\(code) has two populations, \(known) and \(number): unknown population")))
+    }
+    return (result, issues)
+  }
+
+  private static func missing(_ table: SourceTable, _ field: String, _ names: [String]) -> TableError {
+    let columns = table.columnNames.prefix(40).joined(separator: ", ") + (table.columnNames.count > 40 ? "…" : "")
+    return TableError(
+      table.source,
+      Text(
+        fr: "aucune colonne de \(field) (attendu : \(names.joined(separator: ", "))) ; colonnes : \(columns)",
+        en: "no \(field) column (expected: \(names.joined(separator: ", "))); columns: \(columns)"))
+  }
+
+  /// First day on which the vintage is the census in force: municipal populations of the census of year N take effect
+  /// on 1 January of N + 3. 2016-01-01 for `RP2013`; `nil` when the vintage names no year.
+  public var inForceFrom: Day? {
+    let words = (vintage ?? "").split { !$0.isNumber }
+    return words.first { $0.count == 4 }.flatMap { Int($0) }.map { Day($0 + 3, 1, 1) }
+  }
+}
+
+extension [ZonePopulations] {
+  /// The one to use on a day: the latest in force, else the earliest; the first where no year is stated. `nil` when
+  /// there is none at all.
+  /// - Example: of RP2013 and RP2018, 2018-11-30 gives RP2013, 2026-01-01 gives RP2018, 2012 gives RP2013.
+  public func inUse(on day: Day) -> ZonePopulations? {
+    let dated = compactMap { people in people.inForceFrom.map { (from: $0, people: people) } }
+      .sorted { $0.from < $1.from }
+    return (dated.last { $0.from <= day } ?? dated.first)?.people ?? first
+  }
+}
+
+extension Zoning {
+  /// Takes the populations of a file in place of those of the zones' own file, so that one vintage holds for all.
+  ///
+  /// A zone that the file does not list is unknown, never 0.
+  /// - Returns: how many zones the file leaves without population, and how many of its codes are no zone here.
+  public mutating func join(_ people: ZonePopulations) -> [DataIssue] {
+    populations = codes.map { people.ofCode[$0] }
+    populationVintage = people.vintage
+    populationSource = people.source
+    var issues: [DataIssue] = []
+    let unknown = zip(codes, populations).filter { $0.1 == nil }.map(\.0)
+    if !unknown.isEmpty {
+      issues.append(
+        DataIssue(
+          .warning, "population_missing", source: people.source, field: "population", value: shortened(unknown),
+          action: .kept,
+          Text(
+            fr: "\(unknown.count) des \(count) zones « \(id) » n'y ont pas de population : inconnue, jamais 0",
+            en: "\(unknown.count) of the \(count) \"\(id)\" zones have no population in it: unknown, never 0")))
+    }
+    let known = Set(codes)
+    let unused = people.codes.filter { !known.contains($0) }
+    if !unused.isEmpty {
+      issues.append(
+        DataIssue(
+          .info, "population_unused", source: people.source, field: "code", value: shortened(unused),
+          action: .setAside,
+          Text(
+            fr: "\(unused.count) codes n'y sont pas des zones « \(id) » de cette étude : non utilisés",
+            en: "\(unused.count) codes in it are no \"\(id)\" zones of this study: not used")))
+    }
+    return issues
+  }
+}
+
+/// The first codes of a list, blank between them.
+func shortened(_ codes: [String]) -> String {
+  codes.prefix(20).joined(separator: " ") + (codes.count > 20 ? " …" : "")
+}

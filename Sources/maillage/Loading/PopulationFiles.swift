@@ -1,0 +1,109 @@
+import Reports
+import Territory
+
+/// Populations of zones and grids that are files of their own.
+extension LoadPlan {
+  /// Joins the populations in use on a day to each zoning, from `--populations`, else from the package.
+  ///
+  /// - Throws: ``Failure`` when a file given holds the code of no zone at all.
+  func joinPopulations(to zonings: inout [Zoning], on day: Day) throws -> [DataIssue] {
+    var issues: [DataIssue] = []
+    let given = try options.populations.files()
+    var read: [ZonePopulations] = []
+    let column = options.populations.populationColumn
+    var isColumnFound = false
+    for (vintage, file) in given {
+      let (table, _, warnings) = try file.read()
+      issues += warnings.map { DataIssue(.warning, "reading", source: table.source, action: .kept, Text($0)) }
+      // Of several files, those that have the column named are read by it, the others by the usual names.
+      let hasColumn = column.map { table.position(of: [$0]) != nil } ?? false
+      isColumnFound = isColumnFound || hasColumn
+      let (people, found) = try ZonePopulations.read(
+        table, vintage: vintage, column: hasColumn || given.count == 1 ? column : nil)
+      issues += found
+      guard zonings.contains(where: { zoning in zoning.codes.contains { people.ofCode[$0] != nil } }) else {
+        throw Failure.cannotRun(
+          Text(
+            fr: "« \(file.path) » : aucun code n'y est celui d'une zone étudiée ; codes : \(sample(people))",
+            en: "\"\(file.path)\": no code in it is that of a zone studied; codes: \(sample(people))"))
+      }
+      read.append(people)
+    }
+    if let column, !isColumnFound {
+      throw Failure.usage(
+        Text(
+          fr: "--population-column « \(column) » : aucun fichier de --populations n'a cette colonne",
+          en: "--population-column \"\(column)\": no file of --populations has this column"))
+    }
+    for index in zonings.indices {
+      let zoning = zonings[index]
+      var candidates = read.filter { people in zoning.codes.contains { people.ofCode[$0] != nil } }
+      if given.isEmpty { candidates = try packagePopulations(of: zoning, &issues) }
+      if let people = candidates.inUse(on: day) { issues += zonings[index].join(people) }
+    }
+    return issues
+  }
+
+  private func sample(_ people: ZonePopulations) -> String {
+    people.codes.prefix(5).joined(separator: ", ") + (people.codes.count > 5 ? "…" : "")
+  }
+
+  private func packagePopulations(of zoning: Zoning, _ issues: inout [DataIssue]) throws -> [ZonePopulations] {
+    var result: [ZonePopulations] = []
+    for resource in package.resources("populations") where resource.maillage.zoning == zoning.id {
+      let generation = resource.maillage.generation?.text ?? zoning.generation
+      if generation != zoning.generation { continue }
+      let columns = resource.maillage.columns
+      let (people, found) = try ZonePopulations.read(
+        FileReference(path: "\(folder)/\(resource.path)", layer: resource.maillage.layer).read().table,
+        vintage: resource.maillage.populationVintage ?? resource.vintage, codeColumn: columns?["code"],
+        column: columns?["population"])
+      issues += found
+      result.append(people)
+    }
+    return result
+  }
+
+  /// The grid of `--grid`, else of the package; `nil` without one.
+  func populationGrid() throws -> (grid: PopulationGrid, issues: [DataIssue])? {
+    let inPackage = package.resources("grid").first
+    let packaged = inPackage.map {
+      (
+        vintage: $0.maillage.populationVintage ?? $0.vintage,
+        file: FileReference(path: "\(folder)/\($0.path)", layer: $0.maillage.layer)
+      )
+    }
+    guard let (vintage, file) = options.populations.gridFile() ?? packaged else { return nil }
+    var (table, stated, warnings) = try file.read()
+    var issues = warnings.map { DataIssue(.warning, "reading", source: table.source, action: .kept, Text($0)) }
+    let isDrawn = table.drawCells()
+    if table.shapes != nil {
+      guard let crs = isDrawn ? "EPSG:3035" : stated ?? options.crs else { throw Failure.withoutCRS(file.path) }
+      let codes = [String](repeating: "", count: table.rowCount)
+      issues += try table.moveToPlane(crs: crs, codes: codes, threads: threads)
+    }
+    let (grid, found) = try PopulationGrid.read(table, vintage: vintage)
+    return (grid, issues + found)
+  }
+
+  /// Files of populations and grid, for `sources`.
+  func populationSources() throws -> [ReportSource] {
+    func source(_ role: String, _ given: (vintage: String?, file: FileReference)) -> ReportSource {
+      ReportSource(role: role, title: given.file.path, vintage: given.vintage, completeness: nil, sha256: nil)
+    }
+    func source(_ role: String, _ resource: DataPackage.Resource) -> ReportSource {
+      ReportSource(
+        role: role, title: resource.title ?? resource.name, vintage: resource.vintage,
+        completeness: resource.completeness, sha256: resource.sha256)
+    }
+    let given = try options.populations.files()
+    var result = given.map { source("populations", $0) }
+    if given.isEmpty { result += package.resources("populations").map { source("populations", $0) } }
+    if let grid = options.populations.gridFile() {
+      result.append(source("grid", grid))
+    } else {
+      result += package.resources("grid").prefix(1).map { source("grid", $0) }
+    }
+    return result
+  }
+}
