@@ -106,7 +106,8 @@ struct CoverageSeries: Sendable {
   }
 }
 
-/// Which schemes of the inventory can bear on each zone, whatever the day: those that meet it, or one of its communes.
+/// Which schemes of the inventory can bear on each zone, whatever the day: those that meet it or one of its communes,
+/// or name it as targeted.
 struct ZoneReach: Sendable {
   /// By position among the zones asked for: inventory indices, sorted.
   let schemes: [[Int32]]
@@ -119,6 +120,10 @@ struct ZoneReach: Sendable {
     var schemes: [[Int32]] = []
     var atoms: [[Int32]] = []
     var zonesOfScheme = [[Int32]](repeating: [], count: atlas.inventory.schemes.count)
+    var targeting: [String: [Int32]] = [:]
+    for (index, scheme) in atlas.inventory.schemes.enumerated() {
+      for code in scheme.targetedZones { targeting[code, default: []].append(Int32(index)) }
+    }
     for (position, zone) in zones.enumerated() {
       var places = Set(ground.statedAtoms[zone].flatMap(\.atoms))
       for (commune, _) in ground.found[zone] {
@@ -136,6 +141,7 @@ struct ZoneReach: Sendable {
         }
       }
       for piece in ground.pieces.parts[zone] { met.insert(Int32(atlas.perimeters.schemeOfPart[Int(piece.other)])) }
+      met.formUnion(targeting[ground.zoning.codes[zone]] ?? [])
       let sorted = met.sorted()
       for scheme in sorted { zonesOfScheme[Int(scheme)].append(Int32(position)) }
       schemes.append(sorted)

@@ -94,10 +94,12 @@ private struct ExpiringAnalysis {
       issues: ground.issues(in: question.territory))
   }
 
+  private func isCounted(_ zone: ZoneCoverage) -> Bool { zone.covered == true && question.asks(about: zone) }
+
   /// Zones on the day asked about, stated ends alone.
   private var today: [ZoneCoverage] {
     guard let series = series[.stated] else { return [] }
-    return series.zones.indices.map { series.zone($0, in: 0) }
+    return series.zones.indices.map { series.zone($0, in: 0) }.filter(question.asks)
   }
 
   private func isScheme(_ index: Int, in communes: [Bool]) -> Bool {
@@ -108,7 +110,7 @@ private struct ExpiringAnalysis {
     guard let stated = series[.stated], let presumed = series[.presumed] else { return [] }
     let reach = ZoneReach(ground, stated.zones, atlas)
     var found: [ExpiringZone] = []
-    for position in stated.zones.indices where stated.zone(position, in: 0).covered == true {
+    for position in stated.zones.indices where isCounted(stated.zone(position, in: 0)) {
       let byStated = days.indices.first { stated.zone(position, in: $0).covered != true }
       let byPresumed = days.indices.first { presumed.zone(position, in: $0).covered != true }
       if let at = byStated {

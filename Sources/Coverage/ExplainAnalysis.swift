@@ -106,7 +106,8 @@ struct ExplainAnalysis: Sendable {
       let sub = isWhole ? nil : geography.subcommuneIndex[group.code]?.first
       result.append(
         CommuneEvidence(
-          code: group.code, name: sub.map { geography.subcommunes.names[$0] } ?? geography.communes.names[group.commune],
+          code: group.code,
+          name: sub.map { geography.subcommunes.names[$0] } ?? geography.communes.names[group.commune],
           isStated: stated, isConsidered: considered,
           shareOfZone: ground.zoning.shapes == nil || !isWhole ? nil : found ?? 0,
           shareCovered: union?.share(of: group.atoms, atlas), epci: geography.communes.epcis[group.commune]))

@@ -31,21 +31,18 @@ struct MeasuredUnion: Sendable {
       residuals = []
       return
     }
-    if let focus {
-      var areas = [Double](repeating: 0, count: ground.zoning.count)
-      for zone in focus.zones { areas[zone] = try union.area(ofZone: zone, ground.pieces, ground.zoning, atlas) }
-      zoneAreas = areas
-      return
-    }
-    let chunks = try concurrentChunks(ground.zoning.count, threads: atlas.threads, chunkSize: 64) {
+    let zones = focus?.zones ?? Array(0..<ground.zoning.count)
+    let chunks = try concurrentChunks(zones.count, threads: atlas.threads, chunkSize: 64) {
       (range) throws(GEOSError) -> [BalancedArea] in
       var result: [BalancedArea] = []
-      for zone in range { result.append(try union.balancedArea(ofZone: zone, ground, atlas)) }
+      for position in range { result.append(try union.balancedArea(ofZone: zones[position], ground, atlas)) }
       return result
     }
-    let measured = Array(chunks.joined())
-    zoneAreas = measured.map(\.area)
-    residuals = measured.enumerated().filter { $1.residual != 0 }.map { ($0, $1.residual) }
+    let measured = Array(zip(zones, chunks.joined()))
+    var zoneAreas = [Double](repeating: 0, count: ground.zoning.count)
+    for (zone, found) in measured { zoneAreas[zone] = found.area }
+    self.zoneAreas = zoneAreas
+    residuals = measured.filter { $1.residual != 0 }.map { ($0, $1.residual) }
   }
 
   /// Share of a group of atoms inside the union: by area, or all-or-nothing where no outline is known.

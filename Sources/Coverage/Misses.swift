@@ -16,7 +16,9 @@ extension ExplainAnalysis {
     return found.sorted { a, b in
       if a.kind != b.kind { return (rank[a.kind] ?? 0) < (rank[b.kind] ?? 0) }
       if a.days != b.days { return (a.days ?? .max) < (b.days ?? .max) }
-      if a.epciCommunes?.held != b.epciCommunes?.held { return (a.epciCommunes?.held ?? 0) > (b.epciCommunes?.held ?? 0) }
+      if a.epciCommunes?.held != b.epciCommunes?.held {
+        return (a.epciCommunes?.held ?? 0) > (b.epciCommunes?.held ?? 0)
+      }
       if a.share != b.share { return (a.share ?? 0) > (b.share ?? 0) }
       return a.scheme < b.scheme
     }

@@ -45,7 +45,9 @@ extension Atlas {
       sketch.add(.commune, "\(commune.code) \(commune.name)", geography.communes.shapes, position)
     }
     let near = explanation.schemes.map { ($0.scheme.id, $0.counts) }
-    let far = explanation.misses.filter { $0.kind == .nearest || $0.kind == .epciWithoutCommune }.map { ($0.scheme, true) }
+    let far = explanation.misses.filter { $0.kind == .nearest || $0.kind == .epciWithoutCommune }.map {
+      ($0.scheme, true)
+    }
     var seen: Set<String> = []
     for (id, counts) in near + far where seen.insert(id).inserted {
       try add(id, counts ? .scheme : .missed, to: &sketch)

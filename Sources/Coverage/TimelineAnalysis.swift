@@ -7,16 +7,20 @@ extension Atlas {
   ///
   /// Each point is what ``coverage(of:_:)`` answers on that day. What does not depend on the day is computed once: a zone
   /// is measured once per distinct set of the schemes in force that can meet it.
-  /// - Parameter dates: ascending; with several types, each is followed and then their union.
+  /// - Parameters:
+  ///   - dates: ascending; with several types, each is followed and then their union.
+  ///   - levels: territories followed beside the ground asked about, where they lie below it.
   /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
   /// - Example: one CLS from 2020 to 2022 over one of two zones, yearly from 2019 to 2023: 0, 1, 1, 1, 0 zones.
-  public func timeline(of ground: ZoneGround, _ question: Question, dates: [Day]) throws(GEOSError) -> TimelineAnswer {
+  public func timeline(
+    of ground: ZoneGround, _ question: Question, dates: [Day], by levels: [TerritoryLevel] = []
+  ) throws(GEOSError) -> TimelineAnswer {
     let analysis = try TimelineAnalysis(self, ground, question, dates)
     var last = question
     last.on = dates.last ?? question.on
     return TimelineAnswer(
       question: last, rule: question.rule(for: ground.zoning), zoning: ZoningName(ground.zoning), dates: dates,
-      points: analysis.points(), events: analysis.events(), issues: ground.issues(in: question.territory))
+      points: analysis.points(levels), events: analysis.events(), issues: ground.issues(in: question.territory))
   }
 }
 
@@ -55,10 +59,11 @@ private struct TimelineAnalysis {
     }
   }
 
-  func points() -> [TimelinePoint] {
+  func points(_ below: [TerritoryLevel]) -> [TimelinePoint] {
     let top = question.territory.level
-    let levels = [top] + [TerritoryLevel.region, .departement].filter { $0.isBelow(top) }
-    let places = levels.flatMap { TimelinePlace.all(at: $0, isTop: $0 == top, question, ground, series.zones, atlas) }
+    let places = ([top] + below.filter { $0.isBelow(top) }).flatMap {
+      TimelinePlace.all(at: $0, isTop: $0 == top, question, ground, series.zones, atlas)
+    }
     // By set of types, then territory, then date: a figure changes only with its zones or its schemes.
     let columns = concurrentChunks(typeSets.count * places.count, threads: atlas.threads, chunkSize: 4) { range in
       range.map { column in
@@ -93,7 +98,8 @@ private struct TimelineAnalysis {
       }
       previous = (zones, states)
       var summary = atlas.summary(
-        place.level, place.code, zones.map { series.answers[Int($0)] }, place.schemes.filter { couldCount[number][$0] },
+        place.level, place.code, zones.map { series.answers[Int($0)] }.filter(question.asks),
+        place.schemes.filter { couldCount[number][$0] },
         situation.inForce, question.inForce)
       summary.isInventoryReached = place.isReached
       result.append(summary)
@@ -107,8 +113,7 @@ private struct TimelineAnalysis {
     let reach = ZoneReach(ground, series.zones, atlas)
     let inScope = question.territory.communes(atlas.geography)
     let asked = atlas.inventory.schemes.indices.filter { index in
-      let scheme = atlas.inventory.schemes[index]
-      return question.types.contains(scheme.type) && question.statuses?.contains(scheme.status) ?? true
+      question.asks(about: atlas.inventory.schemes[index])
         && (atlas.perimeters.ofScheme[index].isEmpty
           || atlas.scheme(index, touches: inScope, tolerance: question.tolerance))
     }.sorted { atlas.inventory.schemes[$0].id < atlas.inventory.schemes[$1].id }

@@ -32,11 +32,11 @@ extension Day {
 extension PartialDate {
   /// Dates from this one to `end`, every `months` months: the last days of months when neither names a day, else the
   /// day of this one. Example: from 2023-11 to 2024-02 every month, 2023-11-30, 2023-12-31, 2024-01-31, 2024-02-29.
-  public func dates(to end: PartialDate, everyMonths months: Int) -> [Day] {
+  public func dates(to end: PartialDate, everyMonths months: Int, atMost most: Int = .max) -> [Day] {
     let start = last
     var dates: [Day] = []
     var step = 0
-    while months > 0 {
+    while months > 0, dates.count < most {
       var date = start.adding(months: step * months)
       if day == nil { date = Day(date.year, date.month, Day.length(ofMonth: date.month, year: date.year)) }
       if date > end.last { break }

@@ -34,6 +34,34 @@ public enum InForceReason: Sendable, Equatable {
     }
   }
 
+  /// As in files: `stated_end`.
+  public var word: String {
+    switch self {
+    case .timeless: "timeless"
+    case .planned: "planned"
+    case .notStarted: "not_started"
+    case .ended: "ended"
+    case .replaced: "replaced"
+    case .expired: "expired"
+    case .statedEnd: "stated_end"
+    case .publishedInForce: "published_in_force"
+    case .openEnded: "open_ended"
+    case .expiredLater: "expired_later"
+    case .undated: "undated"
+    case .unknown: "unknown"
+    }
+  }
+
+  /// The day that it is about.
+  public var day: Day? {
+    switch self {
+    case .notStarted(let day), .ended(let day), .replaced(let day), .expired(let day), .statedEnd(let day),
+      .publishedInForce(let day), .openEnded(let day), .expiredLater(let day):
+      day
+    case .timeless, .planned, .undated, .unknown: nil
+    }
+  }
+
   /// A clause, days in ISO form. Example: `finished on 2021-12-31`.
   public var label: Text {
     switch self {

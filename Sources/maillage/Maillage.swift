@@ -24,7 +24,7 @@ struct Maillage: ParsableCommand {
     version: version,
     subcommands: [
       CoverageCommand.self, UncoveredCommand.self, OverlapsCommand.self, StatsCommand.self, ReportCommand.self,
-      DataCommand.self,
+      ExplainCommand.self, TimelineCommand.self, ExpiringCommand.self, ReconcileCommand.self, DataCommand.self,
     ])
 
   static func main() {
