@@ -30,7 +30,10 @@ struct CoverageAnalysis {
   /// Schemes that name each zone as targeted.
   let targetedBy: [String: [String]]
 
-  init(atlas: Atlas, ground: ZoneGround, question: Question, inForce: SchemesInForce) throws(GEOSError) {
+  /// - Parameter focus: the only zones that will be asked for; `nil` for all.
+  init(
+    atlas: Atlas, ground: ZoneGround, question: Question, inForce: SchemesInForce, focus: ZoneFocus? = nil
+  ) throws(GEOSError) {
     self.atlas = atlas
     self.ground = ground
     self.question = question
@@ -42,7 +45,7 @@ struct CoverageAnalysis {
       if let same = unions.values.first(where: { $0.union.schemes == schemes }) {
         unions[filter] = same
       } else {
-        unions[filter] = try MeasuredUnion(schemes, ground, atlas)
+        unions[filter] = try MeasuredUnion(schemes, ground, atlas, focus: focus)
       }
     }
     self.unions = unions
@@ -99,7 +102,7 @@ struct CoverageAnalysis {
 
   // MARK: One zone
 
-  private func coverage(ofZone zone: Int) throws(GEOSError) -> ZoneCoverage {
+  func coverage(ofZone zone: Int) throws(GEOSError) -> ZoneCoverage {
     let zoning = ground.zoning
     let obstacle = ground.obstacles[zone]
     let communes = places(zone)
@@ -131,8 +134,14 @@ struct CoverageAnalysis {
       targetedBy: targetedBy[zoning.codes[zone]] ?? [], obstacle: obstacle)
   }
 
+  /// Verdicts of some rules on a zone, as if `filter` were the one asked for.
+  func verdicts(ofZone zone: Int, _ rules: [Rule], _ filter: InForceFilter) throws(GEOSError) -> [Bool?] {
+    let measure = shares(zone, places(zone), filter).measure(question.tolerance)
+    return rules.map { $0.verdict(measure, tolerance: question.tolerance) }
+  }
+
   /// Communes of a zone with their atoms: as published, or found above the tolerance.
-  private func places(_ zone: Int) -> [ZoneGround.AtomGroup] {
+  func places(_ zone: Int) -> [ZoneGround.AtomGroup] {
     let stated = ground.statedAtoms[zone]
     if !stated.isEmpty && !(question.communesByOverlap && !ground.found[zone].isEmpty) { return stated }
     return ZoneGround.chosen(ground.found[zone], question.tolerance).map { commune in

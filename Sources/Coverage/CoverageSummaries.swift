@@ -9,26 +9,17 @@ extension CoverageAnalysis {
       let territories = atlas.geography.territories(at: level)
       let byCode = Dictionary(grouping: zones) { $0.territory(at: level) }
       let schemes = schemesByTerritory(level)
-      let reached = inventoryReach(territories)
+      let reached = atlas.isInventoryReached(territories)
       let wanted = level == top ? question.territory.codes[top] ?? ["FR"] : byCode.keys.filter { !$0.isEmpty }.sorted()
       for code in wanted {
         let position = territories.position(of: code)
-        var row = row(level, code, byCode[code] ?? [], position.map { schemes[$0] } ?? [])
+        var row = atlas.summary(
+          level, code, byCode[code] ?? [], position.map { schemes[$0] } ?? [], inForce, question.inForce)
         row.isInventoryReached = position.map { reached[$0] } ?? true
         rows.append(row)
       }
     }
     return rows
-  }
-
-  /// Whether the inventory of schemes knows something of each territory.
-  private func inventoryReach(_ territories: TerritoryIndex) -> [Bool] {
-    guard let reach = atlas.inventoryReach else { return [Bool](repeating: true, count: territories.codes.count) }
-    var reached = [Bool](repeating: false, count: territories.codes.count)
-    for commune in reach.indices where reach[commune] && territories.ofCommune[commune] >= 0 {
-      reached[Int(territories.ofCommune[commune])] = true
-    }
-    return reached
   }
 
   /// Zones of régions of which the inventory knows nothing: not covered for lack of knowledge.
@@ -58,14 +49,31 @@ extension CoverageAnalysis {
     }
     return result
   }
+}
 
-  private func row(
-    _ level: TerritoryLevel, _ code: String, _ zones: [ZoneCoverage], _ schemes: [Int]
+extension Atlas {
+  /// Whether the inventory of schemes knows something of each territory.
+  func isInventoryReached(_ territories: TerritoryIndex) -> [Bool] {
+    guard let reach = inventoryReach else { return [Bool](repeating: true, count: territories.codes.count) }
+    var reached = [Bool](repeating: false, count: territories.codes.count)
+    for commune in reach.indices where reach[commune] && territories.ofCommune[commune] >= 0 {
+      reached[Int(territories.ofCommune[commune])] = true
+    }
+    return reached
+  }
+
+  /// Figures of one territory.
+  /// - Parameters:
+  ///   - zones: those that count in it.
+  ///   - schemes: those in it that could count, possible ones included.
+  func summary(
+    _ level: TerritoryLevel, _ code: String, _ zones: [ZoneCoverage], _ schemes: [Int], _ inForce: SchemesInForce,
+    _ filter: InForceFilter
   ) -> CoverageSummary {
-    var row = CoverageSummary(level: level, code: code, name: atlas.geography.name(of: code, at: level))
-    let counted = schemes.filter { question.inForce.includes(inForce.states[$0]) }
+    var row = CoverageSummary(level: level, code: code, name: geography.name(of: code, at: level))
+    let counted = schemes.filter { filter.includes(inForce.states[$0]) }
     row.schemes = counted.count
-    row.schemesCofunded = counted.count { atlas.inventory.schemes[$0].cofunded == true }
+    row.schemesCofunded = counted.count { inventory.schemes[$0].cofunded == true }
     row.schemesCertain = schemes.count { InForceFilter.certain.includes(inForce.states[$0]) }
     row.schemesPossible = schemes.count
     for zone in zones { row.add(zone) }

@@ -1,6 +1,13 @@
 internal import Geometry
 internal import Territory
 
+/// Some zones of a zoning, and the atoms that their communes are made of.
+struct ZoneFocus: Sendable {
+  var zones: [Int]
+  /// Sorted.
+  var atoms: [Int32]
+}
+
 /// A union of schemes with the ground it covers in every active atom and in every zone.
 struct MeasuredUnion: Sendable {
   let union: SchemeUnion
@@ -11,11 +18,12 @@ struct MeasuredUnion: Sendable {
   /// Zones whose covered and uncovered parts do not sum up to them, with the m² that are missing.
   let residuals: [(zone: Int, area: Double)]
 
-  init(_ schemes: [Int], _ ground: ZoneGround?, _ atlas: Atlas) throws(GEOSError) {
+  /// - Parameter focus: the only zones that will be asked for, with their atoms; `nil` for all.
+  init(_ schemes: [Int], _ ground: ZoneGround?, _ atlas: Atlas, focus: ZoneFocus? = nil) throws(GEOSError) {
     let union = SchemeUnion(schemes, atlas)
     self.union = union
     var areas = [Double](repeating: 0, count: atlas.atoms.count)
-    let active = atlas.mesh.active
+    let active = focus?.atoms ?? atlas.mesh.active
     for (position, area) in try union.areas(ofAtoms: active, atlas).enumerated() { areas[Int(active[position])] = area }
     atomAreas = areas
     guard let ground, ground.zoning.shapes != nil else {
@@ -23,15 +31,18 @@ struct MeasuredUnion: Sendable {
       residuals = []
       return
     }
-    let chunks = try concurrentChunks(ground.zoning.count, threads: atlas.threads, chunkSize: 64) {
+    let zones = focus?.zones ?? Array(0..<ground.zoning.count)
+    let chunks = try concurrentChunks(zones.count, threads: atlas.threads, chunkSize: 64) {
       (range) throws(GEOSError) -> [BalancedArea] in
       var result: [BalancedArea] = []
-      for zone in range { result.append(try union.balancedArea(ofZone: zone, ground, atlas)) }
+      for position in range { result.append(try union.balancedArea(ofZone: zones[position], ground, atlas)) }
       return result
     }
-    let measured = Array(chunks.joined())
-    zoneAreas = measured.map(\.area)
-    residuals = measured.enumerated().filter { $1.residual != 0 }.map { ($0, $1.residual) }
+    let measured = Array(zip(zones, chunks.joined()))
+    var zoneAreas = [Double](repeating: 0, count: ground.zoning.count)
+    for (zone, found) in measured { zoneAreas[zone] = found.area }
+    self.zoneAreas = zoneAreas
+    residuals = measured.filter { $1.residual != 0 }.map { ($0, $1.residual) }
   }
 
   /// Share of a group of atoms inside the union: by area, or all-or-nothing where no outline is known.

@@ -21,4 +21,9 @@ extension Question {
     if selection.isCofundedOnly && scheme.cofunded != true { return false }
     return selection.themes.isEmpty || selection.themes.contains { scheme.isAbout($0) }
   }
+
+  /// Whether a zone is one of those asked about, by who targets it.
+  func asks(about zone: ZoneCoverage) -> Bool {
+    selection.isTargeted.map { $0 == !zone.targetedBy.isEmpty } ?? true
+  }
 }

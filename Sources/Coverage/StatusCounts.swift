@@ -91,7 +91,7 @@ extension Atlas {
 }
 
 extension StatusCount.Standing {
-  fileprivate func holds(_ scheme: Scheme) -> Bool {
+  func holds(_ scheme: Scheme) -> Bool {
     switch self {
     case .counted, .planned, .withPlanned: true
     case .signed: scheme.status == .signed || scheme.status == .active

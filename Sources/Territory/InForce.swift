@@ -67,29 +67,7 @@ extension Scheme {
   ///
   /// Example: start 2022, end 2026, asked on 2026-01-01: `.certain`; signed 2025-12-11 without an end: `.presumed`.
   public func state(on day: Day, successorStart: Day?, inventoryDate: Day) -> InForceState {
-    if isTimeless { return .presumed }
-    if status == .planned || status == .prefiguration { return .planned }
-    if let end = dateEnd?.last, day > end { return .out }
-    if let successorStart, day >= successorStart { return .out }
-    let expiredLater = status == .expired && day < (statusDate?.last ?? inventoryDate)
-    if let start {
-      if day < start { return .out }
-      if dateEnd != nil { return .certain }
-      switch status {
-      case .signed, .active:
-        if let statusDate, statusDate.last >= day { return .certain }
-        return .presumed
-      case .expired:
-        return expiredLater ? .possible : .out
-      case .unknown, .planned, .prefiguration:
-        return .presumed
-      }
-    }
-    switch status {
-    case .signed, .active: return .possible
-    case .expired: return expiredLater ? .possible : .out
-    case .unknown, .planned, .prefiguration: return .out
-    }
+    reason(on: day, successorStart: successorStart, inventoryDate: inventoryDate).state
   }
 }
 
@@ -97,9 +75,13 @@ extension Scheme {
 ///
 /// - Returns: one state per scheme, in the order given.
 public func inForceStates(of schemes: [Scheme], on day: Day, inventoryDate: Day) -> [InForceState] {
-  let starts = Dictionary(schemes.map { ($0.id, $0.start) }, uniquingKeysWith: { first, _ in first })
-  return schemes.map { scheme in
-    let successor = scheme.replacedBy.isEmpty ? nil : starts[scheme.replacedBy] ?? nil
-    return scheme.state(on: day, successorStart: successor, inventoryDate: inventoryDate)
+  zip(schemes, successorStarts(of: schemes)).map { scheme, successor in
+    scheme.state(on: day, successorStart: successor, inventoryDate: inventoryDate)
   }
+}
+
+/// For each scheme, the first day of the one that replaces it, as far as the inventory knows it.
+public func successorStarts(of schemes: [Scheme]) -> [Day?] {
+  let starts = Dictionary(schemes.map { ($0.id, $0.start) }, uniquingKeysWith: { first, _ in first })
+  return schemes.map { $0.replacedBy.isEmpty ? nil : starts[$0.replacedBy] ?? nil }
 }

@@ -25,7 +25,8 @@ struct Maillage: ParsableCommand {
     version: version,
     subcommands: [
       CoverageCommand.self, UncoveredCommand.self, OverlapsCommand.self, StatsCommand.self, ReportCommand.self,
-      CheckCommand.self, DataCommand.self,
+      ExplainCommand.self, TimelineCommand.self, ExpiringCommand.self, ReconcileCommand.self, CheckCommand.self,
+      DataCommand.self,
     ])
 
   static func main() {

@@ -7,6 +7,32 @@ extension LoadPlan {
   ///
   /// - Throws: ``Failure`` when a file given holds the code of no zone at all.
   func joinPopulations(to zonings: inout [Zoning], on day: Day) throws -> [DataIssue] {
+    let (read, found) = try readPopulations(of: zonings)
+    var issues = found
+    for index in zonings.indices {
+      let candidates = try populations(of: zonings[index], read, &issues)
+      if let people = candidates.inUse(on: day) { issues += zonings[index].join(people) }
+    }
+    return issues
+  }
+
+  /// All vintages on hand for each zoning; empty for one that only has the populations of its own file.
+  func populationVintages(of zonings: [Zoning]) throws -> [[ZonePopulations]] {
+    // The issues were told when the populations in use were joined.
+    var issues: [DataIssue] = []
+    let read = try readPopulations(of: zonings).read
+    return try zonings.map { try populations(of: $0, read, &issues) }
+  }
+
+  private func populations(
+    of zoning: Zoning, _ read: [ZonePopulations], _ issues: inout [DataIssue]
+  ) throws -> [ZonePopulations] {
+    if options.populations.populations == nil { return try packagePopulations(of: zoning, &issues) }
+    return read.filter { people in zoning.codes.contains { people.ofCode[$0] != nil } }
+  }
+
+  /// The files of `--populations`.
+  private func readPopulations(of zonings: [Zoning]) throws -> (read: [ZonePopulations], issues: [DataIssue]) {
     var issues: [DataIssue] = []
     let given = try options.populations.files()
     var read: [ZonePopulations] = []
@@ -35,13 +61,7 @@ extension LoadPlan {
           fr: "--population-column « \(column) » : aucun fichier de --populations n'a cette colonne",
           en: "--population-column \"\(column)\": no file of --populations has this column"))
     }
-    for index in zonings.indices {
-      let zoning = zonings[index]
-      var candidates = read.filter { people in zoning.codes.contains { people.ofCode[$0] != nil } }
-      if given.isEmpty { candidates = try packagePopulations(of: zoning, &issues) }
-      if let people = candidates.inUse(on: day) { issues += zonings[index].join(people) }
-    }
-    return issues
+    return (read, issues)
   }
 
   private func sample(_ people: ZonePopulations) -> String {

@@ -1,0 +1,152 @@
+internal import Geometry
+internal import Territory
+
+/// A day, or a way of choosing schemes, of a series; the question's territory is that of the whole series.
+struct Situation: Sendable {
+  var question: Question
+  var inForce: SchemesInForce
+}
+
+/// The coverage of the same zones in many situations. The share of a zone depends only on those schemes in force that
+/// can meet it, so that each zone is measured once per distinct set of these, whatever the number of situations.
+struct CoverageSeries: Sendable {
+  /// Positions in the zoning, sorted by code.
+  let zones: [Int]
+  /// Each distinct answer once.
+  private(set) var answers: [ZoneCoverage] = []
+  /// By situation, then by position in ``zones``: index in ``answers``.
+  private(set) var indices: [[Int32]] = []
+
+  /// - Parameter situations: they may differ by day, types, statuses and schemes in force; rule, tolerance and the way
+  ///   in which communes are chosen are the same for all.
+  init(
+    _ situations: [Situation], of ground: ZoneGround, in territory: TerritoryFilter, _ atlas: Atlas
+  ) throws(GEOSError) {
+    let zones = (0..<ground.zoning.count).filter { ground.isZone($0, in: territory) }
+      .sorted { ground.zoning.codes[$0] < ground.zoning.codes[$1] }
+    self.zones = zones
+    let reach = ZoneReach(ground, zones, atlas)
+    let plan = Self.plan(situations, reach)
+    indices = plan.indices
+    var single = atlas
+    single.threads = 1
+    let inner = single
+    let found = try concurrentChunks(plan.jobs.count, threads: atlas.threads, chunkSize: 1) {
+      (range) throws(GEOSError) -> [(index: Int32, zone: ZoneCoverage)] in
+      var found: [(index: Int32, zone: ZoneCoverage)] = []
+      for job in range {
+        let (situation, wanted) = plan.jobs[job]
+        var question = situations[situation].question
+        question.territory = .everywhere
+        let asked = wanted.map { zones[Int($0.position)] }
+        let analysis = try CoverageAnalysis(
+          atlas: inner, ground: ground, question: question, inForce: situations[situation].inForce,
+          focus: ZoneFocus(zones: asked, atoms: Set(wanted.flatMap { reach.atoms[Int($0.position)] }).sorted()))
+        for (zone, entry) in zip(asked, wanted) {
+          found.append((entry.index, try analysis.coverage(ofZone: zone)))
+        }
+      }
+      return found
+    }
+    answers = found.joined().sorted { $0.index < $1.index }.map(\.zone)
+  }
+
+  func zone(_ position: Int, in situation: Int) -> ZoneCoverage { answers[Int(indices[situation][position])] }
+
+  private struct Plan {
+    /// Situation that stands for some zones, with the number that each answer gets.
+    var jobs: [(situation: Int, wanted: [(position: Int32, index: Int32)])] = []
+    var indices: [[Int32]] = []
+  }
+
+  private static func plan(_ situations: [Situation], _ reach: ZoneReach) -> Plan {
+    var plan = Plan()
+    var known: [[Int32]: Int32] = [:]
+    var current = [Int32](repeating: -1, count: reach.schemes.count)
+    var previous: [UInt8]?
+    for (number, situation) in situations.enumerated() {
+      let marks = marks(situation, count: reach.zonesOfScheme.count)
+      var touched: Set<Int32> = []
+      if let previous {
+        for scheme in marks.indices where marks[scheme] != previous[scheme] {
+          touched.formUnion(reach.zonesOfScheme[scheme])
+        }
+      } else {
+        touched = Set(current.indices.map { Int32($0) })
+      }
+      previous = marks
+      var wanted: [(position: Int32, index: Int32)] = []
+      for position in touched.sorted() {
+        var key = [position]
+        for scheme in reach.schemes[Int(position)] where marks[Int(scheme)] != 0 {
+          key.append(scheme << 3 | Int32(marks[Int(scheme)]))
+        }
+        if let index = known[key] {
+          current[Int(position)] = index
+        } else {
+          let index = Int32(known.count)
+          known[key] = index
+          current[Int(position)] = index
+          wanted.append((position, index))
+        }
+      }
+      if !wanted.isEmpty { plan.jobs.append((number, wanted)) }
+      plan.indices.append(current)
+    }
+    return plan
+  }
+
+  /// By scheme: 1 where it counts by the question's filter, 2 among the certain ones, 4 among the possible ones.
+  private static func marks(_ situation: Situation, count: Int) -> [UInt8] {
+    var marks = [UInt8](repeating: 0, count: count)
+    for scheme in situation.inForce.counting(situation.question.inForce) { marks[scheme] |= 1 }
+    for scheme in situation.inForce.counting(.certain) { marks[scheme] |= 2 }
+    for scheme in situation.inForce.counting(.possible) { marks[scheme] |= 4 }
+    return marks
+  }
+}
+
+/// Which schemes of the inventory can bear on each zone, whatever the day: those that meet it or one of its communes,
+/// or name it as targeted.
+struct ZoneReach: Sendable {
+  /// By position among the zones asked for: inventory indices, sorted.
+  let schemes: [[Int32]]
+  /// By position: atoms of the communes stated and found, sorted.
+  let atoms: [[Int32]]
+  /// By scheme: positions of the zones.
+  let zonesOfScheme: [[Int32]]
+
+  init(_ ground: ZoneGround, _ zones: [Int], _ atlas: Atlas) {
+    var schemes: [[Int32]] = []
+    var atoms: [[Int32]] = []
+    var zonesOfScheme = [[Int32]](repeating: [], count: atlas.inventory.schemes.count)
+    var targeting: [String: [Int32]] = [:]
+    for (index, scheme) in atlas.inventory.schemes.enumerated() {
+      for code in scheme.targetedZones { targeting[code, default: []].append(Int32(index)) }
+    }
+    for (position, zone) in zones.enumerated() {
+      var places = Set(ground.statedAtoms[zone].flatMap(\.atoms))
+      for (commune, _) in ground.found[zone] {
+        for atom in atlas.atoms.atoms(ofCommune: commune) { places.insert(Int32(atom)) }
+      }
+      var met: Set<Int32> = []
+      for atom in places.union(ground.pieces.atoms[zone].map(\.other)) {
+        met.formUnion(atlas.schemesOfAtom[Int(atom)])
+        for cell in atlas.mesh.cellsOf[Int(atom)] {
+          let pair = atlas.mesh.cells[Int(cell)]
+          met.formUnion(atlas.schemesOfAtom[Int(pair.a == atom ? pair.b : pair.a)])
+        }
+        for piece in atlas.parts.ofAtom[Int(atom)] {
+          met.insert(Int32(atlas.perimeters.schemeOfPart[Int(piece.other)]))
+        }
+      }
+      for piece in ground.pieces.parts[zone] { met.insert(Int32(atlas.perimeters.schemeOfPart[Int(piece.other)])) }
+      met.formUnion(targeting[ground.zoning.codes[zone]] ?? [])
+      let sorted = met.sorted()
+      for scheme in sorted { zonesOfScheme[Int(scheme)].append(Int32(position)) }
+      schemes.append(sorted)
+      atoms.append(places.sorted())
+    }
+    (self.schemes, self.atoms, self.zonesOfScheme) = (schemes, atoms, zonesOfScheme)
+  }
+}

@@ -1,0 +1,185 @@
+public import Geometry
+public import Territory
+
+extension Atlas {
+  /// Schemes in force that end within a window, and the zones that nobody covers any more if nothing is renewed.
+  ///
+  /// Stated ends: the schemes of the day asked about, less those that have ended, plus those on record that start
+  /// meanwhile. Presumed ends, apart: the same, with start + `presumedMonths` as the end of those that have none. A zone
+  /// lost by both is told under the stated end, unless the presumed one comes first.
+  /// - Parameter until: last day of the window; schemes whose last day is in `question.on ... until` are listed.
+  /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
+  /// - Example: a zone held by one scheme that ends on 2026-06-30 is lost on 2026-07-01.
+  public func expiring(
+    of ground: ZoneGround, _ question: Question, until: Day, presumedMonths: Int
+  ) throws(GEOSError) -> ExpiringAnswer {
+    let analysis = try ExpiringAnalysis(self, ground, question, until, presumedMonths)
+    return analysis.answer()
+  }
+}
+
+private struct ExpiringAnalysis {
+  private let atlas: Atlas
+  private let ground: ZoneGround
+  private let question: Question
+  private let until: Day
+  private let presumedMonths: Int
+  private let successors: [Day?]
+  /// In force on the day by the filter, perimeter or not.
+  private let inForce: [Int]
+  private let states: [InForceState]
+  /// Last days by scheme; empty where none can be told.
+  private let ends: [EndKind: [Int: Day]]
+  /// Days on which the set of schemes changes, the day asked about first.
+  private let days: [Day]
+  private let series: [EndKind: CoverageSeries]
+
+  init(
+    _ atlas: Atlas, _ ground: ZoneGround, _ question: Question, _ until: Day, _ presumedMonths: Int
+  ) throws(GEOSError) {
+    self.atlas = atlas
+    self.ground = ground
+    self.question = question
+    self.until = until
+    self.presumedMonths = presumedMonths
+    successors = successorStarts(of: atlas.inventory.schemes)
+    let start = SchemesInForce(question, atlas)
+    let counted = start.counting(question.inForce)
+    states = start.states
+    inForce = (counted + start.withoutPerimeter.filter { question.inForce.includes(start.states[$0]) }).sorted()
+    var stated: [Int: Day] = [:]
+    var presumed: [Int: Day] = [:]
+    for index in inForce {
+      let scheme = atlas.inventory.schemes[index]
+      let ends = [scheme.dateEnd?.last, successors[index]?.previous].compactMap { $0 }
+      if let end = ends.min() {
+        stated[index] = end
+      } else if let start = scheme.start {
+        presumed[index] = start.adding(months: presumedMonths).previous
+      }
+    }
+    ends = [.stated: stated, .presumed: presumed]
+    let later = atlas.inventory.schemes.compactMap(\.start)
+    let changes = Array(stated.values).map(\.next) + Array(presumed.values).map(\.next) + later
+    let days = [question.on] + Set(changes).filter { $0 > question.on && $0 <= until.next }.sorted()
+    self.days = days
+    var series: [EndKind: CoverageSeries] = [:]
+    for kind in EndKind.allCases {
+      let situations = days.map { day in
+        var later = question
+        later.on = day
+        let then = SchemesInForce(later, atlas)
+        let over = (kind == .presumed ? stated.merging(presumed) { a, _ in a } : stated).filter { $0.value < day }
+        let old = counted.filter { over[$0] == nil }
+        let new = then.counting(question.inForce).filter { start.states[$0] == .out }
+        return Situation(question: later, inForce: then.counting(exactly: Set(old + new).sorted()))
+      }
+      series[kind] = try CoverageSeries(situations, of: ground, in: question.territory, atlas)
+    }
+    self.series = series
+  }
+
+  func answer() -> ExpiringAnswer {
+    let zones = lostZones()
+    let schemes = endingSchemes(zones)
+    let covered = today.filter { $0.covered == true }
+    let inScope = question.territory.communes(atlas.geography)
+    return ExpiringAnswer(
+      question: question, rule: question.rule(for: ground.zoning), zoning: ZoningName(ground.zoning), until: until,
+      presumedMonths: presumedMonths, zonesRetained: covered.count, zonesTotal: today.count, schemes: schemes,
+      zones: zones, months: months(schemes, zones),
+      endless: inForce.filter { index in
+        EndKind.allCases.allSatisfy { ends[$0]?[index] == nil } && isScheme(index, in: inScope)
+      }.map { atlas.inventory.schemes[$0].id }.sorted(),
+      issues: ground.issues(in: question.territory))
+  }
+
+  private func isCounted(_ zone: ZoneCoverage) -> Bool { zone.covered == true && question.asks(about: zone) }
+
+  /// Zones on the day asked about, stated ends alone.
+  private var today: [ZoneCoverage] {
+    guard let series = series[.stated] else { return [] }
+    return series.zones.indices.map { series.zone($0, in: 0) }.filter(question.asks)
+  }
+
+  private func isScheme(_ index: Int, in communes: [Bool]) -> Bool {
+    atlas.perimeters.ofScheme[index].isEmpty || atlas.scheme(index, touches: communes, tolerance: question.tolerance)
+  }
+
+  private func lostZones() -> [ExpiringZone] {
+    guard let stated = series[.stated], let presumed = series[.presumed] else { return [] }
+    let reach = ZoneReach(ground, stated.zones, atlas)
+    var found: [ExpiringZone] = []
+    for position in stated.zones.indices where isCounted(stated.zone(position, in: 0)) {
+      let byStated = days.indices.first { stated.zone(position, in: $0).covered != true }
+      let byPresumed = days.indices.first { presumed.zone(position, in: $0).covered != true }
+      if let at = byStated {
+        found.append(lost(position, at, .stated, stated, reach))
+      }
+      if let at = byPresumed, byStated.map({ at < $0 }) ?? true {
+        found.append(lost(position, at, .presumed, presumed, reach))
+      }
+    }
+    return found.sorted { a, b in
+      a.kind == b.kind ? (a.day, a.code) < (b.day, b.code) : a.kind == .stated
+    }
+  }
+
+  private func lost(
+    _ position: Int, _ at: Int, _ kind: EndKind, _ series: CoverageSeries, _ reach: ZoneReach
+  ) -> ExpiringZone {
+    let zone = series.zone(position, in: at)
+    let day = days[at]
+    let over = EndKind.allCases.filter { kind == .presumed || $0 == .stated }.flatMap { kind in
+      reach.schemes[position].map { Int($0) }.filter { scheme in
+        guard let end = ends[kind]?[scheme] else { return false }
+        return at == 0 ? end < day : end == day.previous
+      }
+    }
+    let again = days.indices.dropFirst(at + 1).first { series.zone(position, in: $0).covered == true }
+    return ExpiringZone(
+      kind: kind, day: day, code: zone.code, name: zone.name, departement: zone.departement,
+      population: zone.population, schemes: over.map { atlas.inventory.schemes[$0].id }.sorted(),
+      coveredAgain: again.map { days[$0] })
+  }
+
+  private func endingSchemes(_ zones: [ExpiringZone]) -> [ExpiringScheme] {
+    let inScope = question.territory.communes(atlas.geography)
+    var found: [ExpiringScheme] = []
+    for kind in EndKind.allCases {
+      for (index, end) in ends[kind] ?? [:] where end <= until && isScheme(index, in: inScope) {
+        let scheme = atlas.inventory.schemes[index]
+        let lost = zones.filter { $0.kind == kind && $0.schemes.contains(scheme.id) }
+        let known = lost.compactMap(\.population)
+        found.append(
+          ExpiringScheme(
+            kind: kind, end: end, isOverdue: end < question.on, scheme: scheme, state: states[index],
+            renewal: successors[index], hasPerimeter: !atlas.perimeters.ofScheme[index].isEmpty,
+            zonesLost: lost.map(\.code).sorted(), populationLost: known.isEmpty ? nil : known.reduce(0, +)))
+      }
+    }
+    return found.sorted { a, b in
+      a.kind == b.kind ? (a.end, a.scheme.id) < (b.end, b.scheme.id) : a.kind == .stated
+    }
+  }
+
+  private func months(_ schemes: [ExpiringScheme], _ zones: [ExpiringZone]) -> [ExpiringMonth] {
+    var result: [ExpiringMonth] = []
+    for kind in EndKind.allCases {
+      func month(_ day: Day) -> String { day < question.on ? "" : day.monthLabel }
+      let ending = Dictionary(grouping: schemes.filter { $0.kind == kind }) { month($0.end) }
+      // A zone is lost the day after the last one of a scheme.
+      let lost = Dictionary(grouping: zones.filter { $0.kind == kind }) { month($0.day.previous) }
+      for label in Set(ending.keys).union(lost.keys).sorted() {
+        let zones = lost[label] ?? []
+        let known = zones.compactMap(\.population)
+        result.append(
+          ExpiringMonth(
+            kind: kind, month: label.isEmpty ? nil : label, schemes: ending[label]?.count ?? 0, zonesLost: zones.count,
+            populationLost: zones.isEmpty ? 0 : known.isEmpty ? nil : known.reduce(0, +),
+            zonesWithoutPopulation: zones.count - known.count))
+      }
+    }
+    return result
+  }
+}

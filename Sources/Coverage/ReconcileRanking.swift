@@ -1,0 +1,147 @@
+internal import Geometry
+internal import Territory
+
+extension ReconcileAnalysis {
+  /// How many definitions that differ by their zones are compared zone by zone.
+  private static let mostCompared = 4
+
+  func answer(_ question: Question, _ grounds: [ZoneGround]) -> ReconcileAnswer {
+    // Ties stay in the order of the dimensions.
+    let ranked = definitions.enumerated().sorted { a, b in
+      if a.element.matches.count != b.element.matches.count {
+        return a.element.matches.count > b.element.matches.count
+      }
+      if a.element.gap != b.element.gap { return a.element.gap < b.element.gap }
+      return a.offset < b.offset
+    }.map(\.element)
+    let compared = compared(ranked)
+    return ReconcileAnswer(
+      question: question, published: published, definitions: ranked, totals: totals, ranges: ranges(ranked),
+      differences: differences(ranked, compared, grounds), compared: compared.map { $0 + 1 },
+      rulesNotComputable: rules.filter { !rulesComputed.contains($0.id) },
+      isCofundingUnknown: !atlas.inventory.schemes.contains { $0.cofunded != nil },
+      issues: grounds.flatMap { $0.issues(in: question.territory) })
+  }
+
+  /// Positions of the best definition and of the next ones over the same zoning that count other zones.
+  private func compared(_ ranked: [Definition]) -> [Int] {
+    var seen: Set<Int> = []
+    var result: [Int] = []
+    for (position, definition) in ranked.enumerated() where definition.zoningID == ranked[0].zoningID {
+      if seen.insert(definition.outcome).inserted { result.append(position) }
+      if result.count == Self.mostCompared { break }
+    }
+    return result
+  }
+
+  private func differences(_ ranked: [Definition], _ compared: [Int], _ grounds: [ZoneGround]) -> [ZoneDifference] {
+    let counted = compared.map { Set(outcomes[ranked[$0].outcome].codes) }
+    guard let first = compared.first,
+      let zoning = grounds.first(where: { $0.zoning.id == ranked[first].zoningID })?.zoning
+    else { return [] }
+    let disputed = counted.reduce(Set()) { $0.union($1) }.filter { code in
+      !counted.allSatisfy { $0.contains(code) }
+    }
+    return zoning.codes.indices.filter { disputed.contains(zoning.codes[$0]) }.map { zone in
+      let code = zoning.codes[zone]
+      let (yes, no) = (
+        compared.indices.filter { counted[$0].contains(code) }, compared.indices.filter { !counted[$0].contains(code) }
+      )
+      return ZoneDifference(
+        zoningID: zoning.id, code: code, name: zoning.names[zone],
+        population: zoning.populations[zone].map { Double($0) }, countedBy: yes.map { compared[$0] + 1 },
+        leftOutBy: no.map { compared[$0] + 1 })
+    }.sorted { $0.code < $1.code }
+  }
+
+  private func ranges(_ ranked: [Definition]) -> [FigureRange] {
+    PublishedFigure.allCases.compactMap { figure in
+      guard let number = published[figure] else { return nil }
+      let values = ranked.compactMap { $0.values[figure] }
+      let (low, high, most) = (values.min(), values.max(), everything[figure])
+      return FigureRange(
+        figure: figure, published: number, low: low, high: high, everything: most,
+        verdict: verdict(number, values, low, high, most))
+    }
+  }
+
+  private func verdict(
+    _ number: PublishedNumber, _ values: [Double], _ low: Double?, _ high: Double?, _ most: Double?
+  ) -> FigureRange.Verdict {
+    guard let low, let high else { return .notComputable }
+    if values.contains(where: number.contains) { return .reproduced }
+    if number.high <= low { return .below }
+    if number.low > high { return most.map { number.low > $0 } ?? true ? .outOfReach : .above }
+    return .between
+  }
+}
+
+/// The population of each zone by one vintage.
+struct VintagePeople: Sendable {
+  var label: String?
+  /// By position in the zoning.
+  var people: [Double?]
+
+  /// That of the zones' own file.
+  init(_ zoning: Zoning) {
+    label = zoning.populationVintage
+    people = zoning.populations.map { $0.map(Double.init) }
+  }
+
+  init(_ zoning: Zoning, _ file: ZonePopulations) {
+    label = file.vintage ?? file.source
+    people = zoning.codes.map { file.ofCode[$0].map(Double.init) }
+  }
+
+  /// Over the zones whose population is known; `nil` when none is.
+  func sum(_ zones: [Int]) -> Double? {
+    people.contains { $0 != nil } ? zones.reduce(0) { $0 + (people[$1] ?? 0) } : nil
+  }
+
+  func sum(_ zones: [(Int, ZoneCoverage)], _ counting: Definition.Counting) -> Double? {
+    switch counting {
+    case .whole: return sum(zones.map(\.0))
+    case .apportioned:
+      guard people.contains(where: { $0 != nil }) else { return nil }
+      if !zones.isEmpty && zones.allSatisfy({ $0.1.populationShare == nil }) { return nil }
+      return zones.reduce(0) { $0 + (people[$1.0] ?? 0) * ($1.1.populationShare ?? 0) }
+    }
+  }
+}
+
+/// Schemes that a CLSM complements: one in force by the same filter holds some of the same ground.
+struct ComplementedSchemes: Sendable {
+  private static let type = "CLSM"
+  /// Positions of the CLSM that meet each scheme, and their states.
+  private var complements: [Int: [Int]] = [:]
+  private let states: [InForceState]
+  private let isWanted: Bool
+
+  init(_ question: Question, _ atlas: Atlas, isWanted: Bool) throws(GEOSError) {
+    var others = question
+    others.types = [Self.type]
+    others.statuses = nil
+    let inForce = SchemesInForce(others, atlas)
+    states = inForce.states
+    self.isWanted = isWanted
+    guard isWanted else { return }
+    let clsm = Set(inForce.counting(.possible))
+    let all = atlas.inventory.schemes.indices.filter { !atlas.perimeters.ofScheme[$0].isEmpty }
+    for (a, b, ground) in try CommonGrounds(all, atlas).sorted {
+      let (a, b) = (all[a], all[b])
+      guard clsm.contains(a) != clsm.contains(b) else { continue }
+      var isMeeting = !ground.atoms.isEmpty
+      if !isMeeting {
+        // Overlaps of neighbouring outlines by digitising are no common ground.
+        let area = try CommonMeasure(ground, atlas).byCommune.reduce(0) { $0 + $1.area }
+        isMeeting = area > ZoneGround.touchArea
+      }
+      if isMeeting { complements[clsm.contains(a) ? b : a, default: []].append(clsm.contains(a) ? a : b) }
+    }
+  }
+
+  /// `nil` when nobody asks.
+  func count(_ schemes: [Int], _ filter: InForceFilter) -> Int? {
+    isWanted ? schemes.count { (complements[$0] ?? []).contains { filter.includes(states[$0]) } } : nil
+  }
+}

@@ -1,0 +1,79 @@
+public import Geometry
+public import Territory
+
+extension Atlas {
+  /// Why some schemes count or not on the day asked about, and which zones they meet.
+  ///
+  /// - Parameters:
+  ///   - ids: those that the inventory has not, or of another type than those asked for, are left out of the answer.
+  ///   - issues: of the inputs; those about the scheme are kept.
+  /// - Returns: one explanation per scheme, in the order asked.
+  /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
+  public func explain(
+    schemes ids: [String], on grounds: [ZoneGround], _ question: Question, issues: [DataIssue] = []
+  ) throws(GEOSError) -> [SchemeExplanation] {
+    let inForce = SchemesInForce(question, self)
+    let counted = Set(inForce.counting(question.inForce))
+    let successors = successorStarts(of: inventory.schemes)
+    let facts = Dictionary(
+      schemeFacts(question).map { ($0.scheme.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var verdicts: [[String: ZoneCoverage]] = []
+    for ground in grounds {
+      let zones = try CoverageAnalysis(atlas: self, ground: ground, question: question, inForce: inForce).zones()
+      verdicts.append(Dictionary(zones.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first }))
+    }
+    var result: [SchemeExplanation] = []
+    for id in ids {
+      guard let scheme = inventory.schemes.firstIndex(where: { $0.id == id }), let facts = facts[id] else { continue }
+      let reason = inventory.schemes[scheme].reason(
+        on: question.on, successorStart: successors[scheme], inventoryDate: inventory.date)
+      var held: [ZoneHeld] = []
+      for (ground, zones) in zip(grounds, verdicts) { held += zonesHeld(scheme, ground, zones) }
+      result.append(
+        SchemeExplanation(
+          question: question, facts: facts, reason: reason, counts: counted.contains(scheme),
+          successorStart: successors[scheme], communes: communes(ofScheme: scheme), zones: held,
+          issues: issues.filter { $0.code == id }.sorted(by: DataIssue.inReadingOrder)))
+    }
+    return result
+  }
+
+  private func zonesHeld(_ scheme: Int, _ ground: ZoneGround, _ verdicts: [String: ZoneCoverage]) -> [ZoneHeld] {
+    let id = inventory.schemes[scheme].id
+    var held: [ZoneHeld] = []
+    for zone in 0..<ground.zoning.count {
+      let area = ground.area(ofZone: zone, self) ?? 0
+      let piece = ground.schemes[zone].first { $0.scheme == scheme }
+      let lists = area > 0 ? piece != nil : lists(scheme, ground.statedAtoms[zone])
+      guard lists, let verdict = verdicts[ground.zoning.codes[zone]] else { continue }
+      held.append(
+        ZoneHeld(
+          zoningID: ground.zoning.id, code: verdict.code, name: verdict.name, share: piece.map { $0.area / area },
+          population: verdict.population, covered: verdict.covered,
+          others: verdict.schemes.map(\.id).filter { $0 != id }))
+    }
+    return held.sorted { $0.code < $1.code }
+  }
+
+  private func lists(_ scheme: Int, _ groups: [ZoneGround.AtomGroup]) -> Bool {
+    groups.contains { $0.atoms.contains { schemesOfAtom[Int($0)].contains(Int32(scheme)) } }
+  }
+
+  /// Communes with the share of each that the scheme holds, `nil` without outline.
+  private func communes(ofScheme scheme: Int) -> [(code: String, name: String, share: Double?)] {
+    let perimeter = perimeters.ofScheme[scheme]
+    var areas: [Int: Double] = [:]
+    for atom in perimeter.atoms { areas[Int(atoms.communes[Int(atom)]), default: 0] += mesh.areas[Int(atom)] }
+    if let part = perimeter.part {
+      for piece in parts.ofPart[part] where piece.area > ZoneGround.touchArea {
+        areas[Int(atoms.communes[Int(piece.other)]), default: 0] += piece.area
+      }
+    }
+    return areas.map { commune, held in
+      let whole = area(ofCommune: commune)
+      return (
+        geography.communes.codes[commune], geography.communes.names[commune], whole > 0 ? held / whole : nil
+      )
+    }.sorted { $0.0 < $1.0 }
+  }
+}

@@ -1,0 +1,140 @@
+public import Coverage
+public import Territory
+
+extension Report {
+  /// `expiring`: schemes that end in the window, and what is lost if nothing is renewed.
+  public static func expiring(
+    _ answers: [ExpiringAnswer], filters: [Field], sources: [ReportSource], issues: [DataIssue]
+  ) -> Report {
+    let first = answers[0]
+    return Report(
+      command: "expiring",
+      header: answerHeader(first.question, rule: first.rule, filters: filters, sources: sources) + [
+        Field("until", .text(first.until.description)), Field("presumed_months", .integer(first.presumedMonths)),
+      ],
+      headlines: answers.flatMap { [$0.sentence] + [$0.presumedSentence, $0.endlessSentence].compactMap { $0 } },
+      tables: [endsTable(answers), monthsTable(answers), lossesTable(answers)],
+      shown: [("months", 40), ("events", 40), ("zones", 20)], issues: issues)
+  }
+}
+
+private let kinds = words(EndKind.self, \.label)
+
+private func endsTable(_ answers: [ExpiringAnswer]) -> Table {
+  Table(
+    "events", Text(fr: "Dispositifs dont la fin approche", en: "Schemes whose end is near"),
+    [
+      Column("zoning", Text(fr: "zonage", en: "zoning"), detail: true),
+      Column("kind", Text(fr: "fin", en: "end"), words: kinds),
+      Column("month", Text(fr: "mois", en: "month"), detail: true),
+      Column("end", Text(fr: "dernier jour", en: "last day")), Column("overdue", Text(fr: "déjà passé", en: "overdue")),
+      Column("scheme", Text(fr: "dispositif", en: "scheme")), Column("type", Text("type")),
+      Column("name", Text(fr: "nom", en: "name"), detail: true),
+      Column("state", Text(fr: "état", en: "state"), words: words(InForceState.self, \.label)),
+      Column("replaced_by", Text(fr: "remplacé par", en: "replaced by"), detail: true),
+      Column("renewal", Text(fr: "relais le", en: "renewed on")),
+      Column("lost", Text(fr: "zones perdues", en: "zones lost"), .whole),
+      Column("population_lost", Text(fr: "habitants", en: "inhabitants"), .whole),
+      Column("zones_lost", Text(fr: "zones", en: "zones"), detail: true),
+    ],
+    rows: answers.flatMap { answer in
+      answer.schemes.map { ending in
+        [
+          .text(answer.zoning.id), .text(ending.kind.rawValue), .text(ending.end.monthLabel),
+          .text(ending.end.description), .boolean(ending.isOverdue), .text(ending.scheme.id), .text(ending.scheme.type),
+          .text(ending.scheme.name), .text(ending.state.rawValue), .text(ending.scheme.replacedBy),
+          Value(ending.renewal?.description), ending.hasPerimeter ? .integer(ending.zonesLost.count) : .none,
+          Value(ending.populationLost), ending.hasPerimeter ? Value(codes: ending.zonesLost) : .none,
+        ]
+      }
+    })
+}
+
+private func monthsTable(_ answers: [ExpiringAnswer]) -> Table {
+  Table(
+    "months", Text(fr: "Par mois, si rien n'est renouvelé", en: "By month, if nothing is renewed"),
+    [
+      Column("zoning", Text(fr: "zonage", en: "zoning"), detail: true),
+      Column("kind", Text(fr: "fin", en: "end"), words: kinds),
+      Column("month", Text(fr: "mois", en: "month"), words: ["overdue": Text(fr: "déjà passé", en: "overdue")]),
+      Column("schemes", Text(fr: "dispositifs", en: "schemes"), .whole),
+      Column("zones_lost", Text(fr: "zones perdues", en: "zones lost"), .whole),
+      Column("population_lost", Text(fr: "habitants", en: "inhabitants"), .whole),
+      Column(
+        "zones_without_population", Text(fr: "zones sans population", en: "zones without population"), .whole,
+        detail: true),
+    ],
+    rows: answers.flatMap { answer in
+      answer.months.map { row in
+        [
+          .text(answer.zoning.id), .text(row.kind.rawValue), .text(row.month ?? "overdue"), .integer(row.schemes),
+          .integer(row.zonesLost), Value(row.populationLost), .integer(row.zonesWithoutPopulation),
+        ]
+      }
+    })
+}
+
+private func lossesTable(_ answers: [ExpiringAnswer]) -> Table {
+  Table(
+    "zones", Text(fr: "Zones qui ne seraient plus retenues", en: "Zones that would no longer be retained"),
+    [
+      Column("zoning", Text(fr: "zonage", en: "zoning"), detail: true),
+      Column("kind", Text(fr: "fin", en: "end"), words: kinds),
+      Column("day", Text(fr: "premier jour sans", en: "first day without")), Column("code", Text("code")),
+      Column("name", Text(fr: "nom", en: "name")), Column("departement", Text(fr: "dép.", en: "dép.")),
+      Column("population", Text("population"), .whole), Column("schemes", Text(fr: "dispositifs", en: "schemes")),
+      Column("covered_again", Text(fr: "de nouveau le", en: "again on")),
+    ],
+    rows: answers.flatMap { answer in
+      answer.zones.map { zone in
+        [
+          .text(answer.zoning.id), .text(zone.kind.rawValue), .text(zone.day.description), .text(zone.code),
+          .text(zone.name), .text(zone.departement), Value(zone.population), Value(codes: zone.schemes),
+          Value(zone.coveredAgain?.description),
+        ]
+      }
+    })
+}
+
+extension ExpiringAnswer {
+  private func counts(_ kind: EndKind) -> (schemes: Int, zones: Int) {
+    (schemes.count { $0.kind == kind }, zones.count { $0.kind == kind })
+  }
+
+  fileprivate var sentence: Text {
+    let (ending, lost) = counts(.stated)
+    let (fr, en) = (NumberStyle(.fr), NumberStyle(.en))
+    return Text(
+      fr:
+        "Du \(fr.day(question.on)) au \(fr.day(until)), \(fr.counted(ending, "dispositif prend", "dispositifs prennent")) "
+        + "fin à une date connue ; si rien n'est renouvelé, \(fr.number(lost)) des \(fr.number(zonesRetained)) "
+        + "\(zoning.noun.fr) retenus (sur \(fr.number(zonesTotal))) ne le sont plus (règle « \(rule.id) »).",
+      en:
+        "From \(en.day(question.on)) to \(en.day(until)), \(en.counted(ending, "scheme ends", "schemes end")) on a known "
+        + "date; if nothing is renewed, \(en.number(lost)) of the \(en.number(zonesRetained)) \(zoning.noun.en) retained "
+        + "(of \(en.number(zonesTotal))) no longer are (rule \"\(rule.id)\").")
+  }
+
+  fileprivate var presumedSentence: Text? {
+    let (ending, lost) = counts(.presumed)
+    if ending == 0 { return nil }
+    let overdue = schemes.count { $0.isOverdue }
+    let (fr, en) = (NumberStyle(.fr), NumberStyle(.en))
+    return Text(
+      fr:
+        "À part, sans fin connue : \(fr.counted(ending, "dispositif", "dispositifs")) à échéance présumée, "
+        + "\(presumedMonths) mois après le début (hypothèse, --presumed-duration), dont \(fr.number(overdue)) déjà passée"
+        + "\(overdue > 1 ? "s" : "") ; \(fr.counted(lost, "zone", "zones")) en plus, ou plus tôt.",
+      en:
+        "Apart, without a known end: \(en.counted(ending, "scheme", "schemes")) with a presumed one, \(presumedMonths) "
+        + "months after the start (an assumption, --presumed-duration), \(en.number(overdue)) of them overdue; "
+        + "\(en.counted(lost, "zone", "zones")) more, or earlier.")
+  }
+
+  fileprivate var endlessSentence: Text? {
+    if endless.isEmpty { return nil }
+    let ids = endless.prefix(20).joined(separator: ", ") + (endless.count > 20 ? "…" : "")
+    return Text(
+      fr: "Sans date, donc sans fin présumée : \(ids).", en: "Without any date, hence without a presumed end: \(ids).")
+  }
+}

@@ -1,0 +1,118 @@
+public import Coverage
+public import Territory
+
+extension Report {
+  /// `reconcile`: which definitions give a published figure, which come nearest, and what cannot be reached.
+  public static func reconcile(
+    _ answer: ReconcileAnswer, filters: [Field], sources: [ReportSource], issues: [DataIssue]
+  ) -> Report {
+    let published = PublishedFigure.allCases.map { Field($0.rawValue, Value(answer.published[$0]?.text)) }
+    return Report(
+      command: "reconcile",
+      header: answerHeader(answer.question, rule: nil, filters: filters, sources: sources) + [
+        Field("published", .record(published)), Field("reproduced", .boolean(!answer.reproducing.isEmpty)),
+      ],
+      headlines: answer.sentences,
+      tables: [definitionsTable(answer), totalsTable(answer), rangesTable(answer), differencesTable(answer)],
+      shown: [("totals", 10), ("reach", 10), ("definitions", 12), ("differences", 30)], issues: issues)
+  }
+}
+
+private func definitionsTable(_ answer: ReconcileAnswer) -> Table {
+  let values = PublishedFigure.allCases.map { figure in
+    Column(figure.rawValue, figure.label, figure == .share ? .percent : .whole, detail: answer.published[figure] == nil)
+  }
+  return Table(
+    "definitions", Text(fr: "Définitions, de la plus proche à la plus éloignée", en: "Definitions, the nearest first"),
+    [
+      Column("rank", Text(fr: "rang", en: "rank"), .whole), Column("rule", Text(fr: "règle", en: "rule")),
+      Column("in_force", Text(fr: "comptés", en: "counted"), words: words(InForceFilter.self, \.label)),
+      Column("status", Text(fr: "statut", en: "status"), words: words(StatusCount.Standing.self, \.label)),
+      Column("cofunded", Text(fr: "cofinancés seuls", en: "co-funded only"), detail: answer.isCofundingUnknown),
+      Column(
+        "tolerance", Text(fr: "tolérance", en: "tolerance"), .percent, detail: answer.question.tolerances.count == 1),
+      Column("zoning", Text(fr: "zonage", en: "zoning"), detail: Set(answer.totals.map(\.zoningID)).count == 1),
+      Column("generation", Text(fr: "génération", en: "generation"), detail: true),
+      Column("vintage", Text(fr: "population", en: "population")),
+      Column("counting", Text(fr: "décompte", en: "counting"), words: words(Definition.Counting.self, \.label)),
+      Column("share_of", Text(fr: "part de", en: "share of"), words: words(Definition.ShareBasis.self, \.label)),
+    ] + values + [
+      Column("reproduces", Text(fr: "retrouve tout", en: "reproduces all")),
+      Column("gap", Text(fr: "écart", en: "gap"), .hundredths),
+      Column("values", Text(fr: "valeurs", en: "values"), detail: true),
+      Column("matches", Text(fr: "retrouve", en: "matches"), detail: true),
+    ],
+    rows: answer.definitions.enumerated().map { position, row in
+      let figures = PublishedFigure.allCases.map { Value(row.values[$0]) }
+      let named = zip(PublishedFigure.allCases, figures).map { Field($0.rawValue, $1) }
+      return [
+        .integer(position + 1), .text(row.rule.id), .text(row.inForce.rawValue), .text(row.status.rawValue),
+        .boolean(row.isCofundedOnly), .number(row.tolerance.share), .text(row.zoningID), .text(row.generation),
+        Value(row.vintage), .text(row.counting.rawValue), .text(row.shareOf.rawValue),
+      ] + figures + [
+        .boolean(row.reproduces), .number(row.gap), .record(named), Value(codes: row.matches.map(\.rawValue)),
+      ]
+    })
+}
+
+private func totalsTable(_ answer: ReconcileAnswer) -> Table {
+  Table(
+    "totals", Text(fr: "Les chiffres publiés entre eux", en: "The published figures against each other"),
+    [
+      Column("zoning", Text(fr: "zonage", en: "zoning")),
+      Column("generation", Text(fr: "génération", en: "generation"), detail: true),
+      Column("vintage", Text(fr: "population", en: "population")), Column("zones", Text("zones"), .whole),
+      Column("zones_without_population", Text(fr: "sans population", en: "without population"), .whole),
+      Column("population", Text(fr: "habitants", en: "inhabitants"), .whole),
+      Column("population_share", Text(fr: "population publiée / total", en: "published population / total"), .percent),
+      Column("population_agrees", Text(fr: "est la part publiée", en: "is the published share")),
+      Column("zones_share", Text(fr: "zones publiées / zones", en: "published zones / zones"), .percent),
+      Column("zones_agrees", Text(fr: "est la part publiée", en: "is the published share")),
+    ],
+    rows: answer.totals.map { row in
+      [
+        .text(row.zoningID), .text(row.generation), Value(row.vintage), .integer(row.zones),
+        .integer(row.zonesWithoutPopulation), Value(row.population), Value(row.populationShare),
+        Value(row.populationAgrees), Value(row.zonesShare), Value(row.zonesAgree),
+      ]
+    })
+}
+
+private func rangesTable(_ answer: ReconcileAnswer) -> Table {
+  Table(
+    "reach", Text(fr: "Ce que les définitions atteignent", en: "What the definitions reach"),
+    [
+      Column("figure", Text(fr: "chiffre", en: "figure"), words: words(PublishedFigure.self, \.label)),
+      Column("published", Text(fr: "publié", en: "published")),
+      Column("low", Text(fr: "au moins", en: "from"), .figure),
+      Column("high", Text(fr: "au plus", en: "to"), .figure),
+      Column("everything", Text(fr: "tous les dispositifs recensés", en: "all schemes on record"), .figure),
+      Column("verdict", Text(fr: "verdict", en: "verdict"), words: words(FigureRange.Verdict.self, \.label)),
+    ],
+    rows: answer.ranges.map { row in
+      [
+        .text(row.figure.rawValue), .text(row.published.text), Value(row.low), Value(row.high), Value(row.everything),
+        .text(row.verdict.rawValue),
+      ]
+    })
+}
+
+private func differencesTable(_ answer: ReconcileAnswer) -> Table {
+  let ranks = answer.compared.map(String.init).joined(separator: ", ")
+  return Table(
+    "differences",
+    Text(
+      fr: "Zones qui séparent les définitions de rangs \(ranks)", en: "Zones that set definitions \(ranks) apart"),
+    [
+      Column("zoning", Text(fr: "zonage", en: "zoning"), detail: true), Column("code", Text("code")),
+      Column("name", Text(fr: "nom", en: "name")), Column("population", Text("population"), .whole),
+      Column("counted_by", Text(fr: "retenue par", en: "counted by")),
+      Column("left_out_by", Text(fr: "non retenue par", en: "left out by")),
+    ],
+    rows: answer.differences.map { row in
+      [
+        .text(row.zoningID), .text(row.code), .text(row.name), Value(row.population),
+        .list(row.countedBy.map { .integer($0) }), .list(row.leftOutBy.map { .integer($0) }),
+      ]
+    })
+}

@@ -1,0 +1,114 @@
+public import Coverage
+public import Territory
+
+extension Report {
+  /// `timeline`: the figures at each date, and the schemes behind each step.
+  public static func timeline(
+    _ answers: [TimelineAnswer], filters: [Field], sources: [ReportSource], issues: [DataIssue]
+  ) -> Report {
+    let days = answers[0].dates.map { Value.text($0.description) }
+    return Report(
+      command: "timeline",
+      header: answerHeader(answers[0].question, rule: answers[0].rule, filters: filters, sources: sources)
+        + [Field("dates", .list(days))],
+      headlines: answers.map(\.sentence), tables: [pointsTable(answers), stepsTable(answers)],
+      shown: [("points", 60), ("events", 40)], issues: issues)
+  }
+}
+
+private func pointsTable(_ answers: [TimelineAnswer]) -> Table {
+  Table(
+    "points", Text(fr: "Couverture à chaque date", en: "Coverage at each date"),
+    [
+      Column("on", Text(fr: "au", en: "on")), Column("zoning", Text(fr: "zonage", en: "zoning"), detail: true),
+      Column("type", Text("type")),
+      Column("level", Text(fr: "niveau", en: "level"), detail: true, words: words(TerritoryLevel.self, \.label)),
+      Column("code", Text("code")), Column("name", Text(fr: "territoire", en: "territory")),
+      Column("schemes", Text(fr: "dispositifs", en: "schemes"), .whole),
+      Column("schemes_certain", Text(fr: "certains", en: "certain"), .whole),
+      Column("schemes_possible", Text(fr: "avec possibles", en: "with possible"), .whole),
+      Column("zones", Text("zones"), .whole), Column("retained", Text(fr: "retenues", en: "retained"), .whole),
+      Column("retained_certain", Text(fr: "certaines", en: "certain"), .whole),
+      Column("retained_possible", Text(fr: "avec possibles", en: "with possible"), .whole),
+      Column("not_computable", Text(fr: "non calculables", en: "not computable"), .whole, detail: true),
+      Column("population", Text(fr: "population", en: "population"), .whole, detail: true),
+      Column("population_covered", Text(fr: "pop. retenue", en: "pop. retained"), .whole),
+      Column("population_apportioned", Text(fr: "pop. au prorata", en: "pop. apportioned"), .whole, detail: true),
+      Column(
+        "zones_without_population", Text(fr: "zones sans population", en: "zones without population"), .whole,
+        detail: true),
+      Column("area_covered_km2", Text(fr: "km² couverts", en: "km² covered"), .tenths, detail: true),
+    ],
+    rows: answers.flatMap { answer in
+      answer.points.map { point in
+        let row = point.summary
+        func known(_ count: Int) -> Value { row.isInventoryReached ? .integer(count) : .none }
+        return [
+          .text(point.on.description), .text(point.zoningID), .text(point.type), .text(row.level.rawValue),
+          .text(row.code), .text(row.name), known(row.schemes), known(row.schemesCertain), known(row.schemesPossible),
+          .integer(row.zones), known(row.retained), known(row.retainedCertain), known(row.retainedPossible),
+          .integer(row.notComputable), Value(row.population),
+          row.isInventoryReached ? Value(row.populationCovered) : .none,
+          row.isInventoryReached ? Value(row.populationApportioned) : .none, .integer(row.zonesWithoutPopulation),
+          row.isInventoryReached ? Value(row.areaCoveredKm2) : .none,
+        ]
+      }
+    })
+}
+
+private func stepsTable(_ answers: [TimelineAnswer]) -> Table {
+  let states = words(InForceState.self, \.label)
+  return Table(
+    "events", Text(fr: "Ce qui change à chaque date", en: "What changes at each date"),
+    [
+      Column("zoning", Text(fr: "zonage", en: "zoning"), detail: true), Column("on", Text(fr: "vu au", en: "seen on")),
+      Column("day", Text(fr: "jour", en: "day")), Column("scheme", Text(fr: "dispositif", en: "scheme")),
+      Column("type", Text("type"), detail: true), Column("name", Text(fr: "nom", en: "name"), detail: true),
+      Column("from", Text(fr: "de", en: "from"), words: states), Column("to", Text(fr: "à", en: "to"), words: states),
+      Column("gained", Text(fr: "zones gagnées", en: "zones gained"), .whole),
+      Column("lost", Text(fr: "zones perdues", en: "zones lost"), .whole),
+      Column("zones_gained", Text(fr: "gagnées", en: "gained"), detail: true),
+      Column("zones_lost", Text(fr: "perdues", en: "lost"), detail: true),
+    ],
+    rows: answers.flatMap { answer in
+      answer.events.map { event in
+        [
+          .text(answer.zoning.id), .text(event.on.description), Value(event.day?.description), .text(event.scheme),
+          .text(event.type), .text(event.name), .text(event.from.rawValue), .text(event.to.rawValue),
+          .integer(event.zonesGained.count), .integer(event.zonesLost.count), Value(codes: event.zonesGained),
+          Value(codes: event.zonesLost),
+        ]
+      }
+    })
+}
+
+extension TimelineAnswer {
+  fileprivate var sentence: Text {
+    Text(fr: firstAndLast(.fr), en: firstAndLast(.en))
+  }
+
+  /// The whole ground, all types asked for together, at the first and at the last date.
+  private func firstAndLast(_ language: Language) -> String {
+    let style = NumberStyle(language)
+    let top = question.territory.level
+    let type = question.types.count == 1 ? question.types[0] : Statistic.allTypes
+    let whole = points.filter {
+      $0.type == type && $0.summary.level == top && $0.summary.code == points[0].summary.code
+    }
+    guard let first = whole.first, let last = whole.last else { return "" }
+    let types = question.types.joined(separator: " + ")
+    return Text(
+      fr:
+        "Du \(style.day(first.on)) au \(style.day(last.on)), \(style.counted(dates.count, "date", "dates")), "
+        + "\(last.summary.name) : \(types) en vigueur de \(first.summary.schemes) à \(last.summary.schemes), "
+        + "\(zoning.noun.fr) retenus de \(first.summary.retained) à \(last.summary.retained) sur "
+        + "\(style.number(last.summary.zones)) (règle « \(rule.id) ») ; "
+        + style.counted(events.count, "changement.", "changements."),
+      en:
+        "From \(style.day(first.on)) to \(style.day(last.on)), \(style.counted(dates.count, "date", "dates")), "
+        + "\(last.summary.name): \(types) in force from \(first.summary.schemes) to \(last.summary.schemes), "
+        + "\(zoning.noun.en) retained from \(first.summary.retained) to \(last.summary.retained) of "
+        + "\(style.number(last.summary.zones)) (rule \"\(rule.id)\"); "
+        + style.counted(events.count, "change.", "changes."))(language)
+  }
+}

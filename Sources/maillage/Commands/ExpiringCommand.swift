@@ -1,0 +1,44 @@
+import ArgumentParser
+import Coverage
+import Reports
+import Territory
+
+struct ExpiringCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "expiring",
+    abstract: "Dispositifs qui prennent fin, et zones qui ne seraient plus couvertes (expiring).",
+    discussion: "Tables : events (défaut), months, zones, issues.", aliases: ["echeances"])
+
+  @Option(help: ArgumentHelp("Fenêtre, à partir de --on : 12m, 2y.", valueName: "durée"))
+  var within: String = "12m"
+  @Option(
+    help: ArgumentHelp(
+      "Durée supposée des dispositifs sans fin connue, comptés à part (un CLS dure 3 à 6 ans).", valueName: "durée"))
+  var presumedDuration: String = "5y"
+  @OptionGroup(title: "Question") var options: SharedOptions
+  @OptionGroup(title: "Sortie") var output: OutputOptions
+
+  func run() throws {
+    try output.check()
+    let window = try months(within, "--within")
+    let duration = try months(presumedDuration, "--presumed-duration")
+    do {
+      let session = try Session(options, .init(types: ["CLS"]))
+      var answers: [ExpiringAnswer] = []
+      for ground in session.grounds {
+        let question = try session.question(for: ground)
+        answers.append(
+          try session.atlas.expiring(
+            of: ground, question, until: question.on.adding(months: window).previous, presumedMonths: duration))
+      }
+      session.profile.mark("expiring")
+      let schemes = session.atlas.schemeFacts(answers[0].question)
+      let report = Report.expiring(
+        answers, filters: session.filters, sources: session.sources,
+        issues: session.issues(schemes, answers.flatMap(\.issues)))
+      try output.write(report, session.language, layer: nil)
+      session.profile.mark("output")
+      session.profile.printLines()
+    } catch { throw Failure(error) }
+  }
+}

@@ -1,0 +1,92 @@
+import ArgumentParser
+import Coverage
+import Reports
+import Territory
+
+struct ReconcileCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reconcile",
+    abstract: "Selon quelle définition un chiffre publié a été obtenu, ou pourquoi il ne peut pas l'être (reconcile).",
+    discussion: """
+      Essaie toutes les combinaisons de règle, d'état, de statut, de cofinancement, de millésime de population et de \
+      zonage que les données permettent. Les chiffres sont retrouvés à leur arrondi près : 81% va de 80,5 à 81,5 exclu, \
+      20.3M de 20,25 à 20,35 millions. Tables : definitions (défaut), totals, reach, differences, issues.
+      """, aliases: ["reconcilier"])
+
+  @Option(help: ArgumentHelp("Zones publiées comme couvertes.", valueName: "n"))
+  var covered: String?
+  @Option(help: ArgumentHelp("Zones en tout.", valueName: "n"))
+  var of: String?
+  @Option(help: ArgumentHelp("Habitants des zones couvertes.", valueName: "n"))
+  var population: String?
+  @Option(help: ArgumentHelp("Part couverte, des habitants ou des zones.", valueName: "pourcentage"))
+  var share: String?
+  @Option(help: ArgumentHelp("Dispositifs ; --schemes suivi d'un nombre le dit aussi.", valueName: "n"))
+  var schemeCount: String?
+  @Option(help: ArgumentHelp("Dispositifs complétés par un CLSM.", valueName: "n"))
+  var withClsm: String?
+  @OptionGroup(title: "Question") var options: SharedOptions
+  @OptionGroup(title: "Sortie") var output: OutputOptions
+
+  func run() throws {
+    try output.check()
+    var options = options
+    let published = try published(&options)
+    do {
+      let types = try options.scheme.map { try list($0, "--scheme").map { $0.uppercased() } } ?? ["CLS"]
+      // CLSM are needed beside the schemes counted, whatever the types asked for.
+      if published[.withCLSM] != nil, options.scheme != nil, !types.contains("CLSM") { options.scheme? += ",clsm" }
+      let needs = Session.Needs(types: types + (published[.withCLSM] == nil ? [] : ["CLSM"]))
+      let session = try Session(options, needs)
+      let grounds = session.grounds
+      let populations = try LoadPlan(options, needs).populationVintages(of: grounds.map(\.zoning))
+      let questions = try grounds.map { ground in
+        var question = try session.question(for: ground)
+        question.types = question.types.filter { types.contains($0) }
+        return question
+      }
+      let answer = try session.atlas.reconcile(published, on: grounds, questions, populations: populations)
+      session.profile.mark("definitions")
+      let schemes = session.atlas.schemeFacts(questions[0])
+      let report = Report.reconcile(
+        answer, filters: session.filters, sources: session.sources, issues: session.issues(schemes, answer.issues))
+      try output.write(report, session.language, layer: nil)
+      session.profile.mark("output")
+      session.profile.printLines()
+    } catch { throw Failure(error) }
+  }
+
+  private func published(_ options: inout SharedOptions) throws -> PublishedFigures {
+    var count = schemeCount
+    if count == nil, let text = options.schemes, text.allSatisfy({ $0.isASCII && $0.isNumber }) {
+      count = text
+      options.schemes = nil
+    }
+    let given: [(PublishedFigure, String, String?)] = [
+      (.covered, "--covered", covered), (.of, "--of", of), (.population, "--population", population),
+      (.share, "--share", share), (.schemes, "--scheme-count", count), (.withCLSM, "--with-clsm", withClsm),
+    ]
+    var figures: PublishedFigures = [:]
+    for (figure, option, text) in given {
+      guard let text else { continue }
+      guard let number = PublishedNumber(text), (figure == .share) == text.contains("%") else {
+        throw Failure.usage(
+          figure == .share
+            ? Text(
+              fr: "\(option) « \(text) » : attendu un pourcentage, comme 81% ou 81,3%",
+              en: "\(option) \"\(text)\": expected a percentage, such as 81% or 81.3%")
+            : Text(
+              fr: "\(option) « \(text) » : attendu un nombre, comme 214, 1256992 ou 20.3M",
+              en: "\(option) \"\(text)\": expected a number, such as 214, 1256992 or 20.3M"))
+      }
+      figures[figure] = number
+    }
+    if figures.isEmpty {
+      throw Failure.usage(
+        Text(
+          fr: "rien à retrouver : donnez au moins un chiffre publié, comme --covered 214 --of 272 --share 81%",
+          en: "nothing to reconcile: give at least one published figure, such as --covered 214 --of 272 --share 81%"))
+    }
+    return figures
+  }
+}

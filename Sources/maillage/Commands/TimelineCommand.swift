@@ -1,0 +1,95 @@
+import ArgumentParser
+import Coverage
+import Reports
+import Territory
+
+struct TimelineCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "timeline",
+    abstract: "Dispositifs, zones et habitants couverts date après date, et ce qui change (timeline).",
+    discussion: """
+      Sans jour précis, les dates sont des fins de mois ou d'année : --from 2011 --to 2025 --every 1y. Avec plusieurs \
+      types (--scheme cls,clsm), chacun est suivi, puis leur réunion. Tables : points (défaut), events, issues.
+      """, aliases: ["chronologie"])
+
+  @Option(help: ArgumentHelp("Première date : 2011, 2011-01 ou 2011-01-31.", valueName: "date"))
+  var from: String
+  @Option(help: ArgumentHelp("Dernière date (défaut : --on, sinon la date de référence).", valueName: "date"))
+  var to: String?
+  @Option(help: ArgumentHelp("Pas : 1y, 6m, 1m.", valueName: "durée"))
+  var every: String = "1y"
+  @Option(
+    help: ArgumentHelp("Territoires suivis en plus de l'ensemble : region, departement, epci.", valueName: "niveau,…"))
+  var by: String?
+  @OptionGroup(title: "Question") var options: SharedOptions
+  @OptionGroup(title: "Sortie") var output: OutputOptions
+
+  /// Beyond, a page of months is no longer read.
+  private static let mostDates = 2400
+
+  func run() throws {
+    try output.check()
+    let start = try date(from, "--from")
+    let end = try to.map { try date($0, "--to") }
+    let months = try self.months(every, "--every")
+    let levels = try by.map {
+      try list($0, "--by").map {
+        try choice($0, "--by", [TerritoryLevel.region, .departement, .epci].map { ($0.rawValue, $0) })
+      }
+    }
+    do {
+      let session = try Session(options, .init(types: ["CLS"]))
+      let dates = try dates(start, end ?? PartialDate(session.question.on.description), months)
+      var answers: [TimelineAnswer] = []
+      for ground in session.grounds {
+        let question = try session.question(for: ground)
+        answers.append(try session.atlas.timeline(of: ground, question, dates: dates, by: levels ?? []))
+      }
+      session.profile.mark("timeline")
+      let schemes = session.atlas.schemeFacts(answers[0].question)
+      let report = Report.timeline(
+        answers, filters: session.filters, sources: session.sources,
+        issues: session.issues(schemes, answers.flatMap(\.issues)))
+      try output.write(report, session.language, layer: nil)
+      session.profile.mark("output")
+      session.profile.printLines()
+    } catch { throw Failure(error) }
+  }
+
+  private func dates(_ start: PartialDate, _ end: PartialDate?, _ months: Int) throws -> [Day] {
+    let dates =
+      end.map { end in
+        start.dates(to: end, everyMonths: months, atMost: Self.mostDates + 1)
+      } ?? []
+    if (1...Self.mostDates).contains(dates.count) { return dates }
+    let last = end?.description ?? ""
+    throw Failure.usage(
+      dates.isEmpty
+        ? Text(
+          fr: "--from \(from) --to \(last) : aucune date dans cet intervalle",
+          en: "--from \(from) --to \(last): no date in this interval")
+        : Text(
+          fr: "--every \(every) : plus de \(Self.mostDates) dates ; prenez un pas plus long",
+          en: "--every \(every): more than \(Self.mostDates) dates; take a longer step"))
+  }
+}
+
+extension ParsableCommand {
+  func date(_ text: String, _ option: String) throws -> PartialDate {
+    if let date = PartialDate(text) { return date }
+    throw Failure.usage(
+      Text(
+        fr: "\(option) « \(text) » n'est pas une date ; attendu : 2026, 2026-01 ou 2026-01-31",
+        en: "\(option) \"\(text)\" is not a date; expected: 2026, 2026-01 or 2026-01-31"))
+  }
+
+  /// `1y`, `6m`: a number of months from 1 to 1,200.
+  func months(_ text: String, _ option: String) throws -> Int {
+    let unit = text.last.flatMap { ["y": 12, "a": 12, "m": 1][$0] }
+    if let unit, let count = Int(text.dropLast()), (1...1200 / unit).contains(count) { return count * unit }
+    throw Failure.usage(
+      Text(
+        fr: "\(option) « \(text) » : attendu une durée en mois ou en années, comme 6m, 1y",
+        en: "\(option) \"\(text)\": expected a duration in months or years, such as 6m, 1y"))
+  }
+}
