@@ -25,11 +25,12 @@ let package = Package(
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev", "proj-data"])]),
     .systemLibrary(name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"])]),
+    .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "Geometry", dependencies: ["CGEOS", "CPROJ"], swiftSettings: settings),
     .target(name: "VectorIO", dependencies: ["Geometry", "CGDAL"], swiftSettings: settings),
     .target(name: "Territory", dependencies: ["Geometry"], swiftSettings: settings),
     .target(name: "Coverage", dependencies: ["Territory", "Geometry"], swiftSettings: settings),
-    .target(name: "Reports", dependencies: ["Coverage", "Territory"], swiftSettings: settings),
+    .target(name: "Reports", dependencies: ["Coverage", "Territory", "CXlsxWriter"], swiftSettings: settings),
     .target(
       name: "GeoData", path: "GeoData", exclude: ["SOURCES.md"],
       resources: [.copy("datapackage.json"), .copy("data")], swiftSettings: settings),

@@ -9,17 +9,21 @@ extension Atlas {
   public func commonShapes(of answer: OverlapAnswer) throws(GEOSError) -> PolygonColumn {
     let position = Dictionary(
       inventory.schemes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let found = try CommonGrounds(answer.schemes.compactMap { position[$0] }, self).sorted
-    let isTouch = answer.pairs.map { $0.relation == .touch }
-    let columns = try concurrentChunks(found.count, threads: threads, chunkSize: 32) {
+    let found = try CommonGrounds(answer.schemes.compactMap { position[$0] }, self).pairs
+    let rank = Dictionary(answer.schemes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let grounds = answer.pairs.map { pair -> CommonGround? in
+      guard pair.relation != .touch, let a = rank[pair.a], let b = rank[pair.b] else { return nil }
+      return found[UInt64(a) << 32 | UInt64(b)]
+    }
+    let columns = try concurrentChunks(grounds.count, threads: threads, chunkSize: 32) {
       (range) throws(GEOSError) -> PolygonColumn in
       var column = PolygonColumn()
       let context = GEOSContext()
       for pair in range {
-        if isTouch[pair] {
-          column.append([])
+        if let ground = grounds[pair] {
+          try commonShape(ground, context).append(to: &column)
         } else {
-          try commonShape(found[pair].ground, context).append(to: &column)
+          column.append([])
         }
       }
       return column

@@ -76,33 +76,37 @@ extension Atlas {
     row.schemesCofunded = counted.count { inventory.schemes[$0].cofunded == true }
     row.schemesCertain = schemes.count { InForceFilter.certain.includes(inForce.states[$0]) }
     row.schemesPossible = schemes.count
-    row.zones = zones.count
-    let knowsPopulation = zones.contains { $0.population != nil }
-    if knowsPopulation { (row.population, row.populationCovered, row.populationApportioned) = (0, 0, 0) }
-    for zone in zones {
-      switch zone.classes[0] {
-      case .covered: row.covered += 1
-      case .partial: row.partial += 1
-      case .uncovered: row.uncovered += 1
-      case .notComputable: row.notComputable += 1
-      }
-      row.retained += zone.covered == true ? 1 : 0
-      row.retainedCertain += zone.coveredCertain == true ? 1 : 0
-      row.retainedPossible += zone.coveredPossible == true ? 1 : 0
-      row.fragile += zone.isFragile ? 1 : 0
-      if let people = zone.population {
-        row.population? += people
-        if zone.covered == true { row.populationCovered? += people }
-        if let share = zone.populationShare { row.populationApportioned? += people * share }
-      } else {
-        row.zonesWithoutPopulation += 1
-      }
-      if let area = zone.areaKm2, let share = zone.areaShare {
-        row.areaKm2 = (row.areaKm2 ?? 0) + area
-        row.areaCoveredKm2 = (row.areaCoveredKm2 ?? 0) + area * share
-      }
-    }
+    for zone in zones { row.add(zone) }
     return row
+  }
+}
+
+extension CoverageSummary {
+  /// Counts one more zone; sums do not depend on the order of zones.
+  mutating func add(_ zone: ZoneCoverage) {
+    zones += 1
+    switch zone.classes[0] {
+    case .covered: covered += 1
+    case .partial: partial += 1
+    case .uncovered: uncovered += 1
+    case .notComputable: notComputable += 1
+    }
+    retained += zone.covered == true ? 1 : 0
+    retainedCertain += zone.coveredCertain == true ? 1 : 0
+    retainedPossible += zone.coveredPossible == true ? 1 : 0
+    fragile += zone.isFragile ? 1 : 0
+    if let people = zone.population {
+      population = (population ?? 0) + people
+      populationCovered = (populationCovered ?? 0) + (zone.covered == true ? people : 0)
+      let apportioned = AddableFigure.people(people * (zone.populationShare ?? 0))
+      populationApportioned = (populationApportioned ?? 0) + apportioned
+    } else {
+      zonesWithoutPopulation += 1
+    }
+    if let area = zone.areaKm2, let share = zone.areaShare {
+      areaKm2 = (areaKm2 ?? 0) + AddableFigure.km2(area * 1e6)
+      areaCoveredKm2 = (areaCoveredKm2 ?? 0) + AddableFigure.km2(area * 1e6 * share)
+    }
   }
 }
 
@@ -142,8 +146,12 @@ extension Atlas {
   /// Positions of the territories in which a scheme counts: where it lists a commune, or where more than the tolerance
   /// of its drawn part lies. Sorted.
   func territories(ofScheme scheme: Int, at level: TerritoryLevel, tolerance: Double) -> [Int] {
+    territories(ofScheme: scheme, among: geography.territories(at: level).ofCommune, tolerance: tolerance)
+  }
+
+  /// The same for any division, given the territory of each commune.
+  func territories(ofScheme scheme: Int, among ofCommune: [Int32], tolerance: Double) -> [Int] {
     let perimeter = perimeters.ofScheme[scheme]
-    let ofCommune = geography.territories(at: level).ofCommune
     var found: Set<Int32> = []
     for atom in perimeter.atoms { found.insert(ofCommune[Int(atoms.communes[Int(atom)])]) }
     if let part = perimeter.part {

@@ -104,6 +104,10 @@ public struct PerimeterPair: Sendable {
   public var communes: [String]
   /// Zones of which each of the two holds more than the tolerance.
   public var zones: [String]
+  /// For two schemes of one type: generations, nested, cross-region; several may hold.
+  public var cases: [PairCase] = []
+  /// The days on which both are in force; `nil` unless the answer is over time.
+  public var coexistence: SchemePeriod?
 }
 
 /// The answer to "which perimeters overlap".
@@ -114,4 +118,8 @@ public struct OverlapAnswer: Sendable {
   /// Sorted by a, then b; pairs that do not meet are absent.
   public var pairs: [PerimeterPair]
   public var schemesWithoutPerimeter: [String]
+  /// Schemes of every date were compared, and pairs that are never in force together left out.
+  public var isOverTime = false
+  /// Pairs that meet on the ground but are known never to be in force together.
+  public var pairsNeverTogether = 0
 }

@@ -9,9 +9,16 @@ extension Atlas {
   /// - Returns: pairs sorted by ids. Example: two neighbouring one-commune schemes give one pair, `touch`, 0 km².
   /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
   public func overlaps(_ question: Question, _ grounds: [ZoneGround]) throws(GEOSError) -> OverlapAnswer {
+    try overlaps(question, grounds, SchemesInForce(question, self).counting(question.inForce))
+  }
+
+  func overlaps(
+    _ question: Question, _ grounds: [ZoneGround], _ compared: [Int]
+  ) throws(GEOSError) -> OverlapAnswer {
     let inForce = SchemesInForce(question, self)
     let inScope = question.territory.communes(geography)
-    let schemes = inForce.counting(question.inForce)
+    let schemes =
+      compared
       .filter { question.territory.isEverywhere || scheme($0, touches: inScope, tolerance: question.tolerance) }
       .sorted { inventory.schemes[$0].id < inventory.schemes[$1].id }
     let analysis = OverlapAnalysis(atlas: self, schemes: schemes, tolerance: question.tolerance)
@@ -71,13 +78,15 @@ struct OverlapAnalysis {
       area: isGround ? measured.area : Double(ground.atoms.count) * 2, shareA: shareA, shareB: shareB)
     let communes = measured.byCommune.filter { $0.area > tolerance * atlas.area(ofCommune: $0.commune) }
     let width = relation == .touch ? nil : measured.width
+    let tolerant = TolerantRelation(
+      relation, shareA: shareA, shareB: shareB, width: width, hasCommonCommune: !communes.isEmpty,
+      tolerance: tolerance, narrow: narrow)
     return PerimeterPair(
       a: schemeA.id, b: schemeB.id, typeA: schemeA.type, typeB: schemeB.type, relation: relation,
-      relationTolerant: TolerantRelation(
-        relation, shareA: shareA, shareB: shareB, width: width, hasCommonCommune: !communes.isEmpty,
-        tolerance: tolerance, narrow: narrow), areaKm2: measured.area / 1e6, shareA: shareA, shareB: shareB,
+      relationTolerant: tolerant, areaKm2: measured.area / 1e6, shareA: shareA, shareB: shareB,
       widthM: width, population: relation == .touch ? 0 : measured.population,
-      communes: communes.map { atlas.geography.communes.codes[$0.commune] }.sorted(), zones: [])
+      communes: communes.map { atlas.geography.communes.codes[$0.commune] }.sorted(), zones: [],
+      cases: atlas.cases(schemes[a], schemes[b], tolerant))
   }
 
   private var narrow: Double {

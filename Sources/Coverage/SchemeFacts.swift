@@ -8,7 +8,7 @@ public struct SchemeFacts: Sendable {
   public var areaKm2: Double?
   /// Communes listed, whole or in part; 0 for a drawn perimeter.
   public var communes: Int
-  /// Inhabitants of the listed ground; `nil` when a population is unknown, or the perimeter is drawn or unknown.
+  /// Inhabitants of its ground; `nil` when a population or the perimeter is unknown.
   public var population: Double?
 }
 
@@ -29,23 +29,8 @@ extension Atlas {
       return SchemeFacts(
         scheme: inventory.schemes[index], state: inForce.states[index], areaKm2: area > 0 ? area / 1e6 : nil,
         communes: Set(perimeters.ofScheme[index].atoms.map { atoms.communes[Int($0)] }).count,
-        population: population(ofListed: index))
+        population: population(ofScheme: index))
     }
     return facts.sorted { ($0.scheme.type, $0.scheme.id) < ($1.scheme.type, $1.scheme.id) }
-  }
-
-  private func population(ofListed scheme: Int) -> Double? {
-    let perimeter = perimeters.ofScheme[scheme]
-    if perimeter.part != nil || perimeter.atoms.isEmpty { return nil }
-    var sum = 0.0
-    for (commune, held) in Dictionary(grouping: perimeter.atoms.map { Int($0) }, by: { Int(atoms.communes[$0]) })
-      .sorted(by: { $0.key < $1.key })
-    {
-      guard let people = geography.population(ofAtoms: held, commune: commune, atoms, areas: mesh.areas) else {
-        return nil
-      }
-      sum += people
-    }
-    return sum
   }
 }

@@ -31,13 +31,21 @@ public struct SchemeUnion: Sendable {
     if parts.contains(where: \.isWhole) { return atlas.mesh.areas[atom] }
     if parts.isEmpty { return cells.reduce(0) { $0 + atlas.mesh.cells[Int($1)].area } }
     if parts.count == 1 && cells.isEmpty { return parts[parts.startIndex].area }
-    let context = GEOSContext()
+    return min(try shape(ofAtom: atom, atlas, GEOSContext()).area, atlas.mesh.areas[atom])
+  }
+
+  /// The covered ground of an atom that the union does not hold whole, in the plane.
+  func shape(ofAtom atom: Int, _ atlas: Atlas, _ context: GEOSContext) throws(GEOSError) -> Shape {
     var pieces: [Shape] = []
-    for part in parts {
+    for part in atlas.parts.ofAtom[atom] where holdsPart[Int(part.other)] && part.area > 0 {
       pieces.append(try atlas.shape(atlas.parts.cuts[Int(part.cut)], context))
     }
-    for cell in cells { pieces.append(try context.shape(atlas.mesh.cellShapes, Int(cell), name: "cell \(cell)")) }
-    return min(try context.union(pieces).area, atlas.mesh.areas[atom])
+    for cell in atlas.mesh.cellsOf[atom] {
+      let pair = atlas.mesh.cells[Int(cell)]
+      guard holdsAtom[Int(pair.a == Int32(atom) ? pair.b : pair.a)] else { continue }
+      pieces.append(try context.shape(atlas.mesh.cellShapes, Int(cell), name: "cell \(cell)"))
+    }
+    return try context.union(pieces)
   }
 
   /// m² of each of `wanted` atoms inside the union.

@@ -1,9 +1,9 @@
-public import Geometry
 public import Territory
 
 /// One figure of one territory, with what it is about: the long form that pivots and joins.
 public struct Statistic: Sendable {
-  public var level: TerritoryLevel
+  /// Id of the division: `region`, `commune`, `carrier`, or any other one.
+  public var level: String
   public var code: String
   public var name: String
   public var measure: Measure
@@ -11,10 +11,14 @@ public struct Statistic: Sendable {
   public var type: String
   /// Zoning id, empty when the figure is about the whole territory.
   public var zoning: String
-  /// In-force state counted, empty when the figure is about no scheme.
+  /// In-force state counted, empty when the figure is about no scheme; `signed` and `cofunded` are published facts.
   public var status: String
+  /// Rule that counts the zones, empty when the figure is about none.
+  public var rule: String = ""
   /// `nil`: unknown, never 0.
   public var value: Double?
+  /// A measure that is a date has this in place of ``value``: `2018-06`.
+  public var date: String?
 
   public static let allTypes = "all"
 
@@ -27,14 +31,34 @@ public struct Statistic: Sendable {
     case areaKm2 = "area_km2"
     /// Schemes in a state, each counted in every territory that it touches.
     case schemes
+    /// Of those that count, the ones that touch another territory of the level too.
+    case schemesStraddling = "schemes_straddling"
+    /// Schemes that count, each once: in the territory of its carrier, else in the one that holds most of it.
+    case schemesByCarrier = "schemes_by_carrier"
+    /// Size of the schemes that count and touch the territory, each whole, in inhabitants; those of unknown size apart.
+    case schemePopulationMedian = "scheme_population_median"
+    case schemePopulationSmallest = "scheme_population_smallest"
+    case schemePopulationLargest = "scheme_population_largest"
+    case schemesWithoutPopulation = "schemes_without_population"
+    case schemeAreaMedian = "scheme_area_km2_median"
+    case schemeAreaSmallest = "scheme_area_km2_smallest"
+    case schemeAreaLargest = "scheme_area_km2_largest"
+    /// Of all schemes that touch the territory, whatever their state.
+    case firstSignature = "first_signature"
+    case lastSignature = "last_signature"
     /// Inhabitants on covered ground, communes cut by a perimeter taken by area; for a zoning, of the zones counted.
     case populationCovered = "population_covered"
     /// Zone populations x share covered.
     case populationApportioned = "population_apportioned"
     case areaCoveredKm2 = "area_covered_km2"
+    /// Of the known population, of the area: what is covered.
+    case populationShare = "population_share"
+    case areaShare = "area_share"
     case zones
     /// Zones that the rule counts.
     case zonesRetained = "zones_retained"
+    /// Of all zones, those that the rule counts.
+    case zonesShare = "zones_share"
     case zonesCovered = "zones_covered"
     case zonesPartial = "zones_partial"
     case zonesUncovered = "zones_uncovered"
@@ -47,6 +71,20 @@ public struct Statistic: Sendable {
       case .population: Text(fr: "population", en: "population")
       case .areaKm2: Text(fr: "surface (km²)", en: "area (km²)")
       case .schemes: Text(fr: "dispositifs", en: "schemes")
+      case .schemesStraddling: Text(fr: "dispositifs à cheval", en: "straddling schemes")
+      case .schemesByCarrier: Text(fr: "dispositifs par porteur", en: "schemes by carrier")
+      case .schemePopulationMedian: Text(fr: "habitants du dispositif médian", en: "median scheme, inhabitants")
+      case .schemePopulationSmallest: Text(fr: "habitants du plus petit", en: "smallest scheme, inhabitants")
+      case .schemePopulationLargest: Text(fr: "habitants du plus grand", en: "largest scheme, inhabitants")
+      case .schemesWithoutPopulation: Text(fr: "dispositifs sans population", en: "schemes without population")
+      case .schemeAreaMedian: Text(fr: "km² du dispositif médian", en: "median scheme, km²")
+      case .schemeAreaSmallest: Text(fr: "km² du plus petit", en: "smallest scheme, km²")
+      case .schemeAreaLargest: Text(fr: "km² du plus grand", en: "largest scheme, km²")
+      case .firstSignature: Text(fr: "première signature", en: "first signature")
+      case .lastSignature: Text(fr: "dernière signature", en: "last signature")
+      case .populationShare: Text(fr: "part de la population couverte", en: "share of the population covered")
+      case .areaShare: Text(fr: "part de la surface couverte", en: "share of the area covered")
+      case .zonesShare: Text(fr: "part des zones retenues", en: "share of the zones retained")
       case .populationCovered: Text(fr: "population couverte", en: "population covered")
       case .populationApportioned: Text(fr: "population au prorata", en: "population apportioned")
       case .areaCoveredKm2: Text(fr: "surface couverte (km²)", en: "area covered (km²)")
@@ -58,31 +96,5 @@ public struct Statistic: Sendable {
       case .zonesNotComputable: Text(fr: "zones non calculables", en: "zones not computable")
       }
     }
-  }
-}
-
-/// The answer to "how much per territory".
-public struct StatisticsAnswer: Sendable {
-  public var question: Question
-  /// By level (nation, région, département, EPCI), code, then in a fixed order of measures.
-  public var rows: [Statistic]
-}
-
-extension Atlas {
-  /// Schemes, coverage of the territory and coverage of each zoning, per nation, région, département and EPCI.
-  ///
-  /// Every row is computed from communes and zones, none is a sum of other rows. A zoning gives rows only where its
-  /// data reach. Example: `region, 93, Provence-Alpes-Côte d'Azur, zones, CLS, qpv, …`.
-  /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
-  public func statistics(_ grounds: [ZoneGround], _ question: Question) throws(GEOSError) -> StatisticsAnswer {
-    var builder = StatisticsBuilder(atlas: self, question: question)
-    builder.addTerritories()
-    for ground in grounds { builder.addZones(ground) }
-    for types in question.types.map({ [$0] }) + (question.types.count > 1 ? [question.types] : []) {
-      var part = question
-      part.types = types
-      try builder.addCoverage(part, grounds)
-    }
-    return StatisticsAnswer(question: question, rows: builder.sortedRows())
   }
 }

@@ -3,213 +3,202 @@ internal import Territory
 
 /// Collects the rows of ``StatisticsAnswer``, territory by territory.
 struct StatisticsBuilder {
-  private let atlas: Atlas
-  private let question: Question
-  private let inScope: [Bool]
-  private let levels: [TerritoryLevel]
-  /// Positions of the territories of each level that the question asks about.
-  private let territories: [TerritoryLevel: [Int]]
-  private let names: [TerritoryLevel: [String]]
-  /// Territories of which the inventory of schemes says nothing: their figures about schemes are unknown, not 0.
-  private let isUnreached: [TerritoryLevel: [Bool]]
-  /// Rows of each territory, by level and position.
-  private var rows: [TerritoryLevel: [[Statistic]]]
+  let atlas: Atlas
+  let question: Question
+  let scope: StatisticsScope
+  let inScope: [Bool]
+  let communeCounts: Sums
+  let communesWithoutPopulation: Sums
+  /// By division, positions of the territories that the question asks about.
+  let territories: [[Int]]
+  /// By division and territory, whether the inventory of schemes says nothing of it: unknown, not 0.
+  let unreached: [[Bool]]
+  /// By division and territory.
+  private var rows: [[[Statistic]]]
+  private(set) var sums: [SumCheck] = []
+  private(set) var straddlers: [Straddler] = []
+  /// By division and territory, whether the question asks about it.
+  private let isAsked: [[Bool]]
+  /// By division and scheme, the territories touched, and the one that counts it once; found once.
+  private var touched: [[Int: [Int]]]
+  private var homes: [[Int: Int?]]
+  private var groundOfScheme: [Int: SchemeGround] = [:]
+  /// By zoning id; found once.
+  private var laid: [String: LaidZones] = [:]
 
-  init(atlas: Atlas, question: Question) {
+  /// Where the zones of a zoning count.
+  struct LaidZones {
+    /// Zones asked about, in the order of their codes.
+    var asked: [Int]
+    /// By division and zone, position of its territory; -1 for none.
+    var places: [[Int32]]
+    /// By division and territory, whether the zoning's data reach it.
+    var reached: [[Bool]]
+  }
+
+  init(atlas: Atlas, question: Question, scope: StatisticsScope) {
     self.atlas = atlas
     self.question = question
+    self.scope = scope
     let inScope = question.territory.communes(atlas.geography)
     self.inScope = inScope
-    let top = question.territory.level
-    levels = [.nation, .region, .departement, .epci].filter { $0 == top || $0.isBelow(top) }
-    var territories: [TerritoryLevel: [Int]] = [:]
-    for level in levels {
-      let index = atlas.geography.territories(at: level)
-      var isWanted = [Bool](repeating: false, count: index.codes.count)
-      for commune in inScope.indices where inScope[commune] && index.ofCommune[commune] >= 0 {
-        isWanted[Int(index.ofCommune[commune])] = true
-      }
-      territories[level] = isWanted.indices.filter { isWanted[$0] }
+    let reach = atlas.inventoryReach
+    territories = scope.divisions.map { Self.territories(of: $0) { inScope[$0] } }
+    unreached = scope.divisions.map { division in
+      var isUnreached = [Bool](repeating: reach != nil, count: division.codes.count)
+      guard let reach else { return isUnreached }
+      for position in Self.territories(of: division, where: { reach[$0] }) { isUnreached[position] = false }
+      return isUnreached
     }
-    self.territories = territories
-    var names: [TerritoryLevel: [String]] = [:]
-    for level in levels {
-      names[level] = atlas.geography.territories(at: level).codes.map { atlas.geography.name(of: $0, at: level) }
+    rows = scope.divisions.map { [[Statistic]](repeating: [], count: $0.codes.count) }
+    touched = scope.divisions.map { _ in [:] }
+    homes = scope.divisions.map { _ in [:] }
+    isAsked = zip(scope.divisions, territories).map { division, asked in
+      var isAsked = [Bool](repeating: false, count: division.codes.count)
+      for position in asked { isAsked[position] = true }
+      return isAsked
     }
-    self.names = names
-    isUnreached = Self.unreached(levels, atlas)
-    rows = names.mapValues { [[Statistic]](repeating: [], count: $0.count) }
+    let populations = atlas.geography.communes.populations
+    communeCounts = Self.sums(inScope, scope.divisions) { _ in 1 }
+    communesWithoutPopulation = Self.sums(inScope, scope.divisions) { populations[$0] == nil ? 1 : 0 }
   }
 
-  private static func unreached(_ levels: [TerritoryLevel], _ atlas: Atlas) -> [TerritoryLevel: [Bool]] {
-    guard let reach = atlas.inventoryReach else { return [:] }
-    var result: [TerritoryLevel: [Bool]] = [:]
-    for level in levels {
-      let index = atlas.geography.territories(at: level)
-      var isUnreached = [Bool](repeating: true, count: index.codes.count)
-      for commune in reach.indices where reach[commune] && index.ofCommune[commune] >= 0 {
-        isUnreached[Int(index.ofCommune[commune])] = false
-      }
-      result[level] = isUnreached
+  private static func territories(of division: TerritorialDivision, where isWanted: (Int) -> Bool) -> [Int] {
+    var found = [Bool](repeating: false, count: division.codes.count)
+    for (commune, territory) in division.ofCommune.enumerated() where territory >= 0 && isWanted(commune) {
+      found[Int(territory)] = true
     }
-    return result
+    return found.indices.filter { found[$0] }
   }
 
-  /// Sums over the communes of each territory that are part of the ground asked about.
-  private func sums(_ value: (Int) -> Double) -> [TerritoryLevel: [Double]] {
-    var result: [TerritoryLevel: [Double]] = [:]
+  /// A figure of communes, summed over those of the ground asked about.
+  struct Sums {
+    /// Over the whole ground, division or not.
+    var whole = 0.0
+    /// By division and territory; after the last territory, what lies in none.
+    var byTerritory: [[Double]] = []
+  }
+
+  /// - Parameter value: of a commune, an addable figure.
+  private static func sums(_ inScope: [Bool], _ divisions: [TerritorialDivision], _ value: (Int) -> Double) -> Sums {
     let values = inScope.indices.map { inScope[$0] ? value($0) : 0 }
-    for level in levels {
-      let index = atlas.geography.territories(at: level)
-      var sums = [Double](repeating: 0, count: index.codes.count)
-      for commune in values.indices where index.ofCommune[commune] >= 0 {
-        sums[Int(index.ofCommune[commune])] += values[commune]
+    var result = Sums()
+    for value in values { result.whole += value }
+    result.byTerritory = divisions.map { division in
+      let outside = division.codes.count
+      var sums = [Double](repeating: 0, count: outside + 1)
+      for (commune, value) in values.enumerated() where value != 0 {
+        let territory = Int(division.ofCommune[commune])
+        sums[territory >= 0 ? territory : outside] += value
       }
-      result[level] = sums
+      return sums
     }
     return result
   }
 
-  private mutating func add(
+  func sums(_ value: (Int) -> Double) -> Sums { Self.sums(inScope, scope.divisions, value) }
+
+  // MARK: Adding rows
+
+  /// Adds a figure to every territory, and checks that those of each level add up to the whole.
+  mutating func add(
     _ measure: Statistic.Measure, type: String = "", zoning: String = "", status: String = "",
-    _ values: [TerritoryLevel: [Double]], unless isUnknown: (TerritoryLevel, Int) -> Bool = { _, _ in false }
+    _ sums: Sums, unless isUnknown: (Int, Int) -> Bool = { _, _ in false }
   ) {
-    for level in levels {
-      for position in territories[level] ?? [] {
-        let value = isUnknown(level, position) ? nil : values[level]?[position]
-        add(level, position, measure, type, zoning, status, value)
+    for (division, values) in sums.byTerritory.enumerated() {
+      for position in territories[division] {
+        add(
+          division, position, measure, type, zoning, status,
+          isUnknown(division, position) ? nil : values[position])
       }
+      let shown = territories[division].reduce(0.0) { $0 + values[$1] }
+      check(division, measure, type, zoning, status, sums.whole, shown, outside: values.last ?? 0, repeated: 0)
     }
   }
 
-  private mutating func add(
-    _ level: TerritoryLevel, _ position: Int, _ measure: Statistic.Measure, _ type: String, _ zoning: String,
-    _ status: String, _ value: Double?
+  mutating func add(
+    _ division: Int, _ position: Int, _ measure: Statistic.Measure, _ type: String, _ zoning: String,
+    _ status: String, _ value: Double?, rule: String = "", date: String? = nil
   ) {
-    rows[level]?[position].append(
+    let cut = scope.divisions[division]
+    rows[division][position].append(
       Statistic(
-        level: level, code: atlas.geography.territories(at: level).codes[position], name: names[level]?[position] ?? "",
-        measure: measure, type: type, zoning: zoning, status: status, value: value))
+        level: cut.id, code: cut.codes[position], name: cut.names[position], measure: measure, type: type,
+        zoning: zoning, status: status, rule: rule, value: value, date: date))
   }
 
-  // MARK: What the rows are about
-
-  mutating func addTerritories() {
-    let communes = atlas.geography.communes
-    let counts = sums { _ in 1 }
-    let unknown = sums { communes.populations[$0] == nil ? 1 : 0 }
-    add(.communes, counts)
-    add(.communesWithoutPopulation, unknown)
-    add(.population, sums { Double(communes.populations[$0] ?? 0) }) { counts[$0]?[$1] == unknown[$0]?[$1] }
-    add(.areaKm2, sums { atlas.area(ofCommune: $0) / 1e6 })
+  mutating func check(
+    _ division: Int, _ measure: Statistic.Measure, _ type: String, _ zoning: String, _ status: String,
+    _ whole: Double, _ sum: Double, outside: Double, repeated: Double
+  ) {
+    sums.append(
+      SumCheck(
+        level: scope.divisions[division].id, measure: measure, type: type, zoning: zoning, status: status,
+        whole: whole, sum: sum, outside: outside, repeated: repeated))
   }
 
-  mutating func addZones(_ ground: ZoneGround) {
-    let id = ground.zoning.id
-    let reach = ground.zoning.completeness.reach(atlas.geography)
-    let reached = sums { reach?[$0] == true ? 1 : 0 }
-    for level in levels {
-      let index = atlas.geography.territories(at: level)
-      var zones = [Int](repeating: 0, count: index.codes.count)
-      for zone in 0..<ground.zoning.count {
-        if let position = index.position(of: ground.territory(ofZone: zone, at: level)) { zones[position] += 1 }
+  mutating func add(_ straddler: Straddler) { straddlers.append(straddler) }
+
+  /// Territories of a division that a scheme touches and that are asked about.
+  mutating func territories(touchedBy scheme: Int, _ division: Int) -> [Int] {
+    if let known = touched[division][scheme] { return known }
+    let ofCommune = scope.divisions[division].ofCommune
+    let found = atlas.territories(ofScheme: scheme, among: ofCommune, tolerance: question.tolerance)
+    let kept = found.filter { isAsked[division][$0] }
+    touched[division][scheme] = kept
+    return kept
+  }
+
+  /// The territory of a division in which a scheme counts once.
+  mutating func home(of scheme: Int, _ division: Int) -> Int? {
+    if let known = homes[division][scheme] { return known }
+    let ground = groundOfScheme[scheme] ?? SchemeGround(scheme, inScope, atlas)
+    groundOfScheme[scheme] = ground
+    let found = ground.home(in: scope.divisions[division])
+    homes[division][scheme] = .some(found)
+    return found
+  }
+
+  mutating func laidZones(_ ground: ZoneGround) -> LaidZones {
+    if let known = laid[ground.zoning.id] { return known }
+    let codes = ground.zoning.codes
+    let found = LaidZones(
+      asked: codes.indices.filter { ground.isZone($0, in: question.territory) }.sorted { codes[$0] < codes[$1] },
+      places: scope.divisions.map { ground.territories(in: $0, atlas.geography) },
+      reached: scope.divisions.map { atlas.reaches(ground, $0) })
+    laid[ground.zoning.id] = found
+    return found
+  }
+
+  /// The same builder without rows, for another set of types: what was found once stays.
+  var emptied: StatisticsBuilder {
+    var copy = self
+    copy.rows = scope.divisions.map { [[Statistic]](repeating: [], count: $0.codes.count) }
+    copy.sums = []
+    copy.straddlers = []
+    return copy
+  }
+
+  /// Finds where every scheme counts, before builders for several sets of types go their own ways.
+  mutating func placeSchemes() {
+    for (scheme, row) in atlas.inventory.schemes.enumerated() where question.types.contains(row.type) {
+      for division in scope.divisions.indices {
+        _ = territories(touchedBy: scheme, division)
+        if scope.isDetailed { _ = home(of: scheme, division) }
       }
-      for position in territories[level] ?? [] where zones[position] > 0 || (reached[level]?[position] ?? 0) > 0 {
-        if level == .nation && !isNational(ground) { continue }
-        add(level, position, .zones, "", id, "", Double(zones[position]))
+    }
+  }
+
+  /// Rows of several builders by level, then code, then in the order of collection.
+  static func sortedRows(_ builders: [StatisticsBuilder]) -> [Statistic] {
+    guard let first = builders.first else { return [] }
+    var sorted: [Statistic] = []
+    sorted.reserveCapacity(builders.reduce(0) { $0 + $1.rows.joined().reduce(0) { $0 + $1.count } })
+    for division in first.rows.indices {
+      for territory in first.rows[division].indices {
+        for builder in builders { sorted += builder.rows[division][territory] }
       }
     }
-  }
-
-  mutating func addCoverage(_ question: Question, _ grounds: [ZoneGround]) throws(GEOSError) {
-    let type = question.types.count == 1 ? question.types[0] : Statistic.allTypes
-    let inForce = SchemesInForce(question, atlas)
-    let unreached = isUnreached
-    addSchemes(inForce, type, question)
-    let status = question.inForce.rawValue
-    let union = try MeasuredUnion(inForce.counting(question.inForce), nil, atlas)
-    let covered = inScope.indices.map { commune in
-      atlas.atoms.atoms(ofCommune: commune).reduce(0) { $0 + union.atomAreas[$1] }
-    }
-    add(.areaCoveredKm2, type: type, status: status, sums { covered[$0] / 1e6 }) { unreached[$0]?[$1] == true }
-    let people = inScope.indices.map { union.population(ofCommune: $0, covered[$0], atlas) }
-    let communes = atlas.geography.communes
-    let unknown = sums { communes.populations[$0] == nil ? 1 : 0 }
-    let counts = sums { _ in 1 }
-    add(.populationCovered, type: type, status: status, sums { people[$0] }) {
-      unreached[$0]?[$1] == true || counts[$0]?[$1] == unknown[$0]?[$1]
-    }
-    for ground in grounds {
-      let analysis = try CoverageAnalysis(atlas: atlas, ground: ground, question: question, inForce: inForce)
-      let zones = try analysis.zones()
-      for row in analysis.summaries(zones, levels: levels) where row.zones > 0 {
-        if row.level == .nation && !isNational(ground) { continue }
-        add(row, ground, type, status)
-      }
-    }
-  }
-
-  /// The zones of some régions are no figure of the nation.
-  private func isNational(_ ground: ZoneGround) -> Bool {
-    ground.zoning.completeness.reach(atlas.geography)?.allSatisfy { $0 } ?? true
-  }
-
-  private mutating func addSchemes(_ inForce: SchemesInForce, _ type: String, _ question: Question) {
-    let unreached = isUnreached
-    for state in [InForceState.certain, .presumed, .possible, .planned] {
-      var counts: [TerritoryLevel: [Double]] = [:]
-      for level in levels {
-        var sums = [Double](repeating: 0, count: atlas.geography.territories(at: level).codes.count)
-        let schemes =
-          state == .planned ? inForce.planned : inForce.counting(.possible).filter { inForce.states[$0] == state }
-        for scheme in schemes {
-          for territory in atlas.territories(ofScheme: scheme, at: level, tolerance: question.tolerance) {
-            sums[territory] += 1
-          }
-        }
-        counts[level] = sums
-      }
-      add(.schemes, type: type, status: state.rawValue, counts) { unreached[$0]?[$1] == true }
-    }
-  }
-
-  private mutating func add(_ row: CoverageSummary, _ ground: ZoneGround, _ type: String, _ status: String) {
-    guard let position = atlas.geography.territories(at: row.level).position(of: row.code) else { return }
-    let id = ground.zoning.id
-    let ground: [(Statistic.Measure, Double?)] = [
-      (.zonesNotComputable, Double(row.notComputable)), (.population, row.population), (.areaKm2, row.areaKm2),
-    ]
-    let aboutSchemes: [(Statistic.Measure, Double?)] = [
-      (.zonesRetained, Double(row.retained)), (.zonesCovered, Double(row.covered)),
-      (.zonesPartial, Double(row.partial)), (.zonesUncovered, Double(row.uncovered)),
-      (.populationCovered, row.populationCovered), (.populationApportioned, row.populationApportioned),
-      (.areaCoveredKm2, row.areaCoveredKm2),
-    ]
-    for (measure, value) in ground { add(row.level, position, measure, type, id, status, value) }
-    for (measure, value) in aboutSchemes {
-      add(row.level, position, measure, type, id, status, row.isInventoryReached ? value : nil)
-    }
-  }
-
-  /// By level, then code, then in the order of collection.
-  func sortedRows() -> [Statistic] {
-    levels.flatMap { Array((rows[$0] ?? []).joined()) }
-  }
-}
-
-extension MeasuredUnion {
-  /// Inhabitants of a commune on covered ground; 0 where its population is unknown (counted apart).
-  func population(ofCommune commune: Int, _ coveredArea: Double, _ atlas: Atlas) -> Double {
-    let atoms = atlas.atoms.atoms(ofCommune: commune)
-    guard let whole = atlas.geography.communes.populations[commune].map(Double.init) else { return 0 }
-    let total = atlas.area(ofCommune: commune)
-    if total == 0 { return atoms.allSatisfy { union.holdsAtom[$0] } && !atoms.isEmpty ? whole : 0 }
-    if atoms.count == 1 { return whole * coveredArea / total }
-    return atoms.reduce(0.0) { sum, atom in
-      let area = atlas.mesh.areas[atom]
-      let people = atlas.geography.population(
-        ofAtoms: [atom], commune: commune, atlas.atoms, areas: atlas.mesh.areas)
-      return area > 0 ? sum + (people ?? 0) * atomAreas[atom] / area : sum
-    }
+    return sorted
   }
 }

@@ -83,11 +83,14 @@ struct NearestSearch: Sendable {
     index = BoxIndex(boxes)
   }
 
-  /// The plane is stretched: around the zone it is rescaled so that its distances are those of the ground, and the
-  /// distance given is geodesic, between the nearest points found there.
   func nearest(to zone: Int, of ground: ZoneGround) throws(GEOSError) -> NearestScheme? {
     let context = GEOSContext()
-    let outline = try outline(of: zone, ground, context)
+    return try nearest(to: outline(of: zone, ground, context), context)
+  }
+
+  /// The plane is stretched: around the outline it is rescaled so that its distances are those of the ground, and the
+  /// distance given is geodesic, between the nearest points found there.
+  func nearest(to outline: Shape, _ context: GEOSContext) throws(GEOSError) -> NearestScheme? {
     if outline.isEmpty { return nil }
     let box = outline.box
     let stretch = EqualAreaPlane.stretch(lat: EqualAreaPlane.lonLat(x: 0, y: (box.minY + box.maxY) / 2).lat)

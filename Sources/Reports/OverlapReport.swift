@@ -2,19 +2,30 @@ public import Coverage
 public import Territory
 
 extension Report {
-  /// `overlaps`: all pairs of perimeters that meet.
+  /// `overlaps`: all pairs of perimeters that meet, how types complement each other, and what they share out.
+  /// - Parameters:
+  ///   - counterparts: of the whole answer, before pairs were selected.
+  ///   - byShares: adds the relation by shares alone, one column per tolerance.
   public static func overlaps(
-    _ answer: OverlapAnswer, schemes: [SchemeFacts], filters: [Field], sources: [ReportSource], issues: [DataIssue]
+    _ answer: OverlapAnswer, counterparts: [Counterparts] = [], combinations: [Combination] = [],
+    zonings: [String] = [], byShares: Bool = false, schemes: [SchemeFacts], inventory: Completeness = .unstated,
+    filters: [Field], sources: [ReportSource], issues: [DataIssue]
   ) -> Report {
-    Report(
+    let names = Dictionary(schemes.map { ($0.scheme.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return Report(
       command: "overlaps", header: answerHeader(answer.question, rule: nil, filters: filters, sources: sources),
-      headlines: answer.sentences, tables: [pairsTable(answer), relationsTable(answer), schemesTable(schemes)],
-      shown: [("relations", 40), ("pairs", 40)], issues: issues)
+      headlines: answer.sentences + [complementSentence(counterparts, inventory)].compactMap { $0 },
+      tables: [
+        pairsTable(answer, byShares: byShares), matrixTable(counterparts), complementsTable(counterparts, names),
+        combinationsTable(combinations, zonings), schemesTable(schemes),
+      ],
+      shown: [("matrix", 40), ("combinations", 16), ("pairs", 40), ("complements", 20)], issues: issues)
   }
 }
 
-func pairsTable(_ answer: OverlapAnswer) -> Table {
-  Table(
+func pairsTable(_ answer: OverlapAnswer, byShares: Bool = false) -> Table {
+  let tolerances = byShares ? answer.question.tolerances : []
+  return Table(
     "pairs", Text(fr: "Paires de périmètres", en: "Pairs of perimeters"),
     [
       Column("a", Text("a")), Column("b", Text("b")), Column("type_a", Text("type a"), detail: true),
@@ -27,36 +38,56 @@ func pairsTable(_ answer: OverlapAnswer) -> Table {
       Column("width_m", Text(fr: "largeur (m)", en: "width (m)"), .whole),
       Column("population", Text("population"), .whole), Column("communes", Text("communes"), detail: true),
       Column("zones", Text("zones"), detail: true),
-    ],
+      Column("cases", Text(fr: "cas", en: "case"), words: words(PairCase.self, \.label)),
+    ] + periodColumns(answer.isOverTime)
+      + tolerances.map {
+        Column(
+          "relation_\($0.label)", Text(fr: "par les parts à \($0.label)", en: "by shares at \($0.label)"), detail: true)
+      },
     rows: answer.pairs.map { pair in
-      [
+      var row: [Value] = [
         .text(pair.a), .text(pair.b), .text(pair.typeA), .text(pair.typeB), .text(pair.relation.rawValue),
         .text(pair.relationTolerant.rawValue), .number(pair.areaKm2), .number(pair.shareA), .number(pair.shareB),
         Value(pair.widthM), Value(pair.population), Value(codes: pair.communes), Value(codes: pair.zones),
+        Value(codes: pair.cases.map(\.rawValue)),
       ]
+      if answer.isOverTime {
+        row += [
+          Value(pair.coexistence?.start?.description), Value(pair.coexistence?.end?.description),
+          Value(pair.coexistence?.certainty.rawValue),
+        ]
+      }
+      for tolerance in tolerances {
+        let relation = TolerantRelation(
+          byShares: pair.relation, shareA: pair.shareA, shareB: pair.shareB, tolerance: tolerance.share)
+        row.append(.text(relation.rawValue))
+      }
+      return row
     })
 }
 
-/// Number of pairs by the types of both and by relation.
-func relationsTable(_ answer: OverlapAnswer) -> Table {
-  var counts: [String: Int] = [:]
-  var types: Set<String> = []
-  for pair in answer.pairs {
-    let key = [pair.typeA, pair.typeB].sorted().joined(separator: " × ")
-    types.insert(key)
-    counts["\(key)|\(pair.relationTolerant.rawValue)", default: 0] += 1
+/// The days on which both schemes of a pair are in force.
+private func periodColumns(_ isOverTime: Bool) -> [Column] {
+  if !isOverTime { return [] }
+  return [
+    Column("from", Text(fr: "ensemble du", en: "together from")), Column("to", Text(fr: "au", en: "to")),
+    Column("coexistence", Text(fr: "certitude", en: "certainty"), words: words(InForceFilter.self, \.single)),
+  ]
+}
+
+extension InForceFilter {
+  /// The state itself, not those that it includes.
+  fileprivate var single: Text {
+    switch self {
+    case .certain: Text(fr: "certain", en: "certain")
+    case .presumed: Text(fr: "présumé", en: "presumed")
+    case .possible: Text("possible")
+    }
   }
-  let relations = TolerantRelation.allCases
-  return Table(
-    "relations", Text(fr: "Nombre de paires par types et relation", en: "Pairs by types and relation"),
-    [Column("types", Text("types"))] + relations.map { Column($0.rawValue, $0.label, .whole) },
-    rows: types.sorted().map { key in
-      [.text(key)] + relations.map { .integer(counts["\(key)|\($0.rawValue)"] ?? 0) }
-    })
 }
 
 extension OverlapAnswer {
-  fileprivate var sentences: [Text] {
+  var sentences: [Text] {
     let (fr, en) = (NumberStyle(.fr), NumberStyle(.en))
     let touching = pairs.count { $0.relationTolerant == .touch }
     let slivers = pairs.count { $0.relationTolerant == .sliver }
@@ -75,6 +106,17 @@ extension OverlapAnswer {
           + "\(en.counted(touching, "only touches", "only touch"))."
       )
     ]
+    if isOverTime {
+      sentences[0] = Text(
+        fr:
+          "De tout temps : \(fr.counted(schemes.count, "dispositif comparé", "dispositifs comparés")) "
+          + "(\(question.types.joined(separator: ", "))) ; \(fr.counted(real, "paire se recouvre", "paires se recouvrent")) "
+          + "en étant ou ayant pu être en vigueur ensemble, \(fr.number(pairsNeverTogether)) ne l'ont jamais été.",
+        en:
+          "Over time: \(en.counted(schemes.count, "scheme", "schemes")) compared "
+          + "(\(question.types.joined(separator: ", "))); \(en.counted(real, "pair overlaps", "pairs overlap")) and are, "
+          + "or may have been, in force together, \(en.number(pairsNeverTogether)) never were.")
+    }
     if !schemesWithoutPerimeter.isEmpty {
       let ids = schemesWithoutPerimeter.joined(separator: ", ")
       sentences.append(

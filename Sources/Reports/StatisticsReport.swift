@@ -2,53 +2,93 @@ public import Coverage
 public import Territory
 
 extension Report {
-  /// `stats`: figures per territory in long form, and a table of the main ones for people.
+  /// `stats`: figures per territory in long form, a table of the main ones for people, and how rows add up.
+  /// - Parameters:
+  ///   - view: pivot and reference territory asked for.
+  ///   - comparison: with another day.
+  ///   - shownLevels: levels of the main figures; by default all but EPCI, which are too many to read.
   public static func statistics(
-    _ answer: StatisticsAnswer, rule: Rule?, filters: [Field], sources: [ReportSource], issues: [DataIssue]
+    _ answer: StatisticsAnswer, rule: Rule?, view: StatisticsView = StatisticsView(),
+    comparison: DateComparison? = nil, shownLevels: [String]? = nil, filters: [Field], sources: [ReportSource],
+    issues: [DataIssue]
   ) -> Report {
-    let (fr, en) = (NumberStyle(.fr), NumberStyle(.en))
-    let day = answer.question.on
+    let reference = view.reference.map { ReferenceValues($0, answer) }
+    var tables: [Table] = []
+    var shown: [(table: String, rows: Int)] = []
+    if let pivot = view.pivot {
+      tables.append(pivotTable(answer, pivot, reference))
+      shown.append(("pivot", 120))
+    }
+    if let comparison {
+      tables += [
+        changesTable(comparison, answer.scope), changedZonesTable(comparison), changedSchemesTable(comparison),
+      ]
+      shown += [("changes", 80), ("changed_schemes", 40)]
+    }
+    tables += [
+      statisticsTable(answer, reference), territoriesTable(answer, shownLevels), sumsTable(answer),
+      straddlersTable(answer), levelsTable(answer),
+    ]
+    if view.pivot == nil && comparison == nil { shown.append(("territories", 60)) }
+    shown.append(("straddlers", 15))
     return Report(
       command: "stats", header: answerHeader(answer.question, rule: rule, filters: filters, sources: sources),
-      headlines: [
-        Text(
-          fr:
-            "Statistiques au \(fr.day(day)), dispositifs \(answer.question.types.joined(separator: ", ")) en "
-            + "vigueur (\(answer.question.inForce.label.fr)) ; une valeur inconnue reste vide.",
-          en:
-            "Statistics on \(en.day(day)), schemes \(answer.question.types.joined(separator: ", ")) in force "
-            + "(\(answer.question.inForce.label.en)); an unknown value stays empty."
-        )
-      ],
-      tables: [statisticsTable(answer), territoriesTable(answer)], shown: [("territories", 60)], issues: issues)
+      headlines: answer.sentences + [comparison?.sentence].compactMap { $0 }, tables: tables, shown: shown,
+      issues: issues)
   }
 }
 
-func statisticsTable(_ answer: StatisticsAnswer) -> Table {
-  Table(
-    "rows", Text(fr: "Statistiques", en: "Statistics"),
-    [
-      Column("level", Text(fr: "niveau", en: "level"), words: words(TerritoryLevel.self, \.label)),
-      Column("code", Text("code")), Column("name", Text(fr: "territoire", en: "territory")),
-      Column("measure", Text(fr: "mesure", en: "measure"), words: words(Statistic.Measure.self, \.label)),
-      Column("type", Text("type"), words: allTypesWords), Column("zoning", Text(fr: "zonage", en: "zoning")),
-      Column("status", Text(fr: "état", en: "state"), words: words(InForceState.self, \.label)),
-      Column("value", Text(fr: "valeur", en: "value"), .figure),
-    ],
-    rows: answer.rows.map {
-      [
-        .text($0.level.rawValue), .text($0.code), .text($0.name), .text($0.measure.rawValue), .text($0.type),
-        .text($0.zoning), .text($0.status), Value($0.value),
+/// Words for the levels of an answer, on-the-spot ones included.
+func levelWords(_ scope: StatisticsScope) -> [String: Text] {
+  var words = words(TerritoryLevel.self, \.label).merging(words(SchemeGrouping.self, \.label)) { $1 }
+  for division in scope.divisions { words[division.id] = division.label }
+  return words
+}
+
+/// Words for the types of statistics: "all" and the names that stand for themselves.
+let typeWords = [Statistic.allTypes: Text(fr: "tous", en: "all")]
+
+/// Words for the states that are counted, and for the published facts beside them.
+let statusWords = words(InForceState.self, \.label).merging(
+  ["signed": Text(fr: "signé", en: "signed"), "cofunded": Text(fr: "cofinancé", en: "co-funded")]
+) { $1 }
+
+func statisticsTable(_ answer: StatisticsAnswer, _ reference: ReferenceValues? = nil) -> Table {
+  var columns = [
+    Column("level", Text(fr: "niveau", en: "level"), words: levelWords(answer.scope)), Column("code", Text("code")),
+    Column("name", Text(fr: "territoire", en: "territory")),
+    Column("measure", Text(fr: "mesure", en: "measure"), words: words(Statistic.Measure.self, \.label)),
+    Column("type", Text("type"), words: typeWords), Column("zoning", Text(fr: "zonage", en: "zoning")),
+    Column("status", Text(fr: "état", en: "state"), words: statusWords),
+    Column("value", Text(fr: "valeur", en: "value"), .figure), Column("rule", Text(fr: "règle", en: "rule")),
+  ]
+  if reference != nil {
+    columns += [
+      Column("reference", Text(fr: "territoire de référence", en: "reference territory")),
+      Column("reference_value", Text(fr: "sa valeur", en: "its value"), .figure),
+    ]
+  }
+  return Table(
+    "rows", Text(fr: "Statistiques", en: "Statistics"), columns,
+    rows: answer.rows.map { row in
+      let cells: [Value] = [
+        .text(row.level), .text(row.code), .text(row.name), .text(row.measure.rawValue), .text(row.type),
+        .text(row.zoning), .text(row.status), row.cell, .text(row.rule),
       ]
+      guard let reference else { return cells }
+      return cells + [Value(reference.code(for: row)), reference.cell(for: row)]
     })
 }
 
-private let allTypesWords = [Statistic.allTypes: Text(fr: "tous", en: "all")]
+extension Statistic {
+  /// Its number, or its date.
+  var cell: Value { date.map(Value.text) ?? Value(value) }
+}
 
-/// The main figures, one line per territory (nation to département, EPCI where asked for), type and zoning.
-func territoriesTable(_ answer: StatisticsAnswer) -> Table {
+/// The main figures, one line per territory of some levels, type and zoning.
+func territoriesTable(_ answer: StatisticsAnswer, _ levels: [String]? = nil) -> Table {
   struct Key: Hashable {
-    var level: TerritoryLevel
+    var level: String
     var code: String
     var measure: Statistic.Measure
     var type: String
@@ -56,15 +96,19 @@ func territoriesTable(_ answer: StatisticsAnswer) -> Table {
     var status: String
   }
   var values: [Key: Double] = [:]
-  var lines: [(level: TerritoryLevel, code: String, name: String, type: String, zoning: String)] = []
+  var lines: [(level: String, code: String, name: String, type: String, zoning: String)] = []
   let counted = answer.question.inForce.rawValue
   // EPCI by the thousand are for CSV, unless some are asked for.
   let showsEPCI = answer.question.territory.codes[.epci] != nil
-  for row in answer.rows where row.level != .epci || showsEPCI {
+  let isShown = levels.map { Set($0) }
+  for row in answer.rows {
+    guard isShown?.contains(row.level) ?? (showsEPCI || row.level != TerritoryLevel.epci.rawValue) else { continue }
     let key = Key(
       level: row.level, code: row.code, measure: row.measure, type: row.type, zoning: row.zoning, status: row.status)
-    if let value = row.value { values[key] = value }
-    if row.measure == .zonesRetained || (row.measure == .areaCoveredKm2 && row.zoning.isEmpty) {
+    // The rule asked for comes before the others.
+    if let value = row.value, values[key] == nil { values[key] = value }
+    let isLine = row.measure == .zonesRetained || (row.measure == .areaCoveredKm2 && row.zoning.isEmpty)
+    if isLine, lines.last.map({ $0 != (row.level, row.code, row.name, row.type, row.zoning) }) ?? true {
       lines.append((row.level, row.code, row.name, row.type, row.zoning))
     }
   }
@@ -74,9 +118,9 @@ func territoriesTable(_ answer: StatisticsAnswer) -> Table {
   return Table(
     "territories", Text(fr: "Principaux chiffres", en: "Main figures"),
     [
-      Column("level", Text(fr: "niveau", en: "level"), words: words(TerritoryLevel.self, \.label)),
+      Column("level", Text(fr: "niveau", en: "level"), words: levelWords(answer.scope)),
       Column("code", Text("code")), Column("name", Text(fr: "territoire", en: "territory")),
-      Column("type", Text("type"), words: allTypesWords),
+      Column("type", Text("type"), words: typeWords),
       Column("certain", Text(fr: "certains", en: "certain"), .whole),
       Column("presumed", Text(fr: "présumés", en: "presumed"), .whole),
       Column("possible", Text(fr: "possibles", en: "possible"), .whole),
@@ -98,7 +142,7 @@ func territoriesTable(_ answer: StatisticsAnswer) -> Table {
       let states = [InForceState.certain, .presumed, .possible].map {
         Value(value(.schemes, line.type, "", $0.rawValue))
       }
-      return [.text(line.level.rawValue), .text(line.code), .text(line.name), .text(line.type)] + states + [
+      return [.text(line.level), .text(line.code), .text(line.name), .text(line.type)] + states + [
         Value(share(.populationCovered, of: .population)), Value(share(.areaCoveredKm2, of: .areaKm2)),
         .text(line.zoning), Value(line.zoning.isEmpty ? nil : value(.zones, "", line.zoning, "")),
         Value(line.zoning.isEmpty ? nil : value(.zonesRetained, line.type, line.zoning, counted)),

@@ -10,7 +10,8 @@ extension Report {
     let listed = Report(command: "report", header: [], headlines: [], tables: [], shown: [], issues: issues)
     return [
       ("coverage", zonesTable(coverage)), ("coverage_by_scheme", zonesBySchemeTable(coverage)),
-      ("overlaps", pairsTable(overlaps)), ("stats", statisticsTable(statistics)), ("schemes", schemesTable(schemes)),
+      ("overlaps", pairsTable(overlaps, byShares: overlaps.question.tolerances.count > 1)),
+      ("stats", statisticsTable(statistics)), ("schemes", schemesTable(schemes)),
       ("issues", listed.issuesTable(language)),
     ]
   }

@@ -50,14 +50,17 @@ public struct DataIssue: Sendable, Equatable {
   /// Code of the zone, scheme or commune concerned; empty when there is none.
   public var code: String
   public var field: String
+  /// As the file has it.
   public var value: String
+  /// What it was read as, after a repair; empty otherwise.
+  public var newValue: String
   public var action: Action
   /// One sentence, in both languages of the program.
   public var message: Text
 
   public init(
     _ severity: Severity, _ kind: String, source: String, row: Int? = nil, code: String = "", field: String = "",
-    value: String = "", action: Action, _ message: Text
+    value: String = "", newValue: String = "", action: Action, _ message: Text
   ) {
     self.severity = severity
     self.kind = kind
@@ -66,6 +69,7 @@ public struct DataIssue: Sendable, Equatable {
     self.code = code
     self.field = field
     self.value = value
+    self.newValue = newValue
     self.action = action
     self.message = message
   }

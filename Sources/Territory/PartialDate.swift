@@ -52,12 +52,24 @@ public struct PartialDate: Sendable, Hashable, CustomStringConvertible {
       parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } })
     else { return nil }
     let numbers = parts.compactMap { Int($0) }
-    guard numbers.count == parts.count, numbers[0] >= 1000 else { return nil }
-    if numbers.count > 1, !(1...12).contains(numbers[1]) { return nil }
-    if numbers.count > 2, !(1...Day.length(ofMonth: numbers[1], year: numbers[0])).contains(numbers[2]) { return nil }
-    year = numbers[0]
-    month = numbers.count > 1 ? numbers[1] : nil
-    day = numbers.count > 2 ? numbers[2] : nil
+    guard numbers.count == parts.count else { return nil }
+    self.init(numbers[0], numbers.count > 1 ? numbers[1] : nil, numbers.count > 2 ? numbers[2] : nil)
+  }
+
+  /// `nil` unless it is a real date of four digits' year.
+  init?(_ year: Int, _ month: Int?, _ day: Int?) {
+    guard (1000...9999).contains(year), (1...12).contains(month ?? 1),
+      (1...Day.length(ofMonth: month ?? 1, year: year)).contains(day ?? 1)
+    else { return nil }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  init(_ day: Day) {
+    year = day.year
+    month = day.month
+    self.day = day.day
   }
 
   public var first: Day { Day(year, month ?? 1, day ?? 1) }

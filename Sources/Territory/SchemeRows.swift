@@ -2,29 +2,30 @@
 struct SchemeRows {
   let table: SourceTable
   let ids: [String?]
+  let places: Places?
   var schemes: [Scheme] = []
   var issues: [DataIssue] = []
+  /// Rows that put nothing into any scheme; each has an issue of its own.
+  var unusedRows: [Int] = []
 
   private let types: [String?]
-  private let fields: [String: [String?]]
+  let fields: [String: [String?]]
+  private let departements: [String?]?
+  private let postalCodes: [String?]?
   private let isTimeless: Bool
 
-  init(table: SourceTable, ids: [String?]) {
+  init(table: SourceTable, ids: [String?], places: Places?) {
     self.table = table
     self.ids = ids
+    self.places = places
     types = table.column(ColumnNames.schemeType) ?? []
-    let synonyms: [String: [String]] = [
-      "name": ColumnNames.name, "status": ["status", "statut"], "status_date": ["status_date", "date_statut"],
-      "date_signature": ["date_signature", "signature"],
-      "date_start": ["date_start", "start", "debut", "date_debut"], "date_end": ["date_end", "end", "fin", "date_fin"],
-      "replaced_by": ["replaced_by", "remplace_par"], "carrier": ["carrier", "porteur"],
-      "cofunded": ["cofunded", "cofinance"], "themes": ["themes"],
-      "targeted_zones": ["targeted_zones", "zones_ciblees"],
-      "source": ["source", "source_url"], "note": ["note", "remarque"],
-    ]
-    let found = synonyms.compactMapValues { table.column($0) }
+    departements = table.column(ColumnNames.departement)
+    postalCodes = table.column(ColumnNames.postalCode)
+    var found: [String: [String?]] = [:]
+    for (field, names) in ColumnNames.schemeFields { found[field] = table.column(names) }
+    found["period"] = table.column(ColumnNames.period)
     fields = found
-    isTimeless = ["status", "date_signature", "date_start", "date_end"].allSatisfy { found[$0] == nil }
+    isTimeless = ["status", "date_signature", "date_start", "date_end", "period"].allSatisfy { found[$0] == nil }
     if isTimeless {
       issues.append(
         DataIssue(
@@ -36,11 +37,12 @@ struct SchemeRows {
   }
 
   /// One row per scheme.
-  mutating func readPerimeters(_ perimeters: [String?]) throws(TableError) {
+  mutating func readPerimeters(_ perimeters: [String?]) {
     var seen: Set<String> = []
     for index in 0..<table.rowCount {
       guard let id = identifier(index) else { continue }
       guard seen.insert(id).inserted else {
+        unusedRows.append(table.row(index))
         issue(
           .warning, "duplicate_code", index, id, "id", id, .setAside,
           Text(
@@ -48,47 +50,68 @@ struct SchemeRows {
             en: "scheme \(id) already read above: only the first row counts"))
         continue
       }
-      let (tokens, unread) = PerimeterToken.list(in: perimeters[index] ?? "")
-      for piece in unread {
-        issue(
-          .error, "unread_perimeter", index, id, "perimeter", piece, .setAside,
-          Text(
-            fr:
-              "« \(piece) » n'est pas un élément de périmètre (attendu : commune:13055, epci:200035319, "
-              + "arm:13213, shape…)",
-            en: "\"\(piece)\" is no perimeter element (expected: commune:13055, epci:200035319, arm:13213, shape…)"))
-      }
-      schemes.append(scheme(index, id, tokens))
+      schemes.append(
+        scheme(index, id, tokens(perimeters[index] ?? "", index, id, PlaceHints(departement: departement(index)))))
     }
   }
 
-  /// One row per scheme and commune; the scheme's facts come from its first row.
-  mutating func readLongForm(_ codes: [String?]) {
+  /// One row per scheme and commune, or a list in each cell; the scheme's facts come from its first row.
+  ///
+  /// A row whose id and facts are all empty, under a row with an id, belongs to it: that is how merged cells come.
+  /// - Parameter names: names of the communes, from a column beside that of the codes.
+  mutating func readLongForm(_ codes: [String?], names: [String?]?, isMerged: (Int) -> Bool) {
     var position: [String: Int] = [:]
     var seen: [Set<String>] = []
+    var firstRow: [Int] = []
+    var above: String?
     for index in 0..<table.rowCount {
-      guard let id = identifier(index) else { continue }
+      let isContinuation = ids[index] == nil && above != nil && codes[index] != nil && isMerged(index)
+      guard let id = isContinuation ? above : identifier(index) else { continue }
+      above = id
+      if isContinuation {
+        issue(
+          .info, "merged_cell", index, id, "id", "", newValue: id, .repaired,
+          Text(
+            fr: "identifiant vide : celui de la ligne au-dessus, \(id)", en: "empty id: that of the row above, \(id)"))
+      }
       let at = position[id] ?? schemes.count
       if at == schemes.count {
         position[id] = at
         schemes.append(scheme(index, id, []))
         seen.append([])
+        firstRow.append(index)
+      } else if !isContinuation {
+        compareFacts(index, firstRow[at], id)
       }
       guard let code = codes[index] else {
+        if firstRow[at] != index { unusedRows.append(table.row(index)) }
         issue(
           .warning, "missing_code", index, id, "code", "", .setAside,
           Text(fr: "ligne sans code commune : non utilisée", en: "row without a commune code: not used"))
         continue
       }
       guard seen[at].insert(code).inserted else {
+        unusedRows.append(table.row(index))
         issue(
           .info, "duplicate_code", index, id, "code", code, .setAside,
           Text(
             fr: "\(code) déjà cité pour \(id) : compté une fois", en: "\(code) already listed for \(id): counted once"))
         continue
       }
-      schemes[at].perimeter.append(PerimeterToken(.code, code))
+      let found = longFormTokens(code, index, id, name: names?[index])
+      if found.isEmpty && firstRow[at] != index { unusedRows.append(table.row(index)) }
+      schemes[at].perimeter += found
     }
+  }
+
+  private mutating func longFormTokens(_ code: String, _ index: Int, _ id: String, name: String?) -> [PerimeterToken] {
+    guard let places else { return [PerimeterToken(.code, code)] }
+    if let commune = places.geography.communeIndex[code],
+      name == nil || name == places.geography.communes.names[commune]
+    {
+      return [PerimeterToken(.code, code)]
+    }
+    return tokens(code, index, id, PlaceHints(departement: departement(index), name: name))
   }
 
   /// One drawn polygon per row; several rows of one id add up.
@@ -100,85 +123,119 @@ struct SchemeRows {
     }
   }
 
-  // MARK: Fields
+  // MARK: Cells
 
   private mutating func identifier(_ index: Int) -> String? {
-    if let id = ids[index] { return id }
-    issue(
-      .warning, "missing_code", index, "", "id", "", .setAside,
-      Text(fr: "dispositif sans identifiant : ligne non utilisée", en: "scheme without an id: row not used"))
+    if let id = ids[index], !Self.isTotal(id) { return id }
+    unusedRows.append(table.row(index))
+    if let id = ids[index] {
+      issue(
+        .info, "total_row", index, id, "id", id, .setAside,
+        Text(fr: "ligne de total : non utilisée", en: "row of totals: not used"))
+    } else {
+      issue(
+        .warning, "missing_code", index, "", "id", "", .setAside,
+        Text(fr: "dispositif sans identifiant : ligne non utilisée", en: "scheme without an id: row not used"))
+    }
     return nil
+  }
+
+  /// `Total`, `TOTAL GÉNÉRAL`, `Ensemble`: a row that sums the others.
+  static func isTotal(_ text: String) -> Bool {
+    guard text.utf8.count < 40, let first = text.utf8.first, "tTeE".utf8.contains(first) else { return false }
+    let word = foldedName(text)
+    return word == "total" || word == "ensemble" || word.hasPrefix("totalgeneral") || word.hasPrefix("ensembledes")
+  }
+
+  private func departement(_ index: Int) -> String? {
+    if let text = departements?[index], let places {
+      if places.isDepartement(text) { return text }
+      if text.utf8.count == 1, places.isDepartement("0" + text) { return "0" + text }
+    }
+    guard let postal = postalCodes?[index], postal.utf8.count == 5, !postal.hasPrefix("20") else { return nil }
+    return Communes.departement(ofCode: postal)
+  }
+
+  private mutating func tokens(_ cell: String, _ index: Int, _ id: String, _ hints: PlaceHints) -> [PerimeterToken] {
+    guard let places else {
+      let (tokens, unread) = PerimeterToken.list(in: cell)
+      for piece in unread { unreadPiece(piece, index, id) }
+      return tokens
+    }
+    let readings = places.list(in: cell, hints)
+    for reading in readings {
+      guard let finding = reading.finding else { continue }
+      issues.append(
+        DataIssue(
+          finding.severity, finding.kind, source: table.source, row: table.row(index), code: id, field: "perimeter",
+          value: reading.text, newValue: finding.newValue, action: finding.action, finding.message))
+    }
+    var seen: Set<PerimeterToken> = []
+    return readings.compactMap(\.token).filter { seen.insert($0).inserted }
+  }
+
+  private mutating func unreadPiece(_ piece: String, _ index: Int, _ id: String) {
+    issue(
+      .error, "unread_perimeter", index, id, "perimeter", piece, .setAside,
+      Text(
+        fr:
+          "« \(piece) » n'est pas un élément de périmètre (attendu : commune:13055, epci:200035319, "
+          + "arm:13213, shape…)",
+        en: "\"\(piece)\" is no perimeter element (expected: commune:13055, epci:200035319, arm:13213, shape…)"))
   }
 
   private mutating func scheme(_ index: Int, _ id: String, _ tokens: [PerimeterToken]) -> Scheme {
     func text(_ field: String) -> String { fields[field].flatMap { $0[index] } ?? "" }
     var scheme = Scheme(
-      id: id, type: (types.isEmpty ? nil : types[index])?.uppercased() ?? "", name: text("name"), perimeter: tokens,
-      replacedBy: text("replaced_by"), carrier: text("carrier"), themes: text("themes"),
-      targetedZones: codeList(text("targeted_zones")), source: text("source"), note: text("note"), file: table.source,
-      row: table.row(index))
+      id: id, type: type(index, id), name: text("name"), perimeter: tokens, replacedBy: text("replaced_by"),
+      carrier: text("carrier"), themes: text("themes"), targetedZones: codeList(text("targeted_zones")),
+      source: text("source"), note: text("note"), file: table.source, row: table.row(index))
     scheme.isTimeless = isTimeless
-    if scheme.type.isEmpty {
-      scheme.type = "CLS"
-      issue(
-        .warning, "missing_type", index, id, "type", "", .repaired,
-        Text(fr: "type absent : lu comme CLS", en: "no type: read as CLS"))
-    }
-    scheme.statusDate = date(index, id, "status_date", text("status_date"))
-    scheme.dateSignature = date(index, id, "date_signature", text("date_signature"))
-    scheme.dateStart = date(index, id, "date_start", text("date_start"))
-    scheme.dateEnd = date(index, id, "date_end", text("date_end"))
+    readDates(index, id, &scheme)
     scheme.status = status(index, id, text("status"))
-    scheme.cofunded = cofunded(text("cofunded"))
-    if let start = scheme.start, let end = scheme.dateEnd?.last, end < start {
-      issue(
-        .error, "reversed_dates", index, id, "date_end", end.description, .kept,
-        Text(
-          fr: "la fin (\(end)) précède le début (\(start))", en: "the end (\(end)) comes before the start (\(start))"))
-    }
+    scheme.cofunded = boolean(index, id, "cofunded", text("cofunded"))
     return scheme
   }
 
-  private mutating func date(_ index: Int, _ id: String, _ field: String, _ text: String) -> PartialDate? {
-    if text.isEmpty { return nil }
-    if let date = PartialDate(text) { return date }
-    issue(
-      .error, "unread_date", index, id, field, text, .setAside,
-      Text(
-        fr: "date illisible « \(text) » (attendu : 2018, 2018-06 ou 2018-06-05)",
-        en: "unreadable date \"\(text)\" (expected: 2018, 2018-06 or 2018-06-05)"))
-    return nil
-  }
-
-  private mutating func status(_ index: Int, _ id: String, _ text: String) -> SchemeStatus {
-    let word = foldedName(text)
-    if word.isEmpty { return .unknown }
-    if let found = SchemeStatus.allCases.first(where: { $0.rawValue == word || foldedName($0.label.fr) == word }) {
-      return found
+  private mutating func type(_ index: Int, _ id: String) -> String {
+    guard let text = types.isEmpty ? nil : types[index] else {
+      issue(
+        .warning, "missing_type", index, id, "type", "", newValue: "CLS", .repaired,
+        Text(fr: "type absent : lu comme CLS", en: "no type: read as CLS"))
+      return "CLS"
     }
+    if let known = SchemeType.code(of: text) { return known }
     issue(
-      .warning, "unread_status", index, id, "status", text, .setAside,
+      .warning, "unknown_type", index, id, "type", text, .kept,
       Text(
-        fr: "statut inconnu « \(text) » (attendu : \(SchemeStatus.allCases.map(\.rawValue).joined(separator: ", ")))",
-        en: "unknown status \"\(text)\" (expected: \(SchemeStatus.allCases.map(\.rawValue).joined(separator: ", ")))"))
-    return .unknown
+        fr: "type « \(text) » inconnu (attendu : \(SchemeType.registry.map(\.code).joined(separator: ", "))) : gardé",
+        en: "unknown type \"\(text)\" (expected: \(SchemeType.registry.map(\.code).joined(separator: ", "))): kept"))
+    return text.uppercased()
   }
 
-  private func cofunded(_ text: String) -> Bool? {
-    switch foldedName(text) {
-    case "": nil
-    case "no", "non", "n", "0", "false", "faux": false
-    default: true
+  /// A later row of a scheme that says something else than its first one.
+  private mutating func compareFacts(_ index: Int, _ first: Int, _ id: String) {
+    var columns = fields.sorted { $0.key < $1.key }
+    if !types.isEmpty { columns.append(("type", types)) }
+    for (field, values) in columns {
+      guard let value = values[index], let stated = values[first], value != stated, field != "note", field != "source",
+        field != "name"
+      else { continue }
+      issue(
+        .warning, "conflicting_row", index, id, field, value, newValue: stated, .setAside,
+        Text(
+          fr: "\(field) « \(value) » diffère de la première ligne de \(id) (« \(stated) »), qui compte",
+          en: "\(field) \"\(value)\" differs from the first row of \(id) (\"\(stated)\"), which counts"))
     }
   }
 
-  private mutating func issue(
+  mutating func issue(
     _ severity: DataIssue.Severity, _ kind: String, _ index: Int, _ code: String, _ field: String, _ value: String,
-    _ action: DataIssue.Action, _ message: Text
+    newValue: String = "", _ action: DataIssue.Action, _ message: Text
   ) {
     issues.append(
       DataIssue(
         severity, kind, source: table.source, row: table.row(index), code: code, field: field, value: value,
-        action: action, message))
+        newValue: newValue, action: action, message))
   }
 }

@@ -14,6 +14,10 @@ public struct SourceTable: Sendable {
   public var shapes: PolygonColumn?
   public var shapeStates: [Shape]
   public var rowCount: Int
+  /// Row of each in its file, where that is not ``row(_:)``'s rule; empty otherwise.
+  public var rowNumbers: [Int] = []
+  /// `nil` for a layer.
+  public var reading: TableReading?
 
   public init(
     source: String, columnNames: [String], columns: [[String?]], shapes: PolygonColumn? = nil,
@@ -28,7 +32,7 @@ public struct SourceTable: Sendable {
   }
 
   /// Row number as a spreadsheet shows it, the header being row 1.
-  public func row(_ index: Int) -> Int { index + 2 }
+  public func row(_ index: Int) -> Int { rowNumbers.isEmpty ? index + 2 : rowNumbers[index] }
 
   /// Position of the first column whose name matches one of `names`, case, accents and separators ignored.
   public func position(of names: [String]) -> Int? {
@@ -37,6 +41,18 @@ public struct SourceTable: Sendable {
       if let found = folded.firstIndex(of: foldedName(name)) { return found }
     }
     return nil
+  }
+
+  /// Gives a column the name of what it means; a column that had the name already loses it to this one.
+  ///
+  /// - Returns: false, and nothing happens, where there is no such column.
+  public mutating func rename(_ column: String, to meaning: String) -> Bool {
+    guard let position = position(of: [column]) else { return false }
+    for other in columnNames.indices where other != position && foldedName(columnNames[other]) == foldedName(meaning) {
+      columnNames[other] = ""
+    }
+    columnNames[position] = meaning
+    return true
   }
 
   /// Values of that column with blanks trimmed and empty cells as `nil`; `nil` when there is no such column.
@@ -61,17 +77,27 @@ public struct TableError: Error, Sendable, Equatable, CustomStringConvertible {
 
 /// Lower case, accents and separators removed: `Code_INSEE`, `code insee` and `CODE-INSÉÉ` are one name.
 func foldedName(_ name: String) -> String {
+  String(withoutAccents(name).filter { ("a"..."z").contains($0) || ("0"..."9").contains($0) })
+}
+
+/// Lower case, ligatures spelt out, without accents.
+func withoutAccents(_ text: String) -> String {
   var result = ""
-  for scalar in name.lowercased().unicodeScalars {
+  for scalar in text.lowercased().unicodeScalars {
     switch scalar {
-    case "à", "â", "ä", "á": result.append("a")
+    case "à", "â", "ä", "á", "ã": result.append("a")
     case "ç": result.append("c")
     case "é", "è", "ê", "ë": result.append("e")
     case "î", "ï", "í": result.append("i")
+    case "ñ": result.append("n")
     case "ô", "ö", "ó": result.append("o")
     case "ù", "û", "ü", "ú": result.append("u")
-    case "a"..."z", "0"..."9": result.unicodeScalars.append(scalar)
-    default: continue
+    case "ÿ": result.append("y")
+    case "œ": result.append("oe")
+    case "æ": result.append("ae")
+    // Accents apart from their letter, as a Macintosh writes them.
+    case "\u{300}"..."\u{36F}": continue
+    default: result.unicodeScalars.append(scalar)
     }
   }
   return result
@@ -87,7 +113,7 @@ func trimmed(_ text: String) -> String? {
   return String(kept[...end])
 }
 
-private func isBlank(_ character: Character) -> Bool {
+func isBlank(_ character: Character) -> Bool {
   character.isWhitespace || character == "\u{00A0}" || character == "\u{202F}" || character == "\u{FEFF}"
 }
 

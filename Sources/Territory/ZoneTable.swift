@@ -8,9 +8,10 @@ extension Zoning {
   /// - Parameters:
   ///   - template: id, generation, label and the like; its columns are replaced.
   ///   - columns: names that the package declares (`code`, `name`, `communes`, `population`), tried first.
+  ///   - places: resolves and repairs the codes and names of communes; without it, they are taken as they stand.
   /// - Throws: ``TableError`` when no column holds a zone code.
   public static func read(
-    _ table: SourceTable, template: Zoning, columns: [String: String] = [:]
+    _ table: SourceTable, template: Zoning, columns: [String: String] = [:], places: Places? = nil
   ) throws(TableError) -> (zoning: Zoning, issues: [DataIssue]) {
     if table.rowCount == 0 {
       throw TableError(
@@ -37,28 +38,35 @@ extension Zoning {
     }
     let none = [String?](repeating: nil, count: table.rowCount)
     let names = table.column(candidates("name", ColumnNames.name)) ?? none
-    let communeNames = candidates("communes", ColumnNames.zoneCommunes)
-    let communePosition = table.position(of: communeNames)
-    let communes = communePosition == codePosition ? none : table.column(communeNames) ?? none
+    let commune = candidates("communes", ColumnNames.zoneCommunes).first { name in
+      table.position(of: [name]).map { $0 != codePosition } ?? false
+    }
     let (populations, unread) = table.populations(candidates("population", ColumnNames.population), codes: codes)
     let departements = table.column(ColumnNames.departement) ?? none
     let regions = table.column(ColumnNames.region) ?? none
-    let isList = table.shapes == nil && (communePosition == nil || communePosition == codePosition)
+    var reader = ZoneCommunes(table: table, places: places)
+    let isList = table.shapes == nil && (commune == nil || reader.areCommunes(codes))
+    let communes = isList ? none : commune.flatMap { table.column([$0]) } ?? none
     var zoning = template
     zoning.zonesAreCommunes = isList
     zoning.source = table.source
     var issues = unread
     var kept: [Int] = []
+    var unused: [Int] = []
     var seen: Set<String> = Set(minimumCapacity: table.rowCount)
     for index in 0..<table.rowCount {
-      guard let code = codes[index] else {
+      guard let written = codes[index] else {
+        unused.append(table.row(index))
         issues.append(
           DataIssue(
             .warning, "missing_code", source: table.source, row: table.row(index), action: .setAside,
             Text(fr: "zone sans code : ligne non utilisée", en: "zone without a code: row not used")))
         continue
       }
+      let code = isList ? reader.code(written, index) : written
+      if reader.setsAsideTotal(code, index) { continue }
       guard seen.insert(code).inserted else {
+        unused.append(table.row(index))
         issues.append(
           DataIssue(
             .warning, "duplicate_code", source: table.source, row: table.row(index), code: code, action: .setAside,
@@ -69,10 +77,9 @@ extension Zoning {
       }
       kept.append(index)
       zoning.codes.append(code)
-      zoning.names.append(names[index] ?? code)
-      var stated = communes[index].map(codeList) ?? []
-      if stated.isEmpty && isList { stated = [code] }
-      zoning.statedCommunes.append(stated)
+      zoning.names.append(names[index] ?? (isList ? reader.name(ofCommune: code) : nil) ?? code)
+      let hint = reader.departement(departements[index], code)
+      zoning.statedCommunes.append(isList ? [code] : communes[index].map { reader.list($0, index, code, hint) } ?? [])
       zoning.statedDepartements.append(departements[index] ?? "")
       zoning.statedRegions.append(regions[index] ?? "")
       zoning.populations.append(populations[index])
@@ -91,7 +98,10 @@ extension Zoning {
       }
       zoning.shapes = column
     }
-    return (zoning, issues)
+    zoning.account = RowAccount(
+      source: table.source, role: "zoning", rows: table.rowCount, unused: (unused + reader.unusedRows).sorted(),
+      reading: table.reading)
+    return (zoning, issues + reader.issues)
   }
 
   /// The communes under a population density, each a zone: a computed proxy for "rural", never an official zoning.

@@ -70,6 +70,8 @@ public struct Zoning: Sendable {
   public var shapes: PolygonColumn?
   /// Rows in the file, for issues; 0 for a computed zoning.
   public var rows: [Int] = []
+  /// What became of the rows of its file; `nil` for a computed zoning.
+  public var account: RowAccount?
 
   public init(id: String, generation: String = "", label: Text, noun: Text? = nil, source: String = "") {
     self.id = id

@@ -1,5 +1,6 @@
 import Geometry
 import Glibc
+import Reports
 import Territory
 import VectorIO
 
@@ -25,6 +26,11 @@ struct Failure: Error {
       ))
   }
 
+  static func cannotWrite(_ path: String, _ reason: String) -> Failure {
+    .cannotRun(
+      Text(fr: "« \(path) » ne peut pas être écrit : \(reason)", en: "\"\(path)\" cannot be written: \(reason)"))
+  }
+
   init(status: Int32, message: Text) {
     self.status = status
     self.message = message
@@ -37,6 +43,7 @@ struct Failure: Error {
     case let error as TableError:
       self = .cannotRun(
         Text(fr: "\(error.source) : \(error.message.fr)", en: "\(error.source): \(error.message.en)"))
+    case let error as WorkbookError: self = .cannotWrite(error.path, error.message)
     case let error as VectorError:
       let advice = error.advice
       self = .cannotRun(Text(fr: error.french + advice.fr, en: error.description + advice.en))

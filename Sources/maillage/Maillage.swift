@@ -20,11 +20,13 @@ struct Maillage: ParsableCommand {
         maillage overlaps --scheme cls,asv --region 93       les périmètres qui se recouvrent
         maillage stats --zoning qpv,low-density --format csv les chiffres par territoire
         maillage coverage --zones mes_qpv.gpkg --schemes mes_cls.csv
+        maillage check --schemes mes_cls.xlsx --fixed propre.csv
       """,
     version: version,
     subcommands: [
       CoverageCommand.self, UncoveredCommand.self, OverlapsCommand.self, StatsCommand.self, ReportCommand.self,
-      ExplainCommand.self, TimelineCommand.self, ExpiringCommand.self, ReconcileCommand.self, DataCommand.self,
+      ExplainCommand.self, TimelineCommand.self, ExpiringCommand.self, ReconcileCommand.self, CheckCommand.self,
+      DataCommand.self,
     ])
 
   static func main() {

@@ -137,7 +137,7 @@ import Testing
     ("--communes-of", "mind", "« mind » n'existe pas", "stated, overlap"),
     ("--format", "pdf", "« pdf » n'existe pas", "text, csv, json, geojson"),
     ("--csv", "uk", "« uk » n'existe pas", "standard, fr"),
-    ("--table", "zoneless", "« zoneless » n'existe pas", "summary, rules, zones"),
+    ("--table", "zoneless", "« zoneless » n'existe pas", "summary, rules, rules_by_territory, zones"),
     ("--threads", "0", "--threads 0", "de 1 à 1024"),
     ("--fail-under", "101", "« 101 »", "de 0 à 100"),
     ("--fail-under", "half", "« half »", "de 0 à 100"),

@@ -80,7 +80,7 @@ import Testing
     let answer = try await Answer.of("coverage", "--schemes", file)
     #expect(found(answer, "unknown_code", in: "mine.csv") == ["3 B set_aside"])
     #expect(found(answer, "empty_perimeter", in: "mine.csv") == ["3 B set_aside", "4 C set_aside"])
-    #expect(found(answer, "unread_perimeter", in: "mine.csv") == ["5 E set_aside"])
+    #expect(found(answer, "unknown_name", in: "mine.csv") == ["5 E set_aside"])
     #expect(found(answer, "unread_date", in: "mine.csv") == ["5 E set_aside"])
     #expect(found(answer, "unread_status", in: "mine.csv") == ["6 F set_aside"])
     #expect(found(answer, "reversed_dates", in: "mine.csv") == ["6 F kept"])

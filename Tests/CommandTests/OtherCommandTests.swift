@@ -87,7 +87,7 @@ import Testing
     func verdicts(_ csv: String) -> [String] {
       csv.split(separator: "\n").map { line in
         let cells = line.split(separator: ",", omittingEmptySubsequences: false)
-        return ([cells[1]] + cells.suffix(5).prefix(2)).joined(separator: " ")
+        return ([cells[1]] + cells.suffix(9).prefix(2)).joined(separator: " ")
       }
     }
     let alone = try await BuiltBinary.run("coverage", "--tolerance", "1%", "--table", "zones", "--format", "csv")

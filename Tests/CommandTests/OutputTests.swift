@@ -75,7 +75,7 @@ import Testing
       """
     let run = try await BuiltBinary.run(["-c", script, "bash", BuiltBinary.path, folder.path], binary: "/bin/bash")
     #expect(run.status == 0)
-    #expect(try folder.text("first") == "level,code,name,measure,type,zoning,status,value\n")
+    #expect(try folder.text("first") == "level,code,name,measure,type,zoning,status,value,rule\n")
     #expect(try folder.text("stderr") == "")
     // 141: ended by SIGPIPE, which a shell says nothing about; 0 where all had been read before.
     #expect(["141\n", "0\n"].contains(try folder.text("status")))
@@ -166,7 +166,8 @@ import Testing
       "zoning": "mine", "code": "01", "name": "Le \"Port\" <b>", "communes": "13055", "communes_stated": "",
       "departement": "13", "region": "93", "epci": "200054807", "population": NSNull(), "area_share": 1.0,
       "population_share": 1.0, "population_method": "area", "class": "covered", "covered": true, "fragile": false,
-      "schemes": "CLS-13-MARSEILLE-4", "obstacle": NSNull(),
+      "schemes": "CLS-13-MARSEILLE-4", "obstacle": NSNull(), "population_source": "", "population_grid": NSNull(),
+      "population_residual": NSNull(), "targeted_by": "",
     ]
     #expect(NSDictionary(dictionary: properties) == NSDictionary(dictionary: expected))
     let geometry = try #require(features[0]["geometry"] as? [String: Any])

@@ -51,7 +51,7 @@ import Testing
   /// QPV 2015 of Lille and Marseille, in Lambert-93; each file has one invalid polygon once projected.
   @Test(.needsShared) func lilleAndMarseille() async throws {
     var repaired: [String] = []
-    for (city, commune) in [("lille", "59350"), ("marseille", "13055")] {
+    for (city, commune) in [("lille", "59350"), ("marseille", "13203")] {
       let file = Shared.data("qpv_2015_lille_marseille/\(city).gpkg")
       let answer = try await Answer.of("coverage", "--zones", "qpv=\(file)#qpvs")
       let zones = answer.rows("zones")

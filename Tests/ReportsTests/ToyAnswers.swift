@@ -139,15 +139,39 @@ enum Toy {
         zones: ["QN01", "QN02"]),
     ], schemesWithoutPerimeter: ["CLS-C"])
 
+  static let counterparts = [
+    Counterparts(
+      type: "CLS", other: "CLSM", isZoning: false, schemes: 2, complemented: 1, unknown: 0, pairs: [.equal: 1],
+      without: ["CLS-B"]),
+    Counterparts(
+      type: "CLSM", other: "CLS", isZoning: false, schemes: 1, complemented: 1, unknown: 0, pairs: [.equal: 1],
+      without: []),
+    Counterparts(
+      type: "CLSM", other: "qpv", isZoning: true, schemes: 1, complemented: 0, unknown: 1, pairs: [:], without: []),
+  ]
+
+  static let combinations = [
+    Combination(
+      level: "region", code: "93", name: "Provence-Alpes-Côte d'Azur", types: [], areaKm2: 20, population: nil,
+      communesWithoutPopulation: 1, zones: [.init(count: 1, population: nil)]),
+    Combination(
+      level: "region", code: "93", name: "Provence-Alpes-Côte d'Azur", types: ["CLS", "CLSM"], areaKm2: 10.25,
+      population: 12345.5, communesWithoutPopulation: 0, zones: [.init(count: 2, population: 1000)]),
+    Combination(
+      level: "region", code: "93", name: "Provence-Alpes-Côte d'Azur", types: nil, areaKm2: 5, population: 10,
+      communesWithoutPopulation: 0, zones: [nil]),
+  ]
+
   static let overlapsReport = Report.overlaps(
-    overlapAnswer, schemes: schemes, filters: filters, sources: sources, issues: [])
+    overlapAnswer, counterparts: counterparts, combinations: combinations, zonings: ["qpv"], schemes: schemes,
+    inventory: inventory, filters: filters, sources: sources, issues: [])
 
   static let statisticsAnswer: StatisticsAnswer = {
     func row(_ measure: Statistic.Measure, _ type: String, _ zoning: String, _ status: String, _ value: Double?)
       -> Statistic
     {
       Statistic(
-        level: .departement, code: "01", name: "Ain", measure: measure, type: type, zoning: zoning, status: status,
+        level: "departement", code: "01", name: "Ain", measure: measure, type: type, zoning: zoning, status: status,
         value: value)
     }
     return StatisticsAnswer(
@@ -157,7 +181,12 @@ enum Toy {
         row(.schemes, "CLS", "", "certain", 1), row(.schemes, "CLS", "", "presumed", 0),
         row(.populationCovered, "CLS", "", "presumed", 50), row(.areaCoveredKm2, "CLS", "", "presumed", nil),
         row(.zonesRetained, "CLS", "qpv", "presumed", 3),
-      ])
+      ],
+      sums: [
+        SumCheck(
+          level: "departement", measure: .schemes, type: "CLS", zoning: "", status: "certain", whole: 1, sum: 2,
+          outside: 0, repeated: 1)
+      ], straddlers: [Straddler(level: "departement", scheme: "CLS-A", type: "CLS", territories: ["01", "38"])])
   }()
 
   static let statsReport = Report.statistics(

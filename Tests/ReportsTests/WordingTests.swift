@@ -81,7 +81,7 @@ import Testing
     var answer = Toy.statisticsAnswer
     answer.rows = answer.rows.map { row in
       var row = row
-      row.level = .epci
+      row.level = "epci"
       return row
     }
     #expect(territoriesTable(answer).rows.isEmpty)

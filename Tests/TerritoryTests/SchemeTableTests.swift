@@ -34,9 +34,9 @@ struct SchemeTableTests {
       table(
         ["id", "type", "perimeter", "status", "date_start", "date_end"],
         [
-          ["A", "CLS", "commune:13055 Marseille", "signed", "14/10/2015", ""],
+          ["A", "CLS", "commune:13055 Marseille", "signed", "31/02/2015", ""],
           ["A", "CLS", "commune:13001", "signed", "", ""], [nil, "CLS", "commune:13002", "", "", ""],
-          ["B", "", "commune:13003", "en cours", "2020", "2018"],
+          ["B", "", "commune:13003", "à voir", "2020", "2018"],
         ]))
     #expect(inventory.schemes.map(\.id) == ["A", "B"])
     #expect(inventory.schemes[0].perimeter.map(\.code) == ["13055"])
@@ -44,8 +44,8 @@ struct SchemeTableTests {
     let found = issues.map { "\($0.row ?? 0) \($0.kind) \($0.value)" }
     #expect(
       found == [
-        "2 unread_perimeter Marseille", "2 unread_date 14/10/2015", "3 duplicate_code A", "4 missing_code ",
-        "5 missing_type ", "5 unread_status en cours", "5 reversed_dates 2018-12-31",
+        "2 unread_perimeter Marseille", "2 unread_date 31/02/2015", "3 duplicate_code A", "4 missing_code ",
+        "5 missing_type ", "5 reversed_dates 2018-12-31", "5 unread_status à voir",
       ])
   }
 
@@ -79,8 +79,8 @@ struct SchemeTableTests {
   }
 
   @Test func aTableWithoutIdsOrPerimetersIsRefused() {
-    let nameless = #expect(throws: TableError.self) { try read(table(["name", "perimeter"], [["a", ""]])) }
-    #expect(nameless?.message.en.hasSuffix("columns: name, perimeter") == true)
+    let nameless = #expect(throws: TableError.self) { try read(table(["title", "perimeter"], [["a", ""]])) }
+    #expect(nameless?.message.en.contains("columns: title, perimeter;") == true)
     #expect(throws: TableError.self) { try read(table(["id", "type"], [["A", "CLS"]])) }
   }
 }

@@ -73,7 +73,7 @@ extension StatisticsAnswer {
     status: String = ""
   ) -> Statistic? {
     rows.first {
-      $0.level == level && $0.code == code && $0.measure == measure && $0.type == type && $0.zoning == zoning
+      $0.level == level.rawValue && $0.code == code && $0.measure == measure && $0.type == type && $0.zoning == zoning
         && $0.status == status
     }
   }

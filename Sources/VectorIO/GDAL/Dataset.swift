@@ -8,14 +8,17 @@ struct Dataset {
   let messages: GDALMessages
 
   /// Opens for reading with the options that keep fields as they are written.
+  /// - Parameter headers: how GDAL takes the first row of a sheet: `FORCE` as names, `DISABLE` as values, all texts.
   /// - Throws: `unsupportedFormat`, `unreadable`, and what `body` throws.
   static func open<Result>(
-    _ location: Location, _ messages: GDALMessages, _ body: (Dataset) throws(VectorError) -> Result
+    _ location: Location, _ messages: GDALMessages, headers: String = "FORCE",
+    _ body: (Dataset) throws(VectorError) -> Result
   ) throws(VectorError) -> Result {
     try location.checkParts()
     let driver = identify(location.gdalPath)
-    return try ConfigOptions.with([("OGR_XLSX_HEADERS", "FORCE"), ("OGR_ODS_HEADERS", "FORCE")]) {
-      () throws(VectorError) in
+    var settings = [("OGR_XLSX_HEADERS", headers), ("OGR_ODS_HEADERS", headers)]
+    if headers == "DISABLE" { settings += [("OGR_XLSX_FIELD_TYPES", "STRING"), ("OGR_ODS_FIELD_TYPES", "STRING")] }
+    return try ConfigOptions.with(settings) { () throws(VectorError) in
       var copy: String?
       defer { if let copy { VSIUnlink(copy) } }
       var handle = openHandle(location.gdalPath, driver)

@@ -10,4 +10,14 @@ enum NumberText {
     guard abs(value) < 1e15, value == value.rounded() else { return nil }
     return String(Int64(value))
   }
+
+  /// The number that a spreadsheet holds as `0.10000000000000001` or `2.00054781E8`; `nil` for any other text.
+  static func shortened(_ text: String) -> String? {
+    let bytes = text.utf8
+    guard bytes.count > 2, bytes.contains(UInt8(ascii: ".")) || bytes.contains(UInt8(ascii: "E")),
+      bytes.allSatisfy({ (0x30...0x39).contains($0) || "+-.E".utf8.contains($0) }),
+      let value = Double(text), value.isFinite
+    else { return nil }
+    return real(value)
+  }
 }

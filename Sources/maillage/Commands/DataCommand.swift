@@ -5,7 +5,8 @@ import Territory
 
 struct DataCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "data", abstract: "Données embarquées (data).", subcommands: [DataListCommand.self],
+    commandName: "data", abstract: "Données embarquées (data).",
+    subcommands: [DataListCommand.self, DataTemplateCommand.self],
     aliases: ["donnees"])
 }
 

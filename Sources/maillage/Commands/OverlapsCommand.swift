@@ -6,20 +6,53 @@ import VectorIO
 
 struct OverlapsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "overlaps", abstract: "Périmètres qui se recouvrent ou se touchent (overlaps).",
-    discussion: "Tables : pairs (défaut), relations, schemes, issues.", aliases: ["chevauchements"])
+    commandName: "overlaps", abstract: "Périmètres qui se recouvrent, se complètent ou se touchent (overlaps).",
+    discussion: """
+      Tables : pairs (défaut), matrix, complements, combinations, schemes, issues. La géométrie de chaque intersection \
+      est écrite avec --format geojson ou gpkg.
+      """, aliases: ["chevauchements"])
 
   @OptionGroup(title: "Question") var options: SharedOptions
+  @Option(help: ArgumentHelp("Paires de deux types différents : cls,clsm.", valueName: "type,…"))
+  var between: String?
+  @Option(help: ArgumentHelp("Paires d'un même type : cls.", valueName: "type,…"))
+  var within: String?
+  @Option(help: ArgumentHelp("Part commune minimale d'au moins un des deux : 10%.", valueName: "part"))
+  var minShare: String?
+  @Flag(help: "Toutes les dates : paires en vigueur ensemble, et pendant quelle période.")
+  var overTime = false
+  @Flag(help: "Ajoute la relation selon les seules parts, à chaque tolérance.")
+  var byShare = false
   @OptionGroup(title: "Sortie") var output: OutputOptions
 
   func run() throws {
     try output.check()
+    let named = try [(between, "--between"), (within, "--within")].map { text, option in
+      Set(try text.map { try list($0, option).map { $0.uppercased() } } ?? [])
+    }
+    let floor = try minimum()
     do {
-      let session = try Session(options, .init(types: nil))
-      let answer = try session.atlas.overlaps(session.question, session.grounds)
-      let schemes = session.atlas.schemeFacts(session.question)
+      let types = named.joined().sorted()
+      let session = try Session(options, .init(types: types.isEmpty ? nil : types))
+      try check(named[0], "--between", session)
+      try check(named[1], "--within", session)
+      let question = session.question
+      let all =
+        overTime
+        ? try session.atlas.overlapsOverTime(question, session.grounds)
+        : try session.atlas.overlaps(question, session.grounds)
+      session.profile.mark("overlaps")
+      let answer = all.keeping(PairSelection(between: named[0], within: named[1], minShare: floor))
+      let divisions = StatisticsScope.standard(question, session.atlas.geography).divisions
+      let combinations = try session.atlas.combinations(
+        question, session.grounds, divisions.filter { $0.level != .epci || $0.id == divisions[0].id })
+      session.profile.mark("combinations")
+      let schemes = session.atlas.schemeFacts(question)
       let report = Report.overlaps(
-        answer, schemes: schemes, filters: session.filters, sources: session.sources, issues: session.issues(schemes))
+        answer, counterparts: session.atlas.counterparts(all, session.grounds), combinations: combinations,
+        zonings: session.grounds.map(\.zoning.id), byShares: byShare || question.tolerances.count > 1,
+        schemes: schemes, inventory: session.atlas.inventory.completeness, filters: session.filters,
+        sources: session.sources, issues: session.issues(schemes))
       try output.write(report, session.language) {
         let shapes = try session.atlas.commonShapes(of: answer).inLonLat()
         let table = report.tables[0]
@@ -28,5 +61,35 @@ struct OverlapsCommand: ParsableCommand {
       session.profile.mark("output")
       session.profile.printLines()
     } catch { throw Failure(error) }
+  }
+
+  private func minimum() throws -> Double {
+    guard let minShare else { return 0 }
+    guard let share = Tolerance(minShare)?.share else {
+      throw Failure.usage(
+        Text(
+          fr: "--min-share « \(minShare) » : attendu une part de 0 à 100 %, comme 10% ou 0.1",
+          en: "--min-share \"\(minShare)\": expected a share from 0 to 100 %, such as 10% or 0.1"))
+    }
+    return share
+  }
+
+  private func check(_ types: Set<String>, _ option: String, _ session: Session) throws {
+    let known = session.question.types
+    for type in types.sorted() where !known.contains(type) {
+      // A type of which there is no scheme has no pair; a word that is no type is a mistake.
+      if options.scheme == nil && SchemeType.registry.contains(where: { $0.code == type }) { continue }
+      let list = (options.scheme == nil ? SchemeType.registry.map(\.code) : known).joined(separator: ", ")
+      throw Failure.usage(
+        Text(
+          fr: "\(option) « \(type) » ne fait pas partie des types : \(list)",
+          en: "\(option) \"\(type)\" is not one of the types: \(list)"))
+    }
+    if option == "--between" && types.count == 1 {
+      throw Failure.usage(
+        Text(
+          fr: "--between attend deux types au moins, comme cls,clsm ; pour un seul type : --within",
+          en: "--between expects two types at least, such as cls,clsm; for one type: --within"))
+    }
   }
 }

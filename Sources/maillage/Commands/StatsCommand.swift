@@ -5,23 +5,45 @@ import Territory
 
 struct StatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "stats", abstract: "Chiffres par nation, région, département et EPCI (stats).",
-    discussion: "Tables : rows (défaut), territories, issues.", aliases: ["statistiques"])
+    commandName: "stats", abstract: "Chiffres par territoire, porteur ou thème (stats).",
+    discussion: """
+      Tables : rows (défaut), territories, sums, straddlers, levels, issues ; pivot avec --rows ; changes, changed_zones \
+      et changed_schemes avec --against.
+      """, aliases: ["statistiques"])
 
   @OptionGroup(title: "Question") var options: SharedOptions
+  @OptionGroup(title: "Présentation") var layout: StatsLayout
   @OptionGroup(title: "Sortie") var output: OutputOptions
 
   func run() throws {
     try output.check()
+    let against = try layout.otherDay()
+    // `--columns` names the columns of the pivot, and with `=` those of the files as everywhere.
+    var options = options
+    let words = try options.columns.map { try list($0, "--columns") } ?? []
+    let meanings = words.filter { $0.contains("=") }
+    options.columns = meanings.isEmpty ? nil : meanings.joined(separator: ",")
+    let dimensions = words.filter { !$0.contains("=") }
+    let pivot = try layout.pivot(columns: dimensions.isEmpty ? nil : dimensions.joined(separator: ","))
+    let form = try layout.form()
+    _ = try layout.measures()
     do {
-      let session = try Session(options, .init(types: nil, territories: true))
+      let session = try Session(options, .init(types: nil, territories: true, levelFiles: layout.territories))
       let question = try session.statisticsQuestion()
-      let answer = try session.atlas.statistics(session.grounds, question)
+      let scope = try layout.scope(question, session)
+      let view = StatisticsView(pivot: pivot, reference: try layout.referenceTerritory(scope))
+      let answer = try session.atlas.statistics(session.grounds, question, scope: scope)
+      session.profile.mark("statistics")
+      let comparison = try against.map {
+        try session.atlas.comparison(question, with: $0, session.grounds, scope.divisions)
+      }
       let schemes = session.atlas.schemeFacts(question)
       let report = Report.statistics(
-        answer, rule: question.rule, filters: session.filters, sources: session.sources,
+        answer, rule: question.rule, view: view, comparison: comparison, shownLevels: layout.shownLevels(scope),
+        filters: session.filters, sources: session.sources,
         issues: session.issues(schemes, session.grounds.flatMap { $0.issues(in: question.territory) }))
       try output.write(report, session.language, layer: nil)
+      try chart(answer, form, session.language)
       session.profile.mark("output")
       session.profile.printLines()
     } catch { throw Failure(error) }

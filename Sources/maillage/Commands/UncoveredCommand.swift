@@ -7,15 +7,23 @@ struct UncoveredCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "uncovered",
     abstract: "Zones sans dispositif, avec le dispositif en vigueur le plus proche (uncovered).",
-    discussion: "Tables : zones (défaut), summary, rules, schemes, issues.", aliases: ["non-couverts"])
+    discussion: "Tables : zones (défaut), extensions (avec --extend), summary, rules, schemes, issues.",
+    aliases: ["non-couverts"])
 
   @OptionGroup(title: "Question") var options: SharedOptions
   @OptionGroup(title: "Sortie") var output: OutputOptions
+  @Option(
+    help: ArgumentHelp(
+      "Dispositifs voisins qui pourraient être étendus aux zones ou EPCI sans dispositif : zones ou epci.",
+      valueName: "sujet"))
+  var extend: String?
 
   func run() throws {
     try output.check()
+    let subjects: [(String, ExtensionOption.Subject)] = [("zones", .zone), ("epci", .epci)]
+    let subject = try extend.map { try choice($0, "--extend", subjects) }
     do {
-      let session = try Session(options, .init(types: ["CLS"]))
+      let session = try Session(options, .init(types: ["CLS"], territories: subject == .epci))
       let geography = session.atlas.geography
       var answers: [UncoveredAnswer] = []
       for ground in session.grounds {
@@ -25,13 +33,31 @@ struct UncoveredCommand: ParsableCommand {
       var names: [String: String] = [:]
       for (code, name) in zip(geography.subcommunes.codes, geography.subcommunes.names) { names[code] = name }
       for (code, name) in zip(geography.communes.codes, geography.communes.names) { names[code] = name }
-      let report = Report.uncovered(
+      var report = Report.uncovered(
         answers, schemes: schemes, inventory: session.atlas.inventory.completeness,
         territoryNames: geography.territoryNames, communeNames: names, filters: session.filters,
         sources: session.sources, issues: session.issues(schemes, answers.flatMap(\.coverage.issues)))
+      if let subject {
+        let options = try session.extensions(subject, answers)
+        let names = Dictionary(schemes.map { ($0.scheme.id, $0.scheme.name) }, uniquingKeysWith: { first, _ in first })
+        report.tables.insert(extensionsTable(options, schemeNames: names), at: 1)
+        report.shown = [("extensions", 60)]
+      }
       try output.write(report, session.language) { try session.zoneLayer(report, name: "uncovered") }
       session.profile.mark("output")
       session.profile.printLines()
     } catch { throw Failure(error) }
+  }
+}
+
+extension Session {
+  /// Schemes that could be extended, zoning by zoning, or once over all EPCI.
+  fileprivate func extensions(
+    _ subject: ExtensionOption.Subject, _ answers: [UncoveredAnswer]
+  ) throws -> [ExtensionOption] {
+    switch subject {
+    case .zone: try zip(answers, grounds).flatMap { try atlas.extensions(toZonesOf: $0, $1) }
+    case .epci: try atlas.extensionsToEPCI(answers[0].coverage.question, grounds[0])
+    }
   }
 }

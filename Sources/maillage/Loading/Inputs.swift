@@ -9,6 +9,8 @@ struct Inputs: Sendable {
   var territories: SourceTable?
   var schemes: [SourceTable]
   /// In the order of the wishes.
+  var levels: [SourceTable]
+  /// In the order of the wishes.
   var zonings: [SourceTable]
   var issues: [DataIssue]
 
@@ -19,51 +21,79 @@ struct Inputs: Sendable {
     var subcommunes: FileReference?
     var territories: FileReference?
     var schemes: [FileReference]
-    var zonings: [(file: FileReference, codeNames: [String])]
+    var areOwnSchemes: Bool
+    /// Further levels of territory, with the id of those that their file does not name.
+    var levels: [(id: String, file: FileReference)]
+    var zonings: [(file: FileReference, codeNames: [String], isOwn: Bool)]
     /// CRS of layers that state none.
     var crs: String?
+    /// Meaning of columns of the schemes' and zones' files, by the name that the file gives them.
+    var columns: [(column: String, meaning: String)]
   }
 
   static func read(_ wishes: Wishes, threads: Int) throws -> Inputs {
     // The longest first: the other files are read while it is.
-    var jobs: [(file: FileReference, codeNames: [String], threads: Int)] = [
-      (wishes.communes, ColumnNames.communeCode, threads)
-    ]
-    for file in [wishes.subcommunes, wishes.territories].compactMap({ $0 }) { jobs.append((file, ["code"], 1)) }
-    for file in wishes.schemes { jobs.append((file, ColumnNames.schemeID, 1)) }
-    for zoning in wishes.zonings { jobs.append((zoning.file, zoning.codeNames, threads)) }
+    var jobs: [Job] = [Job(file: wishes.communes, codeNames: ColumnNames.communeCode, threads: threads)]
+    for file in [wishes.subcommunes, wishes.territories].compactMap({ $0 }) {
+      jobs.append(Job(file: file, codeNames: ["code"]))
+    }
+    for file in wishes.schemes {
+      jobs.append(
+        Job(file: file, codeNames: ColumnNames.schemeID, columns: wishes.areOwnSchemes ? wishes.columns : []))
+    }
+    for level in wishes.levels { jobs.append(Job(file: level.file, codeNames: ColumnNames.communeCode)) }
+    for zoning in wishes.zonings {
+      jobs.append(
+        Job(
+          file: zoning.file, codeNames: zoning.codeNames, threads: threads,
+          columns: zoning.isOwn ? wishes.columns : []))
+    }
     let work = jobs
     let results = concurrentChunks(work.count, threads: threads, chunkSize: 1) { range in
       range.map { position in Result { try layer(work[position], crs: wishes.crs) } }
     }
     var tables: [SourceTable] = []
     var issues: [DataIssue] = []
+    var named: Set<String> = []
     for (position, result) in results.joined().enumerated() {
-      let (table, found) = try result.get()
+      let (table, found, columns) = try result.get()
+      named.formUnion(columns)
       tables.append(table)
       // What the package lacks is known and described; it is told again where a question meets it.
       let isPackage = position <= (wishes.subcommunes == nil ? 0 : 1) && !(position == 0 && wishes.isOwnCommunes)
       issues += isPackage ? found.filter { $0.kind != "missing_geometry" } : found
     }
+    for (column, meaning) in wishes.columns where !named.contains(column) {
+      throw Failure.usage(
+        Text(
+          fr: "--columns \(meaning)=\(column) : aucun des fichiers donnés n'a de colonne « \(column) »",
+          en: "--columns \(meaning)=\(column): none of the files given has a column \"\(column)\""))
+    }
     var rest = tables[...]
     return Inputs(
       communes: rest.removeFirst(), subcommunes: wishes.subcommunes.map { _ in rest.removeFirst() },
       territories: wishes.territories.map { _ in rest.removeFirst() },
-      schemes: wishes.schemes.map { _ in rest.removeFirst() }, zonings: wishes.zonings.map { _ in rest.removeFirst() },
-      issues: issues)
+      schemes: wishes.schemes.map { _ in rest.removeFirst() }, levels: wishes.levels.map { _ in rest.removeFirst() },
+      zonings: wishes.zonings.map { _ in rest.removeFirst() }, issues: issues)
   }
 
-  private static func layer(
-    _ job: (file: FileReference, codeNames: [String], threads: Int), crs: String?
-  ) throws -> (SourceTable, [DataIssue]) {
-    var (table, stated, warnings) = try job.file.read()
-    var issues = warnings.map { warning in
-      DataIssue(.warning, "reading", source: table.source, action: .kept, Text(warning))
-    }
-    if table.shapes == nil { return (table, issues) }
+  /// One file to read.
+  private struct Job: Sendable {
+    var file: FileReference
+    var codeNames: [String]
+    var threads = 1
+    var columns: [(column: String, meaning: String)] = []
+  }
+
+  /// - Returns: the table, what was found in it, and the columns of the job that it has.
+  private static func layer(_ job: Job, crs: String?) throws -> (SourceTable, [DataIssue], [String]) {
+    var (table, stated, issues) = try job.file.read(extra: Set(job.columns.map(\.column)))
+    var named: [String] = []
+    for (column, meaning) in job.columns where table.rename(column, to: meaning) { named.append(column) }
+    if table.shapes == nil { return (table, issues, named) }
     guard let crs = stated ?? crs else { throw Failure.withoutCRS(job.file.path) }
     let codes = table.column(job.codeNames)?.map { $0 ?? "" } ?? [String](repeating: "", count: table.rowCount)
     issues += try table.moveToPlane(crs: crs, codes: codes, threads: job.threads)
-    return (table, issues)
+    return (table, issues, named)
   }
 }

@@ -60,13 +60,13 @@ struct LoadPlan {
     }
     let chosen = needs.zones ? try Self.zonings(options, needs, package, on: try options.day() ?? date) : []
     chosenZonings = chosen
-    var zoneFiles: [(file: FileReference, codeNames: [String])] = []
+    var zoneFiles: [(file: FileReference, codeNames: [String], isOwn: Bool)] = []
     for choice in chosen {
       switch choice {
       case .resource(let resource):
         zoneFiles.append(
-          (file(resource), [resource.maillage.columns?["code"]].compactMap { $0 } + ColumnNames.zoneCode))
-      case .file(_, let reference): zoneFiles.append((reference, ColumnNames.zoneCode))
+          (file(resource), [resource.maillage.columns?["code"]].compactMap { $0 } + ColumnNames.zoneCode, false))
+      case .file(_, let reference): zoneFiles.append((reference, ColumnNames.zoneCode, true))
       case .computed: continue
       }
     }
@@ -77,7 +77,10 @@ struct LoadPlan {
       subcommunes: own == nil ? package.resources("subcommunes").first.map(file) : nil,
       territories: package.resources("territories").first.map(file),
       schemes: try options.schemes.map { try list($0, "--schemes").map { FileReference($0) } } ?? schemes.map(file),
-      zonings: zoneFiles, crs: try options.coordinateSystem())
+      areOwnSchemes: options.schemes != nil,
+      levels: package.resources("territories").dropFirst().map { ($0.name, file($0)) }
+        + (try needs.levelFiles.map { try list($0, "--territories").map(Self.zoneFile) } ?? []),
+      zonings: zoneFiles, crs: try options.coordinateSystem(), columns: try options.columnMeanings())
     communePrecision = own == nil ? communes.maillage.precisionM : nil
     inventoryCompleteness = (options.schemes == nil ? schemes.first?.completeness : nil) ?? .unstated
     filters = options.filterWords().map { Field($0.0, $0.1.map(Value.text) ?? .none) }
@@ -117,7 +120,7 @@ struct LoadPlan {
 
   /// The zonings asked for, filtered by `--where`, in order.
   func zonings(
-    _ tables: [SourceTable], _ geography: ReferenceGeography, _ issues: inout [DataIssue]
+    _ tables: [SourceTable], _ geography: ReferenceGeography, _ places: Places, _ issues: inout [DataIssue]
   ) throws -> [Zoning] {
     var rest = tables[...]
     var result: [Zoning] = []
@@ -136,12 +139,13 @@ struct LoadPlan {
         template.validity = description.validity
         template.validityOverseas = description.validityOverseas
         let (zoning, found) = try Zoning.read(
-          rest.removeFirst(), template: template, columns: description.columns ?? [:])
+          rest.removeFirst(), template: template, columns: description.columns ?? [:], places: places)
         issues += found
         result.append(zoning)
       case .file(let id, _):
         let noun = Text(fr: "zones (\(id))", en: "zones (\(id))")
-        let (zoning, found) = try Zoning.read(rest.removeFirst(), template: Zoning(id: id, label: Text(id), noun: noun))
+        let (zoning, found) = try Zoning.read(
+          rest.removeFirst(), template: Zoning(id: id, label: Text(id), noun: noun), places: places)
         issues += found
         result.append(zoning)
       case .computed(let computed):

@@ -40,7 +40,7 @@ extension LoadPlan {
     var isColumnFound = false
     for (vintage, file) in given {
       let (table, _, warnings) = try file.read()
-      issues += warnings.map { DataIssue(.warning, "reading", source: table.source, action: .kept, Text($0)) }
+      issues += warnings
       // Of several files, those that have the column named are read by it, the others by the usual names.
       let hasColumn = column.map { table.position(of: [$0]) != nil } ?? false
       isColumnFound = isColumnFound || hasColumn
@@ -95,7 +95,7 @@ extension LoadPlan {
     }
     guard let (vintage, file) = options.populations.gridFile() ?? packaged else { return nil }
     var (table, stated, warnings) = try file.read()
-    var issues = warnings.map { DataIssue(.warning, "reading", source: table.source, action: .kept, Text($0)) }
+    var issues = warnings
     let isDrawn = table.drawCells()
     if table.shapes != nil {
       guard let crs = isDrawn ? "EPSG:3035" : stated ?? options.crs else { throw Failure.withoutCRS(file.path) }

@@ -8,6 +8,8 @@ struct Session {
   var language: Language
   var atlas: Atlas
   var grounds: [ZoneGround]
+  /// Levels of territory beyond those of the reference geography.
+  var divisions: [TerritorialDivision]
   /// Types, day and the rest; its territory is the one asked for, or everywhere.
   var question: Question
   var sources: [ReportSource]
@@ -15,7 +17,10 @@ struct Session {
   /// What the answers rest on, and whether it stands on the day asked about.
   var vintages: [Vintage]
   let profile: Profile
-  private var inputIssues: [DataIssue]
+  /// Everything found in the inputs, wherever it lies.
+  private(set) var inputIssues: [DataIssue]
+  /// What became of the rows of each file.
+  private(set) var accounts: [RowAccount]
 
   /// What a command needs beyond what its options say.
   struct Needs {
@@ -25,8 +30,12 @@ struct Session {
     var zones = true
     /// Figures of whole territories: every commune in scope is in the mesh.
     var territories = false
+    /// Figures of schemes: the ground of lists is in the mesh, even far from any zone.
+    var schemeGround = true
     /// All zonings unless some are named, instead of the first.
     var allZonings = false
+    /// Files of further levels of territory.
+    var levelFiles: String?
   }
 
   init(_ options: SharedOptions, _ needs: Needs) throws {
@@ -46,9 +55,13 @@ struct Session {
       territoryNames: inputs.territories.map(territoryNames) ?? [:], precision: plan.communePrecision,
       source: inputs.communes.source)
 
+    divisions = try inputs.divisions(
+      plan.wishes, in: geography, tolerance: options.tolerances()[0].share, &issues)
+
     var inventory = SchemeInventory(
       date: plan.referenceDate, source: inputs.schemes.map(\.source).joined(separator: ", "))
-    for table in inputs.schemes { issues += try inventory.add(table) }
+    let places = Places(geography, acceptsMatches: options.acceptMatches)
+    for table in inputs.schemes { issues += try inventory.add(table, places: places) }
     inventory.completeness = plan.inventoryCompleteness
     let repair = try repairShapes(
       inventory.drawn, codes: inventory.drawnCodes, source: inventory.source, row: { _ in nil }, threads: threads)
@@ -61,16 +74,20 @@ struct Session {
     let types = question.types
     inventory.schemes.removeAll { !types.contains($0.type) }
 
-    var zonings = try plan.zonings(inputs.zonings, geography, &issues)
+    var zonings = try plan.zonings(inputs.zonings, geography, places, &issues)
     for index in zonings.indices { try zonings[index].repair(&issues, threads: threads) }
 
     issues += try plan.joinPopulations(to: &zonings, on: question.on)
     profile.mark("zonings")
-    let resolved = try Perimeters.resolve(inventory, in: geography, zonings: zonings)
+    var resolved = try Perimeters.resolve(inventory, in: geography, zonings: zonings)
     issues += resolved.issues
+    if let share = try options.snapShare() {
+      issues += try resolved.perimeters.snap(share, &inventory, in: geography)
+    }
     profile.mark("perimeters")
     let reach = Reach(
-      perimeters: resolved.perimeters, zonings: zonings, question: question, territories: needs.territories)
+      perimeters: resolved.perimeters, zonings: zonings, question: question, territories: needs.territories,
+      schemeGround: needs.schemeGround)
     let (mesh, meshIssues) = try Mesh.build(
       geography, resolved.perimeters.atoms, active: reach.activeAtoms(geography), threads: threads)
     issues += meshIssues
@@ -91,6 +108,7 @@ struct Session {
     sources = try plan.sources(inputs) + plan.populationSources()
     filters = plan.filters
     inputIssues = issues
+    accounts = inventory.accounts + zonings.compactMap(\.account)
   }
 
   /// The question as it stands for one zoning: without a territory asked for, the ground that its data reach.
@@ -197,6 +215,7 @@ private struct Reach {
   let zonings: [Zoning]
   let question: Question
   let territories: Bool
+  let schemeGround: Bool
 
   /// Atoms near a zone or a drawn perimeter, those of lists, and all of the ground whose figures are asked for; `nil`: all.
   func activeAtoms(_ geography: ReferenceGeography) -> [Int32]? {
@@ -207,7 +226,9 @@ private struct Reach {
       let inScope = question.territory.communes(geography)
       for atom in isActive.indices where inScope[Int(atoms.communes[atom])] { isActive[atom] = true }
     }
-    for perimeter in perimeters.ofScheme { for atom in perimeter.atoms { isActive[Int(atom)] = true } }
+    if schemeGround {
+      for perimeter in perimeters.ofScheme { for atom in perimeter.atoms { isActive[Int(atom)] = true } }
+    }
     let index = BoxIndex((0..<atoms.count).map { atoms.shapes.box($0) })
     for part in 0..<perimeters.parts.count {
       for atom in index.query(perimeters.parts.box(part)) { isActive[atom] = true }

@@ -6,7 +6,7 @@ import VectorIO
 
 /// Where an answer goes and in what form.
 struct OutputOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Forme : text (défaut), csv, json, geojson.", valueName: "format"))
+  @Option(help: ArgumentHelp("Forme : text (défaut), csv, json, geojson, gpkg, xlsx.", valueName: "format"))
   var format: String?
   @Option(help: ArgumentHelp("Table à écrire, pour text et csv.", valueName: "table"))
   var table: String?
@@ -18,7 +18,7 @@ struct OutputOptions: ParsableArguments {
   var output: String?
 
   enum Format: String, CaseIterable {
-    case text, csv, json, geojson
+    case text, csv, json, geojson, gpkg, xlsx
   }
 
   func chosenFormat() throws -> Format {
@@ -33,7 +33,18 @@ struct OutputOptions: ParsableArguments {
 
   /// Checked before anything is read.
   func check() throws {
-    _ = try chosenFormat()
+    if try chosenFormat() == .gpkg && output == nil {
+      throw Failure.usage(
+        Text(
+          fr: "--format gpkg : un GeoPackage ne s'écrit pas sur la sortie standard ; donnez --output FICHIER.gpkg",
+          en: "--format gpkg: a GeoPackage cannot be written to stdout; give --output FILE.gpkg"))
+    }
+    if try chosenFormat() == .xlsx && output == nil {
+      throw Failure.usage(
+        Text(
+          fr: "--format xlsx : un classeur s'écrit dans un fichier, donnez --output FICHIER.xlsx",
+          en: "--format xlsx: a workbook is written to a file, give --output FILE.xlsx"))
+    }
     _ = try dialect()
   }
 
@@ -54,13 +65,18 @@ struct OutputOptions: ParsableArguments {
     case .json: text = report.json(tool: "maillage \(Maillage.version)")
     case .csv: text = report.table(name, language)?.csv(try dialect()) ?? ""
     case .text: text = table == nil ? report.text(language) : report.table(name, language)?.text(language) ?? ""
-    case .geojson:
+    case .xlsx:
+      if let output { try writeFile(to: output) { try report.writeXLSX(to: $0, language) } }
+      return
+    case .geojson, .gpkg:
       guard let layer else {
         throw Failure.usage(
           Text(
-            fr: "--format geojson : cette commande n'a pas de géométrie à écrire ; formats : text, csv, json",
-            en: "--format geojson: this command has no geometry to write; formats: text, csv, json"))
+            fr:
+              "--format \(format.rawValue) : cette commande n'a pas de géométrie à écrire ; formats : text, csv, json",
+            en: "--format \(format.rawValue): this command has no geometry to write; formats: text, csv, json"))
       }
+      if format == .gpkg, let output { return try VectorWriter.write([layer()], format: .gpkg, to: output) }
       text = try VectorWriter.geoJSON(layer())
     }
     if let output { try writeFile(text, to: output) } else { try printOut(text) }
@@ -94,14 +110,27 @@ func write(_ text: String, to descriptor: Int32) -> Bool {
   }
 }
 
+/// Has `write` make a file beside its target, and renames it: an interrupted run leaves the old file whole.
+func writeFile(to path: String, _ write: (String) throws -> Void) throws {
+  let temporary = "\(path).\(getpid()).tmp"
+  do { try write(temporary) } catch {
+    unlink(temporary)
+    throw error
+  }
+  guard rename(temporary, path) == 0 else {
+    let reason = String(cString: strerror(errno))
+    unlink(temporary)
+    throw Failure.cannotWrite(path, reason)
+  }
+}
+
 /// Writes a text beside its target and renames it: an interrupted run leaves the old file whole.
 func writeFile(_ text: String, to path: String) throws {
   let temporary = "\(path).\(getpid()).tmp"
   func failure() -> Failure {
     let reason = String(cString: strerror(errno))
     unlink(temporary)
-    return .cannotRun(
-      Text(fr: "« \(path) » ne peut pas être écrit : \(reason)", en: "\"\(path)\" cannot be written: \(reason)"))
+    return .cannotWrite(path, reason)
   }
   guard let file = fopen(temporary, "wb") else { throw failure() }
   var text = text

@@ -1,0 +1,111 @@
+public import Geometry
+public import Territory
+
+/// What became of a zone, a scheme or a piece of ground from the earlier of two days to the later one.
+public enum Change: String, Sendable, CaseIterable {
+  case gained, lost, kept
+
+  public var label: Text {
+    switch self {
+    case .gained: Text(fr: "gagné", en: "gained")
+    case .lost: Text(fr: "perdu", en: "lost")
+    case .kept: Text(fr: "conservé", en: "kept")
+    }
+  }
+
+  /// `nil` when it stands on neither day.
+  init?(_ before: Bool, _ after: Bool) {
+    switch (before, after) {
+    case (true, true): self = .kept
+    case (true, false): self = .lost
+    case (false, true): self = .gained
+    case (false, false): return nil
+    }
+  }
+}
+
+/// A figure on two days; `earlier` = kept + lost, `later` = kept + gained.
+public struct ChangeRow: Sendable {
+  public var level: String
+  public var code: String
+  public var name: String
+  public var measure: Statistic.Measure
+  public var type: String
+  public var zoning: String
+  /// `nil`: unknown.
+  public var sums: Sums?
+
+  public struct Sums: Sendable, Equatable {
+    public var gained = 0.0
+    public var lost = 0.0
+    public var kept = 0.0
+
+    public init(gained: Double = 0, lost: Double = 0, kept: Double = 0) {
+      self.gained = gained
+      self.lost = lost
+      self.kept = kept
+    }
+
+    public var earlier: Double { kept + lost }
+    public var later: Double { kept + gained }
+
+    mutating func add(_ value: Double, _ change: Change) {
+      switch change {
+      case .gained: gained += value
+      case .lost: lost += value
+      case .kept: kept += value
+      }
+    }
+  }
+}
+
+/// A zone that counts as covered on one of the days at least.
+public struct ZoneChange: Sendable {
+  public var zoning: String
+  public var code: String
+  public var name: String
+  public var type: String
+  public var population: Double?
+  public var change: Change
+}
+
+/// A scheme in force on one of the days at least.
+public struct SchemeChange: Sendable {
+  public var id: String
+  public var type: String
+  public var name: String
+  public var earlier: InForceState
+  public var later: InForceState
+  public var change: Change
+}
+
+/// The answer to "what changed between two days".
+public struct DateComparison: Sendable {
+  public var earlier: Day
+  public var later: Day
+  /// By level, code, type, then measure.
+  public var rows: [ChangeRow]
+  public var zones: [ZoneChange]
+  public var schemes: [SchemeChange]
+}
+
+extension Atlas {
+  /// Schemes, ground, people and zones gained, lost and kept from one day to another, whatever the order they are given
+  /// in.
+  ///
+  /// Ground is compared place by place: a commune covered on both days by two different schemes is kept.
+  /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
+  public func comparison(
+    _ question: Question, with other: Day, _ grounds: [ZoneGround], _ divisions: [TerritorialDivision]
+  ) throws(GEOSError) -> DateComparison {
+    var (before, after) = (question, question)
+    before.on = min(question.on, other)
+    after.on = max(question.on, other)
+    let typeSets = question.types.map { [$0] } + (question.types.count > 1 ? [question.types] : [])
+    var analysis = ComparisonAnalysis(atlas: self, before: before, after: after, divisions: divisions)
+    for types in typeSets { try analysis.add(types, grounds) }
+    return DateComparison(
+      earlier: before.on, later: after.on, rows: analysis.sortedRows(), zones: analysis.zones,
+      schemes: analysis.schemes())
+  }
+}

@@ -1,0 +1,134 @@
+public import Territory
+
+/// Which pairs of perimeters are wanted.
+public struct PairSelection: Sendable {
+  /// Pairs of two different types among these.
+  public var between: Set<String>
+  /// Pairs of one type, if it is among these.
+  public var within: Set<String>
+  /// The common ground is at least this share of one of the two.
+  public var minShare: Double
+
+  /// With both sets empty, all types are wanted.
+  public init(between: Set<String> = [], within: Set<String> = [], minShare: Double = 0) {
+    self.between = between
+    self.within = within
+    self.minShare = minShare
+  }
+
+  public func includes(_ pair: PerimeterPair) -> Bool {
+    if max(pair.shareA, pair.shareB) < minShare { return false }
+    if between.isEmpty && within.isEmpty { return true }
+    return pair.typeA == pair.typeB
+      ? within.contains(pair.typeA) : between.contains(pair.typeA) && between.contains(pair.typeB)
+  }
+}
+
+/// Why two schemes of one type stand on the same ground.
+public enum PairCase: String, Sendable, CaseIterable {
+  /// One replaces the other, directly or not.
+  case generations
+  /// One lies in the other: a commune with its EPCI.
+  case nested
+  /// Their communes are not all in one région.
+  case crossRegion = "cross-region"
+
+  public var label: Text {
+    switch self {
+    case .generations: Text(fr: "générations successives", en: "successive generations")
+    case .nested: Text(fr: "emboîtés", en: "nested")
+    case .crossRegion: Text(fr: "interrégionaux", en: "cross-region")
+    }
+  }
+}
+
+extension OverlapAnswer {
+  /// The same answer with the pairs wanted only.
+  public func keeping(_ selection: PairSelection) -> OverlapAnswer {
+    var result = self
+    result.pairs = pairs.filter(selection.includes)
+    return result
+  }
+}
+
+extension Atlas {
+  /// What a pair of one type on common ground is a case of; empty for two types, for a touch and for a sliver.
+  func cases(_ a: Int, _ b: Int, _ relation: TolerantRelation) -> [PairCase] {
+    guard inventory.schemes[a].type == inventory.schemes[b].type, relation.isOverlap else { return [] }
+    var found: [PairCase] = []
+    if replaces(a, b) || replaces(b, a) { found.append(.generations) }
+    if relation.isNested { found.append(.nested) }
+    let regions = geography.territories(at: .region).ofCommune
+    let here = Set(communes(ofScheme: a)).union(communes(ofScheme: b)).map { regions[$0] }
+    if Set(here).count > 1 { found.append(.crossRegion) }
+    return found
+  }
+
+  /// Whether a chain of `replaced_by` leads from the older scheme to the newer one.
+  private func replaces(_ newer: Int, _ older: Int) -> Bool {
+    var seen: Set<String> = []
+    var next = inventory.schemes[older].replacedBy
+    while !next.isEmpty && seen.insert(next).inserted {
+      if next == inventory.schemes[newer].id { return true }
+      next = inventory.schemes.first { $0.id == next }?.replacedBy ?? ""
+    }
+    return false
+  }
+
+  /// Communes that a scheme lists, or that its drawn part holds more than 1 m² of; sorted.
+  func communes(ofScheme scheme: Int) -> [Int] {
+    let perimeter = perimeters.ofScheme[scheme]
+    var found = Set(perimeter.atoms.map { Int(atoms.communes[Int($0)]) })
+    if let part = perimeter.part {
+      for piece in parts.ofPart[part] where piece.area > ZoneGround.touchArea {
+        found.insert(Int(atoms.communes[Int(piece.other)]))
+      }
+    }
+    return found.sorted()
+  }
+}
+
+extension TolerantRelation {
+  /// The two share ground beyond digitising noise.
+  public var isOverlap: Bool { self != .touch && self != .sliver }
+
+  /// One lies in the other, or nearly.
+  public var isNested: Bool {
+    switch self {
+    case .within, .contains, .nearlyWithin, .nearlyContains: true
+    case .touch, .sliver, .overlap, .equal, .nearlyEqual: false
+    }
+  }
+
+  /// The relation as seen from the other scheme.
+  public var reversed: TolerantRelation {
+    switch self {
+    case .within: .contains
+    case .contains: .within
+    case .nearlyWithin: .nearlyContains
+    case .nearlyContains: .nearlyWithin
+    case .touch, .sliver, .overlap, .equal, .nearlyEqual: self
+    }
+  }
+
+  /// By shares alone, without width or communes: an overlap of at most `tolerance` of both is a sliver, one that lacks
+  /// at most `tolerance` of a whole is nearly one. Example: shares 0.004 and 0.002 at 1 %: sliver.
+  public init(byShares relation: Relation, shareA: Double, shareB: Double, tolerance: Double) {
+    switch relation {
+    case .touch: self = .touch
+    case .equal: self = .equal
+    case .within: self = .within
+    case .contains: self = .contains
+    case .overlap:
+      if max(shareA, shareB) <= tolerance {
+        self = .sliver
+      } else if min(shareA, shareB) >= 1 - tolerance {
+        self = .nearlyEqual
+      } else if shareA >= 1 - tolerance {
+        self = .nearlyWithin
+      } else {
+        self = shareB >= 1 - tolerance ? .nearlyContains : .overlap
+      }
+    }
+  }
+}

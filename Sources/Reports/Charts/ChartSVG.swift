@@ -1,0 +1,122 @@
+public import Territory
+
+extension Chart {
+  /// The chart as a self-contained SVG: no script, no font or file from elsewhere.
+  ///
+  /// Series differ by colour (Okabe-Ito hues of a contrast of 3:1 and more on white) and by hatching, and each bar has
+  /// its value beside it, so that nothing rests on colour alone. Title and a sentence on the content stand in `title` and
+  /// `desc` for screen readers.
+  public func svg(_ form: Form, _ language: Language) -> String {
+    switch form {
+    case .bars: BarChart(chart: self, language: language).svg()
+    case .multiples: SmallMultiples(chart: self, language: language).svg()
+    }
+  }
+
+  /// What a screen reader says of the chart: its series, and its extremes.
+  func description(_ language: Language) -> String {
+    series.map { series in
+      let known = zip(categories, series.values).compactMap { name, value in value.map { (name, $0) } }
+      guard let most = known.max(by: { $0.1 < $1.1 }), let least = known.min(by: { $0.1 < $1.1 }) else {
+        return Text(fr: "\(series.name.fr) : inconnu", en: "\(series.name.en): unknown")(language)
+      }
+      return Text(
+        fr:
+          "\(series.name.fr) : de \(label(least.1, .fr)) (\(least.0)) à \(label(most.1, .fr)) (\(most.0))",
+        en: "\(series.name.en): from \(label(least.1, .en)) (\(least.0)) to \(label(most.1, .en)) (\(most.0))"
+      )(language)
+    }.joined(separator: Text(fr: " ; ", en: "; ")(language)) + "."
+  }
+}
+
+/// Fills of the series, in order.
+enum ChartPalette {
+  static let ink = "#222222"
+  static let grey = "#666666"
+  static let grid = "#DDDDDD"
+  /// Blue, vermilion, green, purple of Okabe and Ito.
+  private static let hues = ["#0072B2", "#D55E00", "#009E73", "#CC79A7"]
+
+  static func hue(_ series: Int) -> String { hues[series % hues.count] }
+
+  /// The first series is plain, the others hatched each in its own way.
+  static func fill(_ series: Int) -> String { series == 0 ? hue(0) : "url(#hatch\(series))" }
+
+  static func patterns(_ count: Int) -> String {
+    (0..<count).dropFirst().map { series in
+      let lines = [
+        "M-2,2 l4,-4 M0,8 l8,-8 M6,10 l4,-4", "M0,2 h8 M0,6 h8", "M2,0 v8 M6,0 v8", "M0,0 l8,8 M-2,6 l4,4 M6,-2 l4,4",
+      ][(series - 1) % 4]
+      return "<pattern id=\"hatch\(series)\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\">"
+        + "<rect width=\"8\" height=\"8\" fill=\"\(hue(series))\"/>"
+        + "<path d=\"\(lines)\" stroke=\"#FFFFFF\" stroke-width=\"1.2\"/></pattern>"
+    }.joined()
+  }
+}
+
+/// A drawing under construction.
+struct SVGDrawing {
+  let width: Double
+  private var body = ""
+
+  init(width: Double) { self.width = width }
+
+  mutating func text(
+    _ words: String, x: Double, y: Double, size: Double = 12, anchor: String = "start", fill: String = ChartPalette.ink,
+    isBold: Bool = false
+  ) {
+    body += "<text x=\"\(short(x))\" y=\"\(short(y))\" font-size=\"\(short(size))\" fill=\"\(fill)\""
+    if anchor != "start" { body += " text-anchor=\"\(anchor)\"" }
+    if isBold { body += " font-weight=\"bold\"" }
+    body += ">\(escaped(words))</text>\n"
+  }
+
+  mutating func bar(x: Double, y: Double, width: Double, height: Double, series: Int) {
+    body += "<rect x=\"\(short(x))\" y=\"\(short(y))\" width=\"\(short(max(0, width)))\" height=\"\(short(height))\""
+    body += " fill=\"\(ChartPalette.fill(series))\" stroke=\"\(ChartPalette.hue(series))\" stroke-width=\"0.8\"/>\n"
+  }
+
+  mutating func line(x1: Double, y1: Double, x2: Double, y2: Double, stroke: String = ChartPalette.grid) {
+    body += "<path d=\"M\(short(x1)),\(short(y1)) L\(short(x2)),\(short(y2))\" stroke=\"\(stroke)\"/>\n"
+  }
+
+  /// The whole file.
+  func svg(_ chart: Chart, height: Double, _ language: Language) -> String {
+    "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(short(width))\" height=\"\(short(height))\" "
+      + "viewBox=\"0 0 \(short(width)) \(short(height))\" role=\"img\" aria-labelledby=\"title desc\" "
+      + "font-family=\"'DejaVu Sans', Verdana, sans-serif\" lang=\"\(language.rawValue)\">\n"
+      + "<title id=\"title\">\(escaped(chart.title(language)))</title>\n"
+      + "<desc id=\"desc\">\(escaped(chart.subtitle(language) + ". " + chart.description(language)))</desc>\n"
+      + "<defs>\(ChartPalette.patterns(chart.series.count))</defs>\n"
+      + "<rect width=\"100%\" height=\"100%\" fill=\"#FFFFFF\"/>\n" + body + "</svg>\n"
+  }
+
+  /// Width in px of a line of text, on the safe side.
+  static func length(_ words: String, size: Double = 12) -> Double { Double(words.count) * size * 0.62 }
+
+  /// Words cut to a width, with an ellipsis.
+  static func cut(_ words: String, to width: Double, size: Double = 12) -> String {
+    let room = Int(width / (size * 0.62))
+    return words.count <= room ? words : String(words.prefix(max(1, room - 1))) + "…"
+  }
+}
+
+/// One decimal at most.
+private func short(_ value: Double) -> String { plainNumber((value * 10).rounded() / 10) }
+
+/// Text as XML; characters that XML forbids are dropped.
+private func escaped(_ text: String) -> String {
+  var out = ""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "&": out += "&amp;"
+    case "<": out += "&lt;"
+    case ">": out += "&gt;"
+    case "\"": out += "&quot;"
+    case "\t", "\n", "\r": out += " "
+    case "\u{00}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": continue
+    default: out.unicodeScalars.append(scalar)
+    }
+  }
+  return out
+}

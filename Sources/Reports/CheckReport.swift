@@ -1,0 +1,81 @@
+public import Territory
+
+extension Report {
+  /// Everything found in the inputs, by severity, with what became of the rows of each file.
+  ///
+  /// - Parameters:
+  ///   - accounts: the files; rows = used + unused for each.
+  ///   - changes: what differs from an earlier state; `nil` when none is given.
+  public static func check(
+    accounts: [RowAccount], changes: [InventoryChange]?, issues: [DataIssue], sources: [ReportSource],
+    against: String?
+  ) -> Report {
+    let counts = DataIssue.Severity.allCases.map { severity in issues.count { $0.severity == severity } }
+    let (fr, en) = (NumberStyle(.fr), NumberStyle(.en))
+    var headlines = [
+      Text(
+        fr:
+          "Contrôle des données : \(fr.counted(counts[0], "erreur", "erreurs")), "
+          + "\(fr.counted(counts[1], "alerte", "alertes")), \(fr.counted(counts[2], "note", "notes")).",
+        en:
+          "Check of the data: \(en.counted(counts[0], "error", "errors")), "
+          + "\(en.counted(counts[1], "warning", "warnings")), \(en.counted(counts[2], "note", "notes")).")
+    ]
+    if let changes, let against {
+      let number = { (kind: InventoryChange.Kind) in Set(changes.filter { $0.kind == kind }.map(\.id)).count }
+      headlines.append(
+        Text(
+          fr:
+            "Depuis « \(against) », dispositifs : ajoutés \(number(.added)), retirés \(number(.removed)), modifiés "
+            + "\(number(.changed)).",
+          en:
+            "Since \"\(against)\", schemes: added \(number(.added)), removed \(number(.removed)), changed "
+            + "\(number(.changed))."))
+    }
+    var tables = [filesTable(accounts)]
+    if let changes { tables.append(changesTable(changes)) }
+    return Report(
+      command: "check",
+      header: [
+        Field("errors", .integer(counts[0])), Field("warnings", .integer(counts[1])),
+        Field("notes", .integer(counts[2])), Field("sources", .list(sources.map { $0.value() })),
+      ], headlines: headlines, tables: tables, shown: [("files", .max), ("changes", 30), ("issues", 60)],
+      issues: issues)
+  }
+
+  private static func filesTable(_ accounts: [RowAccount]) -> Table {
+    Table(
+      "files", Text(fr: "Fichiers lus", en: "Files read"),
+      [
+        Column("source", Text(fr: "fichier", en: "file")), Column("role", Text(fr: "rôle", en: "role")),
+        Column("sheet", Text(fr: "feuille", en: "sheet")),
+        Column("encoding", Text(fr: "codage", en: "encoding")),
+        Column("separator", Text(fr: "séparateur", en: "separator")),
+        Column("header_row", Text(fr: "ligne des noms", en: "row of names"), .whole),
+        Column("blank_rows", Text(fr: "lignes vides", en: "blank rows"), .whole),
+        Column("rows", Text(fr: "lignes", en: "rows"), .whole),
+        Column("rows_used", Text(fr: "employées", en: "used"), .whole),
+        Column("rows_unused", Text(fr: "non employées", en: "not used"), .whole),
+      ],
+      rows: accounts.map { account in
+        let reading = account.reading
+        return [
+          .text(account.source), .text(account.role), Value(reading?.sheet), Value(reading?.encoding),
+          Value(reading?.separator.map { $0 == "\t" ? "tab" : $0 }), Value(reading?.headerRow),
+          Value(reading?.blankRows), .integer(account.rows), .integer(account.used), .integer(account.unused.count),
+        ]
+      })
+  }
+
+  private static func changesTable(_ changes: [InventoryChange]) -> Table {
+    Table(
+      "changes", Text(fr: "Ce qui a changé", en: "What has changed"),
+      [
+        Column("id", Text("id")),
+        Column("change", Text(fr: "changement", en: "change"), words: words(InventoryChange.Kind.self, \.label)),
+        Column("field", Text(fr: "champ", en: "field")), Column("old", Text(fr: "avant", en: "before")),
+        Column("new", Text(fr: "après", en: "after")),
+      ],
+      rows: changes.map { [.text($0.id), .text($0.kind.rawValue), .text($0.field), .text($0.old), .text($0.new)] })
+  }
+}

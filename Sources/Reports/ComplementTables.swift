@@ -1,0 +1,118 @@
+import Coverage
+import Territory
+
+/// `matrix`: every type against every type and every zoning, with the number of pairs by relation.
+func matrixTable(_ rows: [Counterparts]) -> Table {
+  let relations = TolerantRelation.allCases
+  return Table(
+    "matrix", Text(fr: "Types deux à deux", en: "Types against types"),
+    [
+      Column("type", Text("type")), Column("other", Text(fr: "face à", en: "against")),
+      Column("schemes", Text(fr: "dispositifs", en: "schemes"), .whole),
+      Column("complemented", Text(fr: "complétés", en: "complemented"), .whole),
+      Column("without", Text(fr: "sans", en: "without"), .whole),
+      Column("unknown", Text(fr: "inconnus", en: "unknown"), .whole, detail: true),
+      Column("pairs", Text(fr: "paires", en: "pairs"), .whole),
+    ]
+      + relations.map { relation in
+        // A relation that no pair has takes no room.
+        let isUnused = rows.allSatisfy { ($0.pairs[relation] ?? 0) == 0 }
+        return Column(relation.rawValue.replacing("-", with: "_"), relation.label, .whole, detail: isUnused)
+      },
+    rows: rows.map { row in
+      let counts = relations.map { row.isZoning ? Value.none : .integer(row.pairs[$0] ?? 0) }
+      return [
+        .text(row.type), .text(row.other), .integer(row.schemes), .integer(row.complemented),
+        .integer(row.without.count), .integer(row.unknown),
+        row.isZoning ? .none : .integer(row.pairs.values.reduce(0, +)),
+      ] + counts
+    })
+}
+
+/// `complements`: the schemes of each type without counterpart of another type, or of a zoning.
+func complementsTable(_ rows: [Counterparts], _ facts: [String: SchemeFacts]) -> Table {
+  Table(
+    "complements", Text(fr: "Dispositifs sans complément", en: "Schemes without counterpart"),
+    [
+      Column("type", Text("type")), Column("without", Text(fr: "sans", en: "without")), Column("id", Text("id")),
+      Column("name", Text(fr: "nom", en: "name")), Column("population", Text("population"), .whole),
+      Column("area_km2", Text("km²"), .whole),
+    ],
+    rows: rows.filter { $0.type != $0.other }.flatMap { row in
+      row.without.map { id in
+        [
+          .text(row.type), .text(row.other), .text(id), Value(facts[id]?.scheme.name), Value(facts[id]?.population),
+          Value(facts[id]?.areaKm2),
+        ]
+      }
+    })
+}
+
+/// `combinations`: the ground of each territory by the types that hold it.
+func combinationsTable(_ rows: [Combination], _ zonings: [String]) -> Table {
+  Table(
+    "combinations", Text(fr: "Territoire par combinaison de dispositifs", en: "Territory by combination of schemes"),
+    [
+      Column("level", Text(fr: "niveau", en: "level"), words: words(TerritoryLevel.self, \.label)),
+      Column("code", Text("code")), Column("name", Text(fr: "territoire", en: "territory")),
+      Column(
+        "combination", Text(fr: "combinaison", en: "combination"),
+        words: [
+          "none": Text(fr: "aucun", en: "none"),
+          "unknown": Text(fr: "hors de portée de l'inventaire", en: "out of the inventory's reach"),
+        ]), Column("population", Text("population"), .whole),
+      Column("area_km2", Text("km²"), .whole),
+      Column(
+        "communes_without_population", Text(fr: "communes sans population", en: "communes without population"), .whole,
+        detail: true),
+    ]
+      + zonings.flatMap { id in
+        [
+          Column("zones_\(id)", Text("zones \(id)"), .whole),
+          Column("zone_population_\(id)", Text("population \(id)"), .whole, detail: true),
+        ]
+      },
+    rows: rows.map { row in
+      let types = row.types.map { $0.isEmpty ? "none" : $0.joined(separator: "+") } ?? "unknown"
+      return [
+        .text(row.level), .text(row.code), .text(row.name), .text(types), Value(row.population),
+        .number(row.areaKm2), .integer(row.communesWithoutPopulation),
+      ] + row.zones.flatMap { [Value($0?.count), Value($0?.population)] }
+    })
+}
+
+/// "1 des 6 CLS complété par un CLSM ; …": one clause per pair of types that both have schemes, and what it rests on.
+func complementSentence(_ rows: [Counterparts], _ inventory: Completeness) -> Text? {
+  let present = Set(rows.filter { $0.schemes > 0 }.map(\.type))
+  let (fr, en) = (NumberStyle(.fr), NumberStyle(.en))
+  var clauses: [Text] = []
+  for row in rows where row.type != row.other && row.schemes > 0 {
+    if row.isZoning {
+      let clause = Text(
+        fr: "\(fr.number(row.without.count)) des \(fr.number(row.schemes)) \(row.type) hors de toute zone \(row.other)",
+        en:
+          "\(en.number(row.without.count)) of \(en.number(row.schemes)) \(row.type) outside every zone of "
+          + row.other)
+      let unknown = Text(
+        fr: " (\(fr.counted(row.unknown, "inconnu", "inconnus")))", en: " (\(en.number(row.unknown)) unknown)")
+      clauses.append(row.unknown == 0 ? clause : Text(fr: clause.fr + unknown.fr, en: clause.en + unknown.en))
+    } else if present.contains(row.other) {
+      clauses.append(
+        Text(
+          fr:
+            "\(fr.number(row.complemented)) des \(fr.number(row.schemes)) \(row.type) "
+            + "\(row.complemented < 2 ? "complété" : "complétés") par un \(row.other)",
+          en: "\(en.number(row.complemented)) of \(en.number(row.schemes)) \(row.type) complemented by a \(row.other)"))
+    }
+  }
+  if clauses.isEmpty { return nil }
+  let caution =
+    inventory.level == .complete
+    ? Text(fr: ".", en: ".")
+    : Text(
+      fr: ". L'inventaire n'est pas complet : un dispositif absent de la liste peut exister.",
+      en: ". The inventory is not complete: a scheme that is not listed may exist.")
+  return Text(
+    fr: clauses.map(\.fr).joined(separator: " ; ") + caution.fr,
+    en: clauses.map(\.en).joined(separator: "; ") + caution.en)
+}

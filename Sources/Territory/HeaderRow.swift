@@ -1,0 +1,142 @@
+/// A sheet as it is, before anybody has said which of its rows names the columns.
+public struct RawSheet: Sendable {
+  public var name: String
+  /// Columns of all rows, the first row of the file being row 0.
+  public var columns: [[String?]]
+  public var rowCount: Int
+  public var encoding: String?
+  public var separator: String?
+
+  public init(name: String, columns: [[String?]], rowCount: Int, encoding: String?, separator: String?) {
+    self.name = name
+    self.columns = columns
+    self.rowCount = rowCount
+    self.encoding = encoding
+    self.separator = separator
+  }
+}
+
+/// How a plain table was read, for the list of files of `check`.
+public struct TableReading: Sendable, Equatable {
+  public var sheet: String
+  public var encoding: String?
+  public var separator: String?
+  /// The row with the names of the columns, from 1.
+  public var headerRow: Int
+  /// Rows that hold nothing.
+  public var blankRows: Int
+}
+
+/// Where the names of a sheet's columns are.
+public struct HeaderRow: Sendable {
+  /// From 0: the lowest row of the header.
+  public let row: Int
+  /// Names, those of a second header row included.
+  public let names: [String]
+  /// How many of them are known.
+  public let score: Int
+
+  /// Rows looked at: a banner is short.
+  private static let reach = 40
+
+  /// The row of the first ones that holds the most names known to ``ColumnNames`` (or to `extra`), the lowest of a
+  /// header of two rows; without any known name, the first row that is not blank.
+  ///
+  /// With two header rows, a column takes the name that is known, the lower one if both or neither are.
+  /// - Returns: `nil` for a sheet without any value.
+  ///
+  /// Example: three banner rows, then `Code Insee | Libellé`, then `CODGEO | LIBGEO`: row 4, `CODGEO` and `LIBGEO`.
+  public init?(_ sheet: RawSheet, extra: Set<String> = []) {
+    let known = ColumnNames.all.union(extra.map(foldedName)).subtracting([""])
+    func cells(_ row: Int) -> [String] { sheet.columns.map { $0[row].flatMap(trimmed) ?? "" } }
+    func score(_ cells: [String]) -> Int { Set(cells.map(foldedName)).intersection(known).count }
+    let rows = (0..<min(sheet.rowCount, Self.reach)).map(cells)
+    guard let first = rows.firstIndex(where: { $0.contains { !$0.isEmpty } }) else { return nil }
+    let scores = rows.map(score)
+    guard let best = scores.max(), best > 0, var row = scores.firstIndex(of: best) else {
+      self.row = first
+      names = rows[first]
+      self.score = 0
+      return
+    }
+    var upper = row > first ? row - 1 : nil
+    // The row below is a header too when it names columns and holds no figure.
+    if row + 1 < rows.count, scores[row + 1] > 0, Self.isAllWords(rows[row + 1]), scores[row + 1] * 2 >= best {
+      upper = row
+      row += 1
+    }
+    var names = rows[row]
+    if let upper, scores[upper] > 0, Self.isAllWords(rows[upper]) {
+      for column in names.indices where !known.contains(foldedName(names[column])) {
+        let above = rows[upper][column]
+        if known.contains(foldedName(above)) || names[column].isEmpty { names[column] = above }
+      }
+    }
+    self.row = row
+    self.names = names
+    self.score = Set(names.map(foldedName)).intersection(known).count
+  }
+
+  private static func isAllWords(_ cells: [String]) -> Bool {
+    let filled = cells.filter { !$0.isEmpty }
+    return filled.count > 1 && filled.allSatisfy { !($0.first?.isNumber ?? true) && !$0.contains(":") }
+  }
+}
+
+extension SourceTable {
+  /// The table of a sheet: its header found, what is above it cut, blank rows and nameless empty columns left out.
+  ///
+  /// Row numbers stay those of the file.
+  /// - Parameter extra: names to know a header by, beside ``ColumnNames``.
+  /// - Returns: the table, and issues: a banner that was cut, values in columns without a name; `nil` for a sheet
+  ///   without any value.
+  public static func headed(
+    _ sheet: RawSheet, source: String, extra: Set<String> = []
+  ) -> (table: SourceTable, issues: [DataIssue])? {
+    guard let header = HeaderRow(sheet, extra: extra) else { return nil }
+    var issues: [DataIssue] = []
+    if header.row > 0 {
+      issues.append(
+        DataIssue(
+          .info, "banner", source: source, row: header.row + 1, action: .kept,
+          Text(
+            fr: "noms de colonnes trouvés à la ligne \(header.row + 1) : les lignes au-dessus ne sont pas des données",
+            en: "column names found on row \(header.row + 1): the rows above it are not data")))
+    }
+    let first = header.row + 1
+    let kept = (first..<max(first, sheet.rowCount)).filter { row in
+      sheet.columns.contains { $0[row].map { trimmed($0) != nil } ?? false }
+    }
+    let isWhole = kept.count == sheet.rowCount - first
+    var names: [String] = []
+    var columns: [[String?]] = []
+    for (position, column) in sheet.columns.enumerated() {
+      let values = isWhole ? Array(column[first...]) : kept.map { column[$0] }
+      let name = header.names[position]
+      if name.isEmpty {
+        for (index, value) in values.enumerated() {
+          guard let value = value.flatMap(trimmed) else { continue }
+          issues.append(
+            DataIssue(
+              .error, "cell_without_column", source: source, row: kept[index] + 1, value: value, action: .setAside,
+              Text(
+                fr:
+                  "« \(value) » est dans une colonne sans nom (colonne \(position + 1)) : valeur non utilisée ; une "
+                  + "liste sans guillemets ?",
+                en:
+                  "\"\(value)\" lies in a column without a name (column \(position + 1)): value not used; a list "
+                  + "without quotes?")))
+        }
+        continue
+      }
+      names.append(name)
+      columns.append(values)
+    }
+    var table = SourceTable(source: source, columnNames: names, columns: columns, rowCount: kept.count)
+    if !isWhole || first != 1 { table.rowNumbers = kept.map { $0 + 1 } }
+    table.reading = TableReading(
+      sheet: sheet.name, encoding: sheet.encoding, separator: sheet.separator, headerRow: header.row + 1,
+      blankRows: sheet.rowCount - first - kept.count)
+    return (table, issues)
+  }
+}

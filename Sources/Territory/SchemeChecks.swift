@@ -1,0 +1,113 @@
+extension SchemeInventory {
+  /// What rows taken together say: undated schemes, successors that do not exist or do not follow, one ground held twice
+  /// by one type at one time.
+  ///
+  /// - Parameter perimeters: those of ``schemes``, in order.
+  public func checks(_ perimeters: Perimeters) -> [DataIssue] {
+    dateChecks() + groundChecks(perimeters)
+  }
+
+  private func dateChecks() -> [DataIssue] {
+    let position = Dictionary(schemes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
+    var issues: [DataIssue] = []
+    for scheme in schemes {
+      if !scheme.isTimeless, scheme.start == nil, scheme.dateEnd == nil {
+        issues.append(
+          issue(
+            .info, "undated_scheme", scheme, "date_start", "",
+            Text(
+              fr: "\(scheme.id) n'a ni signature, ni début, ni fin : au mieux « possible » ; donnez une date",
+              en: "\(scheme.id) has neither signature, start nor end: \"possible\" at best; give a date")))
+      }
+      if scheme.replacedBy.isEmpty { continue }
+      guard let next = position[scheme.replacedBy].map({ schemes[$0] }) else {
+        issues.append(
+          issue(
+            .warning, "unknown_successor", scheme, "replaced_by", scheme.replacedBy,
+            Text(
+              fr: "\(scheme.id) est remplacé par \(scheme.replacedBy), qui n'est pas dans l'inventaire",
+              en: "\(scheme.id) is replaced by \(scheme.replacedBy), which is not in the inventory")))
+        continue
+      }
+      guard let start = next.start else { continue }
+      if let own = scheme.start, start < own {
+        issues.append(
+          issue(
+            .error, "reversed_generations", scheme, "replaced_by", scheme.replacedBy,
+            Text(
+              fr: "\(scheme.id) (\(own)) est remplacé par \(next.id), qui commence avant lui (\(start))",
+              en: "\(scheme.id) (\(own)) is replaced by \(next.id), which starts before it (\(start))")))
+      } else if let end = scheme.dateEnd?.last, end >= start {
+        issues.append(
+          issue(
+            .info, "overlapping_generations", scheme, "date_end", end.description,
+            Text(
+              fr: "\(scheme.id) finit le \(end), après le début de \(next.id) (\(start)) : il s'arrête la veille",
+              en: "\(scheme.id) ends on \(end), after the start of \(next.id) (\(start)): it stops the day before")))
+      }
+    }
+    return issues
+  }
+
+  /// Schemes of one type that hold common atoms while both may be in force; one issue for each, with all the others.
+  private func groundChecks(_ perimeters: Perimeters) -> [DataIssue] {
+    var holders: [Int32: [Int]] = [:]
+    for (scheme, perimeter) in perimeters.ofScheme.enumerated() {
+      for atom in perimeter.atoms { holders[atom, default: []].append(scheme) }
+    }
+    var common = [[Int: Int]](repeating: [:], count: schemes.count)
+    for held in holders.values where held.count > 1 {
+      for (place, a) in held.enumerated() {
+        for b in held[(place + 1)...] where schemes[a].type == schemes[b].type && coexist(schemes[a], schemes[b]) {
+          common[a][b, default: 0] += 1
+        }
+      }
+    }
+    var issues: [DataIssue] = []
+    for (a, others) in common.enumerated() where !others.isEmpty {
+      let (first, size) = (schemes[a], perimeters.ofScheme[a].atoms.count)
+      let sorted = others.sorted { ($1.value, schemes[$0.key].id) < ($0.value, schemes[$1.key].id) }
+      let same = sorted.filter { $0.value == size && perimeters.ofScheme[$0.key].atoms.count == size }
+      if let twin = same.first {
+        let other = schemes[twin.key]
+        issues.append(
+          issue(
+            .warning, "same_perimeter", first, "perimeter", other.id,
+            Text(
+              fr: "\(first.id) et \(other.id) (\(first.type)) ont le même périmètre au même moment : un seul contrat ?",
+              en: "\(first.id) and \(other.id) (\(first.type)) have the same perimeter at the same time: one contract?"
+            )))
+      }
+      let rest = sorted.filter { pair in !same.contains { $0.key == pair.key } }
+      if rest.isEmpty { continue }
+      let shown = rest.prefix(5).map { "\(schemes[$0.key].id) (\($0.value))" }.joined(separator: ", ")
+      let list = rest.count > 5 ? shown + ", …" : shown
+      issues.append(
+        issue(
+          .info, "overlapping_perimeters", first, "perimeter", list,
+          Text(
+            fr: "\(first.id) partage des communes avec \(rest.count) autre(s) \(first.type) du même moment : \(list)",
+            en: "\(first.id) shares communes with \(rest.count) other \(first.type) of the same time: \(list)")))
+    }
+    return issues
+  }
+
+  /// Nothing says that one had ended before the other started.
+  private func coexist(_ a: Scheme, _ b: Scheme) -> Bool {
+    if a.replacedBy == b.id || b.replacedBy == a.id { return false }
+    func follows(_ first: Scheme, _ second: Scheme) -> Bool {
+      guard let start = second.start else { return false }
+      if let end = first.dateEnd?.last { return end < start }
+      return first.status == .expired && first.start.map { $0 < start } ?? false
+    }
+    return !follows(a, b) && !follows(b, a)
+  }
+
+  private func issue(
+    _ severity: DataIssue.Severity, _ kind: String, _ scheme: Scheme, _ field: String, _ value: String, _ message: Text
+  ) -> DataIssue {
+    DataIssue(
+      severity, kind, source: scheme.file, row: scheme.row, code: scheme.id, field: field, value: value, action: .kept,
+      message)
+  }
+}

@@ -1,0 +1,102 @@
+internal import Geometry
+
+/// Reads the communes of a zone table's rows, by code or name; what is repaired or unknown becomes an issue.
+struct ZoneCommunes {
+  let table: SourceTable
+  let places: Places?
+  var issues: [DataIssue] = []
+  var unusedRows: [Int] = []
+
+  init(table: SourceTable, places: Places?) {
+    self.table = table
+    self.places = places
+  }
+
+  /// Most of the codes are those of communes: the table is a list of communes, whatever its other columns.
+  func areCommunes(_ codes: [String?]) -> Bool {
+    guard let places else { return false }
+    let sample = codes.compactMap { $0 }.prefix(200)
+    let known = sample.count {
+      places.geography.communeIndex[$0] != nil || places.geography.communeIndex["0" + $0] != nil
+    }
+    return !sample.isEmpty && known * 10 >= sample.count * 8
+  }
+
+  /// The code of a commune that is a zone, repaired where need be.
+  mutating func code(_ text: String, _ index: Int) -> String {
+    guard let places, places.geography.communeIndex[text] == nil, !SchemeRows.isTotal(text) else { return text }
+    let reading = places.isCodeLike(text) ? places.code(text, PlaceHints()) : nil
+    guard let reading else { return text }
+    // A code that the reference does not know is still a zone: it is listed, and has no ground.
+    guard let token = reading.token else {
+      note(reading, index, text, "code", as: .kept)
+      return text
+    }
+    note(reading, index, text, "code")
+    return token.code
+  }
+
+  func name(ofCommune code: String) -> String? {
+    guard let geography = places?.geography else { return nil }
+    return geography.communeIndex[code].map { geography.communes.names[$0] }
+  }
+
+  /// `Ensemble`, `Total`: listed, no zone.
+  mutating func setsAsideTotal(_ code: String, _ index: Int) -> Bool {
+    guard SchemeRows.isTotal(code) else { return false }
+    unusedRows.append(table.row(index))
+    issues.append(
+      DataIssue(
+        .info, "total_row", source: table.source, row: table.row(index), code: code, action: .setAside,
+        Text(fr: "ligne de total : non utilisée", en: "row of totals: not used")))
+    return true
+  }
+
+  /// The département that a row states, or that a QPV's code holds: `QP075001` and `QN07501M` lie in 75.
+  func departement(_ stated: String?, _ code: String) -> String? {
+    guard let places else { return nil }
+    if let stated, places.isDepartement(stated) { return stated }
+    let start = code.prefix(5)
+    guard start.hasPrefix("QP") || start.hasPrefix("QN") else { return nil }
+    // Three characters after the letters in QP075001, the first being 0 but overseas; two or three in QN07501M.
+    let three = String(start.dropFirst(2))
+    if three.hasPrefix("97") || three.hasPrefix("98") { return three }
+    let two = three.hasPrefix("0") ? String(three.dropFirst()) : String(three.prefix(2))
+    return places.isDepartement(two) ? two : nil
+  }
+
+  /// Codes of the communes and sub-communes that a cell lists.
+  mutating func list(_ cell: String, _ index: Int, _ zone: String, _ departement: String?) -> [String] {
+    let plain = codeList(cell)
+    guard let places else { return plain }
+    let geography = places.geography
+    if plain.allSatisfy({ geography.communeIndex[$0] != nil || geography.subcommuneIndex[$0] != nil }) { return plain }
+    var codes: [String] = []
+    for reading in places.list(in: cell, PlaceHints(departement: departement)) {
+      note(reading, index, zone, "communes")
+      guard let token = reading.token else { continue }
+      switch token.kind {
+      case .commune, .arm, .coma, .comd, .code: if !codes.contains(token.code) { codes.append(token.code) }
+      default:
+        issues.append(
+          DataIssue(
+            .warning, "not_a_commune", source: table.source, row: table.row(index), code: zone, field: "communes",
+            value: reading.text, action: .setAside,
+            Text(
+              fr: "« \(reading.text) » n'est pas une commune : non utilisé",
+              en: "\"\(reading.text)\" is no commune: not used")))
+      }
+    }
+    return codes
+  }
+
+  private mutating func note(
+    _ reading: PlaceReading, _ index: Int, _ code: String, _ field: String, as action: DataIssue.Action? = nil
+  ) {
+    guard let finding = reading.finding else { return }
+    issues.append(
+      DataIssue(
+        finding.severity, finding.kind, source: table.source, row: table.row(index), code: code, field: field,
+        value: reading.text, newValue: finding.newValue, action: action ?? finding.action, finding.message))
+  }
+}

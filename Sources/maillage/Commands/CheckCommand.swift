@@ -1,0 +1,77 @@
+import ArgumentParser
+import Coverage
+import Reports
+import Territory
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Tout ce qui est trouvé dans les données, par gravité (check).",
+    discussion: """
+      Tables : issues (défaut), files, changes. Statut de sortie 1 s'il y a des erreurs. --fixed écrit la table corrigée, \
+      prête à l'emploi ; --against dit ce qui a changé depuis un fichier antérieur.
+      """, aliases: ["controler"])
+
+  @OptionGroup(title: "Question") var options: SharedOptions
+  @OptionGroup(title: "Sortie") var output: OutputOptions
+  @Option(
+    help: ArgumentHelp("Fichier (.csv ou .xlsx) où écrire la table corrigée des dispositifs.", valueName: "fichier"))
+  var fixed: String?
+  @Option(help: ArgumentHelp("Fichier de dispositifs antérieur, à comparer.", valueName: "fichier"))
+  var against: String?
+
+  func run() throws {
+    try output.check()
+    do {
+      let session = try Session(options, .init(types: nil, territories: options.communes != nil, schemeGround: false))
+      let atlas = session.atlas
+      var issues = session.inputIssues
+      issues += atlas.inventory.checks(atlas.perimeters)
+      issues += try atlas.perimeters.slivers(atlas.inventory, in: atlas.geography)
+      // The outlines of the package are known and described; those given are looked at.
+      if options.communes != nil { issues += try atlas.outlineDefects() }
+      for ground in session.grounds {
+        issues += try atlas.coverage(of: ground, session.question(for: ground)).issues
+      }
+      session.profile.mark("checks")
+      let changes = try against.map { path in
+        let table = try FileReference(path).read().table
+        var old = SchemeInventory(date: atlas.inventory.date)
+        _ = try old.add(table, places: Places(atlas.geography, acceptsMatches: options.acceptMatches))
+        return atlas.inventory.changes(since: old, in: atlas.geography)
+      }
+      if let fixed { try writeCorrected(session, issues, to: fixed) }
+      let report = Report.check(
+        accounts: session.accounts, changes: changes, issues: unique(issues), sources: session.sources,
+        against: against)
+      var output = output
+      if output.table == nil, try output.chosenFormat() == .csv { output.table = "issues" }
+      try output.write(report, session.language, layer: nil)
+      session.profile.mark("output")
+      session.profile.printLines()
+      let errors = report.issues.count { $0.severity == .error }
+      if errors > 0 { throw Failure(status: 1, message: found(errors)) }
+    } catch { throw Failure(error) }
+  }
+
+  private func found(_ errors: Int) -> Text {
+    Text(
+      fr: NumberStyle(.fr).counted(errors, "erreur dans les données", "erreurs dans les données"),
+      en: NumberStyle(.en).counted(errors, "error in the data", "errors in the data"))
+  }
+
+  /// Zonings that share a finding say it once.
+  private func unique(_ issues: [DataIssue]) -> [DataIssue] {
+    var result: [DataIssue] = []
+    for issue in issues.sorted(by: DataIssue.inReadingOrder) where result.last != issue { result.append(issue) }
+    return result
+  }
+
+  private func writeCorrected(_ session: Session, _ issues: [DataIssue], to path: String) throws {
+    let table = Table.corrected(session.atlas.inventory, session.atlas.geography, issues: issues, session.language)
+    if path.lowercased().hasSuffix(".xlsx") {
+      try writeFile(to: path) { try table.writeXLSX(to: $0) }
+    } else {
+      try writeFile(table.csv(try output.dialect()), to: path)
+    }
+  }
+}

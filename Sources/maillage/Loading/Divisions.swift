@@ -1,0 +1,43 @@
+import Coverage
+import Geometry
+import Territory
+
+extension Inputs {
+  /// Levels of territory beyond those of the reference geography: from the package, and from the files given on the spot.
+  ///
+  /// - Parameter tolerance: share of a commune that may lie outside the polygon it goes to before that is listed.
+  func divisions(
+    _ wishes: Wishes, in geography: ReferenceGeography, tolerance: Double, _ issues: inout [DataIssue]
+  ) throws -> [TerritorialDivision] {
+    var result: [TerritorialDivision] = []
+    if let territories, territories.position(of: ["communes"]) != nil {
+      let (found, foundIssues) = try TerritorialDivision.read(territories, id: "territory", in: geography)
+      result += found
+      issues += foundIssues
+    }
+    for ((id, _), table) in zip(wishes.levels, levels) {
+      if table.shapes != nil {
+        let (division, found) = try TerritorialDivision.read(layer: table, id: id, in: geography, tolerance: tolerance)
+        result.append(division)
+        issues += found
+      } else {
+        let (divisions, found) = try TerritorialDivision.read(table, id: id, in: geography)
+        result += divisions
+        issues += found
+      }
+    }
+    // Levels of the reference geography keep their meaning; of two levels of one name the first stands.
+    var seen = Set(TerritoryLevel.allCases.map(\.rawValue) + ["commune"] + SchemeGrouping.ids)
+    return result.filter { division in
+      if seen.insert(division.id).inserted { return true }
+      issues.append(
+        DataIssue(
+          .warning, "level_named_twice", source: levels.last?.source ?? "", field: "level", value: division.id,
+          action: .setAside,
+          Text(
+            fr: "le niveau « \(division.id) » existe déjà : renommez la colonne ou donnez NOM=FICHIER",
+            en: "the level \"\(division.id)\" exists already: rename the column or give NAME=FILE")))
+      return false
+    }
+  }
+}
