@@ -53,6 +53,9 @@ struct CoverageSeries: Sendable {
 
   func zone(_ position: Int, in situation: Int) -> ZoneCoverage { answers[Int(indices[situation][position])] }
 
+  /// Zones of a job: enough to be worth a union of schemes, few enough for all cores to have some.
+  private static let jobSize = 256
+
   private struct Plan {
     /// Situation that stands for some zones, with the number that each answer gets.
     var jobs: [(situation: Int, wanted: [(position: Int32, index: Int32)])] = []
@@ -90,7 +93,9 @@ struct CoverageSeries: Sendable {
           wanted.append((position, index))
         }
       }
-      if !wanted.isEmpty { plan.jobs.append((number, wanted)) }
+      for start in stride(from: 0, to: wanted.count, by: jobSize) {
+        plan.jobs.append((number, Array(wanted[start..<min(start + jobSize, wanted.count)])))
+      }
       plan.indices.append(current)
     }
     return plan

@@ -14,7 +14,8 @@ extension CoverageAnalysis {
       for code in wanted {
         let position = territories.position(of: code)
         var row = atlas.summary(
-          level, code, byCode[code] ?? [], position.map { schemes[$0] } ?? [], inForce, question.inForce)
+          level, code, (byCode[code] ?? []).map { ZoneFigures($0) }, position.map { schemes[$0] } ?? [], inForce,
+          question.inForce)
         row.isInventoryReached = position.map { reached[$0] } ?? true
         rows.append(row)
       }
@@ -67,7 +68,7 @@ extension Atlas {
   ///   - zones: those that count in it.
   ///   - schemes: those in it that could count, possible ones included.
   func summary(
-    _ level: TerritoryLevel, _ code: String, _ zones: [ZoneCoverage], _ schemes: [Int], _ inForce: SchemesInForce,
+    _ level: TerritoryLevel, _ code: String, _ zones: [ZoneFigures], _ schemes: [Int], _ inForce: SchemesInForce,
     _ filter: InForceFilter
   ) -> CoverageSummary {
     var row = CoverageSummary(level: level, code: code, name: geography.name(of: code, at: level))
@@ -83,9 +84,9 @@ extension Atlas {
 
 extension CoverageSummary {
   /// Counts one more zone; sums do not depend on the order of zones.
-  mutating func add(_ zone: ZoneCoverage) {
+  mutating func add(_ zone: ZoneFigures) {
     zones += 1
-    switch zone.classes[0] {
+    switch zone.mainClass {
     case .covered: covered += 1
     case .partial: partial += 1
     case .uncovered: uncovered += 1
@@ -107,6 +108,31 @@ extension CoverageSummary {
       areaKm2 = (areaKm2 ?? 0) + AddableFigure.km2(area * 1e6)
       areaCoveredKm2 = (areaCoveredKm2 ?? 0) + AddableFigure.km2(area * 1e6 * share)
     }
+  }
+}
+
+/// What a zone adds to the figures of its territories: plain values, cheap to go through many times.
+struct ZoneFigures: Sendable {
+  var mainClass: ZoneClass
+  var covered: Bool?
+  var coveredCertain: Bool?
+  var coveredPossible: Bool?
+  var isFragile: Bool
+  var population: Double?
+  var populationShare: Double?
+  var areaKm2: Double?
+  var areaShare: Double?
+
+  init(_ zone: ZoneCoverage) {
+    mainClass = zone.classes[0]
+    covered = zone.covered
+    coveredCertain = zone.coveredCertain
+    coveredPossible = zone.coveredPossible
+    isFragile = zone.isFragile
+    population = zone.population
+    populationShare = zone.populationShare
+    areaKm2 = zone.areaKm2
+    areaShare = zone.areaShare
   }
 }
 

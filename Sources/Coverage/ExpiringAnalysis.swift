@@ -155,7 +155,8 @@ private struct ExpiringAnalysis {
           ExpiringScheme(
             kind: kind, end: end, isOverdue: end < question.on, scheme: scheme, state: states[index],
             renewal: successors[index], hasPerimeter: !atlas.perimeters.ofScheme[index].isEmpty,
-            zonesLost: lost.map(\.code).sorted(), populationLost: known.isEmpty ? nil : known.reduce(0, +)))
+            zonesLost: lost.map(\.code).sorted(),
+            populationLost: lost.isEmpty ? 0 : known.isEmpty ? nil : known.reduce(0, +)))
       }
     }
     return found.sorted { a, b in

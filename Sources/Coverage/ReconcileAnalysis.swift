@@ -124,8 +124,9 @@ struct ReconcileAnalysis {
       let counted = zones.filter { verdict($0.1) == true }
       let outcome = outcome(zoning.id, counted.map(\.1.code))
       for vintage in people {
-        for counting in Definition.Counting.allCases where counting == .whole || asksForPeople {
-          for basis in Definition.ShareBasis.allCases where basis == .population || published[.share] != nil {
+        let knowsPeople = vintage.people.contains { $0 != nil }
+        for counting in knowsPeople && asksForPeople ? Definition.Counting.allCases : [.whole] {
+          for basis in bases(knowsPeople) {
             var values = schemes
             values[.covered] = Double(counted.count)
             values[.of] = Double(zones.count)
@@ -142,6 +143,12 @@ struct ReconcileAnalysis {
         }
       }
     }
+  }
+
+  /// A share of people needs people, and none is asked for without a published share.
+  private func bases(_ knowsPeople: Bool) -> [Definition.ShareBasis] {
+    if published[.share] == nil { return [.population] }
+    return knowsPeople ? Definition.ShareBasis.allCases : [.zones]
   }
 
   private var asksForPeople: Bool { published[.population] != nil || published[.share] != nil }

@@ -92,7 +92,7 @@ extension StatisticsBuilder {
       var byRule = [[Int]](repeating: [Int](repeating: 0, count: Rule.registry.count), count: cut.codes.count)
       for (zone, index) in zip(zones, laid.asked) {
         let place = Int(places[index])
-        tallies[place >= 0 ? place : cut.codes.count].add(zone)
+        tallies[place >= 0 ? place : cut.codes.count].add(ZoneFigures(zone))
         guard scope.isDetailed, place >= 0 else { continue }
         for (at, verdict) in zone.verdicts.enumerated() where verdict == true { byRule[place][at] += 1 }
       }

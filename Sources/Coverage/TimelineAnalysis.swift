@@ -34,6 +34,8 @@ private struct TimelineAnalysis {
   /// By set of types, then by date.
   private let situations: [Situation]
   private let series: CoverageSeries
+  /// By answer of the series; `nil` for a zone that the question leaves out in that situation.
+  private let zoneFigures: [ZoneFigures?]
   /// By situation and scheme.
   private let couldCount: [[Bool]]
 
@@ -52,6 +54,7 @@ private struct TimelineAnalysis {
       }
     }
     series = try CoverageSeries(situations, of: ground, in: question.territory, atlas)
+    zoneFigures = series.answers.map { question.asks(about: $0) ? ZoneFigures($0) : nil }
     couldCount = situations.map { situation in
       var could = [Bool](repeating: false, count: atlas.inventory.schemes.count)
       for scheme in situation.inForce.counting(.possible) { could[scheme] = true }
@@ -98,7 +101,7 @@ private struct TimelineAnalysis {
       }
       previous = (zones, states)
       var summary = atlas.summary(
-        place.level, place.code, zones.map { series.answers[Int($0)] }.filter(question.asks),
+        place.level, place.code, zones.compactMap { zoneFigures[Int($0)] },
         place.schemes.filter { couldCount[number][$0] },
         situation.inForce, question.inForce)
       summary.isInventoryReached = place.isReached

@@ -22,7 +22,7 @@ extension Miss {
     let isFrench = style.language == .fr
     let colon = isFrench ? "\u{00A0}: " : ": "
     let part = share.map { style.percent($0) }
-    let because = reason.map { " (\($0.label(style.language)))" } ?? ""
+    let because = kind == .planned ? "" : reason.map { " (\($0.label(style.language)))" } ?? ""
     let would = part.map { isFrench ? " ; en tiendrait \($0)" : "; would hold \($0)" } ?? ""
     let days = days.map { style.counted($0, isFrench ? "jour" : "day", isFrench ? "jours" : "days") }
     let words: String =

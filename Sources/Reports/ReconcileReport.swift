@@ -84,16 +84,17 @@ private func rangesTable(_ answer: ReconcileAnswer) -> Table {
     [
       Column("figure", Text(fr: "chiffre", en: "figure"), words: words(PublishedFigure.self, \.label)),
       Column("published", Text(fr: "publié", en: "published")),
-      Column("low", Text(fr: "au moins", en: "from"), .figure),
-      Column("high", Text(fr: "au plus", en: "to"), .figure),
-      Column("everything", Text(fr: "tous les dispositifs recensés", en: "all schemes on record"), .figure),
+      Column("low", Text(fr: "au moins", en: "from")),
+      Column("high", Text(fr: "au plus", en: "to")),
+      Column("everything", Text(fr: "tous les dispositifs recensés", en: "all schemes on record")),
       Column("verdict", Text(fr: "verdict", en: "verdict"), words: words(FigureRange.Verdict.self, \.label)),
     ],
     rows: answer.ranges.map { row in
-      [
-        .text(row.figure.rawValue), .text(row.published.text), Value(row.low), Value(row.high), Value(row.everything),
-        .text(row.verdict.rawValue),
-      ]
+      // Counts are whole; people shared out and shares are not.
+      let values = [row.low, row.high, row.everything].map { value in
+        value.map { $0 == $0.rounded() && row.figure != .share ? Value.integer(Int($0)) : .number($0) } ?? .none
+      }
+      return [.text(row.figure.rawValue), .text(row.published.text)] + values + [.text(row.verdict.rawValue)]
     })
 }
 

@@ -21,7 +21,8 @@ extension ReconcileAnswer {
   }
 
   private func totalSentence(_ row: PublishedTotals) -> Text? {
-    guard let share = row.populationShare, let total = row.population, let people = published[.population] else {
+    guard let share = row.populationShare, share <= 1, let total = row.population, let people = published[.population]
+    else {
       return nil
     }
     let (fr, en) = (NumberStyle(.fr), NumberStyle(.en))
@@ -51,7 +52,7 @@ extension ReconcileAnswer {
   /// The published share is no share of zones, or is one.
   private var zonesSentence: Text? {
     guard let row = totals.first(where: { $0.zonesAgree != nil }), let share = row.zonesShare,
-      let covered = published[.covered], let stated = published[.share], let agrees = row.zonesAgree
+      let covered = published[.covered], let stated = published[.share], let agrees = row.zonesAgree, share <= 1
     else { return nil }
     let (fr, en) = (NumberStyle(.fr), NumberStyle(.en))
     return Text(

@@ -3,7 +3,7 @@ import Testing
 
 /// The QPV 2015 of Île-de-France as a table without polygons, and contracts chosen by what their sources say of
 /// November 2018, on the communes of that time (Évry and Courcouronnes merged on 1 January 2019).
-private struct IleDeFrance {
+struct IleDeFrance {
   let scratch = try? Scratch()
   var zones = Shared.data("qpv_2015_table/qpv2015_idf_272.csv")
   private(set) var communes = ""
@@ -32,6 +32,20 @@ private struct IleDeFrance {
     }
     return try #require(scratch).write(
       "id,type,perimeter\n" + rows.joined(), to: "contracts_\(statuses.sorted().joined()).csv")
+  }
+
+  /// All contracts with what is known of November 2018: A certain, B possible (undated), C planned.
+  func contractsByStatus() throws -> String {
+    let file = "contracts/cls_idf_facts.csv"
+    let (ids, status) = (try Self.column("id", of: file), try Self.column("status_nov_2018", of: file))
+    let codes = try Self.column("insee_com_resolved", of: file)
+    let facts = ["A": "active,2018-11,2018", "B": "active,,", "C": "planned,,"]
+    let rows = try ids.indices.map { row in
+      let perimeter = codes[row].split(separator: " ").map { "commune:\($0)" }.joined(separator: " ")
+      return "\(ids[row]),CLS,\(perimeter),\(try #require(facts[status[row]]))\n"
+    }
+    return try #require(scratch).write(
+      "id,type,perimeter,status,status_date,date_start\n" + rows.joined(), to: "contracts_by_status.csv")
   }
 
   /// Values of a column, quoted cells included.
