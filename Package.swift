@@ -52,7 +52,7 @@ let package = Package(
       name: "CoverageTests", dependencies: ["Coverage", "Territory", "Geometry", "ToyTerritory"],
       swiftSettings: settings),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Coverage", "Territory"], exclude: ["Goldens"],
+      name: "ReportsTests", dependencies: ["Reports", "Coverage", "Territory", "ToyTerritory"], exclude: ["Goldens"],
       swiftSettings: settings),
     .testTarget(name: "CommandTests", dependencies: ["maillage"], swiftSettings: settings),
   ]

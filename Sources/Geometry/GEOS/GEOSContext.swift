@@ -12,6 +12,7 @@ public final class GEOSContext {
   private var lastMessage = ""
 
   public init() {
+    // It fails for want of a few hundred bytes of memory: nothing that follows could be said or done either.
     guard let handle = GEOS_init_r() else { fatalError("GEOS_init_r: out of memory") }
     self.handle = handle
     // Unretained: the handle, and with it the callback, is gone before this object is.

@@ -6,6 +6,7 @@ final class ProjectionContext {
   private var lastMessage = ""
 
   init() {
+    // It fails for want of a few hundred bytes of memory: nothing that follows could be said or done either.
     guard let handle = proj_context_create() else { fatalError("proj_context_create: out of memory") }
     self.handle = handle
     proj_context_set_enable_network(handle, 0)

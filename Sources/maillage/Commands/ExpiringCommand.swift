@@ -12,6 +12,8 @@ struct ExpiringCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Fenêtre, à partir de --on : 12m, 2y.", valueName: "durée"))
   var within: String = "12m"
   @Option(
+    // A value such as -1y is refused in our words, not taken for an option.
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Durée supposée des dispositifs sans fin connue, comptés à part (un CLS dure 3 à 6 ans).", valueName: "durée"))
   var presumedDuration: String = "5y"
