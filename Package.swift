@@ -46,6 +46,10 @@ let package = Package(
     .target(
       name: "ToyTerritory", dependencies: ["Coverage", "Territory", "Geometry"], path: "Tests/ToyTerritory",
       swiftSettings: settings),
+    // Not a product: what Scripts/bench/instructions counts.
+    .executableTarget(
+      name: "InstructionJob", dependencies: ["ToyTerritory", "Coverage", "Territory"], path: "Tests/InstructionJob",
+      swiftSettings: settings),
     .testTarget(
       name: "TerritoryTests", dependencies: ["Territory", "Geometry", "ToyTerritory"], swiftSettings: settings),
     .testTarget(

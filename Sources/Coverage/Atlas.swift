@@ -13,6 +13,8 @@ public struct Atlas: Sendable {
   /// Whether the inventory of schemes knows something of each commune; `nil` when it does not state its scope.
   public let inventoryReach: [Bool]?
   public var threads: Int
+  /// Perimeters as whole outlines, where the plain path is asked for; see ``measurePlainly()``.
+  var plain: PlainPerimeters?
 
   public let geography: ReferenceGeography
   public let atoms: Atoms

@@ -23,12 +23,7 @@ struct CommonMeasure {
     }
     area = ground.atoms.reduce(ground.correction) { $0 + atlas.mesh.areas[Int($1)] }
     area += ground.pieces.reduce(0) { $0 + $1.area } + (drawn?.area ?? 0)
-    var byCommune: [Int: Double] = [:]
-    for atom in ground.atoms {
-      byCommune[Int(atlas.atoms.communes[Int(atom)]), default: 0] += atlas.mesh.areas[Int(atom)]
-    }
-    for piece in pieces { byCommune[Int(atlas.atoms.communes[Int(piece.atom)]), default: 0] += piece.area }
-    self.byCommune = byCommune.sorted { $0.key < $1.key }.map { (commune: $0.key, area: $0.value) }
+    byCommune = Self.byCommune(ground.atoms, pieces, atlas)
     population = Self.population(ground, pieces, atlas)
     let perimeter = try Self.perimeter(ground, drawn, atlas, context)
     width = perimeter > 0 ? 2 * area / perimeter : nil
@@ -58,7 +53,18 @@ struct CommonMeasure {
     return result
   }
 
-  private static func population(_ ground: CommonGround, _ pieces: [CommonGround.Piece], _ atlas: Atlas) -> Double? {
+  static func byCommune(
+    _ atoms: [Int32], _ pieces: [CommonGround.Piece], _ atlas: Atlas
+  ) -> [(commune: Int, area: Double)] {
+    var byCommune: [Int: Double] = [:]
+    for atom in atoms {
+      byCommune[Int(atlas.atoms.communes[Int(atom)]), default: 0] += atlas.mesh.areas[Int(atom)]
+    }
+    for piece in pieces { byCommune[Int(atlas.atoms.communes[Int(piece.atom)]), default: 0] += piece.area }
+    return byCommune.sorted { $0.key < $1.key }.map { (commune: $0.key, area: $0.value) }
+  }
+
+  static func population(_ ground: CommonGround, _ pieces: [CommonGround.Piece], _ atlas: Atlas) -> Double? {
     let whole = Dictionary(grouping: ground.atoms) { Int(atlas.atoms.communes[Int($0)]) }
     var sum = 0.0
     for (commune, atoms) in whole.sorted(by: { $0.key < $1.key }) {

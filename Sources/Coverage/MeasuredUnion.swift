@@ -24,14 +24,28 @@ struct MeasuredUnion: Sendable {
     self.union = union
     var areas = [Double](repeating: 0, count: atlas.atoms.count)
     let active = focus?.atoms ?? atlas.mesh.active
-    for (position, area) in try union.areas(ofAtoms: active, atlas).enumerated() { areas[Int(active[position])] = area }
+    let found =
+      if let plain = atlas.plain {
+        try plain.areas(of: atlas.atoms.shapes, active.map { Int($0) }, inside: schemes, threads: atlas.threads)
+      } else {
+        try union.areas(ofAtoms: active, atlas)
+      }
+    for (position, area) in found.enumerated() { areas[Int(active[position])] = area }
     atomAreas = areas
-    guard let ground, ground.zoning.shapes != nil else {
+    guard let ground, let shapes = ground.zoning.shapes else {
       zoneAreas = [Double](repeating: 0, count: ground?.zoning.count ?? 0)
       residuals = []
       return
     }
     let zones = focus?.zones ?? Array(0..<ground.zoning.count)
+    if let plain = atlas.plain {
+      var zoneAreas = [Double](repeating: 0, count: ground.zoning.count)
+      let found = try plain.areas(of: shapes, zones, inside: schemes, threads: atlas.threads)
+      for (zone, area) in zip(zones, found) { zoneAreas[zone] = area }
+      self.zoneAreas = zoneAreas
+      residuals = []
+      return
+    }
     let chunks = try concurrentChunks(zones.count, threads: atlas.threads, chunkSize: 64) {
       (range) throws(GEOSError) -> [BalancedArea] in
       var result: [BalancedArea] = []

@@ -29,6 +29,7 @@ extension Atlas {
 
   /// m² of a scheme's ground, overlap cells counted once.
   public func area(ofScheme scheme: Int) -> Double {
+    if let plain { return plain.areas[scheme] }
     let perimeter = perimeters.ofScheme[scheme]
     var area = perimeter.part.map { parts.areas[$0] } ?? 0
     let held = Set(perimeter.atoms)
@@ -53,7 +54,7 @@ struct OverlapAnalysis {
 
   func pairs(_ grounds: [ZoneGround]) throws(GEOSError) -> [PerimeterPair] {
     let areas = schemes.map { atlas.area(ofScheme: $0) }
-    let found = try CommonGrounds(schemes, atlas).sorted
+    let found = try meetingPairs()
     let zones = zonesOfPairs(grounds)
     let chunks = try concurrentChunks(found.count, threads: atlas.threads, chunkSize: 32) {
       (range) throws(GEOSError) -> [PerimeterPair] in
@@ -69,9 +70,20 @@ struct OverlapAnalysis {
     return Array(chunks.joined())
   }
 
+  /// Pairs in the order of ranks, with their ground in terms of atoms; without it on the plain path.
+  private func meetingPairs() throws(GEOSError) -> [(a: Int, b: Int, ground: CommonGround)] {
+    guard let plain = atlas.plain else { return try CommonGrounds(schemes, atlas).sorted }
+    return try plain.pairs(of: schemes, threads: atlas.threads).map { ($0.a, $0.b, CommonGround()) }
+  }
+
+  private func measure(_ a: Int, _ b: Int, _ ground: CommonGround) throws(GEOSError) -> CommonMeasure {
+    guard let plain = atlas.plain else { return try CommonMeasure(ground, atlas) }
+    return try CommonMeasure(plainly: plain, schemes[a], schemes[b], atlas)
+  }
+
   private func pair(_ a: Int, _ b: Int, _ ground: CommonGround, _ areas: [Double]) throws(GEOSError) -> PerimeterPair {
     let (schemeA, schemeB) = (atlas.inventory.schemes[schemes[a]], atlas.inventory.schemes[schemes[b]])
-    let measured = try CommonMeasure(ground, atlas)
+    let measured = try measure(a, b, ground)
     let (shareA, shareB) = (share(a, ground, measured, areas), share(b, ground, measured, areas))
     let isGround = areas[a] > 0 && areas[b] > 0
     let relation = Relation(

@@ -9,6 +9,9 @@ extension ZoneGround {
   static func schemesOfZones(
     _ zoning: Zoning, _ pieces: ZonePieces, _ atlas: Atlas
   ) throws(GEOSError) -> [[(scheme: Int, area: Double)]] {
+    if let plain = atlas.plain, let shapes = zoning.shapes {
+      return try plain.schemesOfZones(shapes, zoning.codes, threads: atlas.threads)
+    }
     let chunks = try concurrentChunks(zoning.count, threads: atlas.threads, chunkSize: 128) {
       (range) throws(GEOSError) -> [[(scheme: Int, area: Double)]] in
       var result: [[(scheme: Int, area: Double)]] = []

@@ -2,6 +2,7 @@ import Coverage
 import Geometry
 import Territory
 import Testing
+import ToyTerritory
 
 private let seeds: [UInt64] = Array(1...12)
 

@@ -1,5 +1,6 @@
 import Geometry
 import Territory
+import ToyTerritory
 
 /// The same ground by plain GEOS unions and intersections, without atoms: what the engine's answers are held against.
 struct PlainOverlay {
@@ -10,7 +11,7 @@ struct PlainOverlay {
 
   init(_ layout: RandomLayout) throws {
     let context = context
-    func shape(_ ring: Ring) throws -> Shape {
+    func shape(_ ring: RandomLayout.Ring) throws -> Shape {
       var column = PolygonColumn()
       column.append([[ring]])
       return try context.shape(column, 0)
@@ -42,7 +43,7 @@ struct PlainOverlay {
     var length = 0.0
     for polygon in column.polygons(of: 0) {
       for ring in column.rings(of: polygon) where abs(column.signedArea(ring: ring)) > 1e-3 {
-        var points: Ring = []
+        var points: RandomLayout.Ring = []
         for point in column.points(of: ring) { points.append((column.xy[2 * point], column.xy[2 * point + 1])) }
         var alone = PolygonColumn()
         alone.append([[points]])

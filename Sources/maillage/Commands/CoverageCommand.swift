@@ -12,6 +12,7 @@ struct CoverageCommand: ParsableCommand {
       """, aliases: ["couverture"])
 
   @OptionGroup(title: "Question") var options: SharedOptions
+  @OptionGroup(title: "Question") var engine: EngineOptions
   @OptionGroup(title: "Sortie") var output: OutputOptions
   @Option(
     help: ArgumentHelp("Statut de sortie 1 si moins de cette part des zones est retenue.", valueName: "pourcentage"))
@@ -22,7 +23,7 @@ struct CoverageCommand: ParsableCommand {
     try output.check()
     let floor = try threshold()
     do {
-      let session = try Session(options, .init(types: ["CLS"], territories: audit.targeting))
+      let session = try Session(options, .init(types: ["CLS"], territories: audit.targeting), engine)
       var answers: [CoverageAnswer] = []
       for ground in session.grounds {
         answers.append(try session.atlas.coverage(of: ground, session.question(for: ground)))

@@ -13,6 +13,7 @@ struct OverlapsCommand: ParsableCommand {
       """, aliases: ["chevauchements"])
 
   @OptionGroup(title: "Question") var options: SharedOptions
+  @OptionGroup(title: "Question") var engine: EngineOptions
   @Option(help: ArgumentHelp("Paires de deux types différents : cls,clsm.", valueName: "type,…"))
   var between: String?
   @Option(help: ArgumentHelp("Paires d'un même type : cls.", valueName: "type,…"))
@@ -33,7 +34,7 @@ struct OverlapsCommand: ParsableCommand {
     let floor = try minimum()
     do {
       let types = named.joined().sorted()
-      let session = try Session(options, .init(types: types.isEmpty ? nil : types))
+      let session = try Session(options, .init(types: types.isEmpty ? nil : types), engine)
       try check(named[0], "--between", session)
       try check(named[1], "--within", session)
       let question = session.question

@@ -14,6 +14,7 @@ struct ReportCommand: ParsableCommand {
       """, aliases: ["rapport"])
 
   @OptionGroup(title: "Question") var options: SharedOptions
+  @OptionGroup(title: "Question") var engine: EngineOptions
   @Option(help: ArgumentHelp("Forme : csv.", valueName: "format"))
   var format: String = "csv"
   @Option(help: ArgumentHelp("CSV : standard (défaut) ou fr.", valueName: "dialecte"))
@@ -25,7 +26,7 @@ struct ReportCommand: ParsableCommand {
     _ = try choice(format, "--format", [("csv", ())])
     let dialect = try csv.map { try choice($0, "--csv", CSVDialect.allCases.map { ($0.rawValue, $0) }) } ?? .standard
     do {
-      let session = try Session(options, .init(types: nil, territories: true, allZonings: true))
+      let session = try Session(options, .init(types: nil, territories: true, allZonings: true), engine)
       if mkdir(output, 0o777) != 0 && errno != EEXIST {
         let reason = String(cString: strerror(errno))
         throw Failure.cannotRun(

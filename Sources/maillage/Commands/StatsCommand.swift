@@ -12,6 +12,7 @@ struct StatsCommand: ParsableCommand {
       """, aliases: ["statistiques"])
 
   @OptionGroup(title: "Question") var options: SharedOptions
+  @OptionGroup(title: "Question") var engine: EngineOptions
   @OptionGroup(title: "Présentation") var layout: StatsLayout
   @OptionGroup(title: "Sortie") var output: OutputOptions
 
@@ -28,7 +29,7 @@ struct StatsCommand: ParsableCommand {
     let form = try layout.form()
     _ = try layout.measures()
     do {
-      let session = try Session(options, .init(types: nil, territories: true, levelFiles: layout.territories))
+      let session = try Session(options, .init(types: nil, territories: true, levelFiles: layout.territories), engine)
       let question = try session.statisticsQuestion()
       let scope = try layout.scope(question, session)
       let view = StatisticsView(pivot: pivot, reference: try layout.referenceTerritory(scope))

@@ -11,6 +11,7 @@ struct UncoveredCommand: ParsableCommand {
     aliases: ["non-couverts"])
 
   @OptionGroup(title: "Question") var options: SharedOptions
+  @OptionGroup(title: "Question") var engine: EngineOptions
   @OptionGroup(title: "Sortie") var output: OutputOptions
   @Option(
     help: ArgumentHelp(
@@ -23,7 +24,7 @@ struct UncoveredCommand: ParsableCommand {
     let subjects: [(String, ExtensionOption.Subject)] = [("zones", .zone), ("epci", .epci)]
     let subject = try extend.map { try choice($0, "--extend", subjects) }
     do {
-      let session = try Session(options, .init(types: ["CLS"], territories: subject == .epci))
+      let session = try Session(options, .init(types: ["CLS"], territories: subject == .epci), engine)
       let geography = session.atlas.geography
       var answers: [UncoveredAnswer] = []
       for ground in session.grounds {

@@ -38,7 +38,9 @@ struct Session {
     var levelFiles: String?
   }
 
-  init(_ options: SharedOptions, _ needs: Needs) throws {
+  /// - Parameter engine: the engine unless the plain path is asked for.
+  init(_ options: SharedOptions, _ needs: Needs, _ engine: EngineOptions? = nil) throws {
+    let isPlain = try engine?.isPlain() ?? false
     let profile = Profile(options.profile)
     self.profile = profile
     language = try options.language()
@@ -95,6 +97,7 @@ struct Session {
     var perimeters = resolved.perimeters
     perimeters.atoms = mesh.atoms
     atlas = try Atlas(mesh: mesh, inventory: inventory, perimeters: perimeters, threads: threads)
+    if isPlain { try atlas.measurePlainly() }
     profile.mark("drawn perimeters")
     grounds = []
     for zoning in zonings { grounds.append(try ZoneGround(zoning, atlas, tolerance: question.tolerance)) }

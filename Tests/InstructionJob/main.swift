@@ -1,0 +1,20 @@
+/// A fixed small job for Scripts/bench/instructions, which counts the instructions that it takes.
+///
+/// A seeded territory made in memory, as in tests, is meshed and asked about on one thread: no file, no GDAL, nothing
+/// that a clock or a disk could change. It prints its answers in figures, so that a count goes with a result.
+import Coverage
+import Territory
+import ToyTerritory
+
+let layout = RandomLayout(
+  seed: 20_261_123,
+  size: .init(columns: 50, rows: 50, zones: 1000, schemes: 150, borderVertices: 12, listedOneIn: 150))
+let atlas = try layout.atlas(threads: 1)
+let ground = try ZoneGround(layout.zoning, atlas, tolerance: 0.05)
+let coverage = try atlas.coverage(of: ground, RandomLayout.question)
+let overlaps = try atlas.overlaps(RandomLayout.question, [ground])
+_ = try atlas.statistics([ground], RandomLayout.question)
+print(
+  "\(layout.communes.count) communes, \(atlas.mesh.cells.count) overlap cells;",
+  "\(coverage.zones.count) zones, \(coverage.zones.count { $0.covered == true }) covered;",
+  "\(overlaps.pairs.count) pairs")

@@ -1,0 +1,25 @@
+public import Coverage
+internal import Territory
+
+extension RandomLayout {
+  /// The random territory as the module Coverage sees it.
+  public func atlas(threads: Int = 1) throws -> Atlas {
+    let (geography, inventory) = (geography, inventory)
+    let (perimeters, _) = try Perimeters.resolve(inventory, in: geography, zonings: [zoning])
+    let (mesh, _) = try Mesh.build(geography, perimeters.atoms, active: nil, threads: threads)
+    return try Atlas(mesh: mesh, inventory: inventory, perimeters: perimeters, threads: threads)
+  }
+
+  /// CLS on 2026-01-01.
+  public static let question = Question(types: ["CLS"], on: Day(2026, 1, 1))
+
+  public func coverage(threads: Int = 1) throws -> CoverageAnswer {
+    let atlas = try atlas(threads: threads)
+    return try atlas.coverage(of: ZoneGround(zoning, atlas, tolerance: 0.05), Self.question)
+  }
+
+  public func overlaps(threads: Int = 1) throws -> OverlapAnswer {
+    let atlas = try atlas(threads: threads)
+    return try atlas.overlaps(Self.question, [ZoneGround(zoning, atlas, tolerance: 0.05)])
+  }
+}
