@@ -116,10 +116,8 @@ struct ExplainAnalysis: Sendable {
       add(group, stated: true, considered: considered.contains { $0.code == group.code })
     }
     for (commune, _) in ground.found[zone] where !seen.contains(commune) {
-      let code = geography.communes.codes[commune]
-      let group = ZoneGround.AtomGroup(
-        code: code, commune: commune, atoms: atlas.atoms.atoms(ofCommune: commune).map { Int32($0) })
-      add(group, stated: false, considered: considered.contains { $0.code == code })
+      let group = ZoneGround.AtomGroup(commune: commune, atlas)
+      add(group, stated: false, considered: considered.contains { $0.code == group.code })
     }
     return result.sorted { $0.code < $1.code }
   }

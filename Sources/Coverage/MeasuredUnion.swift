@@ -47,14 +47,41 @@ struct MeasuredUnion: Sendable {
 
   /// Share of a group of atoms inside the union: by area, or all-or-nothing where no outline is known.
   func share(of atoms: [Int32], _ atlas: Atlas) -> Double? {
-    if atoms.isEmpty { return nil }
+    var sum = AtomSum()
+    for atom in atoms { sum.add(Int(atom), self, atlas) }
+    return sum.share
+  }
+
+  /// The same for the atoms of several groups together.
+  func share(of groups: [ZoneGround.AtomGroup], _ atlas: Atlas) -> Double? {
+    var sum = AtomSum()
+    for group in groups { for atom in group.atoms { sum.add(Int(atom), self, atlas) } }
+    return sum.share
+  }
+
+  /// The least and the greatest share of some groups, those without atoms left out; `nil` if there is none.
+  func shares(of groups: [ZoneGround.AtomGroup], _ atlas: Atlas) -> ClosedRange<Double>? {
+    var (least, greatest) = (Double.infinity, -Double.infinity)
+    for group in groups {
+      guard let share = share(of: group.atoms, atlas) else { continue }
+      (least, greatest) = (min(least, share), max(greatest, share))
+    }
+    return least <= greatest ? least...greatest : nil
+  }
+
+  private struct AtomSum {
+    var count = 0
+    var areHeld = true
     var total = 0.0
     var covered = 0.0
-    for atom in atoms {
-      total += atlas.mesh.areas[Int(atom)]
-      covered += atomAreas[Int(atom)]
+
+    mutating func add(_ atom: Int, _ union: MeasuredUnion, _ atlas: Atlas) {
+      count += 1
+      total += atlas.mesh.areas[atom]
+      covered += union.atomAreas[atom]
+      if !union.union.holdsAtom[atom] { areHeld = false }
     }
-    if total > 0 { return covered / total }
-    return atoms.allSatisfy { union.holdsAtom[Int($0)] } ? 1 : 0
+
+    var share: Double? { count == 0 ? nil : total > 0 ? covered / total : areHeld ? 1 : 0 }
   }
 }

@@ -9,7 +9,7 @@ extension CoverageAnalysis {
     if ground.zoning.zonesAreCommunes, !ground.statedAtoms[zone].isEmpty {
       var sum = 0.0
       for group in ground.statedAtoms[zone] {
-        guard let known = population(group) else { return (nil, .unknown) }
+        guard let known = group.population else { return (nil, .unknown) }
         sum += known
       }
       return (sum, .communes)
@@ -18,11 +18,6 @@ extension CoverageAnalysis {
       return (people, .gridEstimate)
     }
     return (nil, .unknown)
-  }
-
-  private func population(_ group: ZoneGround.AtomGroup) -> Double? {
-    atlas.geography.population(
-      ofAtoms: group.atoms.map { Int($0) }, commune: group.commune, atlas.atoms, areas: atlas.mesh.areas)
   }
 
   /// Commune lists: sum over communes of population x share inside / population; polygons: the cells of the grid
@@ -39,7 +34,7 @@ extension CoverageAnalysis {
     var total = 0.0
     var inside = 0.0
     for group in ground.statedAtoms[zone] {
-      guard let people = population(group), let share = union.share(of: group.atoms, atlas) else {
+      guard let people = group.population, let share = union.share(of: group.atoms, atlas) else {
         return (nil, .unknown)
       }
       total += people

@@ -12,7 +12,7 @@ extension Table {
   ///
   /// A text that a spreadsheet would run as a formula (it starts with `=`, `+`, `-` or `@`) gets an apostrophe before it.
   public func csv(_ dialect: CSVDialect = .standard) -> String {
-    csvHeader(dialect) + csv(rows: rows.startIndex..<rows.endIndex, dialect)
+    csvHeader(dialect) + csv(rows: 0..<count, dialect)
   }
 
   /// The header line alone.
@@ -25,7 +25,7 @@ extension Table {
   /// Some rows without the header, so that a long table can be written by several tasks.
   public func csv(rows range: Range<Int>, _ dialect: CSVDialect) -> String {
     var writer = CSVWriter(dialect, cells: columns.count * range.count)
-    for row in rows[range] { writer.line(row) }
+    for position in range { writer.line(row(position)) }
     return writer.text
   }
 }

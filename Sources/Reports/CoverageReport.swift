@@ -82,9 +82,13 @@ private func known(_ row: CoverageSummary, _ count: Int) -> Value {
 
 func zonesTable(_ answers: [CoverageAnswer]) -> Table {
   let tolerances = answers[0].question.tolerances
-  return Table(
-    "zones", Text("Zones"), zoneColumns(tolerances),
-    rows: answers.flatMap { answer in answer.zones.map { zoneRow($0, answer.zoningID, tolerances) } })
+  let lines = answers.enumerated().flatMap { answer, whole in
+    whole.zones.indices.map { (answer: Int32(answer), zone: Int32($0)) }
+  }
+  return Table("zones", Text("Zones"), zoneColumns(tolerances), count: lines.count) { position in
+    let answer = answers[Int(lines[position].answer)]
+    return zoneRow(answer.zones[Int(lines[position].zone)], answer.zoningID, tolerances)
+  }
 }
 
 func zoneColumns(_ tolerances: [Tolerance]) -> [Column] {
