@@ -9,7 +9,7 @@ extension CoverageAnalysis {
     for level in [top] + levels.filter({ $0.isBelow(top) }) {
       let territories = atlas.geography.territories(at: level)
       var byCode: [String: [ZoneFigures]] = [:]
-      for (position, zone) in zones.enumerated() { byCode[zone.territory(at: level), default: []].append(figures[position]) }
+      for (zone, figures) in zip(zones, figures) { byCode[zone.territory(at: level), default: []].append(figures) }
       let schemes = schemesByTerritory(level)
       let reached = atlas.isInventoryReached(territories)
       let wanted = level == top ? question.territory.codes[top] ?? ["FR"] : byCode.keys.filter { !$0.isEmpty }.sorted()

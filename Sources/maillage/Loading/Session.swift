@@ -88,8 +88,16 @@ struct Session {
     let reach = Reach(
       perimeters: resolved.perimeters, zonings: zonings, question: question, territories: needs.territories,
       schemeGround: needs.schemeGround)
+    let active = reach.activeAtoms(geography)
+    // Of a part of the ground it is soon made.
+    let entry = active == nil ? plan.wishes.cache?.topology(of: resolved.perimeters.atoms.shapes) : nil
+    let known = entry?.read { MeshTopology(kept: &$0) }
     let (mesh, meshIssues) = try Mesh.build(
-      geography, resolved.perimeters.atoms, active: reach.activeAtoms(geography), threads: threads)
+      geography, resolved.perimeters.atoms, active: active, known: known, threads: threads)
+    if let entry, known == nil {
+      let topology = mesh.topology
+      entry.keep { topology.keep(in: &$0) }
+    }
     issues += meshIssues
     profile.mark("mesh")
     var perimeters = resolved.perimeters
