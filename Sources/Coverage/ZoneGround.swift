@@ -59,9 +59,11 @@ public struct ZoneGround: Sendable {
 
     /// A whole commune.
     init(commune: Int, _ atlas: Atlas) {
-      self.init(
-        code: atlas.geography.communes.codes[commune], commune: commune,
-        atoms: atlas.atoms.atoms(ofCommune: commune).map { Int32($0) }, atlas)
+      code = atlas.geography.communes.codes[commune]
+      self.commune = commune
+      let range = atlas.atoms.atoms(ofCommune: commune)
+      atoms = range.count == 1 ? [Int32(range.lowerBound)] : range.map { Int32($0) }
+      population = atlas.geography.communes.populations[commune].map(Double.init)
     }
   }
 

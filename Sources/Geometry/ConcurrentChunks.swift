@@ -51,3 +51,17 @@ public func concurrentChunks<R: Sendable, E: Error>(
   for case let result? in slots { results.append(try result.get()) }
   return results
 }
+
+/// Two pieces of work of different kinds, at the same time where there are threads for both.
+///
+/// - Throws: what the first has thrown, else what the second has.
+public func concurrently<First: Sendable, Second: Sendable, E: Error>(
+  threads: Int, _ first: @escaping @Sendable () throws(E) -> First,
+  and second: @escaping @Sendable () throws(E) -> Second
+) throws(E) -> (First, Second) {
+  let outcomes = try concurrentChunks(2, threads: threads, chunkSize: 1) { (range) throws(E) -> (First?, Second?) in
+    range.lowerBound == 0 ? (try first(), nil) : (nil, try second())
+  }
+  guard let a = outcomes[0].0, let b = outcomes[1].1 else { preconditionFailure("results come in the order of ranges") }
+  return (a, b)
+}

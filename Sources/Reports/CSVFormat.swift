@@ -12,27 +12,27 @@ extension Table {
   ///
   /// A text that a spreadsheet would run as a formula (it starts with `=`, `+`, `-` or `@`) gets an apostrophe before it.
   public func csv(_ dialect: CSVDialect = .standard) -> String {
-    csvHeader(dialect) + csv(rows: 0..<count, dialect)
+    String(decoding: csvHeader(dialect) + csv(rows: 0..<count, dialect), as: UTF8.self)
   }
 
-  /// The header line alone.
-  public func csvHeader(_ dialect: CSVDialect) -> String {
+  /// The header line alone, in UTF-8.
+  public func csvHeader(_ dialect: CSVDialect) -> [UInt8] {
     var writer = CSVWriter(dialect, cells: columns.count)
     writer.line(columns.map { .text($0.name) })
-    return (dialect == .fr ? "\u{FEFF}" : "") + writer.text
+    return (dialect == .fr ? Array("\u{FEFF}".utf8) : []) + writer.bytes
   }
 
-  /// Some rows without the header, so that a long table can be written by several tasks.
-  public func csv(rows range: Range<Int>, _ dialect: CSVDialect) -> String {
+  /// Some rows without the header, in UTF-8, so that a long table can be written by several tasks.
+  public func csv(rows range: Range<Int>, _ dialect: CSVDialect) -> [UInt8] {
     var writer = CSVWriter(dialect, cells: columns.count * range.count)
     for position in range { writer.line(row(position)) }
-    return writer.text
+    return writer.bytes
   }
 }
 
 /// Writes cells into one buffer of UTF-8.
 private struct CSVWriter {
-  private var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8] = []
   private let dialect: CSVDialect
   private let separator: UInt8
 
@@ -41,8 +41,6 @@ private struct CSVWriter {
     separator = UInt8(ascii: dialect == .fr ? ";" : ",")
     bytes.reserveCapacity(cells * 12)
   }
-
-  var text: String { String(decoding: bytes, as: UTF8.self) }
 
   mutating func line(_ values: [Value]) {
     for (position, value) in values.enumerated() {

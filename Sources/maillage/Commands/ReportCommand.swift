@@ -60,17 +60,21 @@ struct ReportCommand: ParsableCommand {
     let all = session.question
     var covering = all
     if options.scheme == nil, all.types.contains("CLS") { covering.types = ["CLS"] }
-    var answers: [CoverageAnswer] = []
-    for ground in session.grounds {
+    let asked = try session.grounds.map { ground in
       var question = try session.question(for: ground)
       question.types = covering.types
-      answers.append(try session.atlas.coverage(of: ground, question))
+      return (ground: ground, question: question)
     }
-    session.profile.mark("coverage")
-    let overlaps = try session.atlas.overlaps(all, session.grounds)
-    session.profile.mark("overlaps")
-    let statistics = try session.atlas.statistics(session.grounds, all)
-    session.profile.mark("statistics")
+    let (atlas, grounds) = (session.atlas, session.grounds)
+    let ((answers, overlaps), statistics) = try concurrently(threads: atlas.threads) {
+      () throws(GEOSError) -> ([CoverageAnswer], OverlapAnswer) in
+      var answers: [CoverageAnswer] = []
+      for (ground, question) in asked { answers.append(try atlas.coverage(of: ground, question)) }
+      return (answers, try atlas.overlaps(all, grounds))
+    } and: { () throws(GEOSError) -> StatisticsAnswer in
+      try atlas.statistics(grounds, all)
+    }
+    session.profile.mark("coverage, overlaps, statistics")
     let schemes = session.atlas.schemeFacts(all)
     let issues = session.issues(schemes, answers.flatMap(\.issues))
     return Report.tables(answers, overlaps, statistics, schemes, issues, session.language)

@@ -104,8 +104,12 @@ struct Session {
     perimeters.atoms = mesh.atoms
     atlas = try Atlas(mesh: mesh, inventory: inventory, perimeters: perimeters, threads: threads)
     profile.mark("drawn perimeters")
-    grounds = []
-    for zoning in zonings { grounds.append(try ZoneGround(zoning, atlas, tolerance: question.tolerance)) }
+    let (laid, tolerance) = ((zonings: zonings, atlas: atlas), question.tolerance)
+    grounds = Array(
+      try concurrentChunks(zonings.count, threads: threads, chunkSize: 1) {
+        (range) throws(GEOSError) in
+        try ZoneGround(laid.zonings[range.lowerBound], laid.atlas, tolerance: tolerance)
+      })
     profile.mark("zones on the mesh")
     if needs.zones, let (grid, found) = try plan.populationGrid() {
       issues += found

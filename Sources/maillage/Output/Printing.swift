@@ -125,17 +125,14 @@ func writeFile(to path: String, _ write: (String) throws -> Void) throws {
 }
 
 /// Writes a text beside its target and renames it.
-func writeFile(_ text: String, to path: String) throws { try writeFile([text], to: path) }
+func writeFile(_ text: String, to path: String) throws { try writeFile([Array(text.utf8)], to: path) }
 
 /// Writes a text, given in pieces, beside its target and renames it: an interrupted run leaves the old file whole.
-func writeFile(_ pieces: [String], to path: String) throws {
+func writeFile(_ pieces: [[UInt8]], to path: String) throws {
   try writeFile(to: path) { temporary in
     guard let file = fopen(temporary, "wb") else { throw Failure.cannotWrite(path, String(cString: strerror(errno))) }
     var isWhole = true
-    for piece in pieces {
-      var piece = piece
-      piece.withUTF8 { isWhole = isWhole && fwrite($0.baseAddress, 1, $0.count, file) == $0.count }
-    }
+    for piece in pieces where isWhole { isWhole = fwrite(piece, 1, piece.count, file) == piece.count }
     let reason = String(cString: strerror(errno))
     guard fclose(file) == 0, isWhole else { throw Failure.cannotWrite(path, reason) }
   }
