@@ -21,43 +21,50 @@ struct CoverageAnalysis {
   let question: Question
   let inForce: SchemesInForce
   let rule: Rule
-  /// Measured once per distinct set of schemes.
-  let unions: [InForceFilter: MeasuredUnion]
-  /// Shares of each zone's inhabitants by the cells of the grid, where one is there.
-  let gridShares: [InForceFilter: [Double?]]
+  /// What counts under the question's filter.
+  let asked: CountedGround
+  /// The same under each filter; `nil` where its schemes are the ones that count anyway.
+  private let certain: CountedGround?
+  private let presumed: CountedGround?
+  private let possible: CountedGround?
   let counts: [Bool]
-  /// Whether certain schemes alone, and possible ones too, are the ones that count anyway.
-  private let sameWhenCertain: Bool
-  private let sameWhenPossible: Bool
   let inScope: [Bool]
   /// Schemes that name each zone as targeted.
   let targetedBy: [String: [String]]
 
-  /// - Parameter focus: the only zones that will be asked for; `nil` for all.
+  /// What some schemes cover of the atoms and zones.
+  struct CountedGround: Sendable {
+    let union: MeasuredUnion
+    /// Shares of each zone's inhabitants by the cells of the grid; `nil` without a grid.
+    let gridShares: [Double?]?
+  }
+
+  /// - Parameters:
+  ///   - focus: the only zones that will be asked for; `nil` for all.
+  ///   - known: see ``MeasuredUnion``.
   init(
-    atlas: Atlas, ground: ZoneGround, question: Question, inForce: SchemesInForce, focus: ZoneFocus? = nil
+    atlas: Atlas, ground: ZoneGround, question: Question, inForce: SchemesInForce, focus: ZoneFocus? = nil,
+    known: MeasuredUnion? = nil
   ) throws(GEOSError) {
     self.atlas = atlas
     self.ground = ground
     self.question = question
     self.inForce = inForce
     rule = question.rule(for: ground.zoning)
-    var unions: [InForceFilter: MeasuredUnion] = [:]
-    for filter in [question.inForce] + InForceFilter.allCases where unions[filter] == nil {
-      let schemes = inForce.counting(filter)
-      if let same = unions.values.first(where: { $0.union.schemes == schemes }) {
-        unions[filter] = same
-      } else {
-        unions[filter] = try MeasuredUnion(schemes, ground, atlas, focus: focus)
-      }
+    func counted(_ filter: InForceFilter) throws(GEOSError) -> CountedGround {
+      let union = try MeasuredUnion(inForce.counting(filter), ground, atlas, focus: focus, known: known)
+      return CountedGround(union: union, gridShares: try Self.gridShares(union, ground, atlas))
     }
-    self.unions = unions
-    gridShares = try Self.gridShares(unions, ground, atlas)
+    asked = try counted(question.inForce)
+    func other(_ filter: InForceFilter) throws(GEOSError) -> CountedGround? {
+      inForce.counting(filter) == inForce.counting(question.inForce) ? nil : try counted(filter)
+    }
+    certain = try other(.certain)
+    presumed = try other(.presumed)
+    possible = try other(.possible)
     var counts = [Bool](repeating: false, count: atlas.inventory.schemes.count)
     for scheme in inForce.counting(question.inForce) { counts[scheme] = true }
     self.counts = counts
-    sameWhenCertain = inForce.counting(.certain) == inForce.counting(question.inForce)
-    sameWhenPossible = inForce.counting(.possible) == inForce.counting(question.inForce)
     targetedBy = Self.targeting(atlas.inventory, inForce.counting(question.inForce))
     inScope = question.territory.communes(atlas.geography)
   }
@@ -140,13 +147,14 @@ struct CoverageAnalysis {
     ofZone zone: Int
   ) throws(GEOSError) -> (figures: ZoneFigures, communes: [ZoneGround.AtomGroup]) {
     let communes = places(zone)
-    let asked = shares(zone, communes, question.inForce)
+    let asked = shares(zone, communes, self.asked)
     func verdict(_ shares: ZoneShares, _ tolerance: Double) -> Bool? {
       rule.verdict(shares.measure(tolerance), tolerance: tolerance)
     }
     let isCovered = verdict(asked, question.tolerance)
-    func verdict(when filter: InForceFilter, isSame: Bool) -> Bool? {
-      isSame ? isCovered : verdict(shares(zone, communes, filter), question.tolerance)
+    func verdict(when other: CountedGround?) -> Bool? {
+      if let other { return verdict(shares(zone, communes, other), question.tolerance) }
+      return isCovered
     }
     let measure = asked.measure(question.tolerance)
     var verdicts = RuleVerdicts()
@@ -155,8 +163,8 @@ struct CoverageAnalysis {
     let isNarrow = try self.isNarrow(zone, asked.area, isCovered)
     let figures = ZoneFigures(
       mainClass: ZoneClass(share: asked.area, tolerance: question.tolerance), covered: isCovered,
-      certain: verdict(when: .certain, isSame: sameWhenCertain),
-      possible: verdict(when: .possible, isSame: sameWhenPossible), verdicts: verdicts,
+      certain: verdict(when: certain),
+      possible: verdict(when: possible), verdicts: verdicts,
       isFragile: isVerdictFragile || isNarrow || ground.isPartlyOutside[zone], population: population(zone),
       share: (asked.population, asked.method), areaKm2: ground.area(ofZone: zone, atlas).map { $0 / 1e6 },
       areaShare: asked.area)
@@ -165,8 +173,16 @@ struct CoverageAnalysis {
 
   /// Verdicts of some rules on a zone, as if `filter` were the one asked for.
   func verdicts(ofZone zone: Int, _ rules: [Rule], _ filter: InForceFilter) throws(GEOSError) -> [Bool?] {
-    let measure = shares(zone, places(zone), filter).measure(question.tolerance)
+    let measure = shares(zone, places(zone), counted(filter)).measure(question.tolerance)
     return rules.map { $0.verdict(measure, tolerance: question.tolerance) }
+  }
+
+  private func counted(_ filter: InForceFilter) -> CountedGround {
+    switch filter {
+    case .certain: certain ?? asked
+    case .presumed: presumed ?? asked
+    case .possible: possible ?? asked
+    }
   }
 
   /// Communes of a zone with their atoms: as published, or found above the tolerance.
@@ -177,11 +193,11 @@ struct CoverageAnalysis {
   }
 
   /// What the schemes that count under a filter hold of a zone and of its communes.
-  private func shares(_ zone: Int, _ communes: [ZoneGround.AtomGroup], _ filter: InForceFilter) -> ZoneShares {
-    guard let union = unions[filter] else { return ZoneShares() }
+  private func shares(_ zone: Int, _ communes: [ZoneGround.AtomGroup], _ counted: CountedGround) -> ZoneShares {
+    let union = counted.union
     let isOutside = ground.obstacles[zone] == .outsideReference
     let area = areaShare(zone, union)
-    let (population, method) = populationShare(zone, area, filter)
+    let (population, method) = populationShare(zone, area, counted)
     return ZoneShares(
       area: area, communes: isOutside ? nil : union.shares(of: communes, atlas), population: population, method: method)
   }
@@ -194,10 +210,9 @@ struct CoverageAnalysis {
   /// The covered part is a strip narrower than the least precise outline involved.
   private func isNarrow(_ zone: Int, _ share: Double?, _ verdict: Bool?) throws(GEOSError) -> Bool {
     guard verdict == true, let share, share < 1 - question.tolerance, ground.zoning.shapes != nil,
-      let union = unions[question.inForce]?.union,
       let precision = [atlas.geography.precision, ground.zoning.precision].compactMap({ $0 }).max()
     else { return false }
-    let shape = try union.shape(ofZone: zone, ground.pieces, ground.zoning, atlas, GEOSContext())
+    let shape = try asked.union.union.shape(ofZone: zone, ground.pieces, ground.zoning, atlas, GEOSContext())
     return groundWidth(shape) < precision
   }
 

@@ -18,14 +18,24 @@ struct MeasuredUnion: Sendable {
   /// Zones whose covered and uncovered parts do not sum up to them, with the m² that are missing.
   let residuals: [(zone: Int, area: Double)]
 
-  /// - Parameter focus: the only zones that will be asked for, with their atoms; `nil` for all.
-  init(_ schemes: [Int], _ ground: ZoneGround?, _ atlas: Atlas, focus: ZoneFocus? = nil) throws(GEOSError) {
-    let union = SchemeUnion(schemes, atlas)
+  /// - Parameters:
+  ///   - focus: the only zones that will be asked for, with their atoms; `nil` for all.
+  ///   - known: a union whose atoms are measured already, taken over if it is of the same schemes.
+  init(
+    _ schemes: [Int], _ ground: ZoneGround?, _ atlas: Atlas, focus: ZoneFocus? = nil, known: MeasuredUnion? = nil
+  ) throws(GEOSError) {
+    let union: SchemeUnion
+    if let known, known.union.schemes == schemes {
+      union = known.union
+      atomAreas = known.atomAreas
+    } else {
+      union = SchemeUnion(schemes, atlas)
+      var areas = [Double](repeating: 0, count: atlas.atoms.count)
+      let active = focus?.atoms ?? atlas.mesh.active
+      for (atom, area) in zip(active, try union.areas(ofAtoms: active, atlas)) { areas[Int(atom)] = area }
+      atomAreas = areas
+    }
     self.union = union
-    var areas = [Double](repeating: 0, count: atlas.atoms.count)
-    let active = focus?.atoms ?? atlas.mesh.active
-    for (position, area) in try union.areas(ofAtoms: active, atlas).enumerated() { areas[Int(active[position])] = area }
-    atomAreas = areas
     guard let ground, ground.zoning.shapes != nil else {
       zoneAreas = [Double](repeating: 0, count: ground?.zoning.count ?? 0)
       residuals = []

@@ -37,8 +37,12 @@ public struct StatisticTable: RandomAccessCollection, Sendable {
     subscript(position: Int32) -> Subject { all[Int(position)] }
 
     mutating func position(of subject: Subject) -> Int32 {
-      // A figure is added to many territories in a row.
+      // A figure is added to many territories in a row, or several to one after the other.
       if last >= 0, all[Int(last)] == subject { return last }
+      if Int(last) + 1 < all.count, all[Int(last) + 1] == subject {
+        last += 1
+        return last
+      }
       if let known = positions[subject] {
         last = known
         return known

@@ -56,7 +56,8 @@ extension StatisticsBuilder {
     }
     if scope.isDetailed { addShares(type, status, areas, people) }
     for ground in grounds {
-      let analysis = try CoverageAnalysis(atlas: atlas, ground: ground, question: question, inForce: inForce)
+      let analysis = try CoverageAnalysis(
+        atlas: atlas, ground: ground, question: question, inForce: inForce, known: union)
       addZoneCoverage(try analysis.figures(), ground, type, status, analysis.rule)
     }
   }

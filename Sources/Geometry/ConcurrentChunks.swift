@@ -52,16 +52,27 @@ public func concurrentChunks<R: Sendable, E: Error>(
   return results
 }
 
-/// Two pieces of work of different kinds, at the same time where there are threads for both.
+/// Two pieces of work of different kinds, at the same time unless `threads` is 1. Each may use all threads in turn.
 ///
 /// - Throws: what the first has thrown, else what the second has.
 public func concurrently<First: Sendable, Second: Sendable, E: Error>(
-  threads: Int, _ first: @escaping @Sendable () throws(E) -> First,
-  and second: @escaping @Sendable () throws(E) -> Second
+  threads: Int, _ first: @Sendable () throws(E) -> First, and second: @escaping @Sendable () throws(E) -> Second
 ) throws(E) -> (First, Second) {
-  let outcomes = try concurrentChunks(2, threads: threads, chunkSize: 1) { (range) throws(E) -> (First?, Second?) in
-    range.lowerBound == 0 ? (try first(), nil) : (nil, try second())
+  if threads <= 1 { return (try first(), try second()) }
+  let group = DispatchGroup()
+  let slot = Slot<Result<Second, E>>()
+  DispatchQueue.global().async(group: group) {
+    do throws(E) { slot.value = .success(try second()) } catch { slot.value = .failure(error) }
   }
-  guard let a = outcomes[0].0, let b = outcomes[1].1 else { preconditionFailure("results come in the order of ranges") }
-  return (a, b)
+  let mine: Result<First, E>
+  do throws(E) { mine = .success(try first()) } catch { mine = .failure(error) }
+  group.wait()
+  let result = try mine.get()
+  guard let other = slot.value else { return (result, try second()) }
+  return (result, try other.get())
+}
+
+/// Written by one thread, and read by another once the first has ended.
+private final class Slot<Value: Sendable>: @unchecked Sendable {
+  var value: Value?
 }

@@ -82,12 +82,14 @@ private func known(_ row: CoverageSummary, _ count: Int) -> Value {
 
 func zonesTable(_ answers: [CoverageAnswer]) -> Table {
   let tolerances = answers[0].question.tolerances
-  let lines = answers.enumerated().flatMap { answer, whole in
-    whole.zones.indices.map { (answer: Int32(answer), zone: Int32($0)) }
+  let zones = answers.map(\.zones)
+  let zonings = answers.map(\.zoningID)
+  let lines = zones.indices.flatMap { answer in
+    zones[answer].indices.map { (answer: Int32(answer), zone: Int32($0)) }
   }
   return Table("zones", Text("Zones"), zoneColumns(tolerances), count: lines.count) { position in
-    let answer = answers[Int(lines[position].answer)]
-    return zoneRow(answer.zones[Int(lines[position].zone)], answer.zoningID, tolerances)
+    let answer = Int(lines[position].answer)
+    return zoneRow(zones[answer][Int(lines[position].zone)], zonings[answer], tolerances)
   }
 }
 

@@ -5,7 +5,7 @@ import Reports
 import Territory
 
 /// The options of a run against the data package: which file plays which role, and what is asked.
-struct LoadPlan {
+struct LoadPlan: Sendable {
   let wishes: Inputs.Wishes
   let threads: Int
   let referenceDate: Day
