@@ -14,10 +14,9 @@ struct PlainEngineTests {
     var overlaps: [OverlapAnswer] = []
     var statistics: [StatisticsAnswer] = []
 
-    init(_ atlas: Atlas, _ zoning: Zoning, _ question: Question) throws {
-      var plain = atlas
-      try plain.measurePlainly()
-      for atlas in [atlas, plain] {
+    init(_ zoning: Zoning, _ question: Question, _ atlas: (_ plainly: Bool) throws -> Atlas) throws {
+      for isPlain in [false, true] {
+        let atlas = try atlas(isPlain)
         let ground = try ZoneGround(zoning, atlas, tolerance: question.tolerance)
         coverage.append(try atlas.coverage(of: ground, question))
         overlaps.append(try atlas.overlaps(question, [ground]))
@@ -61,13 +60,13 @@ struct PlainEngineTests {
   @Test func onTheToyTerritory() throws {
     let toy = MiniAtlas.standard
     var question = MiniAtlas.question(types: ["CLS", "ASV", "CLSM"], inForce: .possible)
-    let both = try Both(toy.atlas(), toy.zoning, question)
+    let both = try Both(toy.zoning, question) { try toy.atlas(plainly: $0) }
     expectSameCoverage(both)
     expectSameOverlaps(both, hasOverlaps: false)
     // Q2 is 9...11 km by 4...5 km, ASV-D 8...12 km wide over it: whole. CLS-A alone holds half of it.
     #expect(both.coverage[1].zone("Q2")?.areaShare == 1)
     question.types = ["CLS"]
-    let alone = try Both(toy.atlas(), toy.zoning, question).coverage[1]
+    let alone = try toy.coverage(question, plainly: true)
     #expect(isClose(alone.zone("Q2")?.areaShare, 0.5))
     // ASV-D holds 20 km² of the 100 km² of CLS-A, 1,000 inhabitants: 200.
     let pair = both.overlaps[1].pair("ASV-D", "CLS-A")
@@ -82,7 +81,7 @@ struct PlainEngineTests {
   func onRandomSchemes(_ seed: UInt64) throws {
     let toy = MiniAtlas.random(seed: seed)
     let question = MiniAtlas.question(types: ["CLS", "ASV"], inForce: .possible)
-    let both = try Both(toy.atlas(), toy.zoning, question)
+    let both = try Both(toy.zoning, question) { try toy.atlas(plainly: $0) }
     expectSameCoverage(both)
     expectSameOverlaps(both, hasOverlaps: false)
   }
@@ -90,7 +89,7 @@ struct PlainEngineTests {
   @Test(arguments: seeds)
   func onOutlinesThatOverlap(_ seed: UInt64) throws {
     let layout = RandomLayout(seed: seed)
-    let both = try Both(layout.atlas(), layout.zoning, RandomLayout.question)
+    let both = try Both(layout.zoning, RandomLayout.question) { try layout.atlas(plainly: $0) }
     expectSameCoverage(both)
     expectSameOverlaps(both, hasOverlaps: true)
   }
@@ -99,13 +98,14 @@ struct PlainEngineTests {
   @Test func onZonesThatAreCommunes() throws {
     var toy = MiniAtlas.standard
     toy.zonesAreCommunes = true
-    expectSameCoverage(try Both(toy.atlas(), toy.zoning, MiniAtlas.question(types: ["CLS", "ASV"])))
+    expectSameCoverage(
+      try Both(toy.zoning, MiniAtlas.question(types: ["CLS", "ASV"])) { try toy.atlas(plainly: $0) })
   }
 
   @Test func coresDoNotMatter() throws {
     let layout = RandomLayout(seed: 3)
-    let one = try Both(layout.atlas(threads: 1), layout.zoning, RandomLayout.question)
-    let two = try Both(layout.atlas(threads: 2), layout.zoning, RandomLayout.question)
+    let one = try Both(layout.zoning, RandomLayout.question) { try layout.atlas(threads: 1, plainly: $0) }
+    let two = try Both(layout.zoning, RandomLayout.question) { try layout.atlas(threads: 2, plainly: $0) }
     #expect(one.coverage[1].zones.map(\.areaShare) == two.coverage[1].zones.map(\.areaShare))
     #expect(one.overlaps[1].pairs.map(\.areaKm2) == two.overlaps[1].pairs.map(\.areaKm2))
   }

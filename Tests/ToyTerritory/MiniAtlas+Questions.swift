@@ -4,15 +4,17 @@ public import Territory
 
 extension MiniAtlas {
   /// The toy territory as the module Coverage sees it.
-  public func atlas(threads: Int = 1) throws -> Atlas {
+  /// - Parameter plainly: measured by whole outlines.
+  public func atlas(threads: Int = 1, plainly: Bool = false) throws -> Atlas {
     let (perimeters, _) = try resolved()
     let (mesh, _) = try Mesh.build(geography, perimeters.atoms, active: nil, threads: threads)
-    return try Atlas(mesh: mesh, inventory: inventory, perimeters: perimeters, threads: threads)
+    return try Atlas(mesh: mesh, inventory: inventory, perimeters: perimeters, threads: threads, plainly: plainly)
   }
 
   /// Perimeters of the schemes, with what was found about them.
   public func resolved() throws -> (perimeters: Perimeters, issues: [DataIssue]) {
-    try Perimeters.resolve(inventory, in: geography, zonings: [zoning])
+    try Perimeters.resolve(
+      inventory, in: geography, Atoms(geography, namedBy: inventory, [zoning]), zonings: [zoning])
   }
 
   /// The zones laid on an atlas.
@@ -32,8 +34,10 @@ extension MiniAtlas {
 
   // MARK: Answers in one call
 
-  public func coverage(_ question: Question = question(), threads: Int = 1) throws -> CoverageAnswer {
-    let atlas = try atlas(threads: threads)
+  public func coverage(
+    _ question: Question = question(), threads: Int = 1, plainly: Bool = false
+  ) throws -> CoverageAnswer {
+    let atlas = try atlas(threads: threads, plainly: plainly)
     return try atlas.coverage(of: ground(on: atlas, tolerance: question.tolerance), question)
   }
 

@@ -3,11 +3,13 @@ internal import Territory
 
 extension RandomLayout {
   /// The random territory as the module Coverage sees it.
-  public func atlas(threads: Int = 1) throws -> Atlas {
+  /// - Parameter plainly: measured by whole outlines.
+  public func atlas(threads: Int = 1, plainly: Bool = false) throws -> Atlas {
     let (geography, inventory) = (geography, inventory)
-    let (perimeters, _) = try Perimeters.resolve(inventory, in: geography, zonings: [zoning])
+    let (perimeters, _) = try Perimeters.resolve(
+      inventory, in: geography, Atoms(geography, namedBy: inventory, [zoning]), zonings: [zoning])
     let (mesh, _) = try Mesh.build(geography, perimeters.atoms, active: nil, threads: threads)
-    return try Atlas(mesh: mesh, inventory: inventory, perimeters: perimeters, threads: threads)
+    return try Atlas(mesh: mesh, inventory: inventory, perimeters: perimeters, threads: threads, plainly: plainly)
   }
 
   /// CLS on 2026-01-01.

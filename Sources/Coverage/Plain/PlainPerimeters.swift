@@ -1,4 +1,4 @@
-public import Geometry
+internal import Geometry
 internal import Territory
 
 /// Perimeters as whole outlines that GEOS put together: the plain way of measuring, without atoms as sets, overlap
@@ -14,20 +14,19 @@ struct PlainPerimeters: Sendable {
   let areas: [Double]
   let index: BoxIndex
 
-  fileprivate init(_ atlas: Atlas) throws(GEOSError) {
-    let perimeters = atlas.perimeters
-    let chunks = try concurrentChunks(perimeters.ofScheme.count, threads: atlas.threads, chunkSize: 8) {
+  init(_ perimeters: Perimeters, _ mesh: Mesh, threads: Int) throws(GEOSError) {
+    let chunks = try concurrentChunks(perimeters.ofScheme.count, threads: threads, chunkSize: 8) {
       (range) throws(GEOSError) -> PolygonColumn in
       var column = PolygonColumn()
       let context = GEOSContext()
       for perimeter in perimeters.ofScheme[range] {
         var shapes: [Shape] = []
         for atom in perimeter.atoms {
-          let code = atlas.geography.code(ofAtom: Int(atom), atlas.atoms)
-          shapes.append(try context.shape(atlas.atoms.shapes, Int(atom), name: code))
+          let code = mesh.geography.code(ofAtom: Int(atom), mesh.atoms)
+          shapes.append(try context.shape(mesh.atoms.shapes, Int(atom), name: code))
         }
         if let part = perimeter.part {
-          shapes.append(try context.shape(atlas.parts.shapes, part, name: "part \(part)"))
+          shapes.append(try context.shape(perimeters.parts, part, name: "part \(part)"))
         }
         try context.union(shapes).append(to: &column)
       }
@@ -121,11 +120,4 @@ struct PlainPerimeters: Sendable {
   func common(_ a: Int, _ b: Int, _ context: GEOSContext) throws(GEOSError) -> Shape {
     try context.shape(shapes, a, name: "scheme \(a)").intersection(context.shape(shapes, b, name: "scheme \(b)"))
   }
-}
-
-extension Atlas {
-  /// Answers of this atlas are from now on measured by unions and intersections of whole outlines: `--engine plain`.
-  ///
-  /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
-  public mutating func measurePlainly() throws(GEOSError) { plain = try PlainPerimeters(self) }
 }

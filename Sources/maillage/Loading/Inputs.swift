@@ -29,11 +29,15 @@ struct Inputs: Sendable {
     var crs: String?
     /// Meaning of columns of the schemes' and zones' files, by the name that the file gives them.
     var columns: [(column: String, meaning: String)]
+    /// Where the work on the communes is kept from run to run; `nil` if it is not.
+    var cache: CacheFolder?
   }
 
   static func read(_ wishes: Wishes, threads: Int) throws -> Inputs {
     // The longest first: the other files are read while it is.
-    var jobs: [Job] = [Job(file: wishes.communes, codeNames: ColumnNames.communeCode, threads: threads)]
+    var jobs: [Job] = [
+      Job(file: wishes.communes, codeNames: ColumnNames.communeCode, threads: threads, cache: wishes.cache)
+    ]
     for file in [wishes.subcommunes, wishes.territories].compactMap({ $0 }) {
       jobs.append(Job(file: file, codeNames: ["code"]))
     }
@@ -83,17 +87,30 @@ struct Inputs: Sendable {
     var codeNames: [String]
     var threads = 1
     var columns: [(column: String, meaning: String)] = []
+    var cache: CacheFolder?
   }
 
   /// - Returns: the table, what was found in it, and the columns of the job that it has.
   private static func layer(_ job: Job, crs: String?) throws -> (SourceTable, [DataIssue], [String]) {
+    let entry = job.cache?.layer(job.file, crs: crs)
+    if let kept = entry?.read({ SourceTable(kept: &$0, source: job.file.source) }) {
+      return (kept, kept.withoutGeometry(codes: codes(kept, job)), [])
+    }
     var (table, stated, issues) = try job.file.read(extra: Set(job.columns.map(\.column)))
     var named: [String] = []
     for (column, meaning) in job.columns where table.rename(column, to: meaning) { named.append(column) }
     if table.shapes == nil { return (table, issues, named) }
     guard let crs = stated ?? crs else { throw Failure.withoutCRS(job.file.path) }
-    let codes = table.column(job.codeNames)?.map { $0 ?? "" } ?? [String](repeating: "", count: table.rowCount)
-    issues += try table.moveToPlane(crs: crs, codes: codes, threads: job.threads)
+    issues += try table.moveToPlane(crs: crs, codes: codes(table, job), threads: job.threads)
+    // What else was found would not be found again.
+    if let entry, issues.allSatisfy({ $0.kind == "missing_geometry" }) {
+      let read = table
+      entry.keep { read.keep(in: &$0) }
+    }
     return (table, issues, named)
+  }
+
+  private static func codes(_ table: SourceTable, _ job: Job) -> [String] {
+    table.column(job.codeNames)?.map { $0 ?? "" } ?? [String](repeating: "", count: table.rowCount)
   }
 }
