@@ -28,6 +28,20 @@ struct ByteBuffer: ~Copyable {
     }
   }
 
+  mutating func append(_ integer: Int) {
+    reserve(20)
+    if integer < 0 { append(UInt8(ascii: "-")) }
+    let first = count
+    var rest = integer.magnitude
+    repeat {
+      start[count] = UInt8(ascii: "0") + UInt8(rest % 10)
+      count += 1
+      rest /= 10
+    } while rest > 0
+    var digits = UnsafeMutableBufferPointer(start: start + first, count: count - first)
+    digits.reverse()
+  }
+
   /// Whether one of two bytes or a line end stands at `first` or after.
   func holds(_ a: UInt8, _ b: UInt8, from first: Int) -> Bool {
     for position in first..<count {

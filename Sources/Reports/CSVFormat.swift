@@ -52,7 +52,7 @@ private struct CSVWriter: ~Copyable {
       case .text(let words): cell(words, canBeFormula: true)
       case .list: cell(Self.plain(values[position], dialect), canBeFormula: true)
       case .boolean(let boolean): buffer.append(boolean ? "true" : "false")
-      case .integer(let integer): append(integer)
+      case .integer(let integer): buffer.append(integer)
       case .number(let number): append(number)
       case .record: cell(Self.plain(values[position], dialect), canBeFormula: false)
       }
@@ -64,11 +64,9 @@ private struct CSVWriter: ~Copyable {
   /// Shortest form that reads back the same.
   private mutating func append(_ number: Double) {
     guard number.isFinite else { return }
-    if number == number.rounded(), abs(number) < 1e15 { return append(Int(number)) }
+    if number == number.rounded(), abs(number) < 1e15 { return buffer.append(Int(number)) }
     buffer.append(Self.decimalMark(number.description, of: number, dialect))
   }
-
-  private mutating func append(_ integer: Int) { buffer.append(integer.description) }
 
   private static func plain(_ value: Value, _ dialect: CSVDialect) -> String {
     switch value {
