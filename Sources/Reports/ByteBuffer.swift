@@ -13,7 +13,7 @@ struct ByteBuffer: ~Copyable {
 
   var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
 
-  mutating func append(_ byte: UInt8) {
+  mutating func append(byte: UInt8) {
     reserve(1)
     start[count] = byte
     count += 1
@@ -26,6 +26,20 @@ struct ByteBuffer: ~Copyable {
       for position in 0..<utf8.count { start[count + position] = utf8[position] }
       count += utf8.count
     }
+  }
+
+  mutating func append(integer: Int) {
+    reserve(20)
+    if integer < 0 { append(byte: UInt8(ascii: "-")) }
+    let first = count
+    var rest = integer.magnitude
+    repeat {
+      start[count] = UInt8(ascii: "0") + UInt8(rest % 10)
+      count += 1
+      rest /= 10
+    } while rest > 0
+    var digits = UnsafeMutableBufferPointer(start: start + first, count: count - first)
+    digits.reverse()
   }
 
   /// Whether one of two bytes or a line end stands at `first` or after.
@@ -41,12 +55,12 @@ struct ByteBuffer: ~Copyable {
   mutating func quote(from first: Int, _ quote: UInt8) {
     let text = Array(UnsafeBufferPointer(start: start + first, count: count - first))
     count = first
-    append(quote)
+    append(byte: quote)
     for byte in text {
-      if byte == quote { append(byte) }
-      append(byte)
+      if byte == quote { append(byte: byte) }
+      append(byte: byte)
     }
-    append(quote)
+    append(byte: quote)
   }
 
   private mutating func reserve(_ more: Int) {

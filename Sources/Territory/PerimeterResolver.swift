@@ -27,11 +27,15 @@ extension Atoms {
     _ geography: ReferenceGeography, namedBy inventory: SchemeInventory, _ zonings: [Zoning]
   ) throws(GEOSError) {
     var cutting: Set<Int> = []
+    if geography.subcommunes.count == 0 {
+      try self.init(geography, cutting: cutting)
+      return
+    }
     for scheme in inventory.schemes {
       for token in scheme.perimeter { geography.communeToCut(token).map { _ = cutting.insert($0) } }
     }
     for zoning in zonings {
-      for code in Set(zoning.statedCommunes.joined()) where geography.communeIndex[code] == nil {
+      for code in zoning.statedCommunes.joined() where geography.communeIndex[code] == nil {
         geography.communeToCut(PerimeterToken(.code, code)).map { _ = cutting.insert($0) }
       }
     }

@@ -52,14 +52,18 @@ struct Inputs: Sendable {
           file: zoning.file, codeNames: zoning.codeNames, threads: threads,
           columns: zoning.isOwn ? wishes.columns : []))
     }
-    let work = jobs
-    let results = concurrentChunks(work.count, threads: threads, chunkSize: 1) { range in
-      range.map { position in Result { try layer(work[position], crs: wishes.crs) } }
+    let (first, others, crs) = (jobs[0], Array(jobs.dropFirst()), wishes.crs)
+    let (communes, rest) = concurrently(threads: threads) { () throws(Never) -> LayerResult in
+      Result { try layer(first, crs: crs) }
+    } and: { () throws(Never) -> [LayerResult] in
+      concurrentChunks(others.count, threads: threads, chunkSize: 1) { range in
+        Result { try layer(others[range.lowerBound], crs: crs) }
+      }
     }
     var tables: [SourceTable] = []
     var issues: [DataIssue] = []
     var named: Set<String> = []
-    for (position, result) in results.joined().enumerated() {
+    for (position, result) in ([communes] + rest).enumerated() {
       let (table, found, columns) = try result.get()
       named.formUnion(columns)
       tables.append(table)
@@ -73,12 +77,13 @@ struct Inputs: Sendable {
           fr: "--columns \(meaning)=\(column) : aucun des fichiers donnés n'a de colonne « \(column) »",
           en: "--columns \(meaning)=\(column): none of the files given has a column \"\(column)\""))
     }
-    var rest = tables[...]
+    var unread = tables[...]
     return Inputs(
-      communes: rest.removeFirst(), subcommunes: wishes.subcommunes.map { _ in rest.removeFirst() },
-      territories: wishes.territories.map { _ in rest.removeFirst() },
-      schemes: wishes.schemes.map { _ in rest.removeFirst() }, levels: wishes.levels.map { _ in rest.removeFirst() },
-      zonings: wishes.zonings.map { _ in rest.removeFirst() }, issues: issues)
+      communes: unread.removeFirst(), subcommunes: wishes.subcommunes.map { _ in unread.removeFirst() },
+      territories: wishes.territories.map { _ in unread.removeFirst() },
+      schemes: wishes.schemes.map { _ in unread.removeFirst() },
+      levels: wishes.levels.map { _ in unread.removeFirst() },
+      zonings: wishes.zonings.map { _ in unread.removeFirst() }, issues: issues)
   }
 
   /// One file to read.
@@ -90,8 +95,11 @@ struct Inputs: Sendable {
     var cache: CacheFolder?
   }
 
-  /// - Returns: the table, what was found in it, and the columns of the job that it has.
-  private static func layer(_ job: Job, crs: String?) throws -> (SourceTable, [DataIssue], [String]) {
+  /// The table, what was found in it, and the columns of the job that it has.
+  private typealias Layer = (SourceTable, [DataIssue], [String])
+  private typealias LayerResult = Result<Layer, any Error>
+
+  private static func layer(_ job: Job, crs: String?) throws -> Layer {
     let entry = job.cache?.layer(job.file, crs: crs)
     if let kept = entry?.read({ SourceTable(kept: &$0, source: job.file.source) }) {
       return (kept, kept.withoutGeometry(codes: codes(kept, job)), [])
