@@ -87,11 +87,13 @@ public struct Mesh: Sendable {
     let outlines = Outlines(atoms.shapes, threads: threads)
     self.outlines = outlines
     index = BoxIndex(active.map { outlines.boxes[Int($0)] })
-    topology =
-      try known
-      ?? MeshTopology(
+    if let known {
+      topology = known
+    } else {
+      topology = try MeshTopology(
         outlines, index, active: active, invalid: invalid, code: { geography.code(ofAtom: $0, atoms) },
         threads: threads)
+    }
     var ofAtom: [(Int32, Int32)] = []
     for (cell, pair) in topology.cells.enumerated() {
       ofAtom.append((pair.a, Int32(cell)))
