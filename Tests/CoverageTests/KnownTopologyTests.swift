@@ -2,6 +2,7 @@ import Coverage
 import Geometry
 import Territory
 import Testing
+import ToyTerritory
 
 /// A mesh from a topology that an earlier run made is the mesh that would have been made now.
 @Suite("Known topology") struct KnownTopologyTests {
