@@ -84,22 +84,24 @@ extension Communes {
 
 extension Subcommunes {
   /// Reads the sub-communes of a package's own layer (`code`, `type`, `parent`, `name`, `population`).
-  public static func read(_ table: SourceTable) -> Subcommunes {
+  ///
+  /// A population that is no number of people is unknown, and listed.
+  public static func read(_ table: SourceTable) -> (subcommunes: Subcommunes, issues: [DataIssue]) {
     let none = [String?](repeating: nil, count: table.rowCount)
     var result = Subcommunes()
     let codes = table.column(["code"]) ?? none
     let types = table.column(["type"]) ?? none
     let parents = table.column(["parent"]) ?? none
     let names = table.column(["name"]) ?? none
-    let populations = table.column(["population"]) ?? none
+    let (populations, issues) = table.populations(["population"], codes: codes)
     for index in 0..<table.rowCount {
       result.codes.append(codes[index] ?? "")
       result.types.append(types[index] ?? "")
       result.parents.append(parents[index] ?? "")
       result.names.append(names[index] ?? "")
-      result.populations.append(populations[index].flatMap(wholeNumber))
     }
+    result.populations = populations
     result.shapes = table.shapes ?? PolygonColumn()
-    return result
+    return (result, issues)
   }
 }

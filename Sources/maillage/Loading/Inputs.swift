@@ -7,6 +7,7 @@ struct Inputs: Sendable {
   var communes: SourceTable
   var subcommunes: SourceTable?
   var territories: SourceTable?
+  var histories: [SourceTable]
   var schemes: [SourceTable]
   /// In the order of the wishes.
   var levels: [SourceTable]
@@ -20,6 +21,8 @@ struct Inputs: Sendable {
     var isOwnCommunes: Bool
     var subcommunes: FileReference?
     var territories: FileReference?
+    /// What became of the codes of communes.
+    var histories: [FileReference]
     var schemes: [FileReference]
     var areOwnSchemes: Bool
     /// Further levels of territory, with the id of those that their file does not name.
@@ -37,6 +40,7 @@ struct Inputs: Sendable {
     for file in [wishes.subcommunes, wishes.territories].compactMap({ $0 }) {
       jobs.append(Job(file: file, codeNames: ["code"]))
     }
+    for file in wishes.histories { jobs.append(Job(file: file, codeNames: ["old_code"])) }
     for file in wishes.schemes {
       jobs.append(
         Job(file: file, codeNames: ColumnNames.schemeID, columns: wishes.areOwnSchemes ? wishes.columns : []))
@@ -73,6 +77,7 @@ struct Inputs: Sendable {
     return Inputs(
       communes: rest.removeFirst(), subcommunes: wishes.subcommunes.map { _ in rest.removeFirst() },
       territories: wishes.territories.map { _ in rest.removeFirst() },
+      histories: wishes.histories.map { _ in rest.removeFirst() },
       schemes: wishes.schemes.map { _ in rest.removeFirst() }, levels: wishes.levels.map { _ in rest.removeFirst() },
       zonings: wishes.zonings.map { _ in rest.removeFirst() }, issues: issues)
   }

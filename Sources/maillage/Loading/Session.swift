@@ -17,6 +17,8 @@ struct Session {
   /// What the answers rest on, and whether it stands on the day asked about.
   var vintages: [Vintage]
   let profile: Profile
+  /// What became of the codes of communes.
+  let history: CommuneHistory
   /// Everything found in the inputs, wherever it lies.
   private(set) var inputIssues: [DataIssue]
   /// What became of the rows of each file.
@@ -50,8 +52,10 @@ struct Session {
 
     let (communes, communeIssues) = try Communes.read(inputs.communes)
     issues += communeIssues
+    let (subcommunes, subcommuneIssues) = inputs.subcommunes.map(Subcommunes.read) ?? (Subcommunes(), [])
+    issues += subcommuneIssues
     let geography = ReferenceGeography(
-      communes: communes, subcommunes: inputs.subcommunes.map(Subcommunes.read) ?? Subcommunes(),
+      communes: communes, subcommunes: subcommunes,
       territoryNames: inputs.territories.map(territoryNames) ?? [:], precision: plan.communePrecision,
       source: inputs.communes.source)
 
@@ -60,8 +64,12 @@ struct Session {
 
     var inventory = SchemeInventory(
       date: plan.referenceDate, source: inputs.schemes.map(\.source).joined(separator: ", "))
-    let places = Places(geography, acceptsMatches: options.acceptMatches)
+    let (history, historyIssues) = try CommuneHistory.read(inputs.histories, until: plan.historyEnd)
+    self.history = history
+    issues += historyIssues
+    let places = Places(geography, acceptsMatches: options.acceptMatches, history: history)
     for table in inputs.schemes { issues += try inventory.add(table, places: places) }
+    issues += inventory.splitCommunes(history, in: geography)
     inventory.completeness = plan.inventoryCompleteness
     let repair = try repairShapes(
       inventory.drawn, codes: inventory.drawnCodes, source: inventory.source, row: { _ in nil }, threads: threads)
