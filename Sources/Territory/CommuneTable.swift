@@ -80,6 +80,13 @@ extension Communes {
   public static func departement(ofCode code: String) -> String {
     String(code.prefix(code.hasPrefix("97") || code.hasPrefix("98") ? 3 : 2))
   }
+
+  /// A code of Saint-Pierre-et-Miquelon, Saint-Barthélemy, Saint-Martin, Wallis-et-Futuna, Polynésie or
+  /// Nouvelle-Calédonie, whose communes are not in the list of communes: `97801`.
+  static func isOverseasCollectivity(_ code: String) -> Bool {
+    code.utf8.count == 5 && code.allSatisfy { $0.isASCII && $0.isNumber }
+      && ["975", "977", "978", "984", "986", "987", "988"].contains(code.prefix(3))
+  }
 }
 
 extension Subcommunes {

@@ -29,9 +29,14 @@ extension SchemeInventory {
 
   /// Listed communes that took in others after their scheme began: the code stands for more ground than it meant.
   ///
+  /// - Parameter told: what is listed already; a former code in the list is told there.
   /// - Returns: one issue for each scheme, with the communes taken in that its list does not name.
-  public func grownCommunes(_ history: CommuneHistory, in geography: ReferenceGeography) -> [DataIssue] {
+  public func grownCommunes(
+    _ history: CommuneHistory, in geography: ReferenceGeography, told: [DataIssue]
+  ) -> [DataIssue] {
     if history.isEmpty { return [] }
+    var former: [String: [String]] = [:]
+    for issue in told where issue.kind == "former_commune" { former[issue.code, default: []].append(issue.message.en) }
     var issues: [DataIssue] = []
     var grown: [(code: String, change: CommuneHistory.Change)] = []
     var last: Scheme?
@@ -59,7 +64,11 @@ extension SchemeInventory {
         last = scheme
       }
       let listed = Set(scheme.perimeter.map(\.code))
-      grown += history.mergers(into: code, after: start).filter { !listed.contains($0.code) }.map { (code, $0) }
+      grown += history.mergers(into: code, after: start)
+        .filter { change in
+          !listed.contains(change.code) && !(former[scheme.id] ?? []).contains { $0.contains(change.code) }
+        }
+        .map { (code, $0) }
     }
     tell()
     return issues

@@ -4,6 +4,11 @@ extension CommuneHistory {
   private static let date = ["date", "date_eff", "date_effet", "day"]
   private static let kind = ["kind", "mod", "type_evenement", "nature"]
   private static let name = ["old_name", "libelle_av", "ancien_nom", "nom_avant"]
+  private static let typeBefore = ["typecom_av"]
+  private static let typeAfter = ["typecom_ap"]
+
+  /// Names by which the header of a file of events is known.
+  public static let columnNames = Set([oldCode, newCode, date, kind, name, typeBefore, typeAfter].joined())
 
   /// Reads events: old code, new code, date and, where there are such columns, kind and old name.
   ///
@@ -35,8 +40,8 @@ extension CommuneHistory {
     }
     let kinds = table.column(kind)
     let names = table.column(name)
-    let typesBefore = table.column(["typecom_av"])
-    let typesAfter = table.column(["typecom_ap"])
+    let typesBefore = table.column(typeBefore)
+    let typesAfter = table.column(typeAfter)
     var issues: [DataIssue] = []
     var events: [Key: Events] = [:]
     for index in 0..<table.rowCount {

@@ -185,6 +185,12 @@ extension Places {
 
   private func unknownCode(_ text: String) -> Text {
     let digits = text.filter(\.isNumber)
+    if Communes.isOverseasCollectivity(text) {
+      return Text(
+        fr:
+          "\(text) est un code d'une collectivité d'outre-mer, hors du référentiel (\(geography.source)) : non utilisé",
+        en: "\(text) is a code of an overseas collectivity, outside the reference (\(geography.source)): not used")
+    }
     if digits.utf8.count == 5, digits == text {
       return Text(
         fr:

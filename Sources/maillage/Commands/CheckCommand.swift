@@ -22,11 +22,11 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     try output.check()
     do {
-      let session = try Session(options, .init(types: nil, territories: options.communes != nil))
+      let session = try Session(options, .init(types: nil, territories: options.communes != nil, schemeGround: false))
       let atlas = session.atlas
       var issues = session.inputIssues
       issues += atlas.inventory.checks(atlas.perimeters)
-      issues += atlas.inventory.grownCommunes(session.history, in: atlas.geography)
+      issues += atlas.inventory.grownCommunes(session.history, in: atlas.geography, told: issues)
       issues += try atlas.sliverIssues(session.question)
       issues += try atlas.perimeters.slivers(atlas.inventory, in: atlas.geography)
       // The outlines of the package are known and described; those given are looked at.

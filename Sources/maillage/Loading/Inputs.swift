@@ -40,7 +40,9 @@ struct Inputs: Sendable {
     for file in [wishes.subcommunes, wishes.territories].compactMap({ $0 }) {
       jobs.append(Job(file: file, codeNames: ["code"]))
     }
-    for file in wishes.histories { jobs.append(Job(file: file, codeNames: ["old_code"])) }
+    for file in wishes.histories {
+      jobs.append(Job(file: file, codeNames: [], headerNames: CommuneHistory.columnNames))
+    }
     for file in wishes.schemes {
       jobs.append(
         Job(file: file, codeNames: ColumnNames.schemeID, columns: wishes.areOwnSchemes ? wishes.columns : []))
@@ -86,13 +88,15 @@ struct Inputs: Sendable {
   private struct Job: Sendable {
     var file: FileReference
     var codeNames: [String]
+    /// Names to know the header by, beside the usual ones.
+    var headerNames: Set<String> = []
     var threads = 1
     var columns: [(column: String, meaning: String)] = []
   }
 
   /// - Returns: the table, what was found in it, and the columns of the job that it has.
   private static func layer(_ job: Job, crs: String?) throws -> (SourceTable, [DataIssue], [String]) {
-    var (table, stated, issues) = try job.file.read(extra: Set(job.columns.map(\.column)))
+    var (table, stated, issues) = try job.file.read(extra: job.headerNames.union(job.columns.map(\.column)))
     var named: [String] = []
     for (column, meaning) in job.columns where table.rename(column, to: meaning) { named.append(column) }
     if table.shapes == nil { return (table, issues, named) }

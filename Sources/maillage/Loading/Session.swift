@@ -32,7 +32,7 @@ struct Session {
     var zones = true
     /// Figures of whole territories: every commune in scope is in the mesh.
     var territories = false
-    /// Figures of schemes: the ground of lists is in the mesh, even far from any zone.
+    /// Figures of schemes: the ground of lists is in the mesh, even far from any zone; beside drawings it always is.
     var schemeGround = true
     /// All zonings unless some are named, instead of the first.
     var allZonings = false
@@ -95,7 +95,7 @@ struct Session {
     profile.mark("perimeters")
     let reach = Reach(
       perimeters: resolved.perimeters, zonings: zonings, question: question, territories: needs.territories,
-      schemeGround: needs.schemeGround)
+      schemeGround: needs.schemeGround || inventory.drawn.count > 0)
     let (mesh, meshIssues) = try Mesh.build(
       geography, resolved.perimeters.atoms, active: reach.activeAtoms(geography), threads: threads)
     issues += meshIssues

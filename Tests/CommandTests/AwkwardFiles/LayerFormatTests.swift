@@ -23,11 +23,12 @@ struct LayerFormatTests {
   ) async throws {
     let drawn = try await CheckOutcome(layer, package: package)
     let rows = drawn.fixed.map { "\($0["id"] ?? ""): \($0["name"] ?? "") \($0["perimeter"] ?? "")" }
-    #expect(rows == ["A: Aunis – été shape", "B: Œuvre shape"], sourceLocation: sourceLocation)
+    // FlatGeobuf orders its features by place.
+    #expect(rows.sorted() == ["A: Aunis – été shape", "B: Œuvre shape"], sourceLocation: sourceLocation)
     #expect(drawn.status == 0, "\(drawn.error)", sourceLocation: sourceLocation)
     let snapped = try await CheckOutcome(layer, package: package, options: ["--snap", "98%"])
     #expect(
-      snapped.fixed.map { $0["perimeter"] } == ["commune:01001 commune:01053", "commune:13055"],
+      Set(snapped.fixed.map { $0["perimeter"] }) == ["commune:01001 commune:01053", "commune:13055"],
       sourceLocation: sourceLocation)
   }
 

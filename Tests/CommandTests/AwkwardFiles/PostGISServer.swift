@@ -35,13 +35,13 @@ enum Tool {
 final class PostGISServer {
   let port: Int
   private let folder: String
-  private let asUser: [String]
+  private let server = Process()
+  private static let handOver = ["--reuid=postgres", "--regid=postgres", "--clear-groups", "--"]
 
   static var programFolders: [String] {
     let root = "/usr/lib/postgresql"
-    return ((try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []).sorted().reversed().map {
-      "\(root)/\($0)/bin"
-    }
+    let versions = (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []
+    return versions.sorted().reversed().map { "\(root)/\($0)/bin" }
   }
 
   static var isInstalled: Bool {
@@ -50,38 +50,57 @@ final class PostGISServer {
     let hasExtension = versions.contains { version in
       FileManager.default.fileExists(atPath: "\(root)/\(version)/extension/postgis.control")
     }
-    return hasExtension && ["initdb", "pg_ctl", "psql"].allSatisfy { Tool.find($0) != nil }
-      && (getuid() != 0 || Tool.find("runuser") != nil && getpwnam("postgres") != nil)
+    return hasExtension && ["initdb", "postgres", "psql"].allSatisfy { Tool.find($0) != nil }
+      && (getuid() != 0 || Tool.find("setpriv") != nil && getpwnam("postgres") != nil)
   }
 
+  /// Makes a database, starts its server and waits until it answers.
   init() throws {
-    asUser = getuid() == 0 ? ["-u", "postgres", "--"] : []
     folder = NSTemporaryDirectory() + "maillage-postgis-\(UUID().uuidString)"
     port = Int.random(in: 20_000..<32_000)
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     if getuid() == 0 {
       try FileManager.default.setAttributes([.ownerAccountName: "postgres"], ofItemAtPath: folder)
     }
-    try run("initdb", ["-D", "\(folder)/data", "-A", "trust", "-U", "postgres", "-E", "UTF8", "--no-locale", "-N"])
-    let options = "-p \(port) -c listen_addresses=127.0.0.1 -k \(folder)"
-    try run("pg_ctl", ["-D", "\(folder)/data", "-o", options, "-l", "\(folder)/log", "-w", "start"])
+    let (initdb, options) = Self.command(
+      "initdb", ["-D", "\(folder)/data", "-A", "trust", "-U", "postgres", "-E", "UTF8", "--no-locale", "-N"])
+    try Tool.run(initdb, options)
+    // Started as a child, and not as a daemon, so that the end of this process is its end too.
+    let (program, arguments) = Self.command(
+      "postgres",
+      ["-D", "\(folder)/data", "-p", "\(port)", "-c", "listen_addresses=127.0.0.1", "-k", folder, "-c", "fsync=off"])
+    server.executableURL = URL(fileURLWithPath: Tool.find(program) ?? program)
+    server.arguments = arguments
+    server.currentDirectoryURL = URL(fileURLWithPath: "/tmp")
+    server.standardInput = FileHandle.nullDevice
+    server.standardOutput = FileHandle.nullDevice
+    server.standardError = FileHandle.nullDevice
+    try server.run()
+    for _ in 0..<300 where server.isRunning {
+      if (try? execute("SELECT 1")) != nil { return }
+      Thread.sleep(forTimeInterval: 0.1)
+    }
+    stop()
+    throw Tool.Failed(command: "postgres on port \(port)", status: -1)
   }
 
   /// Runs SQL as the superuser of the server.
   func execute(_ sql: String) throws {
-    try Tool.run(
-      "psql",
-      ["-h", "127.0.0.1", "-p", "\(port)", "-U", "postgres", "-d", "postgres", "-v", "ON_ERROR_STOP=1", "-c", sql])
+    let database = ["-h", "127.0.0.1", "-p", "\(port)", "-U", "postgres", "-d", "postgres"]
+    try Tool.run("psql", database + ["-v", "ON_ERROR_STOP=1", "-c", sql])
   }
 
   func stop() {
-    // The folder goes in any case; a server that does not stop is told by the run that finds its port taken.
-    try? run("pg_ctl", ["-D", "\(folder)/data", "-m", "immediate", "-w", "stop"])
+    if server.isRunning {
+      server.interrupt()
+      server.waitUntilExit()
+    }
     try? FileManager.default.removeItem(atPath: folder)
   }
 
-  private func run(_ name: String, _ arguments: [String]) throws {
-    guard !asUser.isEmpty, let program = Tool.find(name) else { return try Tool.run(name, arguments) }
-    try Tool.run("runuser", asUser + [program] + arguments)
+  /// A program of PostgreSQL, by the user that may run it.
+  private static func command(_ name: String, _ arguments: [String]) -> (program: String, arguments: [String]) {
+    guard getuid() == 0, let program = Tool.find(name) else { return (name, arguments) }
+    return ("setpriv", handOver + [program] + arguments)
   }
 }
