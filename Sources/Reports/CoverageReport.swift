@@ -82,9 +82,15 @@ private func known(_ row: CoverageSummary, _ count: Int) -> Value {
 
 func zonesTable(_ answers: [CoverageAnswer]) -> Table {
   let tolerances = answers[0].question.tolerances
-  return Table(
-    "zones", Text("Zones"), zoneColumns(tolerances),
-    rows: answers.flatMap { answer in answer.zones.map { zoneRow($0, answer.zoningID, tolerances) } })
+  let zones = answers.map(\.zones)
+  let zonings = answers.map(\.zoningID)
+  let lines = zones.indices.flatMap { answer in
+    zones[answer].indices.map { (answer: Int32(answer), zone: Int32($0)) }
+  }
+  return Table("zones", Text("Zones"), zoneColumns(tolerances), count: lines.count) { position in
+    let answer = Int(lines[position].answer)
+    return zoneRow(zones[answer][Int(lines[position].zone)], zonings[answer], tolerances)
+  }
 }
 
 func zoneColumns(_ tolerances: [Tolerance]) -> [Column] {
