@@ -9,6 +9,8 @@ import layers
 import package
 import provenance
 from geography import Geography, read_geography
+from history import FIELDS as HISTORY_FIELDS
+from history import read_history
 from inputs import ImportFailure, Inputs
 from outline_vintage import list_outdated_outlines
 from population import add_population
@@ -43,6 +45,8 @@ def build(inputs: Inputs, root: Path) -> list[str]:
         data / "subcommunes.gpkg", "subcommunes", subcommunes, ["code", "type", "parent", "name", "population"]
     )
     write_csv(data / "territories.csv", ["level", "code", "name", "kind", "parent"], geography.territories)
+    history = read_history(inputs, issues)
+    write_csv(data / "history.csv", HISTORY_FIELDS, history)
     qpv = copy_qpv(inputs, geography, data / "qpv_2024_paca.geojson", issues)
     schemes = read_schemes(inputs, geography, issues)
     write_csv(data / "schemes.csv", FIELDS, [{field: scheme[field] for field in FIELDS} for scheme in schemes])
@@ -55,6 +59,7 @@ def build(inputs: Inputs, root: Path) -> list[str]:
         f"{people['communes_unknown']} communes unknown",
         outlines,
         *controls.check_cities(geography),
+        controls.check_history(history, geography),
         qpv,
         *controls.check_schemes(schemes, geography),
         "issues: " + ", ".join(f"{kind} {count}" for kind, count in sorted(issues.counts().items())),

@@ -39,6 +39,28 @@ def ground(scheme: dict, geography: Geography) -> set[str]:
     return codes
 
 
+def check_history(history: list[dict], geography: Geography) -> str:
+    """Every code that is no place of today leads, day after day, to communes of today."""
+    changes: dict[str, dict[str, list[str]]] = {}
+    for row in history:
+        changes.setdefault(row["old_code"], {}).setdefault(row["date"], []).append(row["new_code"])
+    today = set(geography.communes) | {code for group in geography.subcommunes.values() for code in group}
+    ends = {"one commune": 0, "several": 0}
+    for old in sorted(set(changes) - today):
+        codes, day, met = [old], max(changes[old]), set()
+        # A commune may change its code and be merged on one day.
+        while len(codes) == 1 and codes[0] not in met:
+            later = [date for date in sorted(changes.get(codes[0], {})) if date >= day]
+            if not later:
+                break
+            met = met | {codes[0]} if later[0] == day else set()
+            codes, day = changes[codes[0]][later[0]], later[0]
+        check(len(codes) > 1 or codes[0] in geography.communes, f"{old} leads to {codes}, no commune of today")
+        ends["one commune" if len(codes) == 1 else "several"] += 1
+    shown = ", ".join(f"{count} lead to {end}" for end, count in ends.items())
+    return f"history: {len(history)} rows; of the old codes that are no place today, {shown}"
+
+
 def check_schemes(schemes: list[dict], geography: Geography) -> list[str]:
     """Runs every control on the schemes and returns one line for each."""
     by_id = {scheme["id"]: scheme for scheme in schemes}

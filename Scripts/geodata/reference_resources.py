@@ -1,7 +1,7 @@
 """Descriptors of the reference geography: communes, sub-communes, territories."""
 
 from descriptors import COMMUNE_CODE, FRANCE, completeness, field
-from publishers import DGCL, IGN, INSEE_COG, INSEE_RP, LICENCE_OUVERTE, REFERENCE_DATE, REFERENCE_VINTAGE, WITH_OUTLINES
+from publishers import DGCL, IGN, INSEE_COG, INSEE_MOVEMENTS, INSEE_RP, LICENCE_OUVERTE, REFERENCE_DATE, REFERENCE_VINTAGE, WITH_OUTLINES
 
 
 def reference_resources(facts: dict) -> list[dict]:
@@ -113,6 +113,37 @@ def reference_resources(facts: dict) -> list[dict]:
                     FRANCE,
                     "1 253 EPCI à fiscalité propre, 101 départements, 18 régions.",
                     "1,253 EPCI, 101 départements, 18 régions.",
+                ),
+            },
+        },
+        {
+            "name": "history",
+            "path": "data/history.csv",
+            "title": "Mergers, splits and changes of code of communes since 1943",
+            "format": "csv",
+            "mediatype": "text/csv",
+            "encoding": "utf-8",
+            "vintage": REFERENCE_VINTAGE,
+            "licenses": [LICENCE_OUVERTE],
+            "sources": [INSEE_MOVEMENTS],
+            "schema": {
+                "fields": [
+                    field("old_code", "INSEE code before", required=True, pattern=COMMUNE_CODE),
+                    field("new_code", "INSEE code of a commune that holds the ground", required=True, pattern=COMMUNE_CODE),
+                    field("date", "Day on which it took effect", "date", required=True),
+                    field("kind", "What happened", required=True, enum=["merged", "dissolved", "code_changed", "split"]),
+                    field("old_name", "Name that the old code had", required=True),
+                ],
+                "primaryKey": ["old_code", "date", "new_code"],
+            },
+            "maillage": {
+                "role": "history",
+                "reference_date": REFERENCE_DATE,
+                "completeness": completeness(
+                    "complete",
+                    FRANCE,
+                    "Mouvements de communes de 1943 au 1er janvier 2026.",
+                    "Movements of communes from 1943 to 1 January 2026.",
                 ),
             },
         },

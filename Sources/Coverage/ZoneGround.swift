@@ -84,23 +84,35 @@ public struct ZoneGround: Sendable {
     schemes = try Self.schemesOfZones(zoning, pieces, atlas)
     for zone in 0..<count {
       var groups: [AtomGroup] = []
+      var unknown: [String] = []
       for code in zoning.statedCommunes[zone] {
         if let group = Self.group(code, atlas) {
           groups.append(group)
         } else {
-          issue(
-            .warning, "unknown_commune", zone, "communes", code, .setAside,
-            Text(
-              fr: "commune \(code) inconnue du référentiel : la zone \(zoning.codes[zone]) est traitée sans elle",
-              en: "commune \(code) is not in the reference geography: zone \(zoning.codes[zone]) is treated without it")
-          )
+          unknown.append(code)
         }
       }
       statedAtoms.append(groups)
       locate(zone, atlas, tolerance)
+      list(unknown, zone)
     }
     if zoning.zonesAreCommunes { schemes = Self.schemesOfLists(statedAtoms, atlas) }
     try checkBalance(atlas)
+  }
+
+  /// Stated communes that the reference lacks; those of a zone outside it are told with it, in one issue.
+  private mutating func list(_ unknown: [String], _ zone: Int) {
+    if obstacles[zone] == .outsideReference, let last = issues.indices.last, !unknown.isEmpty {
+      issues[last].value = unknown.joined(separator: " ")
+      return
+    }
+    for code in unknown {
+      issue(
+        .warning, "unknown_commune", zone, "communes", code, .setAside,
+        Text(
+          fr: "commune \(code) inconnue du référentiel : la zone \(zoning.codes[zone]) est traitée sans elle",
+          en: "commune \(code) is not in the reference geography: zone \(zoning.codes[zone]) is treated without it"))
+    }
   }
 
   static func group(_ code: String, _ atlas: Atlas) -> AtomGroup? {

@@ -80,26 +80,35 @@ extension Communes {
   public static func departement(ofCode code: String) -> String {
     String(code.prefix(code.hasPrefix("97") || code.hasPrefix("98") ? 3 : 2))
   }
+
+  /// A code of Saint-Pierre-et-Miquelon, Saint-Barthélemy, Saint-Martin, Wallis-et-Futuna, Polynésie or
+  /// Nouvelle-Calédonie, whose communes are not in the list of communes: `97801`.
+  static func isOverseasCollectivity(_ code: String) -> Bool {
+    code.utf8.count == 5 && code.allSatisfy { $0.isASCII && $0.isNumber }
+      && ["975", "977", "978", "984", "986", "987", "988"].contains(code.prefix(3))
+  }
 }
 
 extension Subcommunes {
   /// Reads the sub-communes of a package's own layer (`code`, `type`, `parent`, `name`, `population`).
-  public static func read(_ table: SourceTable) -> Subcommunes {
+  ///
+  /// A population that is no number of people is unknown, and listed.
+  public static func read(_ table: SourceTable) -> (subcommunes: Subcommunes, issues: [DataIssue]) {
     let none = [String?](repeating: nil, count: table.rowCount)
     var result = Subcommunes()
     let codes = table.column(["code"]) ?? none
     let types = table.column(["type"]) ?? none
     let parents = table.column(["parent"]) ?? none
     let names = table.column(["name"]) ?? none
-    let populations = table.column(["population"]) ?? none
+    let (populations, issues) = table.populations(["population"], codes: codes)
     for index in 0..<table.rowCount {
       result.codes.append(codes[index] ?? "")
       result.types.append(types[index] ?? "")
       result.parents.append(parents[index] ?? "")
       result.names.append(names[index] ?? "")
-      result.populations.append(populations[index].flatMap(wholeNumber))
     }
+    result.populations = populations
     result.shapes = table.shapes ?? PolygonColumn()
-    return result
+    return (result, issues)
   }
 }

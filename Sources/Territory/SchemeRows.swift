@@ -5,6 +5,8 @@ struct SchemeRows {
   let places: Places?
   var schemes: [Scheme] = []
   var issues: [DataIssue] = []
+  /// Whether each row is a drawn polygon of its scheme.
+  private(set) var areDrawn = false
   /// Rows that put nothing into any scheme; each has an issue of its own.
   var unusedRows: [Int] = []
 
@@ -50,8 +52,10 @@ struct SchemeRows {
             en: "scheme \(id) already read above: only the first row counts"))
         continue
       }
-      schemes.append(
-        scheme(index, id, tokens(perimeters[index] ?? "", index, id, PlaceHints(departement: departement(index)))))
+      var scheme = scheme(index, id, [])
+      scheme.perimeter = tokens(
+        perimeters[index] ?? "", index, id, PlaceHints(departement: departement(index), day: scheme.start))
+      schemes.append(scheme)
     }
   }
 
@@ -98,24 +102,28 @@ struct SchemeRows {
             fr: "\(code) déjà cité pour \(id) : compté une fois", en: "\(code) already listed for \(id): counted once"))
         continue
       }
-      let found = longFormTokens(code, index, id, name: names?[index])
+      let hints = PlaceHints(departement: departement(index), name: names?[index], day: schemes[at].start)
+      let found = longFormTokens(code, index, id, hints)
       if found.isEmpty && firstRow[at] != index { unusedRows.append(table.row(index)) }
       schemes[at].perimeter += found
     }
   }
 
-  private mutating func longFormTokens(_ code: String, _ index: Int, _ id: String, name: String?) -> [PerimeterToken] {
+  private mutating func longFormTokens(
+    _ code: String, _ index: Int, _ id: String, _ hints: PlaceHints
+  ) -> [PerimeterToken] {
     guard let places else { return [PerimeterToken(.code, code)] }
     if let commune = places.geography.communeIndex[code],
-      name == nil || name == places.geography.communes.names[commune]
+      hints.name == nil || hints.name == places.geography.communes.names[commune]
     {
       return [PerimeterToken(.code, code)]
     }
-    return tokens(code, index, id, PlaceHints(departement: departement(index), name: name))
+    return tokens(code, index, id, hints)
   }
 
   /// One drawn polygon per row; several rows of one id add up.
   mutating func readDrawn() {
+    areDrawn = true
     var seen: Set<String> = []
     for index in 0..<table.rowCount {
       guard let id = identifier(index), seen.insert(id).inserted else { continue }

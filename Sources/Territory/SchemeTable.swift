@@ -54,13 +54,14 @@ extension SchemeInventory {
             "no perimeter: neither a perimeter column, nor a column of codes (code, code_insee…), nor polygons; "
             + "columns: \(table.columnNames.joined(separator: ", ")); --columns perimeter=COLUMN names one"))
     }
-    merge(rows)
+    let twins = merge(rows)
+    rows.setAside(twins, ids)
     accounts.append(
       RowAccount(
         source: table.source, role: "schemes", rows: table.rowCount, unused: rows.unusedRows, reading: table.reading))
     if let shapes = table.shapes {
       for (index, id) in ids.enumerated() {
-        guard let id, !shapes.isEmpty(index) else { continue }
+        guard let id, !shapes.isEmpty(index), twins[id] == nil else { continue }
         drawnOf[id, default: []].append(drawn.count)
         drawn.append(index, of: shapes)
       }
@@ -116,16 +117,25 @@ extension SchemeInventory {
       .contains { foldedName($0) == folded }
   }
 
-  private mutating func merge(_ rows: SchemeRows) {
+  /// - Returns: schemes that another file already holds, by id: they are not used, except drawings joined to a row.
+  private mutating func merge(_ rows: SchemeRows) -> [String: Scheme] {
     var position = Dictionary(schemes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
+    var twins: [String: Scheme] = [:]
     for scheme in rows.schemes {
-      if let existing = position[scheme.id] {
-        // A layer joined by id to a table row: the row's own facts stand, the polygon is added.
-        schemes[existing].perimeter += scheme.perimeter.filter { !schemes[existing].perimeter.contains($0) }
-      } else {
+      guard let existing = position[scheme.id] else {
         position[scheme.id] = schemes.count
         schemes.append(scheme)
+        continue
       }
+      let known = schemes[existing]
+      let isDrawn = drawnOf[known.id] != nil
+      guard rows.areDrawn ? !isDrawn : isDrawn && known.perimeter == [PerimeterToken(.shape)] else {
+        twins[known.id] = known
+        continue
+      }
+      // A layer joined by id to a table row: the row's own facts stand, the polygon is added.
+      schemes[existing].perimeter += scheme.perimeter.filter { !known.perimeter.contains($0) }
     }
+    return twins
   }
 }

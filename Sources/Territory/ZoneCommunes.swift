@@ -73,6 +73,11 @@ struct ZoneCommunes {
     if plain.allSatisfy({ geography.communeIndex[$0] != nil || geography.subcommuneIndex[$0] != nil }) { return plain }
     var codes: [String] = []
     for reading in places.list(in: cell, PlaceHints(departement: departement)) {
+      if reading.token == nil, Communes.isOverseasCollectivity(reading.text) {
+        // No commune of the reference: told with the zone, which lies outside it.
+        codes.append(reading.text)
+        continue
+      }
       note(reading, index, zone, "communes")
       guard let token = reading.token else { continue }
       switch token.kind {

@@ -71,8 +71,12 @@ extension Zoning {
           DataIssue(
             .warning, "duplicate_code", source: table.source, row: table.row(index), code: code, action: .setAside,
             Text(
-              fr: "zone \(code) déjà lue plus haut : seule la première ligne compte",
-              en: "zone \(code) already read above: only the first row counts")))
+              fr:
+                "zone \(written == code ? code : "\(written), lue comme \(code),") déjà lue plus haut : seule la première "
+                + "ligne compte",
+              en:
+                "zone \(written == code ? code : "\(written), read as \(code),") already read above: only the first row "
+                + "counts")))
         continue
       }
       kept.append(index)

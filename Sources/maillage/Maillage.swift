@@ -41,6 +41,10 @@ struct Maillage: ParsableCommand {
       note(error.message(Language.ofUser))
       Glibc.exit(error.status)
     } catch {
+      if let failure = Failure.commandLine(error) {
+        note(failure.message(Language.ofUser))
+        Glibc.exit(failure.status)
+      }
       exit(withError: error)
     }
   }

@@ -65,6 +65,11 @@ struct SharedOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Couche des communes.", valueName: "fichier"))
   var communes: String?
   @Option(
+    help: ArgumentHelp(
+      "Historique des communes (old_code, new_code, date, ou le fichier des mouvements de l'INSEE).",
+      valueName: "fichier"))
+  var history: String?
+  @Option(
     help: ArgumentHelp("Système de coordonnées des couches qui n'en déclarent pas : EPSG:2154.", valueName: "crs"))
   var crs: String?
   @Option(help: ArgumentHelp("Nombre de fils d'exécution (défaut : tous les cœurs).", valueName: "n"))

@@ -155,15 +155,40 @@ import Testing
       ["stats", "--region", "93", "--format", "geojson"], status: 64, "n'a pas de géométrie", "text, csv, json")
   }
 
-  /// What the parser itself refuses: its own words, status 64.
+  /// What the parser itself refuses: one sentence in the user's language, status 64.
   @Test(arguments: [
-    ["couvrage"], ["coverage", "--frobnicate"], ["coverage", "extra"], ["coverage", "--threads", "many"],
-    ["coverage", "--density", "low"], ["report", "--format", "csv"], ["coverage", "--zones"],
+    (["couvrage"], "commande « couvrage » inconnue ; au choix : coverage, uncovered"),
+    (
+      ["coverage", "--frobnicate"], "option « --frobnicate » inconnue ; options et exemples : maillage coverage --help"
+    ),
+    (["coverage", "--zonng", "qpv"], "option « --zonng » inconnue, vouliez-vous « --zoning »"),
+    (["coverage", "extra"], "argument « extra » inattendu"),
+    (["coverage", "more", "extra"], "arguments inattendus : « more », « extra »"),
+    (["coverage", "--threads", "many"], "valeur « many » refusée pour « --threads <n> »"),
+    (["coverage", "--density", "l'eau"], "valeur « l'eau » refusée pour « --density <n> »"),
+    (["coverage", "--zones"], "il manque la valeur de « --zones"),
+    (["report", "--format", "csv"], "il manque l'argument « --output"),
+    (["explain"], "il manque l'argument « <code> ... »"),
+    (["coverage", "--accept-matches=3"], "l'option « --accept-matches » ne prend pas de valeur"),
   ])
-  func usage(arguments: [String]) async throws {
+  func usage(_ arguments: [String], _ french: String) async throws {
     let run = try await BuiltBinary.run(arguments)
     #expect(run.status == 64)
     #expect(run.output == "")
-    #expect(run.error.hasPrefix("Error: ") && run.error.contains("Usage: maillage"))
+    #expect(run.error.hasPrefix("maillage: \(french)"), "\(run.error)")
+    #expect(run.error.split(separator: "\n").count == 1)
+    let english = try await BuiltBinary.run(arguments, environment: ["LC_ALL": "C.UTF-8"])
+    #expect(english.status == 64)
+    #expect(english.error.hasPrefix("maillage: ") && !english.error.contains("«"), "\(english.error)")
+    #expect(english.error.split(separator: "\n").count == 1)
+  }
+
+  @Test func helpIsNoMistake() async throws {
+    for arguments in [["--help"], ["coverage", "--help"], ["--version"]] {
+      let run = try await BuiltBinary.run(arguments)
+      #expect(run.status == 0)
+      #expect(run.error == "")
+      #expect(run.output != "")
+    }
   }
 }

@@ -67,9 +67,15 @@ struct CommuneTableTests {
   }
 
   @Test func subcommunes() {
-    let subs = Subcommunes.read(
-      table(["code", "type", "parent", "name", "population"], [["13201", "ARM", "13055", "Marseille 1er", "39000"]]))
+    let (subs, issues) = Subcommunes.read(
+      table(
+        ["code", "type", "parent", "name", "population"],
+        [
+          ["13201", "ARM", "13055", "Marseille 1er", "39000"], ["13202", "ARM", "13055", "Marseille 2e", "n.d."],
+          ["13203", "ARM", "13055", "Marseille 3e", nil],
+        ]))
     #expect([subs.codes[0], subs.types[0], subs.parents[0]] == ["13201", "ARM", "13055"])
-    #expect(subs.populations == [39000])
+    #expect(subs.populations == [39000, nil, nil])
+    #expect(summary(issues) == ["3 unread_population n.d."])
   }
 }

@@ -44,7 +44,7 @@ struct SchemeTableTests {
     let found = issues.map { "\($0.row ?? 0) \($0.kind) \($0.value)" }
     #expect(
       found == [
-        "2 unread_perimeter Marseille", "2 unread_date 31/02/2015", "3 duplicate_code A", "4 missing_code ",
+        "2 unread_date 31/02/2015", "2 unread_perimeter Marseille", "3 duplicate_code A", "4 missing_code ",
         "5 missing_type ", "5 reversed_dates 2018-12-31", "5 unread_status à voir",
       ])
   }

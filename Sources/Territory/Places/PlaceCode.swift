@@ -26,7 +26,10 @@ extension Places {
 
   /// Reads a code: as it stands, else repaired (see the kinds of issue), else set aside.
   func code(_ text: String, _ hints: PlaceHints) -> PlaceReading {
-    if let place = place(ofCode: text) { return agreed(PlaceReading(text: text, token: place.token), place, hints) }
+    if let place = place(ofCode: text) {
+      let reading = withoutOutline(place, text) ?? PlaceReading(text: text, token: place.token)
+      return agreed(reading, place, hints)
+    }
     if isZone(text) { return PlaceReading(text: text, token: PerimeterToken(.qpv, text.uppercased())) }
     if text.uppercased().allSatisfy({ $0 == "Z" }) {
       return .setAside(
@@ -36,8 +39,7 @@ extension Places {
           en: "\"\(text)\" means \"no EPCI\": no perimeter; give the codes of the communes"))
     }
     guard let (repaired, kind, why) = repairedCode(text), let place = place(ofCode: repaired) else {
-      if let named = named(hints, text) { return named }
-      return .setAside(text, "unknown_code", .error, unknownCode(text))
+      return unlisted(text, hints) ?? .setAside(text, "unknown_code", .error, unknownCode(text))
     }
     let reading = PlaceReading.repaired(
       text, place.token, kind, .warning,
@@ -48,15 +50,25 @@ extension Places {
   }
 
   /// A token with its code checked and repaired; its kind stands.
-  func checked(_ token: PerimeterToken, _ text: String) -> PlaceReading {
+  func checked(_ token: PerimeterToken, _ text: String, _ hints: PlaceHints) -> PlaceReading {
     let asWritten = PlaceReading(text: text, token: token)
     switch token.kind {
     case .commune, .arm, .comd, .coma, .epci: break
     case .departement, .region, .qpv, .shape, .code: return asWritten
     }
     if token.code.uppercased().allSatisfy({ $0 == "Z" }) { return code(token.code, PlaceHints()) }
-    if place(ofCode: token.code) != nil { return asWritten }
-    guard let (repaired, kind, why) = repairedCode(token.code), place(ofCode: repaired) != nil else { return asWritten }
+    if let place = place(ofCode: token.code) {
+      if token.kind != .commune || place.token.kind == .commune { return asWritten }
+      return asSubcommune(token, text, place)
+    }
+    guard let (repaired, kind, why) = repairedCode(token.code), place(ofCode: repaired) != nil else {
+      guard token.kind != .epci, token.kind != .arm, var reading = former(token.code, text, hints) else {
+        return asWritten
+      }
+      reading.token?.isSubtracted = token.isSubtracted
+      if let token = reading.token { reading.finding?.newValue = token.description }
+      return reading
+    }
     let better = PerimeterToken(token.kind, repaired, isSubtracted: token.isSubtracted)
     return .repaired(
       text, better, kind, .warning,
@@ -161,7 +173,7 @@ extension Places {
   /// what is then a postal code.
   private func agreed(_ reading: PlaceReading, _ place: Place, _ hints: PlaceHints) -> PlaceReading {
     guard let name = hints.name, !isCalled(place, name) else { return reading }
-    if let named = named(hints, reading.text) { return named }
+    if let named = placeOfPostalCode(reading.text, hints) { return named }
     var result = reading
     result.finding = PlaceReading.Finding(
       severity: .warning, kind: "code_and_name_differ", newValue: place.token.description, action: .kept,
@@ -171,26 +183,14 @@ extension Places {
     return result
   }
 
-  /// The place of the name beside a postal code, in the département that the code begins with.
-  private func named(_ hints: PlaceHints, _ text: String) -> PlaceReading? {
-    guard let name = hints.name, text.utf8.count == 5 || text.utf8.count == 4,
-      text.allSatisfy({ $0.isASCII && $0.isNumber })
-    else { return nil }
-    let postal = text.utf8.count == 4 ? "0" + text : text
-    let prefix = Communes.departement(ofCode: postal)
-    for departement in prefix == "20" ? ["2A", "2B"] : [prefix] {
-      guard case .place(let place) = named(name, departement: departement), place.token.kind != .epci else { continue }
-      return .repaired(
-        text, place.token, "postal_code", .warning,
-        Text(
-          fr: "« \(text) » n'est pas le code INSEE de « \(name) », c'est un code postal : lu comme \(place.token)",
-          en: "\"\(text)\" is not the INSEE code of \"\(name)\" but a postal code: read as \(place.token)"))
-    }
-    return nil
-  }
-
   private func unknownCode(_ text: String) -> Text {
     let digits = text.filter(\.isNumber)
+    if Communes.isOverseasCollectivity(text) {
+      return Text(
+        fr:
+          "\(text) est un code d'une collectivité d'outre-mer, hors du référentiel (\(geography.source)) : non utilisé",
+        en: "\(text) is a code of an overseas collectivity, outside the reference (\(geography.source)): not used")
+    }
     if digits.utf8.count == 5, digits == text {
       return Text(
         fr:

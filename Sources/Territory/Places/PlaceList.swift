@@ -29,7 +29,7 @@ extension Places {
     for word in words {
       let text = String(word)
       if let token = PerimeterToken(text) {
-        readings.append(checked(token, text))
+        readings.append(checked(token, text, hints))
       } else if isCodeLike(text) {
         readings.append(code(text, hints))
       } else {

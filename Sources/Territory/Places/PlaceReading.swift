@@ -43,6 +43,8 @@ struct PlaceHints {
   var departement: String?
   /// Name of the place, from a column beside that of the code.
   var name: String?
+  /// First day of the scheme: codes are meant as they stood then.
+  var day: Day?
 }
 
 extension Places {
@@ -53,7 +55,7 @@ extension Places {
   /// A piece that is a token, a code or a name as a whole; `nil` for anything else.
   func exact(_ text: String, _ hints: PlaceHints) -> PlaceReading? {
     if !text.contains(where: { isBlank($0) || ",;|/".contains($0) }), let token = PerimeterToken(text) {
-      return checked(token, text)
+      return checked(token, text, hints)
     }
     if let reading = codeAndName(text, hints) { return reading }
     if isCodeLike(text) { return code(text, hints) }
@@ -70,13 +72,19 @@ extension Places {
     if let reading = exact(text, hints) { return reading }
     let bullet = text.drop { "-–*·.".contains($0) || $0.isWhitespace }
     if bullet.count < text.count, !bullet.isEmpty { return single(String(bullet), hints) }
-    let (name, departement) = nameAndDepartement(text)
-    return unresolved(
-      text, named(name, departement: departement ?? hints.departement), departement ?? hints.departement)
+    let (name, stated) = nameAndDepartement(text)
+    let departement = stated ?? hints.departement
+    let match = named(name, departement: departement)
+    if case .proposals(_, isExact: false) = match, var reading = formerlyNamed(name, departement, hints) {
+      reading.text = text
+      return reading
+    }
+    return unresolved(text, match, departement)
   }
 
   private func nameRead(_ text: String, _ place: Place) -> PlaceReading {
-    .repaired(
+    if let reading = withoutOutline(place, text) { return reading }
+    return .repaired(
       text, place.token, "name_resolved", .info,
       Text(
         fr: "« \(text) » lu comme \(place.token) (\(place.name))",

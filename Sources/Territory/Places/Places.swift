@@ -6,12 +6,19 @@ public final class Places {
   let geography: ReferenceGeography
   /// Whether the best proposal stands for a name that is not exact (`--accept-matches`).
   let acceptsMatches: Bool
+  /// What became of codes that the reference lacks.
+  let history: CommuneHistory
   private lazy var index = PlaceIndex(geography)
+  /// Codes of former communes by normal name.
+  private(set) lazy var formerNames = history.codesByName()
   private var proposed: [String: [Proposal]] = [:]
 
-  public init(_ geography: ReferenceGeography, acceptsMatches: Bool = false) {
+  public init(
+    _ geography: ReferenceGeography, acceptsMatches: Bool = false, history: CommuneHistory = CommuneHistory()
+  ) {
     self.geography = geography
     self.acceptsMatches = acceptsMatches
+    self.history = history
   }
 
   /// A place by what a perimeter calls it.

@@ -26,6 +26,8 @@ struct CheckCommand: ParsableCommand {
       let atlas = session.atlas
       var issues = session.inputIssues
       issues += atlas.inventory.checks(atlas.perimeters)
+      issues += atlas.inventory.grownCommunes(session.history, in: atlas.geography, told: issues)
+      issues += try atlas.sliverIssues(session.question)
       issues += try atlas.perimeters.slivers(atlas.inventory, in: atlas.geography)
       // The outlines of the package are known and described; those given are looked at.
       if options.communes != nil { issues += try atlas.outlineDefects() }
@@ -36,7 +38,10 @@ struct CheckCommand: ParsableCommand {
       let changes = try against.map { path in
         let table = try FileReference(path).read().table
         var old = SchemeInventory(date: atlas.inventory.date)
-        _ = try old.add(table, places: Places(atlas.geography, acceptsMatches: options.acceptMatches))
+        _ = try old.add(
+          table,
+          places: Places(
+            atlas.geography, acceptsMatches: options.acceptMatches, history: session.history))
         return atlas.inventory.changes(since: old, in: atlas.geography)
       }
       if let fixed { try writeCorrected(session, issues, to: fixed) }

@@ -7,6 +7,7 @@ struct Inputs: Sendable {
   var communes: SourceTable
   var subcommunes: SourceTable?
   var territories: SourceTable?
+  var histories: [SourceTable]
   var schemes: [SourceTable]
   /// In the order of the wishes.
   var levels: [SourceTable]
@@ -20,6 +21,8 @@ struct Inputs: Sendable {
     var isOwnCommunes: Bool
     var subcommunes: FileReference?
     var territories: FileReference?
+    /// What became of the codes of communes.
+    var histories: [FileReference]
     var schemes: [FileReference]
     var areOwnSchemes: Bool
     /// Further levels of territory, with the id of those that their file does not name.
@@ -40,6 +43,9 @@ struct Inputs: Sendable {
     ]
     for file in [wishes.subcommunes, wishes.territories].compactMap({ $0 }) {
       jobs.append(Job(file: file, codeNames: ["code"]))
+    }
+    for file in wishes.histories {
+      jobs.append(Job(file: file, codeNames: [], headerNames: CommuneHistory.columnNames))
     }
     for file in wishes.schemes {
       jobs.append(
@@ -81,6 +87,7 @@ struct Inputs: Sendable {
     return Inputs(
       communes: unread.removeFirst(), subcommunes: wishes.subcommunes.map { _ in unread.removeFirst() },
       territories: wishes.territories.map { _ in unread.removeFirst() },
+      histories: wishes.histories.map { _ in unread.removeFirst() },
       schemes: wishes.schemes.map { _ in unread.removeFirst() },
       levels: wishes.levels.map { _ in unread.removeFirst() },
       zonings: wishes.zonings.map { _ in unread.removeFirst() }, issues: issues)
@@ -90,6 +97,8 @@ struct Inputs: Sendable {
   private struct Job: Sendable {
     var file: FileReference
     var codeNames: [String]
+    /// Names to know the header by, beside the usual ones.
+    var headerNames: Set<String> = []
     var threads = 1
     var columns: [(column: String, meaning: String)] = []
     var cache: CacheFolder?
@@ -104,7 +113,7 @@ struct Inputs: Sendable {
     if let kept = entry?.read({ SourceTable(kept: &$0, source: job.file.source) }) {
       return (kept, kept.withoutGeometry(codes: codes(kept, job)), [])
     }
-    var (table, stated, issues) = try job.file.read(extra: Set(job.columns.map(\.column)))
+    var (table, stated, issues) = try job.file.read(extra: job.headerNames.union(job.columns.map(\.column)))
     var named: [String] = []
     for (column, meaning) in job.columns where table.rename(column, to: meaning) { named.append(column) }
     if table.shapes == nil { return (table, issues, named) }

@@ -10,6 +10,8 @@ struct LoadPlan: Sendable {
   let threads: Int
   let referenceDate: Day
   let communePrecision: Double?
+  /// The day of the communes, up to which their history counts; `nil` if unknown.
+  let historyEnd: Day?
   let inventoryCompleteness: Completeness
   let filters: [Field]
   let options: SharedOptions
@@ -76,12 +78,16 @@ struct LoadPlan: Sendable {
       communes: own ?? file(communes), isOwnCommunes: own != nil,
       subcommunes: own == nil ? package.resources("subcommunes").first.map(file) : nil,
       territories: package.resources("territories").first.map(file),
+      histories: options.history.map { [FileReference($0)] } ?? package.resources("history").map(file),
       schemes: try options.schemes.map { try list($0, "--schemes").map { FileReference($0) } } ?? schemes.map(file),
       areOwnSchemes: options.schemes != nil,
       levels: package.resources("territories").dropFirst().map { ($0.name, file($0)) }
         + (try needs.levelFiles.map { try list($0, "--territories").map(Self.zoneFile) } ?? []),
       zonings: zoneFiles, crs: try options.coordinateSystem(), columns: try options.columnMeanings(),
       cache: options.cache ? CacheFolder() : nil)
+    // A layer of communes given on the spot states no day: the history then ends where it is met.
+    historyEnd =
+      own == nil ? communes.maillage.referenceDate.flatMap { PartialDate($0)?.last } ?? date : nil
     communePrecision = own == nil ? communes.maillage.precisionM : nil
     inventoryCompleteness = (options.schemes == nil ? schemes.first?.completeness : nil) ?? .unstated
     filters = options.filterWords().map { Field($0.0, $0.1.map(Value.text) ?? .none) }
@@ -265,6 +271,7 @@ struct LoadPlan: Sendable {
     }
     add("communes", package.resources("communes").first, options.communes)
     if options.communes == nil { add("subcommunes", package.resources("subcommunes").first, nil) }
+    add("history", package.resources("history").first, options.history)
     if let schemes = options.schemes {
       for path in schemes.split(separator: ",") { add("schemes", nil, String(path)) }
     } else {

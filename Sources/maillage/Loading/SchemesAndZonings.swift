@@ -4,12 +4,13 @@ import Territory
 extension LoadPlan {
   /// The schemes of all files, their drawn perimeters valid.
   func inventory(
-    _ tables: [SourceTable], in geography: ReferenceGeography
+    _ tables: [SourceTable], in geography: ReferenceGeography, _ history: CommuneHistory
   ) throws -> (inventory: SchemeInventory, issues: [DataIssue]) {
-    let places = Places(geography, acceptsMatches: options.acceptMatches)
+    let places = Places(geography, acceptsMatches: options.acceptMatches, history: history)
     var issues: [DataIssue] = []
     var inventory = SchemeInventory(date: referenceDate, source: tables.map(\.source).joined(separator: ", "))
     for table in tables { issues += try inventory.add(table, places: places) }
+    issues += inventory.splitCommunes(history, in: geography)
     inventory.completeness = inventoryCompleteness
     let repair = try repairShapes(
       inventory.drawn, codes: inventory.drawnCodes, source: inventory.source, row: { _ in nil }, threads: threads)
@@ -19,9 +20,9 @@ extension LoadPlan {
 
   /// The zonings asked for, their polygons valid.
   func validZonings(
-    _ tables: [SourceTable], in geography: ReferenceGeography
+    _ tables: [SourceTable], in geography: ReferenceGeography, _ history: CommuneHistory
   ) throws -> (zonings: [Zoning], issues: [DataIssue]) {
-    let places = Places(geography, acceptsMatches: options.acceptMatches)
+    let places = Places(geography, acceptsMatches: options.acceptMatches, history: history)
     var issues: [DataIssue] = []
     var zonings = try zonings(tables, geography, places, &issues)
     for index in zonings.indices { try zonings[index].repair(&issues, threads: threads) }

@@ -17,6 +17,8 @@ struct Session {
   /// What the answers rest on, and whether it stands on the day asked about.
   var vintages: [Vintage]
   let profile: Profile
+  /// What became of the codes of communes.
+  let history: CommuneHistory
   /// Everything found in the inputs, wherever it lies.
   private(set) var inputIssues: [DataIssue]
   /// What became of the rows of each file.
@@ -30,7 +32,7 @@ struct Session {
     var zones = true
     /// Figures of whole territories: every commune in scope is in the mesh.
     var territories = false
-    /// Figures of schemes: the ground of lists is in the mesh, even far from any zone.
+    /// Figures of schemes: the ground of lists is in the mesh, even far from any zone; beside drawings it always is.
     var schemeGround = true
     /// All zonings unless some are named, instead of the first.
     var allZonings = false
@@ -52,19 +54,24 @@ struct Session {
 
     let (communes, communeIssues) = try Communes.read(inputs.communes)
     issues += communeIssues
+    let (subcommunes, subcommuneIssues) = inputs.subcommunes.map(Subcommunes.read) ?? (Subcommunes(), [])
+    issues += subcommuneIssues
     let geography = ReferenceGeography(
-      communes: communes, subcommunes: inputs.subcommunes.map(Subcommunes.read) ?? Subcommunes(),
+      communes: communes, subcommunes: subcommunes,
       territoryNames: inputs.territories.map(territoryNames) ?? [:], precision: plan.communePrecision,
       source: inputs.communes.source)
 
     divisions = try inputs.divisions(
       plan.wishes, in: geography, tolerance: options.tolerances()[0].share, &issues)
 
+    let (history, historyIssues) = try CommuneHistory.read(inputs.histories, until: plan.historyEnd)
+    self.history = history
+    issues += historyIssues
     profile.mark("geography")
     let (schemes, zones) = try concurrently(threads: threads) {
-      try plan.inventory(inputs.schemes, in: geography)
+      try plan.inventory(inputs.schemes, in: geography, history)
     } and: {
-      try plan.validZonings(inputs.zonings, in: geography)
+      try plan.validZonings(inputs.zonings, in: geography, history)
     }
     issues += schemes.issues + zones.issues
     var (inventory, zonings) = (schemes.inventory, zones.zonings)
@@ -75,6 +82,8 @@ struct Session {
 
     issues += try plan.joinPopulations(to: &zonings, on: question.on)
     profile.mark("schemes and zonings")
+    var needs = needs
+    if inventory.drawn.count > 0 { needs.schemeGround = true }
     let laid = try Groundwork(geography, inventory, zonings, question, needs, plan)
     issues += laid.issues
     profile.mark("perimeters and mesh")

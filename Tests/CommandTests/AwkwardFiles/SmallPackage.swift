@@ -59,6 +59,26 @@ enum SmallPackage {
 
     """
 
+  /// Invented events, one for each thing that can become of a code.
+  private static let history = """
+    old_code,new_code,date,kind,old_name
+    01060,01061,2013-01-01,merged,Les Granges
+    01061,01053,2019-01-01,merged,La Neuve
+    01070,01002,2012-01-01,code_changed,Vieux-Bourg
+    01002,01001,2016-01-01,merged,Ancien-Bourg
+    13290,13001,2018-01-01,split,Grand-Lieu
+    13290,13055,2018-01-01,split,Grand-Lieu
+    17300,17028,2020-01-01,split,La Rochelle
+    17300,17300,2020-01-01,split,La Rochelle
+    59221,59220,2021-06-01,merged,Thumesnil
+    75070,93066,1968-01-01,code_changed,Saint-Denis-sur-Seine
+    85113,85114,2010-01-01,code_changed,L'Île-d'Yeu
+    85114,85113,2015-01-01,code_changed,L'Île-d'Yeu
+    93071,93066,2005-01-01,merged,La Plaine
+    93071,93070,2012-01-01,merged,La Plaine
+
+    """
+
   /// Writes the package into a folder.
   static func write(to scratch: Scratch) throws {
     let places = Dictionary(uniqueKeysWithValues: communes.enumerated().map { ($1.code, 2 + Double($0) / 10) })
@@ -77,7 +97,8 @@ enum SmallPackage {
     }
     try scratch.write(collection(parts), to: "subcommunes.geojson")
     try scratch.write(territories, to: "territories.csv")
-    let roles = [("communes", "geojson"), ("subcommunes", "geojson"), ("territories", "csv")]
+    try scratch.write(history, to: "history.csv")
+    let roles = [("communes", "geojson"), ("subcommunes", "geojson"), ("territories", "csv"), ("history", "csv")]
     let resources = roles.map { role, suffix in
       "{\"name\": \"\(role)\", \"path\": \"\(role).\(suffix)\", \"maillage\": {\"role\": \"\(role)\", \"precision_m\": 100}}"
     }

@@ -1,0 +1,91 @@
+extension SchemeInventory {
+  /// Listed communes that were divided after their scheme began: the code stands for less ground than it meant.
+  ///
+  /// Schemes without a start, and EPCI, départements and régions, say nothing of the day on which a code was meant.
+  /// Example: 15141 listed by a contract of 2018 held four more communes until 1 January 2025.
+  public func splitCommunes(_ history: CommuneHistory, in geography: ReferenceGeography) -> [DataIssue] {
+    if history.isEmpty { return [] }
+    var issues: [DataIssue] = []
+    for (scheme, start, code) in datedCommunes(geography) {
+      for change in history.splits(of: code, after: start) {
+        let listed = Set(scheme.perimeter.map(\.code))
+        let missing = change.successors.filter { !listed.contains($0) }
+        if missing.isEmpty { continue }
+        let shown = missing.map { label($0, geography) }.joined(separator: ", ")
+        issues.append(
+          DataIssue(
+            .warning, "split_commune", source: scheme.file, row: scheme.row, code: scheme.id, field: "perimeter",
+            value: code, newValue: missing.joined(separator: " "), action: .kept,
+            Text(
+              fr:
+                "\(label(code, geography)) tenait jusqu'au \(change.day) le territoire de \(shown) : lu comme la commune "
+                + "d'aujourd'hui ; ajoutez-les si \(scheme.id) (\(start)) les couvre",
+              en: "\(label(code, geography)) held until \(change.day) the ground of \(shown): read as the commune of "
+                + "today; add them if \(scheme.id) (\(start)) covers them")))
+      }
+    }
+    return issues
+  }
+
+  /// Listed communes that took in others after their scheme began: the code stands for more ground than it meant.
+  ///
+  /// - Parameter told: what is listed already; a former code in the list is told there.
+  /// - Returns: one issue for each scheme, with the communes taken in that its list does not name.
+  public func grownCommunes(
+    _ history: CommuneHistory, in geography: ReferenceGeography, told: [DataIssue]
+  ) -> [DataIssue] {
+    if history.isEmpty { return [] }
+    var former: [String: [String]] = [:]
+    for issue in told where issue.kind == "former_commune" { former[issue.code, default: []].append(issue.message.en) }
+    var issues: [DataIssue] = []
+    var grown: [(code: String, change: CommuneHistory.Change)] = []
+    var last: Scheme?
+    func tell() {
+      guard let scheme = last, !grown.isEmpty else { return }
+      let shown =
+        grown.prefix(5).map { "\($0.code) ← \($0.change.code) \($0.change.name) (\($0.change.day))" }
+        .joined(separator: ", ") + (grown.count > 5 ? ", …" : "")
+      issues.append(
+        DataIssue(
+          .info, "grown_commune", source: scheme.file, row: scheme.row, code: scheme.id, field: "perimeter",
+          value: shown, action: .kept,
+          Text(
+            fr:
+              "\(scheme.id) : des communes de sa liste en ont absorbé d'autres depuis son début (\(grown.count)), qui "
+              + "comptent avec elles : \(shown)",
+            en:
+              "\(scheme.id): communes of its list have taken in others since it began (\(grown.count)), which count with "
+              + "them: \(shown)")))
+    }
+    for (scheme, start, code) in datedCommunes(geography) {
+      if scheme.id != last?.id {
+        tell()
+        grown = []
+        last = scheme
+      }
+      let listed = Set(scheme.perimeter.map(\.code))
+      grown += history.mergers(into: code, after: start)
+        .filter { change in
+          !listed.contains(change.code) && !(former[scheme.id] ?? []).contains { $0.contains(change.code) }
+        }
+        .map { (code, $0) }
+    }
+    tell()
+    return issues
+  }
+
+  /// The communes of today that schemes with a start list by their code.
+  private func datedCommunes(_ geography: ReferenceGeography) -> [(scheme: Scheme, start: Day, code: String)] {
+    schemes.flatMap { scheme -> [(scheme: Scheme, start: Day, code: String)] in
+      guard let start = scheme.start else { return [] }
+      return scheme.perimeter.filter { token in
+        !token.isSubtracted && (token.kind == .commune || token.kind == .code)
+          && geography.communeIndex[token.code] != nil
+      }.map { (scheme, start, $0.code) }
+    }
+  }
+
+  private func label(_ code: String, _ geography: ReferenceGeography) -> String {
+    geography.communeIndex[code].map { "\(code) (\(geography.communes.names[$0]))" } ?? code
+  }
+}
