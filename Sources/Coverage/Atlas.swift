@@ -12,6 +12,8 @@ public struct Atlas: Sendable {
   public var schemesOfAtom: Rows<Int32>
   /// Whether the inventory of schemes knows something of each commune; `nil` when it does not state its scope.
   public let inventoryReach: [Bool]?
+  /// m² missing in the sums of drawn parts that are not the sum of their pieces.
+  public let unbalancedParts: [Int: Double]
   public var threads: Int
 
   public let geography: ReferenceGeography
@@ -34,6 +36,7 @@ public struct Atlas: Sendable {
     held.sort { $0 < $1 }
     schemesOfAtom = Rows(count: mesh.atoms.count, sorted: held)
     parts = try PartPieces(perimeters, mesh, threads: threads)
+    unbalancedParts = try PartBalance.residuals(parts, mesh, threads: threads)
   }
 
   /// m² of a commune's outline, 0 without one.

@@ -131,7 +131,8 @@ struct CoverageAnalysis {
       coveredPossible: verdict(when: .possible),
       verdicts: Rule.registry.map { $0.verdict(measure, tolerance: question.tolerance) },
       isFragile: isVerdictFragile || isNarrow || ground.isPartlyOutside[zone], schemes: schemes(zone, communes),
-      targetedBy: targetedBy[zoning.codes[zone]] ?? [], obstacle: obstacle)
+      targetedBy: targetedBy[zoning.codes[zone]] ?? [], obstacle: obstacle,
+      generation: zoning.generationOfZone.isEmpty ? "" : zoning.generationOfZone[zone])
   }
 
   /// Verdicts of some rules on a zone, as if `filter` were the one asked for.

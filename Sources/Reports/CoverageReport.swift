@@ -62,7 +62,8 @@ func summaryTable(_ answers: [CoverageAnswer]) -> Table {
     rows: answers.flatMap { answer in
       answer.summary.map { row in
         [
-          .text(answer.zoningID), .text(answer.generation), .text(row.level.rawValue), .text(row.code), .text(row.name),
+          .text(answer.zoningID), .text(answer.generation(of: row)), .text(row.level.rawValue), .text(row.code),
+          .text(row.name),
           known(row, row.schemes), known(row, row.schemesCertain), known(row, row.schemesPossible),
           known(row, row.schemesCofunded), .integer(row.zones), known(row, row.retained),
           known(row, row.retainedCertain), known(row, row.retainedPossible), .integer(row.covered),
@@ -75,6 +76,26 @@ func summaryTable(_ answers: [CoverageAnswer]) -> Table {
     })
 }
 
+extension CoverageAnswer {
+  /// The generation of the zones of a territory, where the zoning is put together from several.
+  fileprivate func generation(of row: CoverageSummary) -> String {
+    let here = zones.filter { !$0.generation.isEmpty && $0.isIn(row) }.map(\.generation)
+    guard let first = here.first else { return generation }
+    return here.allSatisfy { $0 == first } ? first : generation
+  }
+}
+
+extension ZoneCoverage {
+  fileprivate func isIn(_ row: CoverageSummary) -> Bool {
+    switch row.level {
+    case .nation: true
+    case .region: region == row.code
+    case .departement: departement == row.code
+    case .epci: epci == row.code
+    }
+  }
+}
+
 /// Unknown where the inventory of schemes says nothing of the territory.
 private func known(_ row: CoverageSummary, _ count: Int) -> Value {
   row.isInventoryReached ? .integer(count) : .none
@@ -82,9 +103,16 @@ private func known(_ row: CoverageSummary, _ count: Int) -> Value {
 
 func zonesTable(_ answers: [CoverageAnswer]) -> Table {
   let tolerances = answers[0].question.tolerances
+  let isMixed = answers.contains { $0.zones.contains { !$0.generation.isEmpty } }
+  let generation = Column("generation", Text(fr: "génération", en: "generation"))
   return Table(
-    "zones", Text("Zones"), zoneColumns(tolerances),
-    rows: answers.flatMap { answer in answer.zones.map { zoneRow($0, answer.zoningID, tolerances) } })
+    "zones", Text("Zones"), zoneColumns(tolerances) + (isMixed ? [generation] : []),
+    rows: answers.flatMap { answer in
+      answer.zones.map { zone in
+        zoneRow(zone, answer.zoningID, tolerances)
+          + (isMixed ? [.text(zone.generation.isEmpty ? answer.generation : zone.generation)] : [])
+      }
+    })
 }
 
 func zoneColumns(_ tolerances: [Tolerance]) -> [Column] {

@@ -78,6 +78,9 @@ struct Session {
     for index in zonings.indices { try zonings[index].repair(&issues, threads: threads) }
 
     issues += try plan.joinPopulations(to: &zonings, on: question.on)
+    let zoneAccounts = zonings.compactMap(\.account)
+    zonings = zonings.joiningGenerations(
+      plan.zoningGrounds, regions: geography.territories(at: .region).codes)
     profile.mark("zonings")
     var resolved = try Perimeters.resolve(inventory, in: geography, zonings: zonings)
     issues += resolved.issues
@@ -95,6 +98,7 @@ struct Session {
     var perimeters = resolved.perimeters
     perimeters.atoms = mesh.atoms
     atlas = try Atlas(mesh: mesh, inventory: inventory, perimeters: perimeters, threads: threads)
+    issues += atlas.partBalanceIssues
     profile.mark("drawn perimeters")
     grounds = []
     for zoning in zonings { grounds.append(try ZoneGround(zoning, atlas, tolerance: question.tolerance)) }
@@ -108,7 +112,7 @@ struct Session {
     sources = try plan.sources(inputs) + plan.populationSources()
     filters = plan.filters
     inputIssues = issues
-    accounts = inventory.accounts + zonings.compactMap(\.account)
+    accounts = inventory.accounts + zoneAccounts
   }
 
   /// The question as it stands for one zoning: without a territory asked for, the ground that its data reach.
