@@ -26,6 +26,7 @@ let package = Package(
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev", "proj-data"])]),
     .systemLibrary(name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"])]),
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
     .target(name: "Geometry", dependencies: ["CGEOS", "CPROJ"], swiftSettings: settings),
     .target(name: "VectorIO", dependencies: ["Geometry", "CGDAL"], swiftSettings: settings),
     .target(name: "Territory", dependencies: ["Geometry"], swiftSettings: settings),
@@ -37,7 +38,7 @@ let package = Package(
     .executableTarget(
       name: "maillage",
       dependencies: [
-        "Geometry", "VectorIO", "Territory", "Coverage", "Reports", "GeoData",
+        "Geometry", "VectorIO", "Territory", "Coverage", "Reports", "GeoData", "CXXHash",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .testTarget(name: "GeometryTests", dependencies: ["Geometry"], swiftSettings: settings),

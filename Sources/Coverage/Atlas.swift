@@ -2,19 +2,19 @@ public import Geometry
 public import Territory
 
 /// Everything a question is asked of: the mesh of the territory, the schemes on it, and how partial shapes lie.
-/// A value, shared by all tasks.
-public struct Atlas: Sendable {
-  public var mesh: Mesh
-  public var inventory: SchemeInventory
-  public var perimeters: Perimeters
-  public var parts: PartPieces
+/// Never changes; shared by all tasks, and one thing to hand on however much it holds.
+public final class Atlas: Sendable {
+  public let mesh: Mesh
+  public let inventory: SchemeInventory
+  public let perimeters: Perimeters
+  public let parts: PartPieces
   /// Schemes (inventory index) that hold each atom whole.
-  public var schemesOfAtom: Rows<Int32>
+  public let schemesOfAtom: Rows<Int32>
   /// Whether the inventory of schemes knows something of each commune; `nil` when it does not state its scope.
   public let inventoryReach: [Bool]?
   /// m² missing in the sums of drawn parts that are not the sum of their pieces.
   public let unbalancedParts: [Int: Double]
-  public var threads: Int
+  public let threads: Int
 
   public let geography: ReferenceGeography
   public let atoms: Atoms
@@ -37,6 +37,20 @@ public struct Atlas: Sendable {
     schemesOfAtom = Rows(count: mesh.atoms.count, sorted: held)
     parts = try PartPieces(perimeters, mesh, threads: threads)
     unbalancedParts = try PartBalance.residuals(parts, mesh, threads: threads)
+  }
+
+  /// The same atlas for work that is itself a part of several threads' work.
+  init(_ atlas: Atlas, threads: Int) {
+    mesh = atlas.mesh
+    geography = atlas.geography
+    atoms = atlas.atoms
+    inventoryReach = atlas.inventoryReach
+    inventory = atlas.inventory
+    perimeters = atlas.perimeters
+    self.threads = threads
+    schemesOfAtom = atlas.schemesOfAtom
+    parts = atlas.parts
+    unbalancedParts = atlas.unbalancedParts
   }
 
   /// m² of a commune's outline, 0 without one.

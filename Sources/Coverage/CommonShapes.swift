@@ -21,7 +21,7 @@ extension Atlas {
       let context = GEOSContext()
       for pair in range {
         if let ground = grounds[pair] {
-          try commonShape(ground, context).append(to: &column)
+          try self.commonShape(ground, context).append(to: &column)
         } else {
           column.append([])
         }

@@ -28,7 +28,7 @@ public struct ZoneCoverage: Sendable {
   public var coveredCertain: Bool?
   public var coveredPossible: Bool?
   /// Verdicts of ``Rule/registry`` in order.
-  public var verdicts: [Bool?]
+  public var verdicts: RuleVerdicts
   /// The verdict changes between t = 1 % and 10 %, the covered part is narrower than the outlines are precise, or more
   /// than the tolerance of the zone lies in no commune of the reference.
   public var isFragile: Bool

@@ -28,9 +28,7 @@ struct CoverageSeries: Sendable {
     let reach = ZoneReach(ground, zones, atlas)
     let plan = Self.plan(situations, reach)
     indices = plan.indices
-    var single = atlas
-    single.threads = 1
-    let inner = single
+    let inner = Atlas(atlas, threads: 1)
     let found = try concurrentChunks(plan.jobs.count, threads: atlas.threads, chunkSize: 1) {
       (range) throws(GEOSError) -> [(index: Int32, zone: ZoneCoverage)] in
       var found: [(index: Int32, zone: ZoneCoverage)] = []

@@ -4,17 +4,19 @@ extension CoverageAnalysis {
   /// Figures of the ground asked about, then of each territory below it that has zones, by level and code.
   func summaries(_ zones: [ZoneCoverage], levels: [TerritoryLevel]) -> [CoverageSummary] {
     let top = question.territory.level
+    let figures = zones.map { ZoneFigures($0) }
     var rows: [CoverageSummary] = []
     for level in [top] + levels.filter({ $0.isBelow(top) }) {
       let territories = atlas.geography.territories(at: level)
-      let byCode = Dictionary(grouping: zones) { $0.territory(at: level) }
+      var byCode: [String: [ZoneFigures]] = [:]
+      for (zone, figures) in zip(zones, figures) { byCode[zone.territory(at: level), default: []].append(figures) }
       let schemes = schemesByTerritory(level)
       let reached = atlas.isInventoryReached(territories)
       let wanted = level == top ? question.territory.codes[top] ?? ["FR"] : byCode.keys.filter { !$0.isEmpty }.sorted()
       for code in wanted {
         let position = territories.position(of: code)
         var row = atlas.summary(
-          level, code, (byCode[code] ?? []).map { ZoneFigures($0) }, position.map { schemes[$0] } ?? [], inForce,
+          level, code, byCode[code] ?? [], position.map { schemes[$0] } ?? [], inForce,
           question.inForce)
         row.isInventoryReached = position.map { reached[$0] } ?? true
         rows.append(row)
@@ -108,31 +110,6 @@ extension CoverageSummary {
       areaKm2 = (areaKm2 ?? 0) + AddableFigure.km2(area * 1e6)
       areaCoveredKm2 = (areaCoveredKm2 ?? 0) + AddableFigure.km2(area * 1e6 * share)
     }
-  }
-}
-
-/// What a zone adds to the figures of its territories: plain values, cheap to go through many times.
-struct ZoneFigures: Sendable {
-  var mainClass: ZoneClass
-  var covered: Bool?
-  var coveredCertain: Bool?
-  var coveredPossible: Bool?
-  var isFragile: Bool
-  var population: Double?
-  var populationShare: Double?
-  var areaKm2: Double?
-  var areaShare: Double?
-
-  init(_ zone: ZoneCoverage) {
-    mainClass = zone.classes[0]
-    covered = zone.covered
-    coveredCertain = zone.coveredCertain
-    coveredPossible = zone.coveredPossible
-    isFragile = zone.isFragile
-    population = zone.population
-    populationShare = zone.populationShare
-    areaKm2 = zone.areaKm2
-    areaShare = zone.areaShare
   }
 }
 

@@ -96,7 +96,7 @@ struct ExplainAnalysis: Sendable {
   private func communes(_ zone: Int) -> [CommuneEvidence] {
     let geography = atlas.geography
     let considered = coverage.places(zone)
-    let union = coverage.unions[question.inForce]
+    let union = coverage.asked.union
     var result: [CommuneEvidence] = []
     var seen: Set<Int> = []
     func add(_ group: ZoneGround.AtomGroup, stated: Bool, considered: Bool) {
@@ -110,16 +110,14 @@ struct ExplainAnalysis: Sendable {
           name: sub.map { geography.subcommunes.names[$0] } ?? geography.communes.names[group.commune],
           isStated: stated, isConsidered: considered,
           shareOfZone: ground.zoning.shapes == nil || !isWhole ? nil : found ?? 0,
-          shareCovered: union?.share(of: group.atoms, atlas), epci: geography.communes.epcis[group.commune]))
+          shareCovered: union.share(of: group.atoms, atlas), epci: geography.communes.epcis[group.commune]))
     }
     for group in ground.statedAtoms[zone] {
       add(group, stated: true, considered: considered.contains { $0.code == group.code })
     }
     for (commune, _) in ground.found[zone] where !seen.contains(commune) {
-      let code = geography.communes.codes[commune]
-      let group = ZoneGround.AtomGroup(
-        code: code, commune: commune, atoms: atlas.atoms.atoms(ofCommune: commune).map { Int32($0) })
-      add(group, stated: false, considered: considered.contains { $0.code == code })
+      let group = ZoneGround.AtomGroup(commune: commune, atlas)
+      add(group, stated: false, considered: considered.contains { $0.code == group.code })
     }
     return result.sorted { $0.code < $1.code }
   }

@@ -18,14 +18,24 @@ struct MeasuredUnion: Sendable {
   /// Zones whose covered and uncovered parts do not sum up to them, with the m² that are missing.
   let residuals: [(zone: Int, area: Double)]
 
-  /// - Parameter focus: the only zones that will be asked for, with their atoms; `nil` for all.
-  init(_ schemes: [Int], _ ground: ZoneGround?, _ atlas: Atlas, focus: ZoneFocus? = nil) throws(GEOSError) {
-    let union = SchemeUnion(schemes, atlas)
+  /// - Parameters:
+  ///   - focus: the only zones that will be asked for, with their atoms; `nil` for all.
+  ///   - known: a union whose atoms are measured already, taken over if it is of the same schemes.
+  init(
+    _ schemes: [Int], _ ground: ZoneGround?, _ atlas: Atlas, focus: ZoneFocus? = nil, known: MeasuredUnion? = nil
+  ) throws(GEOSError) {
+    let union: SchemeUnion
+    if let known, known.union.schemes == schemes {
+      union = known.union
+      atomAreas = known.atomAreas
+    } else {
+      union = SchemeUnion(schemes, atlas)
+      var areas = [Double](repeating: 0, count: atlas.atoms.count)
+      let active = focus?.atoms ?? atlas.mesh.active
+      for (atom, area) in zip(active, try union.areas(ofAtoms: active, atlas)) { areas[Int(atom)] = area }
+      atomAreas = areas
+    }
     self.union = union
-    var areas = [Double](repeating: 0, count: atlas.atoms.count)
-    let active = focus?.atoms ?? atlas.mesh.active
-    for (position, area) in try union.areas(ofAtoms: active, atlas).enumerated() { areas[Int(active[position])] = area }
-    atomAreas = areas
     guard let ground, ground.zoning.shapes != nil else {
       zoneAreas = [Double](repeating: 0, count: ground?.zoning.count ?? 0)
       residuals = []
@@ -47,14 +57,41 @@ struct MeasuredUnion: Sendable {
 
   /// Share of a group of atoms inside the union: by area, or all-or-nothing where no outline is known.
   func share(of atoms: [Int32], _ atlas: Atlas) -> Double? {
-    if atoms.isEmpty { return nil }
+    var sum = AtomSum()
+    for atom in atoms { sum.add(Int(atom), self, atlas) }
+    return sum.share
+  }
+
+  /// The same for the atoms of several groups together.
+  func share(of groups: [ZoneGround.AtomGroup], _ atlas: Atlas) -> Double? {
+    var sum = AtomSum()
+    for group in groups { for atom in group.atoms { sum.add(Int(atom), self, atlas) } }
+    return sum.share
+  }
+
+  /// The least and the greatest share of some groups, those without atoms left out; `nil` if there is none.
+  func shares(of groups: [ZoneGround.AtomGroup], _ atlas: Atlas) -> ClosedRange<Double>? {
+    var (least, greatest) = (Double.infinity, -Double.infinity)
+    for group in groups {
+      guard let share = share(of: group.atoms, atlas) else { continue }
+      (least, greatest) = (min(least, share), max(greatest, share))
+    }
+    return least <= greatest ? least...greatest : nil
+  }
+
+  private struct AtomSum {
+    var count = 0
+    var areHeld = true
     var total = 0.0
     var covered = 0.0
-    for atom in atoms {
-      total += atlas.mesh.areas[Int(atom)]
-      covered += atomAreas[Int(atom)]
+
+    mutating func add(_ atom: Int, _ union: MeasuredUnion, _ atlas: Atlas) {
+      count += 1
+      total += atlas.mesh.areas[atom]
+      covered += union.atomAreas[atom]
+      if !union.union.holdsAtom[atom] { areHeld = false }
     }
-    if total > 0 { return covered / total }
-    return atoms.allSatisfy { union.holdsAtom[Int($0)] } ? 1 : 0
+
+    var share: Double? { count == 0 ? nil : total > 0 ? covered / total : areHeld ? 1 : 0 }
   }
 }

@@ -7,6 +7,12 @@ public struct OverlapCell: Sendable, Equatable {
   public var b: Int32
   /// m².
   public var area: Double
+
+  public init(a: Int32, b: Int32, area: Double) {
+    self.a = a
+    self.b = b
+    self.area = area
+  }
 }
 
 /// The atoms that a question needs, laid out for set algebra: areas, neighbours, shared borders, overlap cells.
@@ -28,6 +34,11 @@ public struct Mesh: Sendable {
     public var neighbour: Int32
     /// On the ground, m; 0 when the two meet in corners only.
     public var length: Double
+
+    public init(neighbour: Int32, length: Double) {
+      self.neighbour = neighbour
+      self.length = length
+    }
   }
 
   /// m², for all atoms; 0 without an outline.
@@ -41,23 +52,28 @@ public struct Mesh: Sendable {
   /// Cells of each atom.
   public private(set) var cellsOf: Rows<Int32>
 
-  /// - Parameter active: atoms that the question can meet, sorted; `nil` for all.
+  /// - Parameters:
+  ///   - active: atoms that the question can meet, sorted; `nil` for all.
+  ///   - known: the topology of all these atoms, made by an earlier run.
   public static func build(
-    _ geography: ReferenceGeography, _ atoms: Atoms, active: [Int32]?, threads: Int
+    _ geography: ReferenceGeography, _ atoms: Atoms, active: [Int32]?, known: MeshTopology? = nil, threads: Int
   ) throws(GEOSError) -> (mesh: Mesh, issues: [DataIssue]) {
     let active = active ?? (0..<Int32(atoms.count)).map { $0 }
-    let shaped = active.map(Int.init).filter { !atoms.shapes.isEmpty($0) }
+    let shaped = (known?.invalid ?? active).map(Int.init).filter { !atoms.shapes.isEmpty($0) }
     let codes = (0..<atoms.count).map { geography.code(ofAtom: $0, atoms) }
     var atoms = atoms
     let repair = try repairShapes(
       atoms.shapes, only: shaped, codes: codes, source: geography.source, row: { _ in nil }, threads: threads)
     atoms.shapes = repair.shapes
-    let mesh = try Mesh(geography, atoms, active, threads)
+    let repairedCodes = Set(repair.issues.map(\.code))
+    let invalid = repairedCodes.isEmpty ? [] : active.filter { repairedCodes.contains(codes[Int($0)]) }
+    let mesh = try Mesh(geography, atoms, active, known, invalid, threads)
     return (mesh, repair.issues)
   }
 
   private init(
-    _ geography: ReferenceGeography, _ atoms: Atoms, _ active: [Int32], _ threads: Int
+    _ geography: ReferenceGeography, _ atoms: Atoms, _ active: [Int32], _ known: MeshTopology?, _ invalid: [Int32],
+    _ threads: Int
   ) throws(GEOSError) {
     self.geography = geography
     self.atoms = atoms
@@ -65,8 +81,14 @@ public struct Mesh: Sendable {
     let outlines = Outlines(atoms.shapes, threads: threads)
     self.outlines = outlines
     index = BoxIndex(active.map { outlines.boxes[Int($0)] })
-    topology = try MeshTopology(
-      outlines, index, active: active, code: { geography.code(ofAtom: $0, atoms) }, threads: threads)
+    // A topology that does not fit these shapes is of no use.
+    if let known, known.mates.count == atoms.shapes.pointCount, known.borders.count == atoms.count {
+      topology = known
+    } else {
+      topology = try MeshTopology(
+        outlines, index, active: active, invalid: invalid, code: { geography.code(ofAtom: $0, atoms) },
+        threads: threads)
+    }
     var ofAtom: [(Int32, Int32)] = []
     for (cell, pair) in topology.cells.enumerated() {
       ofAtom.append((pair.a, Int32(cell)))
@@ -97,6 +119,18 @@ public struct Rows<Value: Sendable>: Sendable {
       while at < sorted.count && sorted[at].0 == Int32(row) { at += 1 }
       ends.append(Int32(at))
     }
+  }
+
+  /// A table from its two arrays; `nil` unless ends ascend to the number of values.
+  public init?(ends: [Int32], values: [Value]) {
+    var last: Int32 = 0
+    for end in ends {
+      if end < last { return nil }
+      last = end
+    }
+    if Int(last) != values.count { return nil }
+    self.ends = ends
+    self.values = values
   }
 
   public var count: Int { ends.count }

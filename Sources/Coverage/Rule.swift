@@ -4,14 +4,26 @@ public import Territory
 public struct ZoneMeasure: Sendable, Equatable {
   /// Share of the zone's area inside the union, raw (not clipped); `nil` without polygon.
   public var areaShare: Double?
-  /// For each commune of the zone, whether it counts as inside the union (share ≥ 1 - tolerance).
-  public var communesInside: [Bool]
+  /// Whether one commune of the zone at least, and whether all of them, count as inside the union (share ≥ 1 - tolerance);
+  /// `nil` without a known commune.
+  public var isAnyCommuneInside: Bool?
+  public var areAllCommunesInside: Bool?
   /// Share of the zone's population inside the union, by the best method that the data allow; `nil` if none does.
   public var populationShare: Double?
 
+  /// - Parameter communesInside: for each commune of the zone, whether it counts as inside.
   public init(areaShare: Double?, communesInside: [Bool], populationShare: Double? = nil) {
     self.areaShare = areaShare
-    self.communesInside = communesInside
+    isAnyCommuneInside = communesInside.isEmpty ? nil : communesInside.contains(true)
+    areAllCommunesInside = communesInside.isEmpty ? nil : !communesInside.contains(false)
+    self.populationShare = populationShare
+  }
+
+  /// - Parameter communeShares: the least and the greatest share of a commune of the zone inside the union.
+  init(areaShare: Double?, communeShares: ClosedRange<Double>?, populationShare: Double?, tolerance: Double) {
+    self.areaShare = areaShare
+    isAnyCommuneInside = communeShares.map { $0.upperBound >= 1 - tolerance }
+    areAllCommunesInside = communeShares.map { $0.lowerBound >= 1 - tolerance }
     self.populationShare = populationShare
   }
 }
@@ -95,8 +107,8 @@ public struct Rule: Sendable, Equatable {
   public func verdict(_ measure: ZoneMeasure, tolerance: Double) -> Bool? {
     switch verdict {
     case .overlap: return measure.areaShare.map { $0 > tolerance }
-    case .anyCommune: return measure.communesInside.isEmpty ? nil : measure.communesInside.contains(true)
-    case .allCommunes: return measure.communesInside.isEmpty ? nil : !measure.communesInside.contains(false)
+    case .anyCommune: return measure.isAnyCommuneInside
+    case .allCommunes: return measure.areAllCommunesInside
     // Shares carry the rounding of areas: 1e-9 below the threshold still reaches it.
     case .area(let share): return measure.areaShare.map { $0 >= share - 1e-9 }
     case .population(let share): return measure.populationShare.map { $0 >= share - 1e-9 }

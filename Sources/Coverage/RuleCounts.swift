@@ -16,7 +16,7 @@ public struct RuleCount: Sendable {
   ///
   /// Example: zones of 100 people (share 1) and 200 (share 0.4): `overlap` counts 2 zones, 300 people, 180
   /// apportioned; `area:0.5` counts 1 zone, 100, 100.
-  static func all(_ zones: [ZoneCoverage]) -> [RuleCount] {
+  static func all(_ zones: [ZoneFigures]) -> [RuleCount] {
     let isKnown = zones.contains { $0.population != nil }
     let isShared = isKnown && zones.contains { $0.population != nil && $0.populationShare != nil }
     return Rule.registry.enumerated().map { position, rule in
@@ -58,8 +58,13 @@ extension CoverageAnalysis {
   /// The counts of the ground asked about and of its régions, in the order of the summary.
   func rulesByTerritory(_ zones: [ZoneCoverage], _ summary: [CoverageSummary]) -> [TerritoryRules] {
     let top = question.territory.level
-    var zonesOf: [TerritoryLevel: [String: [ZoneCoverage]]] = [:]
-    for level in Set([top, .region]) { zonesOf[level] = Dictionary(grouping: zones) { $0.territory(at: level) } }
+    var zonesOf: [TerritoryLevel: [String: [ZoneFigures]]] = [:]
+    for zone in zones {
+      let figures = ZoneFigures(zone)
+      for level in Set([top, .region]) {
+        zonesOf[level, default: [:]][zone.territory(at: level), default: []].append(figures)
+      }
+    }
     return summary.filter { $0.level == top || $0.level == .region }.map { row in
       let here = zonesOf[row.level]?[row.code] ?? []
       return TerritoryRules(

@@ -28,7 +28,7 @@ public struct StatisticsScope: Sendable {
 public struct StatisticsAnswer: Sendable {
   public var question: Question
   /// By level in the order asked for, code, then in a fixed order of measures.
-  public var rows: [Statistic]
+  public var rows: StatisticTable
   public var scope = StatisticsScope(divisions: [])
   /// Per level, how its rows add up to the whole.
   public var sums: [SumCheck] = []
@@ -96,7 +96,7 @@ extension Atlas {
     }
     let builders = [base] + parts.joined()
     var rows = StatisticsBuilder.sortedRows(builders)
-    for grouping in scope.groups { rows += try statistics(of: grouping, question, grounds) }
+    for grouping in scope.groups { rows.others += try statistics(of: grouping, question, grounds) }
     return StatisticsAnswer(
       question: question, rows: rows, scope: scope, sums: builders.flatMap(\.sums),
       straddlers: builders.flatMap(\.straddlers))

@@ -13,8 +13,9 @@ struct StatisticsBuilder {
   let territories: [[Int]]
   /// By division and territory, whether the inventory of schemes says nothing of it: unknown, not 0.
   let unreached: [[Bool]]
-  /// By division and territory.
-  private var rows: [[[Statistic]]]
+  /// By division, in the order of collection.
+  private var rows: [[StatisticTable.Entry]]
+  private var subjects: StatisticTable.Subjects
   private(set) var sums: [SumCheck] = []
   private(set) var straddlers: [Straddler] = []
   /// By division and territory, whether the question asks about it.
@@ -50,7 +51,8 @@ struct StatisticsBuilder {
       for position in Self.territories(of: division, where: { reach[$0] }) { isUnreached[position] = false }
       return isUnreached
     }
-    rows = scope.divisions.map { [[Statistic]](repeating: [], count: $0.codes.count) }
+    rows = scope.divisions.map { _ in [] }
+    subjects = StatisticTable.Subjects()
     touched = scope.divisions.map { _ in [:] }
     homes = scope.divisions.map { _ in [:] }
     isAsked = zip(scope.divisions, territories).map { division, asked in
@@ -120,11 +122,10 @@ struct StatisticsBuilder {
     _ division: Int, _ position: Int, _ measure: Statistic.Measure, _ type: String, _ zoning: String,
     _ status: String, _ value: Double?, rule: String = "", date: String? = nil
   ) {
-    let cut = scope.divisions[division]
-    rows[division][position].append(
-      Statistic(
-        level: cut.id, code: cut.codes[position], name: cut.names[position], measure: measure, type: type,
-        zoning: zoning, status: status, rule: rule, value: value, date: date))
+    let subject = subjects.position(
+      of: StatisticTable.Subject(measure: measure, type: type, zoning: zoning, status: status, rule: rule))
+    rows[division].append(
+      StatisticTable.Entry(territory: Int32(position), subject: subject, value: value, date: date))
   }
 
   mutating func check(
@@ -161,9 +162,8 @@ struct StatisticsBuilder {
 
   mutating func laidZones(_ ground: ZoneGround) -> LaidZones {
     if let known = laid[ground.zoning.id] { return known }
-    let codes = ground.zoning.codes
     let found = LaidZones(
-      asked: codes.indices.filter { ground.isZone($0, in: question.territory) }.sorted { codes[$0] < codes[$1] },
+      asked: ground.byCode.filter { ground.isZone($0, in: question.territory) },
       places: scope.divisions.map { ground.territories(in: $0, atlas.geography) },
       reached: scope.divisions.map { atlas.reaches(ground, $0) })
     laid[ground.zoning.id] = found
@@ -173,7 +173,8 @@ struct StatisticsBuilder {
   /// The same builder without rows, for another set of types: what was found once stays.
   var emptied: StatisticsBuilder {
     var copy = self
-    copy.rows = scope.divisions.map { [[Statistic]](repeating: [], count: $0.codes.count) }
+    copy.rows = scope.divisions.map { _ in [] }
+    copy.subjects = StatisticTable.Subjects()
     copy.sums = []
     copy.straddlers = []
     return copy
@@ -190,15 +191,11 @@ struct StatisticsBuilder {
   }
 
   /// Rows of several builders by level, then code, then in the order of collection.
-  static func sortedRows(_ builders: [StatisticsBuilder]) -> [Statistic] {
-    guard let first = builders.first else { return [] }
-    var sorted: [Statistic] = []
-    sorted.reserveCapacity(builders.reduce(0) { $0 + $1.rows.joined().reduce(0) { $0 + $1.count } })
-    for division in first.rows.indices {
-      for territory in first.rows[division].indices {
-        for builder in builders { sorted += builder.rows[division][territory] }
-      }
+  static func sortedRows(_ builders: [StatisticsBuilder]) -> StatisticTable {
+    var table = StatisticTable(builders.first?.scope.divisions ?? [])
+    for division in table.divisions.indices {
+      table.append(builders.map { ($0.rows[division], $0.subjects) }, to: division)
     }
-    return sorted
+    return table
   }
 }

@@ -56,8 +56,9 @@ extension StatisticsBuilder {
     }
     if scope.isDetailed { addShares(type, status, areas, people) }
     for ground in grounds {
-      let analysis = try CoverageAnalysis(atlas: atlas, ground: ground, question: question, inForce: inForce)
-      addZoneCoverage(try analysis.zones(), ground, type, status, analysis.rule)
+      let analysis = try CoverageAnalysis(
+        atlas: atlas, ground: ground, question: question, inForce: inForce, known: union)
+      addZoneCoverage(try analysis.figures(), ground, type, status, analysis.rule)
     }
   }
 
@@ -80,9 +81,8 @@ extension StatisticsBuilder {
   // MARK: Zones
 
   private mutating func addZoneCoverage(
-    _ zones: [ZoneCoverage], _ ground: ZoneGround, _ type: String, _ status: String, _ rule: Rule
+    _ zones: [(zone: Int, figures: ZoneFigures)], _ ground: ZoneGround, _ type: String, _ status: String, _ rule: Rule
   ) {
-    // Both are in the order of codes.
     let laid = laidZones(ground)
     let id = ground.zoning.id
     for (division, cut) in scope.divisions.enumerated() {
@@ -90,9 +90,9 @@ extension StatisticsBuilder {
       let empty = CoverageSummary(level: .nation, code: "", name: "")
       var tallies = [CoverageSummary](repeating: empty, count: cut.codes.count + 1)
       var byRule = [[Int]](repeating: [Int](repeating: 0, count: Rule.registry.count), count: cut.codes.count)
-      for (zone, index) in zip(zones, laid.asked) {
+      for (index, zone) in zones {
         let place = Int(places[index])
-        tallies[place >= 0 ? place : cut.codes.count].add(ZoneFigures(zone))
+        tallies[place >= 0 ? place : cut.codes.count].add(zone)
         guard scope.isDetailed, place >= 0 else { continue }
         for (at, verdict) in zone.verdicts.enumerated() where verdict == true { byRule[place][at] += 1 }
       }
@@ -109,7 +109,7 @@ extension StatisticsBuilder {
           add(division, place, .zonesShare, type, id, status, isKnown ? count / all : nil, rule: other.id)
         }
       }
-      let whole = zones.count { $0.covered == true }
+      let whole = zones.count { $0.figures.covered == true }
       let shown = territories[division].reduce(0) { $0 + tallies[$1].retained }
       check(
         division, .zonesRetained, type, id, status, Double(whole), Double(shown),

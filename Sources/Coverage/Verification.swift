@@ -46,7 +46,7 @@ extension Atlas {
       for index in range {
         let zone = chosen[index]
         guard let feature = position[zone.code], let share = zone.areaShare else { continue }
-        let near = features(of: union, near: shapes.box(feature))
+        let near = self.features(of: union, near: shapes.box(feature))
         let whole = shapes.area(feature)
         let context = GEOSContext()
         var others: [Shape] = []

@@ -24,6 +24,8 @@ public struct ZoneGround: Sendable {
   /// Who lives where in the zones, when a grid is there.
   public var grid: GridOnZones?
   public var issues: [DataIssue]
+  /// Zones in the order of their codes.
+  let byCode: [Int]
 
   public enum Obstacle: String, Sendable, CaseIterable {
     case noPolygon = "no_polygon"
@@ -44,6 +46,25 @@ public struct ZoneGround: Sendable {
     public var code: String
     public var commune: Int
     public var atoms: [Int32]
+    /// Inhabitants; `nil` where they are not known.
+    public var population: Double?
+
+    init(code: String, commune: Int, atoms: [Int32], _ atlas: Atlas) {
+      self.code = code
+      self.commune = commune
+      self.atoms = atoms
+      population = atlas.geography.population(
+        ofAtoms: atoms.map { Int($0) }, commune: commune, atlas.atoms, areas: atlas.mesh.areas)
+    }
+
+    /// A whole commune.
+    init(commune: Int, _ atlas: Atlas) {
+      code = atlas.geography.communes.codes[commune]
+      self.commune = commune
+      let range = atlas.atoms.atoms(ofCommune: commune)
+      atoms = range.count == 1 ? [Int32(range.lowerBound)] : range.map { Int32($0) }
+      population = atlas.geography.communes.populations[commune].map(Double.init)
+    }
   }
 
   /// - Parameter tolerance: share above which a commune found by geometry counts as one of the zone's.
@@ -51,6 +72,7 @@ public struct ZoneGround: Sendable {
     self.zoning = zoning
     pieces = ZonePieces(zoning, atlas)
     let count = zoning.count
+    byCode = zoning.codes.indices.sorted { zoning.codes[$0] < zoning.codes[$1] }
     statedAtoms = []
     found = []
     departements = []
@@ -84,12 +106,12 @@ public struct ZoneGround: Sendable {
   static func group(_ code: String, _ atlas: Atlas) -> AtomGroup? {
     let geography = atlas.geography
     if let commune = geography.communeIndex[code] {
-      return AtomGroup(code: code, commune: commune, atoms: atlas.atoms.atoms(ofCommune: commune).map { Int32($0) })
+      return AtomGroup(commune: commune, atlas)
     }
     for sub in geography.subcommuneIndex[code] ?? [] {
       guard let commune = geography.communeIndex[geography.subcommunes.parents[sub]] else { continue }
       let atom = atlas.atoms.atom(ofSubcommune: sub, in: commune)
-      return AtomGroup(code: code, commune: commune, atoms: atom.map { [Int32($0)] } ?? [])
+      return AtomGroup(code: code, commune: commune, atoms: atom.map { [Int32($0)] } ?? [], atlas)
     }
     return nil
   }
@@ -118,9 +140,12 @@ public struct ZoneGround: Sendable {
 
   /// m² of a zone, or of its communes where it is a list; `nil` where nothing has an outline or the area is zero.
   public func area(ofZone zone: Int, _ atlas: Atlas) -> Double? {
-    let area =
-      zoning.zonesAreCommunes
-      ? statedAtoms[zone].flatMap(\.atoms).reduce(0) { $0 + atlas.mesh.areas[Int($1)] } : pieces.areas[zone]
+    var area = 0.0
+    if zoning.zonesAreCommunes {
+      for group in statedAtoms[zone] { for atom in group.atoms { area += atlas.mesh.areas[Int(atom)] } }
+    } else {
+      area = pieces.areas[zone]
+    }
     return area > 0 ? area : nil
   }
 

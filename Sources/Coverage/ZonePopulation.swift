@@ -9,7 +9,7 @@ extension CoverageAnalysis {
     if ground.zoning.zonesAreCommunes, !ground.statedAtoms[zone].isEmpty {
       var sum = 0.0
       for group in ground.statedAtoms[zone] {
-        guard let known = population(group) else { return (nil, .unknown) }
+        guard let known = group.population else { return (nil, .unknown) }
         sum += known
       }
       return (sum, .communes)
@@ -20,26 +20,20 @@ extension CoverageAnalysis {
     return (nil, .unknown)
   }
 
-  private func population(_ group: ZoneGround.AtomGroup) -> Double? {
-    atlas.geography.population(
-      ofAtoms: group.atoms.map { Int($0) }, commune: group.commune, atlas.atoms, areas: atlas.mesh.areas)
-  }
-
   /// Commune lists: sum over communes of population x share inside / population; polygons: the cells of the grid
   /// where it has any, else the share of the area.
   func populationShare(
-    _ zone: Int, _ areaShare: Double?, _ filter: InForceFilter
+    _ zone: Int, _ areaShare: Double?, _ counted: CountedGround
   ) -> (Double?, PopulationMethod) {
     guard let areaShare else { return (nil, .unknown) }
     guard ground.zoning.zonesAreCommunes else {
-      if let share = gridShares[filter]?[zone] { return (share, .grid) }
+      if let share = counted.gridShares?[zone] { return (share, .grid) }
       return (areaShare, .area)
     }
-    guard let union = unions[filter] else { return (nil, .unknown) }
     var total = 0.0
     var inside = 0.0
     for group in ground.statedAtoms[zone] {
-      guard let people = population(group), let share = union.share(of: group.atoms, atlas) else {
+      guard let people = group.population, let share = counted.union.share(of: group.atoms, atlas) else {
         return (nil, .unknown)
       }
       total += people
@@ -48,20 +42,12 @@ extension CoverageAnalysis {
     return total > 0 ? (inside / total, .communes) : (areaShare, .area)
   }
 
-  /// For each union, the share of each zone's inhabitants by the cells; `nil` for a zone without people in cells.
+  /// Share of each zone's inhabitants by the cells, `nil` for a zone without people in cells; `nil` without a grid.
   static func gridShares(
-    _ unions: [InForceFilter: MeasuredUnion], _ ground: ZoneGround, _ atlas: Atlas
-  ) throws(GEOSError) -> [InForceFilter: [Double?]] {
-    guard let grid = ground.grid else { return [:] }
-    var known: [[Int]: [Double?]] = [:]
-    var result: [InForceFilter: [Double?]] = [:]
-    for (filter, union) in unions {
-      if known[union.union.schemes] == nil {
-        known[union.union.schemes] = try gridShares(union, grid, ground, atlas)
-      }
-      result[filter] = known[union.union.schemes]
-    }
-    return result
+    _ union: MeasuredUnion, _ ground: ZoneGround, _ atlas: Atlas
+  ) throws(GEOSError) -> [Double?]? {
+    guard let grid = ground.grid else { return nil }
+    return try gridShares(union, grid, ground, atlas)
   }
 
   private static func gridShares(

@@ -51,3 +51,28 @@ public func concurrentChunks<R: Sendable, E: Error>(
   for case let result? in slots { results.append(try result.get()) }
   return results
 }
+
+/// Two pieces of work of different kinds, at the same time unless `threads` is 1. Each may use all threads in turn.
+///
+/// - Throws: what the first has thrown, else what the second has.
+public func concurrently<First: Sendable, Second: Sendable, E: Error>(
+  threads: Int, _ first: @Sendable () throws(E) -> First, and second: @escaping @Sendable () throws(E) -> Second
+) throws(E) -> (First, Second) {
+  if threads <= 1 { return (try first(), try second()) }
+  let group = DispatchGroup()
+  let slot = Slot<Result<Second, E>>()
+  DispatchQueue.global().async(group: group) {
+    do throws(E) { slot.value = .success(try second()) } catch { slot.value = .failure(error) }
+  }
+  let mine: Result<First, E>
+  do throws(E) { mine = .success(try first()) } catch { mine = .failure(error) }
+  group.wait()
+  let result = try mine.get()
+  guard let other = slot.value else { return (result, try second()) }
+  return (result, try other.get())
+}
+
+/// Written by one thread, and read by another once the first has ended.
+private final class Slot<Value: Sendable>: @unchecked Sendable {
+  var value: Value?
+}

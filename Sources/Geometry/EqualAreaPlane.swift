@@ -10,7 +10,6 @@ public import Glibc
 public enum EqualAreaPlane {
   @usableFromInline static let a = 6_378_137.0
   @usableFromInline static let e2 = 0.006_694_379_990_141_317
-  @usableFromInline static let e = e2.squareRoot()
   /// Scale of the standard parallel, cos 30° / sqrt(1 - e² sin² 30°).
   @usableFromInline static let k0 = 0.75.squareRoot() / (1 - e2 / 4).squareRoot()
   @usableFromInline static let qPole = authalicQ(1)
@@ -18,7 +17,10 @@ public enum EqualAreaPlane {
   /// Snyder's q(φ), for sin φ.
   @inlinable
   static func authalicQ(_ s: Double) -> Double {
-    (1 - e2) * (s / (1 - e2 * s * s) + atanh(e * s) / e)
+    // atanh(z) / z = 1 + z²/3 + z⁴/5 + …; z² is at most e², so that seven terms give all digits.
+    let z2 = e2 * s * s
+    let series = 1 + z2 * (1 / 3 + z2 * (1 / 5 + z2 * (1 / 7 + z2 * (1 / 9 + z2 * (1 / 11 + z2 / 13)))))
+    return (1 - e2) * s * (1 / (1 - z2) + series)
   }
 
   /// Longitude and latitude in degrees to the plane, in metres.

@@ -18,6 +18,26 @@ public struct PolygonColumn: Sendable, Equatable {
 
   public init() {}
 
+  /// A column from its four arrays, as ``ringEnds`` and the others give them; `nil` unless each level ends where the
+  /// one below has its last member.
+  public init?(xy: [Double], ringEnds: [Int32], polygonEnds: [Int32], featureEnds: [Int32]) {
+    func isLevel(_ ends: [Int32], of members: Int) -> Bool {
+      var last: Int32 = 0
+      for end in ends {
+        if end < last { return false }
+        last = end
+      }
+      return Int(last) == members
+    }
+    guard xy.count.isMultiple(of: 2), isLevel(ringEnds, of: xy.count / 2), isLevel(polygonEnds, of: ringEnds.count),
+      isLevel(featureEnds, of: polygonEnds.count)
+    else { return nil }
+    self.xy = xy
+    self.ringEnds = ringEnds
+    self.polygonEnds = polygonEnds
+    self.featureEnds = featureEnds
+  }
+
   /// Number of features.
   @inlinable public var count: Int { featureEnds.count }
   @inlinable public var pointCount: Int { xy.count / 2 }

@@ -12,117 +12,90 @@ extension Table {
   ///
   /// A text that a spreadsheet would run as a formula (it starts with `=`, `+`, `-` or `@`) gets an apostrophe before it.
   public func csv(_ dialect: CSVDialect = .standard) -> String {
-    csvHeader(dialect) + csv(rows: rows.startIndex..<rows.endIndex, dialect)
+    String(decoding: csvHeader(dialect) + csv(rows: 0..<count, dialect), as: UTF8.self)
   }
 
-  /// The header line alone.
-  public func csvHeader(_ dialect: CSVDialect) -> String {
+  /// The header line alone, in UTF-8.
+  public func csvHeader(_ dialect: CSVDialect) -> [UInt8] {
     var writer = CSVWriter(dialect, cells: columns.count)
     writer.line(columns.map { .text($0.name) })
-    return (dialect == .fr ? "\u{FEFF}" : "") + writer.text
+    return (dialect == .fr ? Array("\u{FEFF}".utf8) : []) + writer.bytes
   }
 
-  /// Some rows without the header, so that a long table can be written by several tasks.
-  public func csv(rows range: Range<Int>, _ dialect: CSVDialect) -> String {
+  /// Some rows without the header, in UTF-8, so that a long table can be written by several tasks.
+  public func csv(rows range: Range<Int>, _ dialect: CSVDialect) -> [UInt8] {
     var writer = CSVWriter(dialect, cells: columns.count * range.count)
-    for row in rows[range] { writer.line(row) }
-    return writer.text
+    for position in range { writer.line(row(position)) }
+    return writer.bytes
   }
 }
 
 /// Writes cells into one buffer of UTF-8.
-private struct CSVWriter {
-  private var bytes: [UInt8] = []
+private struct CSVWriter: ~Copyable {
+  private var buffer: ByteBuffer
   private let dialect: CSVDialect
   private let separator: UInt8
 
   init(_ dialect: CSVDialect, cells: Int) {
     self.dialect = dialect
     separator = UInt8(ascii: dialect == .fr ? ";" : ",")
-    bytes.reserveCapacity(cells * 12)
+    buffer = ByteBuffer(capacity: cells * 12)
   }
 
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  var bytes: [UInt8] { buffer.bytes }
 
   mutating func line(_ values: [Value]) {
-    for (position, value) in values.enumerated() {
-      if position > 0 { bytes.append(separator) }
-      switch value {
+    for position in values.indices {
+      if position > 0 { buffer.append(separator) }
+      switch values[position] {
       case .none: continue
       case .text(let words): cell(words, canBeFormula: true)
-      case .list(let values): cell(values.map(plain).joined(separator: " "), canBeFormula: true)
-      case .boolean(let boolean): bytes.append(contentsOf: (boolean ? "true" : "false").utf8)
-      case .integer(let integer): append(integer)
+      case .list: cell(Self.plain(values[position], dialect), canBeFormula: true)
+      case .boolean(let boolean): buffer.append(boolean ? "true" : "false")
+      case .integer(let integer): buffer.append(integer)
       case .number(let number): append(number)
-      case .record: cell(plain(value), canBeFormula: false)
+      case .record: cell(Self.plain(values[position], dialect), canBeFormula: false)
       }
     }
-    if dialect == .fr { bytes.append(13) }
-    bytes.append(10)
+    if dialect == .fr { buffer.append(13) }
+    buffer.append(10)
   }
 
   /// Shortest form that reads back the same.
   private mutating func append(_ number: Double) {
     guard number.isFinite else { return }
-    if number == number.rounded(), abs(number) < 1e15 { return append(Int(number)) }
-    let start = bytes.count
-    bytes.append(contentsOf: number.description.utf8)
-    if dialect == .fr, let point = bytes[start...].firstIndex(of: UInt8(ascii: ".")) {
-      bytes[point] = UInt8(ascii: ",")
-    }
+    if number == number.rounded(), abs(number) < 1e15 { return buffer.append(Int(number)) }
+    buffer.append(Self.decimalMark(number.description, of: number, dialect))
   }
 
-  private mutating func append(_ integer: Int) {
-    let start = bytes.count
-    var rest = integer.magnitude
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    if integer < 0 { bytes.append(UInt8(ascii: "-")) }
-    bytes[start...].reverse()
-  }
-
-  private func plain(_ value: Value) -> String {
+  private static func plain(_ value: Value, _ dialect: CSVDialect) -> String {
     switch value {
     case .none: ""
     case .text(let text): text
     case .integer(let integer): String(integer)
-    case .number(let number): decimalMark(plainNumber(number), of: number)
+    case .number(let number): decimalMark(plainNumber(number), of: number, dialect)
     case .boolean(let boolean): boolean ? "true" : "false"
-    case .list(let values): values.map(plain).joined(separator: " ")
-    case .record(let fields): fields.first.map { plain($0.value) } ?? ""
+    case .list(let values): values.map { plain($0, dialect) }.joined(separator: " ")
+    case .record(let fields): fields.first.map { plain($0.value, dialect) } ?? ""
     }
   }
 
-  private func decimalMark(_ text: String, of number: Double) -> String {
+  private static func decimalMark(_ text: String, of number: Double, _ dialect: CSVDialect) -> String {
     if !number.isFinite { return "" }
     return dialect == .fr ? String(text.map { $0 == "." ? "," : $0 }) : text
   }
 
   /// A cell, between quotes where it holds a quote, a separator or a line end.
   private mutating func cell(_ text: String, canBeFormula: Bool) {
-    var text = text
-    let separator = separator
-    text.withUTF8 { utf8 in
-      var mustQuote = false
-      for byte in utf8 where byte == separator || byte == UInt8(ascii: "\"") || byte == 10 || byte == 13 {
-        mustQuote = true
-        break
-      }
-      if mustQuote { bytes.append(UInt8(ascii: "\"")) }
-      if canBeFormula, let first = utf8.first, Self.opensFormula(first) { bytes.append(UInt8(ascii: "'")) }
-      if mustQuote {
-        for byte in utf8 {
-          if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-          bytes.append(byte)
-        }
-        bytes.append(UInt8(ascii: "\""))
-      } else {
-        bytes.append(contentsOf: utf8)
-      }
-    }
+    guard let first = text.utf8.first else { return }
+    let isFormula = canBeFormula && Self.opensFormula(first)
+    let start = buffer.count
+    if isFormula { buffer.append(UInt8(ascii: "'")) }
+    buffer.append(text)
+    if buffer.holds(quote, separator, from: start) { buffer.quote(from: start, quote) }
   }
+
+  private var quote: UInt8 { UInt8(ascii: "\"") }
 
   private static func opensFormula(_ byte: UInt8) -> Bool {
     switch byte {

@@ -103,16 +103,21 @@ private func known(_ row: CoverageSummary, _ count: Int) -> Value {
 
 func zonesTable(_ answers: [CoverageAnswer]) -> Table {
   let tolerances = answers[0].question.tolerances
-  let isMixed = answers.contains { $0.zones.contains { !$0.generation.isEmpty } }
+  let zones = answers.map(\.zones)
+  let (zonings, generations) = (answers.map(\.zoningID), answers.map(\.generation))
+  let lines = zones.indices.flatMap { answer in
+    zones[answer].indices.map { (answer: Int32(answer), zone: Int32($0)) }
+  }
+  // Where a zoning is put together from several generations, each zone says which is its own.
+  let isMixed = answers.contains { $0.zones.first.map { !$0.generation.isEmpty } ?? false }
   let generation = Column("generation", Text(fr: "génération", en: "generation"))
-  return Table(
-    "zones", Text("Zones"), zoneColumns(tolerances) + (isMixed ? [generation] : []),
-    rows: answers.flatMap { answer in
-      answer.zones.map { zone in
-        zoneRow(zone, answer.zoningID, tolerances)
-          + (isMixed ? [.text(zone.generation.isEmpty ? answer.generation : zone.generation)] : [])
-      }
-    })
+  let columns = zoneColumns(tolerances) + (isMixed ? [generation] : [])
+  return Table("zones", Text("Zones"), columns, count: lines.count) { position in
+    let answer = Int(lines[position].answer)
+    let zone = zones[answer][Int(lines[position].zone)]
+    let row = zoneRow(zone, zonings[answer], tolerances)
+    return isMixed ? row + [.text(zone.generation.isEmpty ? generations[answer] : zone.generation)] : row
+  }
 }
 
 func zoneColumns(_ tolerances: [Tolerance]) -> [Column] {

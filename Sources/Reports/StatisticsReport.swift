@@ -70,14 +70,16 @@ func statisticsTable(_ answer: StatisticsAnswer, _ reference: ReferenceValues? =
   }
   return Table(
     "rows", Text(fr: "Statistiques", en: "Statistics"), columns,
-    rows: answer.rows.map { row in
-      let cells: [Value] = [
-        .text(row.level), .text(row.code), .text(row.name), .text(row.measure.rawValue), .text(row.type),
-        .text(row.zoning), .text(row.status), row.cell, .text(row.rule),
-      ]
-      guard let reference else { return cells }
-      return cells + [Value(reference.code(for: row)), reference.cell(for: row)]
-    })
+    count: answer.rows.count
+  ) { position in
+    let row = answer.rows[position]
+    let cells: [Value] = [
+      .text(row.level), .text(row.code), .text(row.name), .text(row.measure.rawValue), .text(row.type),
+      .text(row.zoning), .text(row.status), row.cell, .text(row.rule),
+    ]
+    guard let reference else { return cells }
+    return cells + [Value(reference.code(for: row)), reference.cell(for: row)]
+  }
 }
 
 extension Statistic {

@@ -83,12 +83,27 @@ public struct Table: Sendable {
   public var name: String
   public var title: Text
   public var columns: [Column]
-  public var rows: [[Value]]
+  /// Number of rows.
+  public let count: Int
+  /// Rows are made when they are asked for: a long table is never whole in memory.
+  private let makeRow: @Sendable (Int) -> [Value]
 
   public init(_ name: String, _ title: Text, _ columns: [Column], rows: [[Value]]) {
+    self.init(name, title, columns, count: rows.count) { rows[$0] }
+  }
+
+  /// - Parameter row: the cells of a row by its position in `0..<count`.
+  public init(
+    _ name: String, _ title: Text, _ columns: [Column], count: Int, row: @escaping @Sendable (Int) -> [Value]
+  ) {
     self.name = name
     self.title = title
     self.columns = columns
-    self.rows = rows
+    self.count = count
+    makeRow = row
   }
+
+  public var rows: [[Value]] { (0..<count).map(makeRow) }
+
+  public func row(_ position: Int) -> [Value] { makeRow(position) }
 }

@@ -7,24 +7,39 @@ extension Perimeters {
   /// listed too (its perimeter is empty: it covers nothing and counts nowhere). `epci:`, `departement:` and
   /// `region:` mean the composition of the reference geography. A `qpv:` needs the zoning it belongs to.
   /// - Parameters:
-  ///   - zonings: zonings whose polygons `qpv:` tokens name; `zoneCodes` may name arrondissements, which cut their commune.
+  ///   - atoms: those that the schemes and zonings name.
+  ///   - zonings: zonings whose polygons `qpv:` tokens name.
   /// - Throws: ``GEOSError`` when a subtraction or a union of drawn pieces fails.
   public static func resolve(
-    _ inventory: SchemeInventory, in geography: ReferenceGeography, zonings: [Zoning]
+    _ inventory: SchemeInventory, in geography: ReferenceGeography, _ atoms: Atoms, zonings: [Zoning]
   ) throws(GEOSError) -> (perimeters: Perimeters, issues: [DataIssue]) {
+    var resolver = PerimeterResolver(
+      geography: geography, atoms: atoms, inventory: inventory, zonings: zonings)
+    for (index, scheme) in inventory.schemes.enumerated() { try resolver.resolve(scheme, index) }
+    return (resolver.result, resolver.issues)
+  }
+}
+
+extension Atoms {
+  /// The communes, those cut of which a perimeter or a zone names a sub-commune.
+  /// - Throws: ``GEOSError`` when what is left of a commune cannot be computed.
+  public init(
+    _ geography: ReferenceGeography, namedBy inventory: SchemeInventory, _ zonings: [Zoning]
+  ) throws(GEOSError) {
     var cutting: Set<Int> = []
+    if geography.subcommunes.count == 0 {
+      try self.init(geography, cutting: cutting)
+      return
+    }
     for scheme in inventory.schemes {
       for token in scheme.perimeter { geography.communeToCut(token).map { _ = cutting.insert($0) } }
     }
     for zoning in zonings {
-      for code in Set(zoning.statedCommunes.joined()) where geography.communeIndex[code] == nil {
+      for code in zoning.statedCommunes.joined() where geography.communeIndex[code] == nil {
         geography.communeToCut(PerimeterToken(.code, code)).map { _ = cutting.insert($0) }
       }
     }
-    var resolver = PerimeterResolver(
-      geography: geography, atoms: try Atoms(geography, cutting: cutting), inventory: inventory, zonings: zonings)
-    for (index, scheme) in inventory.schemes.enumerated() { try resolver.resolve(scheme, index) }
-    return (resolver.result, resolver.issues)
+    try self.init(geography, cutting: cutting)
   }
 }
 

@@ -30,13 +30,7 @@ extension SourceTable {
     for feature in 0..<column.count {
       switch shapeStates[feature] {
       case .present: continue
-      case .missing:
-        issues.append(
-          DataIssue(
-            .info, "missing_geometry", source: source, row: row(feature), code: codes[feature], action: .kept,
-            Text(
-              fr: "sans polygone : compte par son code, jamais par sa surface",
-              en: "no polygon: counts by its code, never by its area")))
+      case .missing: issues.append(missingGeometry(feature, codes))
       case .empty:
         setAside(
           feature, "empty_geometry",
@@ -69,6 +63,19 @@ extension SourceTable {
     shapes = column
     if let issue = try overseasInLambert93(crs, column) { issues.append(issue) }
     return issues
+  }
+
+  /// Rows of a layer that have no shape, an issue each.
+  public func withoutGeometry(codes: [String]) -> [DataIssue] {
+    shapeStates.indices.filter { shapeStates[$0] == .missing }.map { missingGeometry($0, codes) }
+  }
+
+  private func missingGeometry(_ feature: Int, _ codes: [String]) -> DataIssue {
+    DataIssue(
+      .info, "missing_geometry", source: source, row: row(feature), code: codes[feature], action: .kept,
+      Text(
+        fr: "sans polygone : compte par son code, jamais par sa surface",
+        en: "no polygon: counts by its code, never by its area"))
   }
 
   /// Lambert-93 is meant for metropolitan France: overseas rows in it are suspect.

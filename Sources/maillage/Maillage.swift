@@ -35,7 +35,9 @@ struct Maillage: ParsableCommand {
     do {
       var command = try parseAsRoot()
       try command.run()
+      CacheFolder.finish()
     } catch let error as Failure {
+      CacheFolder.finish()
       note(error.message(Language.ofUser))
       Glibc.exit(error.status)
     } catch {

@@ -71,6 +71,10 @@ struct SharedOptions: ParsableArguments {
   var threads: Int?
   @Option(help: ArgumentHelp("Langue : fr ou en (défaut : celle du système).", valueName: "langue"))
   var lang: String?
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Garde d'une fois sur l'autre le travail sur les communes (dans ~/.cache/maillage).")
+  var cache = true
   @Flag(help: "Affiche le temps et la mémoire de chaque étape sur la sortie d'erreur.")
   var profile = false
 }

@@ -84,7 +84,7 @@ struct ExplainTests {
       #expect(explanations.map(\.zone.code) == zones.map(\.code))
       for (subject, zone) in zip(explanations, zones) {
         #expect(subject.zone.covered == zone.covered && subject.zone.areaShare == zone.areaShare, "\(zone.code)")
-        #expect(subject.verdicts.filter { $0.filter == filter }.map(\.verdict) == zone.verdicts, "\(zone.code)")
+        #expect(subject.verdicts.filter { $0.filter == filter }.map(\.verdict) == Array(zone.verdicts), "\(zone.code)")
         #expect(subject.verdicts.first(where: \.isAsked)?.verdict == zone.covered)
         #expect(subject.misses.isEmpty == (zone.covered != false) || zones.allSatisfy { $0.covered != true })
         // A union holds as much as its largest member, and no more than all together.

@@ -153,7 +153,8 @@ struct RandomLayout {
 
   func atlas(threads: Int = 1) throws -> Atlas {
     let (geography, inventory) = (geography, inventory)
-    let (perimeters, _) = try Perimeters.resolve(inventory, in: geography, zonings: [zoning])
+    let (perimeters, _) = try Perimeters.resolve(
+      inventory, in: geography, Atoms(geography, namedBy: inventory, [zoning]), zonings: [zoning])
     let (mesh, _) = try Mesh.build(geography, perimeters.atoms, active: nil, threads: threads)
     return try Atlas(mesh: mesh, inventory: inventory, perimeters: perimeters, threads: threads)
   }

@@ -176,12 +176,12 @@ enum Toy {
     }
     return StatisticsAnswer(
       question: question,
-      rows: [
+      rows: StatisticTable([
         row(.population, "", "", "", 200), row(.areaKm2, "", "", "", 40), row(.zones, "", "qpv", "", 4),
         row(.schemes, "CLS", "", "certain", 1), row(.schemes, "CLS", "", "presumed", 0),
         row(.populationCovered, "CLS", "", "presumed", 50), row(.areaCoveredKm2, "CLS", "", "presumed", nil),
         row(.zonesRetained, "CLS", "qpv", "presumed", 3),
-      ],
+      ]),
       sums: [
         SumCheck(
           level: "departement", measure: .schemes, type: "CLS", zoning: "", status: "certain", whole: 1, sum: 2,

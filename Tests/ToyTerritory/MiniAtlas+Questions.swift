@@ -12,7 +12,8 @@ extension MiniAtlas {
 
   /// Perimeters of the schemes, with what was found about them.
   public func resolved() throws -> (perimeters: Perimeters, issues: [DataIssue]) {
-    try Perimeters.resolve(inventory, in: geography, zonings: [zoning])
+    try Perimeters.resolve(
+      inventory, in: geography, Atoms(geography, namedBy: inventory, [zoning]), zonings: [zoning])
   }
 
   /// The zones laid on an atlas.

@@ -9,7 +9,9 @@ extension Rows {
     _ layer: Layer, fields: [Field], messages: GDALMessages
   ) throws(BadShape) -> Bool {
     var stream = ArrowArrayStream()
-    let isOpen = ConfigOptions.list(["INCLUDE_FID=NO"]) { OGR_L_GetArrowStream(layer.handle, &stream, $0) }
+    let isOpen = ConfigOptions.list(["INCLUDE_FID=NO", "MAX_FEATURES_IN_BATCH=4096"]) {
+      OGR_L_GetArrowStream(layer.handle, &stream, $0)
+    }
     guard isOpen else { return false }
     defer { stream.release?(&stream) }
     guard let plan = ArrowPlan(&stream, fields: fields, geometry: geometry != nil) else { return false }

@@ -45,18 +45,16 @@ struct ReportCommand: ParsableCommand {
 
   /// Each table into its file; long ones are put into words by several tasks.
   private func write(_ tables: [(name: String, table: Table)], _ dialect: CSVDialect, threads: Int) throws {
+    let length = 8192
     let jobs = tables.flatMap { name, table in
-      stride(from: 0, to: table.rows.count, by: 8192).map { start in
-        (table: table, rows: start..<min(start + 8192, table.rows.count))
-      }
+      stride(from: 0, to: table.count, by: length).map { (table, $0..<min($0 + length, table.count)) }
     }
     var texts = concurrentChunks(jobs.count, threads: threads, chunkSize: 1) { range in
-      range.map { jobs[$0].table.csv(rows: jobs[$0].rows, dialect) }
+      range.map { jobs[$0].0.csv(rows: jobs[$0].1, dialect) }
     }.joined()[...]
     for (name, table) in tables {
-      let pieces = (table.rows.count + 8191) / 8192
-      let text = texts.prefix(pieces).reduce(into: table.csvHeader(dialect)) { $0 += $1 }
-      try writeFile(text, to: "\(output)/\(name).csv")
+      let pieces = (table.count + length - 1) / length
+      try writeFile([table.csvHeader(dialect)] + texts.prefix(pieces), to: "\(output)/\(name).csv")
       texts = texts.dropFirst(pieces)
     }
   }
@@ -67,19 +65,23 @@ struct ReportCommand: ParsableCommand {
     let all = session.question
     var covering = all
     if options.scheme == nil, all.types.contains("CLS") { covering.types = ["CLS"] }
-    var answers: [CoverageAnswer] = []
-    for ground in session.grounds {
+    let asked = try session.grounds.map { ground in
       var question = try session.question(for: ground)
       question.types = covering.types
-      answers.append(try session.atlas.coverage(of: ground, question))
+      return (ground: ground, question: question)
     }
-    session.profile.mark("coverage")
-    let audits = try zip(session.grounds, answers).map { try audit.audit($0, $1, session) }
+    let (atlas, grounds) = (session.atlas, session.grounds)
+    let ((answers, overlaps), statistics) = try concurrently(threads: atlas.threads) {
+      () throws(GEOSError) -> ([CoverageAnswer], OverlapAnswer) in
+      var answers: [CoverageAnswer] = []
+      for (ground, question) in asked { answers.append(try atlas.coverage(of: ground, question)) }
+      return (answers, try atlas.overlaps(all, grounds))
+    } and: { () throws(GEOSError) -> StatisticsAnswer in
+      try atlas.statistics(grounds, all)
+    }
+    session.profile.mark("coverage, overlaps, statistics")
+    let audits = try zip(grounds, answers).map { try audit.audit($0, $1, session) }
     session.profile.mark("statuses and audit")
-    let overlaps = try session.atlas.overlaps(all, session.grounds)
-    session.profile.mark("overlaps")
-    let statistics = try session.atlas.statistics(session.grounds, all)
-    session.profile.mark("statistics")
     let schemes = session.atlas.schemeFacts(all)
     let issues = session.issues(schemes, answers.flatMap(\.issues)) + session.vintageIssues()
     return (Report.tables(answers, overlaps, statistics, schemes, issues, session.language, audits: audits), audits)

@@ -29,11 +29,15 @@ struct Inputs: Sendable {
     var crs: String?
     /// Meaning of columns of the schemes' and zones' files, by the name that the file gives them.
     var columns: [(column: String, meaning: String)]
+    /// Where the work on the communes is kept from run to run; `nil` if it is not.
+    var cache: CacheFolder?
   }
 
   static func read(_ wishes: Wishes, threads: Int) throws -> Inputs {
     // The longest first: the other files are read while it is.
-    var jobs: [Job] = [Job(file: wishes.communes, codeNames: ColumnNames.communeCode, threads: threads)]
+    var jobs: [Job] = [
+      Job(file: wishes.communes, codeNames: ColumnNames.communeCode, threads: threads, cache: wishes.cache)
+    ]
     for file in [wishes.subcommunes, wishes.territories].compactMap({ $0 }) {
       jobs.append(Job(file: file, codeNames: ["code"]))
     }
@@ -48,14 +52,18 @@ struct Inputs: Sendable {
           file: zoning.file, codeNames: zoning.codeNames, threads: threads,
           columns: zoning.isOwn ? wishes.columns : []))
     }
-    let work = jobs
-    let results = concurrentChunks(work.count, threads: threads, chunkSize: 1) { range in
-      range.map { position in Result { try layer(work[position], crs: wishes.crs) } }
+    let (first, others, crs) = (jobs[0], Array(jobs.dropFirst()), wishes.crs)
+    let (communes, rest) = concurrently(threads: threads) { () throws(Never) -> LayerResult in
+      Result { try layer(first, crs: crs) }
+    } and: { () throws(Never) -> [LayerResult] in
+      concurrentChunks(others.count, threads: threads, chunkSize: 1) { range in
+        Result { try layer(others[range.lowerBound], crs: crs) }
+      }
     }
     var tables: [SourceTable] = []
     var issues: [DataIssue] = []
     var named: Set<String> = []
-    for (position, result) in results.joined().enumerated() {
+    for (position, result) in ([communes] + rest).enumerated() {
       let (table, found, columns) = try result.get()
       named.formUnion(columns)
       tables.append(table)
@@ -69,12 +77,13 @@ struct Inputs: Sendable {
           fr: "--columns \(meaning)=\(column) : aucun des fichiers donnés n'a de colonne « \(column) »",
           en: "--columns \(meaning)=\(column): none of the files given has a column \"\(column)\""))
     }
-    var rest = tables[...]
+    var unread = tables[...]
     return Inputs(
-      communes: rest.removeFirst(), subcommunes: wishes.subcommunes.map { _ in rest.removeFirst() },
-      territories: wishes.territories.map { _ in rest.removeFirst() },
-      schemes: wishes.schemes.map { _ in rest.removeFirst() }, levels: wishes.levels.map { _ in rest.removeFirst() },
-      zonings: wishes.zonings.map { _ in rest.removeFirst() }, issues: issues)
+      communes: unread.removeFirst(), subcommunes: wishes.subcommunes.map { _ in unread.removeFirst() },
+      territories: wishes.territories.map { _ in unread.removeFirst() },
+      schemes: wishes.schemes.map { _ in unread.removeFirst() },
+      levels: wishes.levels.map { _ in unread.removeFirst() },
+      zonings: wishes.zonings.map { _ in unread.removeFirst() }, issues: issues)
   }
 
   /// One file to read.
@@ -83,17 +92,33 @@ struct Inputs: Sendable {
     var codeNames: [String]
     var threads = 1
     var columns: [(column: String, meaning: String)] = []
+    var cache: CacheFolder?
   }
 
-  /// - Returns: the table, what was found in it, and the columns of the job that it has.
-  private static func layer(_ job: Job, crs: String?) throws -> (SourceTable, [DataIssue], [String]) {
+  /// The table, what was found in it, and the columns of the job that it has.
+  private typealias Layer = (SourceTable, [DataIssue], [String])
+  private typealias LayerResult = Result<Layer, any Error>
+
+  private static func layer(_ job: Job, crs: String?) throws -> Layer {
+    let entry = job.cache?.layer(job.file, crs: crs)
+    if let kept = entry?.read({ SourceTable(kept: &$0, source: job.file.source) }) {
+      return (kept, kept.withoutGeometry(codes: codes(kept, job)), [])
+    }
     var (table, stated, issues) = try job.file.read(extra: Set(job.columns.map(\.column)))
     var named: [String] = []
     for (column, meaning) in job.columns where table.rename(column, to: meaning) { named.append(column) }
     if table.shapes == nil { return (table, issues, named) }
     guard let crs = stated ?? crs else { throw Failure.withoutCRS(job.file.path) }
-    let codes = table.column(job.codeNames)?.map { $0 ?? "" } ?? [String](repeating: "", count: table.rowCount)
-    issues += try table.moveToPlane(crs: crs, codes: codes, threads: job.threads)
+    issues += try table.moveToPlane(crs: crs, codes: codes(table, job), threads: job.threads)
+    // What else was found would not be found again.
+    if let entry, issues.allSatisfy({ $0.kind == "missing_geometry" }) {
+      let read = table
+      entry.keep { read.keep(in: &$0) }
+    }
     return (table, issues, named)
+  }
+
+  private static func codes(_ table: SourceTable, _ job: Job) -> [String] {
+    table.column(job.codeNames)?.map { $0 ?? "" } ?? [String](repeating: "", count: table.rowCount)
   }
 }

@@ -5,7 +5,7 @@ import Reports
 import Territory
 
 /// The options of a run against the data package: which file plays which role, and what is asked.
-struct LoadPlan {
+struct LoadPlan: Sendable {
   let wishes: Inputs.Wishes
   let threads: Int
   let referenceDate: Day
@@ -83,7 +83,8 @@ struct LoadPlan {
       areOwnSchemes: options.schemes != nil,
       levels: package.resources("territories").dropFirst().map { ($0.name, file($0)) }
         + (try needs.levelFiles.map { try list($0, "--territories").map(Self.zoneFile) } ?? []),
-      zonings: zoneFiles, crs: try options.coordinateSystem(), columns: try options.columnMeanings())
+      zonings: zoneFiles, crs: try options.coordinateSystem(), columns: try options.columnMeanings(),
+      cache: options.cache ? CacheFolder() : nil)
     communePrecision = own == nil ? communes.maillage.precisionM : nil
     inventoryCompleteness = (options.schemes == nil ? schemes.first?.completeness : nil) ?? .unstated
     filters = options.filterWords().map { Field($0.0, $0.1.map(Value.text) ?? .none) }

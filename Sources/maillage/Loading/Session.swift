@@ -58,50 +58,36 @@ struct Session {
     divisions = try inputs.divisions(
       plan.wishes, in: geography, tolerance: options.tolerances()[0].share, &issues)
 
-    var inventory = SchemeInventory(
-      date: plan.referenceDate, source: inputs.schemes.map(\.source).joined(separator: ", "))
-    let places = Places(geography, acceptsMatches: options.acceptMatches)
-    for table in inputs.schemes { issues += try inventory.add(table, places: places) }
-    inventory.completeness = plan.inventoryCompleteness
-    let repair = try repairShapes(
-      inventory.drawn, codes: inventory.drawnCodes, source: inventory.source, row: { _ in nil }, threads: threads)
-    inventory.drawn = repair.shapes
-    issues += repair.issues
-
-    profile.mark("geography, schemes")
+    profile.mark("geography")
+    let (schemes, zones) = try concurrently(threads: threads) {
+      try plan.inventory(inputs.schemes, in: geography)
+    } and: {
+      try plan.validZonings(inputs.zonings, in: geography)
+    }
+    issues += schemes.issues + zones.issues
+    var (inventory, zonings) = (schemes.inventory, zones.zonings)
     let territory = try plan.territory(in: geography)
     question = try plan.question(inventory: inventory, territory: territory)
     let types = question.types
     inventory.schemes.removeAll { !types.contains($0.type) }
 
-    var zonings = try plan.zonings(inputs.zonings, geography, places, &issues)
-    for index in zonings.indices { try zonings[index].repair(&issues, threads: threads) }
-
     issues += try plan.joinPopulations(to: &zonings, on: question.on)
     let zoneAccounts = zonings.compactMap(\.account)
     zonings = zonings.joiningGenerations(
       plan.zoningGrounds, regions: geography.territories(at: .region).codes)
-    profile.mark("zonings")
-    var resolved = try Perimeters.resolve(inventory, in: geography, zonings: zonings)
-    issues += resolved.issues
-    if let share = try options.snapShare() {
-      issues += try resolved.perimeters.snap(share, &inventory, in: geography)
-    }
-    profile.mark("perimeters")
-    let reach = Reach(
-      perimeters: resolved.perimeters, zonings: zonings, question: question, territories: needs.territories,
-      schemeGround: needs.schemeGround)
-    let (mesh, meshIssues) = try Mesh.build(
-      geography, resolved.perimeters.atoms, active: reach.activeAtoms(geography), threads: threads)
-    issues += meshIssues
-    profile.mark("mesh")
-    var perimeters = resolved.perimeters
-    perimeters.atoms = mesh.atoms
-    atlas = try Atlas(mesh: mesh, inventory: inventory, perimeters: perimeters, threads: threads)
+    profile.mark("schemes and zonings")
+    let laid = try Groundwork(geography, inventory, zonings, question, needs, plan)
+    issues += laid.issues
+    profile.mark("perimeters and mesh")
+    atlas = try Atlas(
+      mesh: laid.mesh, inventory: laid.inventory, perimeters: laid.perimeters, threads: threads)
     issues += atlas.partBalanceIssues
     profile.mark("drawn perimeters")
-    grounds = []
-    for zoning in zonings { grounds.append(try ZoneGround(zoning, atlas, tolerance: question.tolerance)) }
+    let (work, tolerance) = ((zonings: zonings, atlas: atlas), question.tolerance)
+    grounds = Array(
+      try concurrentChunks(zonings.count, threads: threads, chunkSize: 1) { (range) throws(GEOSError) in
+        try ZoneGround(work.zonings[range.lowerBound], work.atlas, tolerance: tolerance)
+      })
     profile.mark("zones on the mesh")
     if needs.zones, let (grid, found) = try plan.populationGrid() {
       issues += found
@@ -189,16 +175,6 @@ private func territoryNames(_ table: SourceTable) -> [TerritoryLevel: [String: S
   return result
 }
 
-extension Zoning {
-  fileprivate mutating func repair(_ issues: inout [DataIssue], threads: Int) throws(GEOSError) {
-    guard let drawn = shapes else { return }
-    let rows = rows
-    let repair = try repairShapes(drawn, codes: codes, source: source, row: { rows[$0] }, threads: threads)
-    shapes = repair.shapes
-    issues += repair.issues
-  }
-}
-
 extension TerritoryFilter {
   /// `region:93 region:11` as a filter; `france` or nothing is everywhere.
   init(scope: String) {
@@ -210,53 +186,5 @@ extension TerritoryFilter {
       }
     }
     self.init(codes)
-  }
-}
-
-/// Which atoms a run can meet.
-private struct Reach {
-  let perimeters: Perimeters
-  let zonings: [Zoning]
-  let question: Question
-  let territories: Bool
-  let schemeGround: Bool
-
-  /// Atoms near a zone or a drawn perimeter, those of lists, and all of the ground whose figures are asked for; `nil`: all.
-  func activeAtoms(_ geography: ReferenceGeography) -> [Int32]? {
-    if territories && question.territory.isEverywhere { return nil }
-    let atoms = perimeters.atoms
-    var isActive = [Bool](repeating: false, count: atoms.count)
-    if territories {
-      let inScope = question.territory.communes(geography)
-      for atom in isActive.indices where inScope[Int(atoms.communes[atom])] { isActive[atom] = true }
-    }
-    if schemeGround {
-      for perimeter in perimeters.ofScheme { for atom in perimeter.atoms { isActive[Int(atom)] = true } }
-    }
-    let index = BoxIndex((0..<atoms.count).map { atoms.shapes.box($0) })
-    for part in 0..<perimeters.parts.count {
-      for atom in index.query(perimeters.parts.box(part)) { isActive[atom] = true }
-    }
-    for zoning in zonings {
-      if let shapes = zoning.shapes {
-        for zone in 0..<shapes.count where !shapes.isEmpty(zone) {
-          for atom in index.query(shapes.box(zone)) { isActive[atom] = true }
-        }
-      }
-      for code in zoning.statedCommunes.joined() {
-        for commune in geography.communes(ofCode: code) {
-          for atom in atoms.atoms(ofCommune: commune) { isActive[atom] = true }
-        }
-      }
-    }
-    return isActive.indices.filter { isActive[$0] }.map { Int32($0) }
-  }
-}
-
-extension ReferenceGeography {
-  /// The commune of a code, or the communes that its sub-communes belong to.
-  fileprivate func communes(ofCode code: String) -> [Int] {
-    if let commune = communeIndex[code] { return [commune] }
-    return (subcommuneIndex[code] ?? []).compactMap { communeIndex[subcommunes.parents[$0]] }
   }
 }

@@ -124,16 +124,16 @@ func writeFile(to path: String, _ write: (String) throws -> Void) throws {
   }
 }
 
-/// Writes a text beside its target and renames it: an interrupted run leaves the old file whole.
-func writeFile(_ text: String, to path: String) throws {
-  let temporary = "\(path).\(getpid()).tmp"
-  func failure() -> Failure {
+/// Writes a text beside its target and renames it.
+func writeFile(_ text: String, to path: String) throws { try writeFile([Array(text.utf8)], to: path) }
+
+/// Writes a text, given in pieces, beside its target and renames it: an interrupted run leaves the old file whole.
+func writeFile(_ pieces: [[UInt8]], to path: String) throws {
+  try writeFile(to: path) { temporary in
+    guard let file = fopen(temporary, "wb") else { throw Failure.cannotWrite(path, String(cString: strerror(errno))) }
+    var isWhole = true
+    for piece in pieces where isWhole { isWhole = fwrite(piece, 1, piece.count, file) == piece.count }
     let reason = String(cString: strerror(errno))
-    unlink(temporary)
-    return .cannotWrite(path, reason)
+    guard fclose(file) == 0, isWhole else { throw Failure.cannotWrite(path, reason) }
   }
-  guard let file = fopen(temporary, "wb") else { throw failure() }
-  var text = text
-  let count = text.withUTF8 { fwrite($0.baseAddress, 1, $0.count, file) }
-  guard fclose(file) == 0, count == text.utf8.count, rename(temporary, path) == 0 else { throw failure() }
 }

@@ -33,7 +33,7 @@ final class Profile {
 
   func printLines() {
     for line in lines {
-      let stage = line.stage + String(repeating: " ", count: max(0, 24 - line.stage.count))
+      let stage = line.stage + String(repeating: " ", count: max(0, 32 - line.stage.count))
       let (wall, processor) = (Int(line.wall.rounded()), Int(line.processor.rounded()))
       note("\(stage) \(wall) ms, processor \(processor) ms, peak \(Int(line.peakMiB.rounded())) MiB")
     }

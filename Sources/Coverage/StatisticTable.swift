@@ -1,0 +1,96 @@
+internal import Territory
+
+/// The rows of an answer, kept in little room: thousands of territories repeat the same few subjects.
+public struct StatisticTable: RandomAccessCollection, Sendable {
+  let divisions: [TerritorialDivision]
+  /// By division, the number of entries up to and including its last.
+  private var ends: [Int] = []
+  private var entries: [Entry] = []
+  private var subjects = Subjects()
+  /// Rows of groups that are no territories, after the others.
+  public var others: [Statistic] = []
+
+  /// What a figure is about, the territory apart.
+  struct Subject: Hashable, Sendable {
+    var measure: Statistic.Measure
+    var type: String
+    var zoning: String
+    var status: String
+    var rule: String
+  }
+
+  /// One figure of one territory of a division.
+  struct Entry: Sendable {
+    var territory: Int32
+    /// Position in the subjects.
+    var subject: Int32
+    var value: Double?
+    var date: String?
+  }
+
+  /// Subjects in the order of their first use.
+  struct Subjects: Sendable {
+    private(set) var all: [Subject] = []
+    private var positions: [Subject: Int32] = [:]
+    private var last: Int32 = -1
+
+    subscript(position: Int32) -> Subject { all[Int(position)] }
+
+    mutating func position(of subject: Subject) -> Int32 {
+      // A figure is added to many territories in a row, or several to one after the other.
+      if last >= 0, all[Int(last)] == subject { return last }
+      if Int(last) + 1 < all.count, all[Int(last) + 1] == subject {
+        last += 1
+        return last
+      }
+      if let known = positions[subject] {
+        last = known
+        return known
+      }
+      last = Int32(all.count)
+      positions[subject] = last
+      all.append(subject)
+      return last
+    }
+  }
+
+  init(_ divisions: [TerritorialDivision]) { self.divisions = divisions }
+
+  /// A table of rows made elsewhere.
+  public init(_ rows: [Statistic]) {
+    divisions = []
+    others = rows
+  }
+
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { entries.count + others.count }
+
+  public subscript(position: Int) -> Statistic {
+    if position >= entries.count { return others[position - entries.count] }
+    let (entry, division) = (entries[position], divisions[ends.firstIndex { position < $0 } ?? 0])
+    let (subject, territory) = (subjects[entry.subject], Int(entry.territory))
+    return Statistic(
+      level: division.id, code: division.codes[territory], name: division.names[territory], measure: subject.measure,
+      type: subject.type, zoning: subject.zoning, status: subject.status, rule: subject.rule, value: entry.value,
+      date: entry.date)
+  }
+
+  /// Adds the entries of the next division: by territory, then in the order given.
+  mutating func append(_ parts: [(entries: [Entry], subjects: Subjects)], to division: Int) {
+    var next = [Int](repeating: 0, count: divisions[division].codes.count + 1)
+    for part in parts { for entry in part.entries { next[Int(entry.territory) + 1] += 1 } }
+    for territory in next.indices.dropFirst() { next[territory] += next[territory - 1] }
+    var sorted = [Entry](
+      repeating: Entry(territory: 0, subject: 0, value: nil, date: nil), count: next.last ?? 0)
+    for part in parts {
+      let positions = part.subjects.all.map { subjects.position(of: $0) }
+      for var entry in part.entries {
+        entry.subject = positions[Int(entry.subject)]
+        sorted[next[Int(entry.territory)]] = entry
+        next[Int(entry.territory)] += 1
+      }
+    }
+    entries += sorted
+    ends.append(entries.count)
+  }
+}

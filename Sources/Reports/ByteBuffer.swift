@@ -1,0 +1,74 @@
+/// Bytes that grow, with nobody else to share them with: appending a short text to an array costs more than its bytes.
+struct ByteBuffer: ~Copyable {
+  private var start: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  private(set) var count = 0
+
+  init(capacity: Int) {
+    self.capacity = max(capacity, 64)
+    start = .allocate(capacity: self.capacity)
+  }
+
+  deinit { start.deallocate() }
+
+  var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
+
+  mutating func append(_ byte: UInt8) {
+    reserve(1)
+    start[count] = byte
+    count += 1
+  }
+
+  mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { utf8 in
+      reserve(utf8.count)
+      for position in 0..<utf8.count { start[count + position] = utf8[position] }
+      count += utf8.count
+    }
+  }
+
+  mutating func append(_ integer: Int) {
+    reserve(20)
+    if integer < 0 { append(UInt8(ascii: "-")) }
+    let first = count
+    var rest = integer.magnitude
+    repeat {
+      start[count] = UInt8(ascii: "0") + UInt8(rest % 10)
+      count += 1
+      rest /= 10
+    } while rest > 0
+    var digits = UnsafeMutableBufferPointer(start: start + first, count: count - first)
+    digits.reverse()
+  }
+
+  /// Whether one of two bytes or a line end stands at `first` or after.
+  func holds(_ a: UInt8, _ b: UInt8, from first: Int) -> Bool {
+    for position in first..<count {
+      let byte = start[position]
+      if byte == a || byte == b || byte == 10 || byte == 13 { return true }
+    }
+    return false
+  }
+
+  /// Puts what stands from `first` on between quotes, and doubles the quotes in it.
+  mutating func quote(from first: Int, _ quote: UInt8) {
+    let text = Array(UnsafeBufferPointer(start: start + first, count: count - first))
+    count = first
+    append(quote)
+    for byte in text {
+      if byte == quote { append(byte) }
+      append(byte)
+    }
+    append(quote)
+  }
+
+  private mutating func reserve(_ more: Int) {
+    if count + more <= capacity { return }
+    capacity = max(2 * capacity, count + more)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.initialize(from: start, count: count)
+    start.deallocate()
+    start = larger
+  }
+}

@@ -1,0 +1,98 @@
+import Dispatch
+import Geometry
+import Glibc
+import Territory
+
+/// Where work on communes is kept from one run to the next: `$XDG_CACHE_HOME/maillage`, else `~/.cache/maillage`.
+///
+/// A file is known by the content that it was made from, with all that the result depends on besides; one that is
+/// damaged, or not of this program, is as good as none. Two processes may read and write at once: a file is put in
+/// place in one step. Nothing here is a reason to fail.
+struct CacheFolder: Sendable {
+  private let path: String
+
+  /// Bump when the meaning of what is kept changes.
+  private static let format = 1
+  /// Files kept: two for each file of communes in use of late.
+  private static let kept = 8
+
+  /// `nil` where there is nowhere to keep anything.
+  init?() {
+    func variable(_ name: String) -> String? {
+      getenv(name).map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil }
+    }
+    guard let root = variable("XDG_CACHE_HOME") ?? variable("HOME").map({ $0 + "/.cache" }) else { return nil }
+    path = root + "/maillage"
+  }
+
+  /// A result kept, or to be kept.
+  struct Entry: Sendable {
+    fileprivate let folder: CacheFolder
+    /// What the file must say that it is.
+    let key: String
+    let path: String
+
+    fileprivate init(_ folder: CacheFolder, _ kind: String, _ content: ContentHash, _ circumstances: String) {
+      self.folder = folder
+      key = "maillage \(kind) \(CacheFolder.format) \(content.hex) \(circumstances) \(GeometryLibraries.versions)"
+      path = "\(folder.path)/\(kind)-\(ContentHash(key).hex).columns"
+    }
+
+    /// What was kept, by a function that reads it.
+    func read<Kept>(_ body: (inout ColumnFileReader) -> Kept?) -> Kept? {
+      guard var file = ColumnFileReader(path, key: key) else { return nil }
+      // In use: the last one to be removed.
+      utimensat(AT_FDCWD, path, nil, 0)
+      return body(&file)
+    }
+
+    /// Keeps a result while the run goes on.
+    func keep(_ body: @escaping @Sendable (inout ColumnFileWriter) -> Void) {
+      DispatchQueue.global().async(group: CacheFolder.writes) {
+        guard folder.prepare(), var file = ColumnFileWriter(path, key: key) else { return }
+        body(&file)
+        file.finish()
+        folder.removeOldest()
+      }
+    }
+  }
+
+  private static let writes = DispatchGroup()
+
+  /// Waits until what was to be kept is: before the program ends.
+  static func finish() { writes.wait() }
+
+  /// The entry of a layer brought to the plane; `nil` for what is not one plain file known by its content.
+  func layer(_ reference: FileReference, crs: String?) -> Entry? {
+    let isOneFile = [".gpkg", ".fgb", ".geojson", ".json"].contains { reference.path.lowercased().hasSuffix($0) }
+    // Pages of a GeoPackage that stand beside it are content too.
+    let isWhole = ["-wal", "-journal"].allSatisfy { access(reference.path + $0, F_OK) != 0 }
+    guard isOneFile, isWhole, let file = MappedFile(reference.path) else { return nil }
+    return Entry(self, "layer", ContentHash(file.bytes), "layer=\(reference.layer ?? "") crs=\(crs ?? "")")
+  }
+
+  /// The entry of how some shapes meet.
+  func topology(of shapes: PolygonColumn) -> Entry { Entry(self, "topology", ContentHash(shapes), "") }
+
+  private func prepare() -> Bool {
+    let parent = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    mkdir(parent, 0o777)
+    return mkdir(path, 0o777) == 0 || errno == EEXIST
+  }
+
+  private func removeOldest() {
+    guard let directory = opendir(path) else { return }
+    defer { closedir(directory) }
+    var files: [(path: String, time: Int)] = []
+    let now = time(nil)
+    while let entry = readdir(directory) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      var status = stat()
+      guard stat("\(path)/\(name)", &status) == 0 else { continue }
+      if name.hasSuffix(".columns") { files.append(("\(path)/\(name)", status.st_mtim.tv_sec)) }
+      // Of a run that was interrupted.
+      if name.hasSuffix(".tmp"), now - status.st_mtim.tv_sec > 3600 { unlink("\(path)/\(name)") }
+    }
+    for file in files.sorted(by: { $0.time > $1.time }).dropFirst(Self.kept) { unlink(file.path) }
+  }
+}

@@ -1,0 +1,95 @@
+import Glibc
+
+/// Arrays of plain values written one after the other, each with its number of values and the fingerprint of its
+/// bytes: the form of a cache file. Of one machine: byte order and layout are its own.
+struct ColumnFileWriter {
+  private let file: UnsafeMutablePointer<FILE>
+  private let path: String
+  private let temporary: String
+  private var isWhole = true
+
+  /// `nil` when the folder cannot be written to: a cache is never a reason to fail.
+  init?(_ path: String, key: String) {
+    self.path = path
+    temporary = "\(path).\(getpid()).tmp"
+    guard let file = fopen(temporary, "wb") else { return nil }
+    self.file = file
+    put(Array(key.utf8))
+  }
+
+  mutating func put<Value: BitwiseCopyable>(_ values: [Value]) {
+    values.withUnsafeBytes { bytes in
+      let hash = ContentHash(bytes)
+      let head: [UInt64] = [UInt64(values.count), hash.high, hash.low]
+      let written = head.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, file) }
+      let padding = (8 - bytes.count % 8) % 8
+      if written != 24 || fwrite(bytes.baseAddress, 1, bytes.count, file) != bytes.count { isWhole = false }
+      for _ in 0..<padding { fputc(0, file) }
+    }
+  }
+
+  /// `nil` is told from the empty text.
+  mutating func put(texts: [String?]) {
+    var utf8: [UInt8] = []
+    var ends: [Int32] = []
+    ends.reserveCapacity(texts.count)
+    for text in texts {
+      if let text { utf8.append(contentsOf: text.utf8) }
+      // The complement of an end marks what is not there.
+      ends.append(text == nil ? ~Int32(utf8.count) : Int32(utf8.count))
+    }
+    put(ends)
+    put(utf8)
+  }
+
+  /// Puts the file in its place in one step, so that another process sees the old one or the new one, whole.
+  func finish() {
+    let isClosed = fclose(file) == 0
+    if !isWhole || !isClosed || rename(temporary, path) != 0 { unlink(temporary) }
+  }
+}
+
+/// Reads what ``ColumnFileWriter`` has written, in the same order; `nil` for anything that is not whole.
+struct ColumnFileReader {
+  private let file: MappedFile
+  private var offset = 0
+
+  init?(_ path: String, key: String) {
+    guard let file = MappedFile(path) else { return nil }
+    self.file = file
+    guard let found: [UInt8] = array(), found == Array(key.utf8) else { return nil }
+  }
+
+  mutating func array<Value: BitwiseCopyable>() -> [Value]? {
+    let bytes = file.bytes
+    guard offset + 24 <= bytes.count else { return nil }
+    let count = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    let start = offset + 24
+    guard count <= UInt64((bytes.count - start) / MemoryLayout<Value>.stride) else { return nil }
+    let size = Int(count) * MemoryLayout<Value>.stride
+    let part = UnsafeRawBufferPointer(rebasing: bytes[start..<(start + size)])
+    let hash = ContentHash(part)
+    guard hash.high == bytes.loadUnaligned(fromByteOffset: offset + 8, as: UInt64.self),
+      hash.low == bytes.loadUnaligned(fromByteOffset: offset + 16, as: UInt64.self)
+    else { return nil }
+    offset = start + size + (8 - size % 8) % 8
+    return [Value](unsafeUninitializedCapacity: Int(count)) { target, initialized in
+      UnsafeMutableRawBufferPointer(target).copyMemory(from: part)
+      initialized = Int(count)
+    }
+  }
+
+  mutating func texts() -> [String?]? {
+    guard let ends: [Int32] = array(), let utf8: [UInt8] = array() else { return nil }
+    var texts: [String?] = []
+    texts.reserveCapacity(ends.count)
+    var start = 0
+    for mark in ends {
+      let end = Int(mark < 0 ? ~mark : mark)
+      guard start <= end, end <= utf8.count else { return nil }
+      texts.append(mark < 0 ? nil : String(decoding: utf8[start..<end], as: UTF8.self))
+      start = end
+    }
+    return texts
+  }
+}

@@ -1,0 +1,107 @@
+import Coverage
+import Geometry
+import Territory
+
+/// What the atlas stands on: the perimeters in atoms, and the mesh of the atoms that the run can meet.
+struct Groundwork {
+  var inventory: SchemeInventory
+  var perimeters: Perimeters
+  var mesh: Mesh
+  /// Those of the perimeters, then those of the mesh.
+  var issues: [DataIssue]
+
+  init(
+    _ geography: ReferenceGeography, _ inventory: SchemeInventory, _ zonings: [Zoning], _ question: Question,
+    _ needs: Session.Needs, _ plan: LoadPlan
+  ) throws {
+    let atoms = try Atoms(geography, namedBy: inventory, zonings)
+    let resolve = { @Sendable in try Self.resolve(atoms, geography, inventory, zonings, plan) }
+    let build = { @Sendable (active: [Int32]?) in try Self.mesh(geography, atoms, active, plan) }
+    let resolved: (perimeters: Perimeters, inventory: SchemeInventory, issues: [DataIssue])
+    let built: (mesh: Mesh, issues: [DataIssue])
+    if needs.territories && question.territory.isEverywhere {
+      // All of the ground, whatever the perimeters.
+      (built, resolved) = try concurrently(threads: plan.threads) {
+        try build(nil)
+      } and: {
+        try resolve()
+      }
+    } else {
+      resolved = try resolve()
+      let reach = Reach(perimeters: resolved.perimeters, zonings: zonings, question: question, needs: needs)
+      built = try build(reach.activeAtoms(geography))
+    }
+    (self.inventory, perimeters, mesh) = (resolved.inventory, resolved.perimeters, built.mesh)
+    perimeters.atoms = mesh.atoms
+    issues = resolved.issues + built.issues
+  }
+
+  private static func resolve(
+    _ atoms: Atoms, _ geography: ReferenceGeography, _ inventory: SchemeInventory, _ zonings: [Zoning], _ plan: LoadPlan
+  ) throws -> (perimeters: Perimeters, inventory: SchemeInventory, issues: [DataIssue]) {
+    var inventory = inventory
+    var (perimeters, issues) = try Perimeters.resolve(inventory, in: geography, atoms, zonings: zonings)
+    if let share = try plan.options.snapShare() { issues += try perimeters.snap(share, &inventory, in: geography) }
+    return (perimeters, inventory, issues)
+  }
+
+  private static func mesh(
+    _ geography: ReferenceGeography, _ atoms: Atoms, _ active: [Int32]?, _ plan: LoadPlan
+  ) throws -> (mesh: Mesh, issues: [DataIssue]) {
+    // Of a part of the ground it is soon made.
+    let entry = active == nil ? plan.wishes.cache?.topology(of: atoms.shapes) : nil
+    let known = entry?.read { MeshTopology(kept: &$0) }
+    let built = try Mesh.build(geography, atoms, active: active, known: known, threads: plan.threads)
+    if let entry, known == nil {
+      let topology = built.mesh.topology
+      entry.keep { topology.keep(in: &$0) }
+    }
+    return built
+  }
+}
+
+/// Which atoms a run can meet.
+private struct Reach {
+  let perimeters: Perimeters
+  let zonings: [Zoning]
+  let question: Question
+  let needs: Session.Needs
+
+  /// Atoms near a zone or a drawn perimeter, those of lists, and all of the ground whose figures are asked for.
+  func activeAtoms(_ geography: ReferenceGeography) -> [Int32] {
+    let atoms = perimeters.atoms
+    var isActive = [Bool](repeating: false, count: atoms.count)
+    if needs.territories {
+      let inScope = question.territory.communes(geography)
+      for atom in isActive.indices where inScope[Int(atoms.communes[atom])] { isActive[atom] = true }
+    }
+    if needs.schemeGround {
+      for perimeter in perimeters.ofScheme { for atom in perimeter.atoms { isActive[Int(atom)] = true } }
+    }
+    let index = BoxIndex((0..<atoms.count).map { atoms.shapes.box($0) })
+    for part in 0..<perimeters.parts.count {
+      for atom in index.query(perimeters.parts.box(part)) { isActive[atom] = true }
+    }
+    for zoning in zonings {
+      if let shapes = zoning.shapes {
+        for zone in 0..<shapes.count where !shapes.isEmpty(zone) {
+          for atom in index.query(shapes.box(zone)) { isActive[atom] = true }
+        }
+      }
+      for code in zoning.statedCommunes.joined() {
+        for commune in geography.communes(ofCode: code) {
+          for atom in atoms.atoms(ofCommune: commune) { isActive[atom] = true }
+        }
+      }
+    }
+    return isActive.indices.filter { isActive[$0] }.map { Int32($0) }
+  }
+}
+
+extension ReferenceGeography {
+  /// The commune of a code, or the communes that its sub-communes belong to.
+  fileprivate func communes(ofCode code: String) -> [Int] {
+    if let commune = communeIndex[code] { return [commune] }
+    return (subcommuneIndex[code] ?? []).compactMap { communeIndex[subcommunes.parents[$0]] }
+  }
+}
