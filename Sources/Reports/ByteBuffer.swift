@@ -13,7 +13,7 @@ struct ByteBuffer: ~Copyable {
 
   var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
 
-  mutating func append(_ byte: UInt8) {
+  mutating func append(byte: UInt8) {
     reserve(1)
     start[count] = byte
     count += 1
@@ -28,9 +28,9 @@ struct ByteBuffer: ~Copyable {
     }
   }
 
-  mutating func append(_ integer: Int) {
+  mutating func append(integer: Int) {
     reserve(20)
-    if integer < 0 { append(UInt8(ascii: "-")) }
+    if integer < 0 { append(byte: UInt8(ascii: "-")) }
     let first = count
     var rest = integer.magnitude
     repeat {
@@ -55,12 +55,12 @@ struct ByteBuffer: ~Copyable {
   mutating func quote(from first: Int, _ quote: UInt8) {
     let text = Array(UnsafeBufferPointer(start: start + first, count: count - first))
     count = first
-    append(quote)
+    append(byte: quote)
     for byte in text {
-      if byte == quote { append(byte) }
-      append(byte)
+      if byte == quote { append(byte: byte) }
+      append(byte: byte)
     }
-    append(quote)
+    append(byte: quote)
   }
 
   private mutating func reserve(_ more: Int) {

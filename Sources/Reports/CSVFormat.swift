@@ -46,25 +46,25 @@ private struct CSVWriter: ~Copyable {
 
   mutating func line(_ values: [Value]) {
     for position in values.indices {
-      if position > 0 { buffer.append(separator) }
+      if position > 0 { buffer.append(byte: separator) }
       switch values[position] {
       case .none: continue
       case .text(let words): cell(words, canBeFormula: true)
       case .list: cell(Self.plain(values[position], dialect), canBeFormula: true)
       case .boolean(let boolean): buffer.append(boolean ? "true" : "false")
-      case .integer(let integer): buffer.append(integer)
+      case .integer(let integer): buffer.append(integer: integer)
       case .number(let number): append(number)
       case .record: cell(Self.plain(values[position], dialect), canBeFormula: false)
       }
     }
-    if dialect == .fr { buffer.append(13) }
-    buffer.append(10)
+    if dialect == .fr { buffer.append(byte: 13) }
+    buffer.append(byte: 10)
   }
 
   /// Shortest form that reads back the same.
   private mutating func append(_ number: Double) {
     guard number.isFinite else { return }
-    if number == number.rounded(), abs(number) < 1e15 { return buffer.append(Int(number)) }
+    if number == number.rounded(), abs(number) < 1e15 { return buffer.append(integer: Int(number)) }
     buffer.append(Self.decimalMark(number.description, of: number, dialect))
   }
 
@@ -90,7 +90,7 @@ private struct CSVWriter: ~Copyable {
     guard let first = text.utf8.first else { return }
     let isFormula = canBeFormula && Self.opensFormula(first)
     let start = buffer.count
-    if isFormula { buffer.append(UInt8(ascii: "'")) }
+    if isFormula { buffer.append(byte: UInt8(ascii: "'")) }
     buffer.append(text)
     if buffer.holds(quote, separator, from: start) { buffer.quote(from: start, quote) }
   }

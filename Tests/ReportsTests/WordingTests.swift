@@ -79,11 +79,12 @@ import Testing
   /// EPCI are left to CSV, unless some are asked for.
   @Test func statisticsOfAnEPCI() {
     var answer = Toy.statisticsAnswer
-    answer.rows = answer.rows.map { row in
-      var row = row
-      row.level = "epci"
-      return row
-    }
+    answer.rows = StatisticTable(
+      answer.rows.map { row in
+        var row = row
+        row.level = "epci"
+        return row
+      })
     #expect(territoriesTable(answer).rows.isEmpty)
     answer.question.territory = TerritoryFilter([.epci: ["01"]])
     #expect(territoriesTable(answer).rows.count == 1)
