@@ -33,7 +33,7 @@ struct OverlapsCommand: ParsableCommand {
     let floor = try minimum()
     do {
       let types = named.joined().sorted()
-      let session = try Session(options, .init(types: types.isEmpty ? nil : types))
+      let session = try Session(options, .init(types: types.isEmpty ? nil : types, territories: true))
       try check(named[0], "--between", session)
       try check(named[1], "--within", session)
       let question = session.question

@@ -19,8 +19,9 @@ struct Groundwork {
     let build = { @Sendable (active: [Int32]?) in try Self.mesh(geography, atoms, active, plan) }
     let resolved: (perimeters: Perimeters, inventory: SchemeInventory, issues: [DataIssue])
     let built: (mesh: Mesh, issues: [DataIssue])
-    if needs.territories && question.territory.isEverywhere {
-      // All of the ground, whatever the perimeters.
+    let isWholeGround = needs.territories && question.territory.isEverywhere
+    if isWholeGround || plan.wishes.cache != nil {
+      // All of the ground, whatever the perimeters: also for a part of it, as the next question will find it made.
       (built, resolved) = try concurrently(threads: plan.threads) {
         try build(nil)
       } and: {
@@ -33,7 +34,14 @@ struct Groundwork {
     }
     (self.inventory, perimeters, mesh) = (resolved.inventory, resolved.perimeters, built.mesh)
     perimeters.atoms = mesh.atoms
-    issues = resolved.issues + built.issues
+    var found = built.issues
+    if !isWholeGround && !found.isEmpty {
+      // Broken outlines that the question does not meet are not its issues.
+      let reach = Reach(perimeters: resolved.perimeters, zonings: zonings, question: question, needs: needs)
+      let met = Set(reach.activeAtoms(geography).map { geography.code(ofAtom: Int($0), atoms) })
+      found.removeAll { !met.contains($0.code) }
+    }
+    issues = resolved.issues + found
   }
 
   private static func resolve(
@@ -48,7 +56,6 @@ struct Groundwork {
   private static func mesh(
     _ geography: ReferenceGeography, _ atoms: Atoms, _ active: [Int32]?, _ plan: LoadPlan
   ) throws -> (mesh: Mesh, issues: [DataIssue]) {
-    // Of a part of the ground it is soon made.
     let entry = active == nil ? plan.wishes.cache?.topology(of: atoms.shapes) : nil
     let known = entry?.read { MeshTopology(kept: &$0) }
     let built = try Mesh.build(geography, atoms, active: active, known: known, threads: plan.threads)
