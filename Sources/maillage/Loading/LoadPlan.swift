@@ -24,7 +24,6 @@ struct LoadPlan: Sendable {
     case resource(ZoneResource, id: String)
     case file(id: String, FileReference)
     case computed(DataPackage.Computed)
-
     var isPart: Bool { if case .resource(let part, _) = self { part.ground != nil } else { false } }
   }
 
@@ -195,9 +194,7 @@ struct LoadPlan: Sendable {
           continue
         }
         found = true
-        // The parts of one zoning answer together.
-        let id = result[index].id
-        let all = zonings.filter { $0.id == id }.flatMap { zoning in
+        let all = zonings.filter { $0.id == zonings[index].id }.flatMap { zoning in
           zoning.attributes.first { $0.key.lowercased() == column.lowercased() }?.value ?? []
         }
         guard all.contains(where: { $0 == value }) else {
