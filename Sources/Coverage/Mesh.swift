@@ -54,16 +54,22 @@ public struct Mesh: Sendable {
 
   /// - Parameters:
   ///   - active: atoms that the question can meet, sorted; `nil` for all.
-  ///   - known: the topology of all these atoms, made by an earlier run.
+  ///   - known: the topology of all these atoms, made by an earlier run; not used where it does not fit them.
   public static func build(
     _ geography: ReferenceGeography, _ atoms: Atoms, active: [Int32]?, known: MeshTopology? = nil, threads: Int
   ) throws(GEOSError) -> (mesh: Mesh, issues: [DataIssue]) {
+    if let known, active != nil || known.borders.count != atoms.count {
+      return try build(geography, atoms, active: active, threads: threads)
+    }
     let active = active ?? (0..<Int32(atoms.count)).map { $0 }
     let shaped = (known?.invalid ?? active).map(Int.init).filter { !atoms.shapes.isEmpty($0) }
     let codes = (0..<atoms.count).map { geography.code(ofAtom: $0, atoms) }
     var atoms = atoms
     let repair = try repairShapes(
       atoms.shapes, only: shaped, codes: codes, source: geography.source, row: { _ in nil }, threads: threads)
+    if let known, known.mates.count != repair.shapes.pointCount {
+      return try build(geography, atoms, active: nil, threads: threads)
+    }
     atoms.shapes = repair.shapes
     let repairedCodes = Set(repair.issues.map(\.code))
     let invalid = repairedCodes.isEmpty ? [] : active.filter { repairedCodes.contains(codes[Int($0)]) }
@@ -81,8 +87,7 @@ public struct Mesh: Sendable {
     let outlines = Outlines(atoms.shapes, threads: threads)
     self.outlines = outlines
     index = BoxIndex(active.map { outlines.boxes[Int($0)] })
-    // A topology that does not fit these shapes is of no use.
-    if let known, known.mates.count == atoms.shapes.pointCount, known.borders.count == atoms.count {
+    if let known {
       topology = known
     } else {
       topology = try MeshTopology(

@@ -64,4 +64,25 @@ private struct Failure: Error, Equatable {
     }
     #expect(rows == (1...8).map { 4950 * $0 })
   }
+
+  @Test(arguments: [1, 2, 8])
+  func twoKindsOfWork(threads: Int) throws {
+    let (sum, text) = concurrently(threads: threads) { () throws(Never) -> Int in
+      concurrentChunks(100, threads: threads, chunkSize: 7) { $0.reduce(0, +) }.reduce(0, +)
+    } and: { () throws(Never) -> String in
+      "\(threads) threads"
+    }
+    #expect(sum == 4950 && text == "\(threads) threads")
+    // Both fail: the first is the one that is told.
+    for (first, second, told) in [(1, 2, 1), (1, nil, 1), (nil, 2, 2)] as [(Int?, Int?, Int)] {
+      let error = #expect(throws: Failure.self) {
+        _ = try concurrently(threads: threads) { () throws(Failure) in
+          if let first { throw Failure(at: first) }
+        } and: { () throws(Failure) in
+          if let second { throw Failure(at: second) }
+        }
+      }
+      #expect(error == Failure(at: told))
+    }
+  }
 }
