@@ -1,7 +1,9 @@
 """Descriptors of the QPV, the schemes and the list of import issues."""
 
 from descriptors import FRANCE, PARTIAL_DATE, completeness, field
-from publishers import ANCT, ARS_PACA, IMPORT, LICENCE_OUVERTE, NO_LICENCE_STATED, REFERENCE_DATE, REFERENCE_VINTAGE
+from publishers import (
+    ANCT, ARS_PACA, IMPORT, LICENCE_OUVERTE, NO_LICENCE_STATED, REFERENCE_DATE, REFERENCE_VINTAGE, REFERENCE_VINTAGE_FR,
+)
 
 
 def health_resources(facts: dict) -> list[dict]:
@@ -29,6 +31,8 @@ def health_resources(facts: dict) -> list[dict]:
             },
             "maillage": {
                 "role": "zoning",
+                "title_fr": "QPV 2024 de Provence-Alpes-Côte d'Azur",
+                "vintage_fr": "QPV 2024, fichier de 2025",
                 "zoning": "qpv",
                 "generation": 2024,
                 "precision_m": 1,
@@ -94,6 +98,8 @@ def health_resources(facts: dict) -> list[dict]:
             },
             "maillage": {
                 "role": "schemes",
+                "title_fr": "Dispositifs locaux de santé : CLS, CLSM, ASV",
+                "vintage_fr": "Faits saisis en novembre 2026",
                 "reference_date": REFERENCE_DATE,
                 "completeness": completeness(
                     "partial",
@@ -127,6 +133,8 @@ def health_resources(facts: dict) -> list[dict]:
             },
             "maillage": {
                 "role": "issues",
+                "title_fr": "Ce que l'import a écarté, reconstruit, déplacé, fusionné ou laissé ambigu",
+                "vintage_fr": REFERENCE_VINTAGE_FR,
                 "reference_date": REFERENCE_DATE,
                 "completeness": completeness(
                     "complete",

@@ -43,3 +43,5 @@ IMPORT = {"title": "Scripts/import-geodata of this repository"}
 REFERENCE_DATE = "2026-01-01"
 REFERENCE_VINTAGE = "COG 2026 (1 January 2026)"
 WITH_OUTLINES = REFERENCE_VINTAGE + "; outlines of 1 January 2024"
+REFERENCE_VINTAGE_FR = "COG 2026 (1er janvier 2026)"
+WITH_OUTLINES_FR = REFERENCE_VINTAGE_FR + " ; contours du 1er janvier 2024"

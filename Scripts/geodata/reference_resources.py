@@ -1,7 +1,10 @@
 """Descriptors of the reference geography: communes, sub-communes, territories."""
 
 from descriptors import COMMUNE_CODE, FRANCE, completeness, field
-from publishers import DGCL, IGN, INSEE_COG, INSEE_MOVEMENTS, INSEE_RP, LICENCE_OUVERTE, REFERENCE_DATE, REFERENCE_VINTAGE, WITH_OUTLINES
+from publishers import (
+    DGCL, IGN, INSEE_COG, INSEE_MOVEMENTS, INSEE_RP, LICENCE_OUVERTE, REFERENCE_DATE, REFERENCE_VINTAGE,
+    REFERENCE_VINTAGE_FR, WITH_OUTLINES, WITH_OUTLINES_FR,
+)
 
 
 def reference_resources(facts: dict) -> list[dict]:
@@ -30,6 +33,8 @@ def reference_resources(facts: dict) -> list[dict]:
             },
             "maillage": {
                 "role": "communes",
+                "title_fr": "Communes de France, contours et population",
+                "vintage_fr": WITH_OUTLINES_FR,
                 "layer": "communes",
                 "precision_m": 100,
                 "reference_date": REFERENCE_DATE,
@@ -72,6 +77,8 @@ def reference_resources(facts: dict) -> list[dict]:
             },
             "maillage": {
                 "role": "subcommunes",
+                "title_fr": "Arrondissements municipaux, communes déléguées et communes associées",
+                "vintage_fr": WITH_OUTLINES_FR,
                 "layer": "subcommunes",
                 "precision_m": 100,
                 "reference_date": REFERENCE_DATE,
@@ -107,6 +114,8 @@ def reference_resources(facts: dict) -> list[dict]:
             },
             "maillage": {
                 "role": "territories",
+                "title_fr": "EPCI, départements et régions",
+                "vintage_fr": REFERENCE_VINTAGE_FR,
                 "reference_date": REFERENCE_DATE,
                 "completeness": completeness(
                     "complete",
@@ -138,6 +147,8 @@ def reference_resources(facts: dict) -> list[dict]:
             },
             "maillage": {
                 "role": "history",
+                "title_fr": "Fusions, séparations et changements de code des communes depuis 1943",
+                "vintage_fr": REFERENCE_VINTAGE_FR,
                 "reference_date": REFERENCE_DATE,
                 "completeness": completeness(
                     "complete",

@@ -12,6 +12,8 @@ public final class Atlas: Sendable {
   public let schemesOfAtom: Rows<Int32>
   /// Whether the inventory of schemes knows something of each commune; `nil` when it does not state its scope.
   public let inventoryReach: [Bool]?
+  /// m² missing in the sums of drawn parts that are not the sum of their pieces.
+  public let unbalancedParts: [Int: Double]
   public let threads: Int
   /// Perimeters as whole outlines, where the plain path measures.
   let plain: PlainPerimeters?
@@ -38,6 +40,7 @@ public final class Atlas: Sendable {
     schemesOfAtom = Rows(count: mesh.atoms.count, sorted: held)
     parts = try PartPieces(perimeters, mesh, threads: threads)
     plain = plainly ? try PlainPerimeters(perimeters, mesh, threads: threads) : nil
+    unbalancedParts = try PartBalance.residuals(parts, mesh, threads: threads)
   }
 
   /// The same atlas for work that is itself a part of several threads' work.
@@ -52,6 +55,7 @@ public final class Atlas: Sendable {
     schemesOfAtom = atlas.schemesOfAtom
     parts = atlas.parts
     plain = atlas.plain
+    unbalancedParts = atlas.unbalancedParts
   }
 
   /// m² of a commune's outline, 0 without one.

@@ -23,6 +23,10 @@ struct CommonMeasure {
     }
     area = ground.atoms.reduce(ground.correction) { $0 + atlas.mesh.areas[Int($1)] }
     area += ground.pieces.reduce(0) { $0 + $1.area } + (drawn?.area ?? 0)
+    if ground.pieces.contains(where: { atlas.unbalancedParts[Int($0.part)] != nil }) {
+      let shape = try atlas.commonShape(ground, context)
+      area = try shape.union(shape, grid: AreaBalance.grid).area
+    }
     byCommune = Self.byCommune(ground.atoms, pieces, atlas)
     population = Self.population(ground, pieces, atlas)
     let perimeter = try Self.perimeter(ground, drawn, atlas, context)
@@ -82,16 +86,32 @@ struct CommonMeasure {
       else { return nil }
       sum += people * piece.area / atlas.mesh.areas[Int(piece.atom)]
     }
+    // Ground that two communes claim has people of both, each by its own area.
+    for index in ground.cells {
+      let cell = atlas.mesh.cells[Int(index)]
+      for atom in [cell.a, cell.b] {
+        let commune = Int(atlas.atoms.communes[Int(atom)])
+        guard
+          let people = atlas.geography.population(
+            ofAtoms: [Int(atom)], commune: commune, atlas.atoms, areas: atlas.mesh.areas)
+        else { return nil }
+        sum += people * cell.area / atlas.mesh.areas[Int(atom)]
+      }
+    }
     return sum
   }
 
-  /// Ground length of the boundary, from the borders of atoms and of what drawn parts leave of them; only where two
-  /// drawn parts meet is their ground put together.
+  /// Ground length of the boundary, from the borders of atoms and of what drawn parts leave of them. Their ground is
+  /// put together only where two drawn parts meet, and where a part has been cut along the borders of communes: there
+  /// the two borders run within a rounding error of each other, and only a grid tells that they are one.
   private static func perimeter(
     _ ground: CommonGround, _ drawn: Shape?, _ atlas: Atlas, _ context: GEOSContext
   ) throws(GEOSError) -> Double {
     let metric = GroundMetric.standard
-    if drawn != nil { return metric.boundaryLength(try atlas.commonShape(ground, context).column, 0) }
+    if drawn != nil || ground.pieces.contains(where: { atlas.isCutAlongCommunes(part: Int($0.part)) }) {
+      let shape = try atlas.commonShape(ground, context)
+      return metric.boundaryLength(try shape.union(shape, grid: AreaBalance.grid).column, 0)
+    }
     var whole = Set(ground.atoms)
     var cuts: [Int32: PartPieces.Cut] = [:]
     for piece in ground.pieces {
@@ -116,5 +136,14 @@ struct CommonMeasure {
     }
     for cell in ground.cells { length += metric.boundaryLength(atlas.mesh.cellShapes, Int(cell)) }
     return length
+  }
+}
+
+extension Atlas {
+  /// Whether a drawn part is what is left of a drawing beside the communes that its scheme also lists or subtracts.
+  func isCutAlongCommunes(part: Int) -> Bool {
+    let scheme = perimeters.schemeOfPart[part]
+    return !perimeters.ofScheme[scheme].atoms.isEmpty
+      || inventory.schemes[scheme].perimeter.contains(where: \.isSubtracted)
   }
 }

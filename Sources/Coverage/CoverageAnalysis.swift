@@ -139,7 +139,8 @@ struct CoverageAnalysis {
       classes: question.tolerances.map { ZoneClass(share: figures.areaShare, tolerance: $0.share) },
       covered: figures.covered, coveredCertain: figures.coveredCertain, coveredPossible: figures.coveredPossible,
       verdicts: figures.verdicts, isFragile: figures.isFragile, schemes: schemes(zone, communes),
-      targetedBy: targetedBy[zoning.codes[zone]] ?? [], obstacle: ground.obstacles[zone])
+      targetedBy: targetedBy[zoning.codes[zone]] ?? [], obstacle: ground.obstacles[zone],
+      generation: zoning.generationOfZone.isEmpty ? "" : zoning.generationOfZone[zone])
   }
 
   /// The figures of a zone, and the communes that they look at.

@@ -37,6 +37,8 @@ public struct ZoneCoverage: Sendable {
   /// Ids of the schemes that count and name this zone as targeted.
   public var targetedBy: [String] = []
   public var obstacle: ZoneGround.Obstacle?
+  /// Of a zoning put together from several; empty for the others.
+  public var generation = ""
 
   public struct SchemeShare: Sendable, Equatable {
     public var id: String

@@ -98,7 +98,8 @@ public struct PerimeterPair: Sendable {
   public var shareB: Double
   /// Mean ground width of the common part, 2 x area / perimeter, in metres; `nil` for a touch.
   public var widthM: Double?
-  /// People on the common ground, communes cut by it taken by area; `nil` when a commune's population is unknown.
+  /// People on the common ground, communes cut by it taken by area; `nil` when a commune's population is unknown. Ground
+  /// that two communes claim in their outlines has people of both, as in ``Combination``.
   public var population: Double?
   /// Communes of which both hold together more than the tolerance.
   public var communes: [String]

@@ -59,14 +59,16 @@ extension Atlas {
       let schemes = (standing == .planned ? planned : standing == .withPlanned ? counted + planned : counted)
         .filter { standing.holds(inventory.schemes[$0]) }.sorted()
       if known[schemes] == nil {
-        let zones = schemes == counted.sorted() ? answer.zones : try zones(of: ground, answer, inForce, schemes)
+        // Without any scheme no zone is retained: nothing has to be measured.
+        let isMeasured = schemes == counted.sorted() || schemes.isEmpty
+        let zones = isMeasured ? answer.zones : try zones(of: ground, answer, inForce, schemes)
         let isKnown = zones.contains { $0.population != nil }
-        let retained = zones.filter { $0.covered == true }
+        let retained = schemes.isEmpty ? [] : zones.filter { $0.covered == true }
         known[schemes] = StatusCount(
           standing: standing, schemes: schemes.count, zones: retained.count,
           population: isKnown ? retained.reduce(0) { $0 + ($1.population ?? 0) } : nil,
           populationApportioned: zones.contains { $0.population != nil && $0.populationShare != nil }
-            ? zones.reduce(0) { $0 + ($1.population ?? 0) * ($1.populationShare ?? 0) } : nil)
+            ? (schemes.isEmpty ? 0 : zones.reduce(0) { $0 + ($1.population ?? 0) * ($1.populationShare ?? 0) }) : nil)
       }
       if var count = known[schemes] {
         count.standing = standing

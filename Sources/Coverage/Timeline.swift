@@ -9,7 +9,11 @@ public struct ZoningName: Sendable {
   public var noun: Text
   public var populationVintage: String?
 
+  /// Days on which each of its generations stands.
+  public var validities: [Validity]
+
   init(_ zoning: Zoning) {
+    validities = zoning.generations.isEmpty ? [zoning.validity] : zoning.generations.map(\.validity)
     id = zoning.id
     generation = zoning.generation
     label = zoning.label

@@ -114,8 +114,11 @@ struct NearestSearch: Sendable {
     return best.map { NearestScheme(id: $0.id, distanceKm: $0.distance / 1000) }
   }
 
+  /// The zone, or the communes that it states where it has no ground of its own.
   private func outline(of zone: Int, _ ground: ZoneGround, _ context: GEOSContext) throws(GEOSError) -> Shape {
-    if let shapes = ground.zoning.shapes { return try context.shape(shapes, zone, name: ground.zoning.codes[zone]) }
+    if let shapes = ground.zoning.shapes, ground.pieces.areas[zone] > 0 {
+      return try context.shape(shapes, zone, name: ground.zoning.codes[zone])
+    }
     var pieces: [Shape] = []
     for atom in ground.statedAtoms[zone].flatMap(\.atoms) {
       pieces.append(try context.shape(atlas.atoms.shapes, Int(atom), name: ground.zoning.codes[zone]))

@@ -5,6 +5,8 @@ internal import Territory
 public struct VerifiedZone: Sendable {
   public var zoning: String
   public var code: String
+  /// Types of the schemes that count.
+  public var types: [String]
   public var areaShare: Double
   /// GEOS: the union of everything that counts near the zone, whole, cut by the zone.
   public var overlayShare: Double
@@ -53,7 +55,8 @@ extension Atlas {
         let common = try context.union(others).intersection(outline).area
         result.append(
           VerifiedZone(
-            zoning: answer.zoningID, code: zone.code, areaShare: share, overlayShare: common / whole,
+            zoning: answer.zoningID, code: zone.code, types: answer.question.types, areaShare: share,
+            overlayShare: common / whole,
             scanlineShare: scanlineArea(of: (shapes, feature), inside: near) / whole))
       }
       return result

@@ -19,8 +19,9 @@ public struct CoverageAudit: Sendable {
     var sentences: [Text] = []
     if !outdated.isEmpty {
       let names = outdated.map { vintage in
-        let name = vintage.vintage.map { " \($0)" } ?? ""
-        return Text(fr: vintage.role.label.fr + name, en: vintage.role.label.en + name)
+        Text(
+          fr: [vintage.role.label.fr, vintage.label?.fr].compactMap { $0 }.joined(separator: " "),
+          en: [vintage.role.label.en, vintage.label?.en].compactMap { $0 }.joined(separator: " "))
       }
       sentences.append(
         Text(
@@ -32,10 +33,20 @@ public struct CoverageAudit: Sendable {
   }
 }
 
+extension Report {
+  /// Adds what verifies the figures of a command that is not `coverage`: a sentence, and the table `verification`.
+  public mutating func add(_ audits: [CoverageAudit]) {
+    if audits.isEmpty { return }
+    headlines.append(verificationSentence(audits.flatMap { $0.verified ?? [] }))
+    tables.append(verificationTable(audits))
+  }
+}
+
 /// The tables of all audits; those that were not asked for are left out.
 func auditTables(_ audits: [CoverageAudit]) -> [Table] {
-  if audits.isEmpty { return [] }
-  var tables = [statusesTable(audits), vintagesTable(audits)]
+  var tables: [Table] = []
+  if audits.contains(where: { !$0.statuses.isEmpty }) { tables.append(statusesTable(audits)) }
+  if audits.contains(where: { !$0.vintages.isEmpty }) { tables.append(vintagesTable(audits)) }
   if audits.contains(where: { $0.targeting != nil }) { tables.append(targetingTable(audits)) }
   if audits.contains(where: { $0.unserved != nil }) { tables.append(unservedTable(audits)) }
   if audits.contains(where: { $0.verified != nil }) { tables.append(verificationTable(audits)) }
@@ -64,16 +75,21 @@ private func statusesTable(_ audits: [CoverageAudit]) -> Table {
 }
 
 private func vintagesTable(_ audits: [CoverageAudit]) -> Table {
-  Table(
+  let all = audits.flatMap(\.vintages)
+  let labels = Dictionary(
+    all.compactMap { vintage in vintage.vintage.flatMap { id in vintage.label.map { (id, $0) } } },
+    uniquingKeysWith: { first, _ in first })
+  return Table(
     "vintages", Text(fr: "Millésimes et validité", en: "Vintages and validity"),
     [
       Column("role", Text(fr: "rôle", en: "role"), words: words(Vintage.Role.self, \.label)),
       Column("zoning", Text(fr: "zonage", en: "zoning")), Column("source", Text("source")),
-      Column("vintage", Text(fr: "millésime", en: "vintage")), Column("valid_from", Text(fr: "du", en: "from")),
+      Column("vintage", Text(fr: "millésime", en: "vintage"), words: labels),
+      Column("valid_from", Text(fr: "du", en: "from")),
       Column("valid_to", Text(fr: "au", en: "to")),
       Column("valid_on_day", Text(fr: "valable ce jour", en: "valid that day")),
     ],
-    rows: audits.flatMap(\.vintages).map {
+    rows: all.map {
       [
         .text($0.role.rawValue), .text($0.zoning), .text($0.source), Value($0.vintage),
         Value($0.validity.from?.description), Value($0.validity.to?.description), Value($0.isValid),

@@ -62,7 +62,8 @@ func summaryTable(_ answers: [CoverageAnswer]) -> Table {
     rows: answers.flatMap { answer in
       answer.summary.map { row in
         [
-          .text(answer.zoningID), .text(answer.generation), .text(row.level.rawValue), .text(row.code), .text(row.name),
+          .text(answer.zoningID), .text(answer.generation(of: row)), .text(row.level.rawValue), .text(row.code),
+          .text(row.name),
           known(row, row.schemes), known(row, row.schemesCertain), known(row, row.schemesPossible),
           known(row, row.schemesCofunded), .integer(row.zones), known(row, row.retained),
           known(row, row.retainedCertain), known(row, row.retainedPossible), .integer(row.covered),
@@ -75,6 +76,26 @@ func summaryTable(_ answers: [CoverageAnswer]) -> Table {
     })
 }
 
+extension CoverageAnswer {
+  /// The generation of the zones of a territory, where the zoning is put together from several.
+  fileprivate func generation(of row: CoverageSummary) -> String {
+    let here = zones.filter { !$0.generation.isEmpty && $0.isIn(row) }.map(\.generation)
+    guard let first = here.first else { return generation }
+    return here.allSatisfy { $0 == first } ? first : generation
+  }
+}
+
+extension ZoneCoverage {
+  fileprivate func isIn(_ row: CoverageSummary) -> Bool {
+    switch row.level {
+    case .nation: true
+    case .region: region == row.code
+    case .departement: departement == row.code
+    case .epci: epci == row.code
+    }
+  }
+}
+
 /// Unknown where the inventory of schemes says nothing of the territory.
 private func known(_ row: CoverageSummary, _ count: Int) -> Value {
   row.isInventoryReached ? .integer(count) : .none
@@ -83,13 +104,19 @@ private func known(_ row: CoverageSummary, _ count: Int) -> Value {
 func zonesTable(_ answers: [CoverageAnswer]) -> Table {
   let tolerances = answers[0].question.tolerances
   let zones = answers.map(\.zones)
-  let zonings = answers.map(\.zoningID)
+  let (zonings, generations) = (answers.map(\.zoningID), answers.map(\.generation))
   let lines = zones.indices.flatMap { answer in
     zones[answer].indices.map { (answer: Int32(answer), zone: Int32($0)) }
   }
-  return Table("zones", Text("Zones"), zoneColumns(tolerances), count: lines.count) { position in
+  // Where a zoning is put together from several generations, each zone says which is its own.
+  let isMixed = answers.contains { $0.zones.first.map { !$0.generation.isEmpty } ?? false }
+  let generation = Column("generation", Text(fr: "génération", en: "generation"))
+  let columns = zoneColumns(tolerances) + (isMixed ? [generation] : [])
+  return Table("zones", Text("Zones"), columns, count: lines.count) { position in
     let answer = Int(lines[position].answer)
-    return zoneRow(zones[answer][Int(lines[position].zone)], zonings[answer], tolerances)
+    let zone = zones[answer][Int(lines[position].zone)]
+    let row = zoneRow(zone, zonings[answer], tolerances)
+    return isMixed ? row + [.text(zone.generation.isEmpty ? generations[answer] : zone.generation)] : row
   }
 }
 

@@ -44,7 +44,8 @@ private func subjectTable(_ zones: [ZoneExplanation], _ schemes: [SchemeExplanat
     rows: zones.map { subject in
       let zone = subject.zone
       return [
-        .text("zone"), .text(zone.code), .text(zone.name), .text(subject.zoning.id), .text(subject.zoning.generation),
+        .text("zone"), .text(zone.code), .text(zone.name), .text(subject.zoning.id),
+        .text(zone.generation.isEmpty ? subject.zoning.generation : zone.generation),
         .none, Value(codes: zone.communes), Value(codes: zone.communesStated), .text(zone.departement),
         .text(zone.region), .text(zone.epci), Value(zone.population), Value(subject.zoning.populationVintage),
         Value(zone.areaKm2), Value(zone.areaShare), Value(zone.populationShare),

@@ -14,7 +14,8 @@ extension Report {
     let names = Dictionary(schemes.map { ($0.scheme.id, $0) }, uniquingKeysWith: { first, _ in first })
     return Report(
       command: "overlaps", header: answerHeader(answer.question, rule: nil, filters: filters, sources: sources),
-      headlines: answer.sentences + [complementSentence(counterparts, inventory)].compactMap { $0 },
+      headlines: answer.sentences
+        + [complementSentence(counterparts, inventory), answer.combinationsSentence].compactMap { $0 },
       tables: [
         pairsTable(answer, byShares: byShares), matrixTable(counterparts), complementsTable(counterparts, names),
         combinationsTable(combinations, zonings), schemesTable(schemes),
@@ -87,6 +88,18 @@ extension InForceFilter {
 }
 
 extension OverlapAnswer {
+  /// Over time, ground is shared out on one day all the same.
+  fileprivate var combinationsSentence: Text? {
+    guard isOverTime else { return nil }
+    return Text(
+      fr:
+        "La table combinations partage le territoire au seul \(NumberStyle(.fr).day(question.on)) (--on) : un sol "
+        + "change de combinaison d'un jour à l'autre.",
+      en:
+        "The table combinations shares out the ground on \(NumberStyle(.en).day(question.on)) only (--on): ground goes "
+        + "from one combination to another from day to day.")
+  }
+
   var sentences: [Text] {
     let (fr, en) = (NumberStyle(.fr), NumberStyle(.en))
     let touching = pairs.count { $0.relationTolerant == .touch }

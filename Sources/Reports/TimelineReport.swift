@@ -11,12 +11,13 @@ extension Report {
       command: "timeline",
       header: answerHeader(answers[0].question, rule: answers[0].rule, filters: filters, sources: sources)
         + [Field("dates", .list(days))],
-      headlines: answers.map(\.sentence), tables: [pointsTable(answers), stepsTable(answers)],
+      headlines: answers.map(\.sentence) + answers.compactMap(\.zonesSentence),
+      tables: [pointsTable(answers), stepsTable(answers)],
       shown: [("points", 60), ("events", 40)], issues: issues)
   }
 }
 
-private func pointsTable(_ answers: [TimelineAnswer]) -> Table {
+func pointsTable(_ answers: [TimelineAnswer]) -> Table {
   Table(
     "points", Text(fr: "Couverture à chaque date", en: "Coverage at each date"),
     [
@@ -83,6 +84,20 @@ private func stepsTable(_ answers: [TimelineAnswer]) -> Table {
 }
 
 extension TimelineAnswer {
+  /// Zones are those of one day at every date; said where they did not stand on some of them.
+  fileprivate var zonesSentence: Text? {
+    let outside = dates.count { day in zoning.validities.contains { $0.includes(day) == false } }
+    if outside == 0 { return nil }
+    let (fr, en) = (NumberStyle(.fr), NumberStyle(.en))
+    return Text(
+      fr:
+        "Les zones sont les mêmes à toutes les dates (\(zoning.label.fr)) ; elles ne valaient pas à "
+        + "\(fr.counted(outside, "d'entre elles", "d'entre elles")).",
+      en:
+        "The zones are the same at every date (\(zoning.label.en)); they did not stand at "
+        + "\(en.number(outside)) of them.")
+  }
+
   fileprivate var sentence: Text {
     Text(fr: firstAndLast(.fr), en: firstAndLast(.en))
   }

@@ -11,12 +11,13 @@ func verificationTable(_ audits: [CoverageAudit]) -> Table {
       Column("overlay_share", Text(fr: "par superposition (GEOS)", en: "by overlay (GEOS)")),
       Column("scanline_share", Text(fr: "par balayage (sans GEOS)", en: "by scanlines (without GEOS)")),
       Column("difference", Text(fr: "écart", en: "difference")), Column("agrees", Text(fr: "concorde", en: "agrees")),
+      Column("types", Text("types"), detail: true),
     ],
     rows: audits.flatMap { audit in
       (audit.verified ?? []).map {
         [
           .text($0.zoning), .text($0.code), .number($0.areaShare), .number($0.overlayShare),
-          .number($0.scanlineShare), .number($0.difference), .boolean($0.agrees),
+          .number($0.scanlineShare), .number($0.difference), .boolean($0.agrees), Value(codes: $0.types),
         ]
       }
     })

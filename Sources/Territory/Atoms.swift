@@ -113,22 +113,27 @@ extension ReferenceGeography {
 
   /// Population of a set of atoms of one commune.
   ///
-  /// All its atoms: the commune's figure. Some: the sum of the sub-communes' own figures where all are known,
-  /// else the commune's figure by area. Unknown (`nil`) when neither is known.
+  /// All its atoms: the commune's figure. Some: the sub-communes' own figures; what they leave of the commune's figure
+  /// lives in the atoms without one, shared out by area where there are several. Where the known figures exceed the
+  /// commune's (another census), an atom without one has its part of the commune by area. `nil` when neither is known.
+  /// Example: of 1,000 inhabitants 300 live in the only commune déléguée: the remainder has 700, whatever its area.
   public func population(ofAtoms chosen: [Int], commune: Int, _ atoms: Atoms, areas: [Double]) -> Double? {
     let all = atoms.atoms(ofCommune: commune)
     let whole = communes.populations[commune].map(Double.init)
     if chosen.count == all.count { return whole }
-    var sum = 0.0
-    for atom in chosen {
+    func stated(_ atom: Int) -> Int? {
       let sub = atoms.subcommunes[atom]
-      guard sub >= 0, let known = subcommunes.populations[Int(sub)] else {
-        let total = all.reduce(0.0) { $0 + areas[$1] }
-        guard let whole, total > 0 else { return nil }
-        return whole * chosen.reduce(0.0) { $0 + areas[$1] } / total
-      }
-      sum += Double(known)
+      return sub >= 0 ? subcommunes.populations[Int(sub)] : nil
     }
-    return sum
+    let known = chosen.reduce(0.0) { $0 + Double(stated($1) ?? 0) }
+    let unstated = chosen.filter { stated($0) == nil }
+    if unstated.isEmpty { return known }
+    guard let whole else { return nil }
+    let others = all.filter { stated($0) == nil }
+    let rest = whole - all.reduce(0.0) { $0 + Double(stated($1) ?? 0) }
+    if rest >= 0 && unstated.count == others.count { return known + rest }
+    let ground = (rest >= 0 ? others : Array(all)).reduce(0.0) { $0 + areas[$1] }
+    guard ground > 0 else { return nil }
+    return known + (rest >= 0 ? rest : whole) * unstated.reduce(0.0) { $0 + areas[$1] } / ground
   }
 }

@@ -22,8 +22,9 @@ public enum ColumnNames {
     "code_qp", "code_qpv", "code", "id", "code_zone", "zone", "codgeo", "code_insee", "insee_com",
   ]
   public static let zoneCommunes = [
-    "communes", "insee_com", "commune", "code_insee", "commune_qp", "code_commune", "codgeo", "com", "lib_com",
-    "nom_commune", "libelle_de_la_commune",
+    "communes", "insee_com", "insee_com_resolved", "resolved_codes", "codes_communes", "codes_insee", "commune",
+    "code_insee", "commune_qp", "code_commune", "codgeo", "com", "liste_des_communes", "liste_communes",
+    "communes_concernees", "communes_as_published", "lib_com", "nom_commune", "libelle_de_la_commune",
   ]
   public static let schemeID = [
     "id", "identifiant", "code", "numero", "n", "no", "reference", "ref", "id_contrat", "code_contrat", "id_cls",

@@ -1,4 +1,22 @@
 extension SourceTable {
+  /// The column of people: the first of `names`, else one that also names its census, `pop_mun_rp2013`, with that census.
+  ///
+  /// Of several censuses the first column counts; the others are for `--population-column`.
+  /// - Example: without `population` or `pop_mun`, `POP_MUN_RP2013` is read as people of `RP2013`.
+  func populationColumn(_ names: [String]) -> (names: [String], vintage: String?) {
+    if position(of: names) != nil { return (names, nil) }
+    let known = Set(names.map(foldedName))
+    for column in columnNames {
+      let folded = foldedName(column)
+      let (word, year) = (folded.dropLast(4), folded.suffix(4))
+      guard word.hasSuffix("rp"), known.contains(String(word.dropLast(2))), year.allSatisfy(\.isNumber) else {
+        continue
+      }
+      return ([column], "RP\(year)")
+    }
+    return (names, nil)
+  }
+
   /// Populations by row, and an issue for each cell that is no number of people (`n.d.`, `-9999`, `1,000`): such a
   /// population is unknown, as that of an empty cell, and never 0.
   ///

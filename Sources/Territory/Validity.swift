@@ -40,15 +40,21 @@ public struct Vintage: Sendable {
   public var source: String
   /// As published: `2024`, `RP2020`, `COG 2026`.
   public var vintage: String?
+  /// The vintage in words for the reader.
+  public var label: Text?
   public var validity: Validity
   /// Whether it stands on the day asked about; `nil` when nobody says.
   public var isValid: Bool?
 
-  public init(_ role: Role, zoning: String = "", source: String, vintage: String?, validity: Validity, on day: Day) {
+  public init(
+    _ role: Role, zoning: String = "", source: String, vintage: String?, label: Text? = nil, validity: Validity,
+    on day: Day
+  ) {
     self.role = role
     self.zoning = zoning
     self.source = source
     self.vintage = vintage
+    self.label = label ?? vintage.map { Text($0) }
     self.validity = validity
     isValid = validity.includes(day)
   }
@@ -56,7 +62,8 @@ public struct Vintage: Sendable {
   /// What the reader must know when it does not stand on the day asked about; `nil` when it does or nobody says.
   public func issue(on day: Day) -> DataIssue? {
     guard isValid == false else { return nil }
-    let name = [zoning, vintage ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+    let name = [zoning, label?.fr ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+    let english = [zoning, label?.en ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
     let (fr, en) = (role.label.fr, role.label.en)
     let from = validity.from.map(\.description) ?? "…"
     let to = validity.to.map(\.description) ?? "…"
@@ -64,6 +71,7 @@ public struct Vintage: Sendable {
       .warning, "out_of_validity", source: source, field: role.rawValue, value: day.description, action: .kept,
       Text(
         fr: "\(fr) \(name) (\(from) – \(to)) : ne vaut pas au \(day), faute d'une autre version dans les données",
-        en: "\(en) \(name) (\(from) – \(to)): does not stand on \(day), used for want of another version in the data"))
+        en: "\(en) \(english) (\(from) – \(to)): does not stand on \(day), used for want of another version in the data"
+      ))
   }
 }

@@ -25,12 +25,14 @@ public struct ZonePopulations: Sendable {
     _ table: SourceTable, vintage: String?, codeColumn: String? = nil, column: String? = nil
   ) throws(TableError) -> (populations: ZonePopulations, issues: [DataIssue]) {
     let codeNames = codeColumn.map { [$0] } ?? ColumnNames.zoneCode
-    let peopleNames = column.map { [$0] } ?? ColumnNames.population + ["pop_muni_qpv", "pop_mun_qpv", "pop_qpv"]
+    let (peopleNames, census) =
+      column.map { ([$0], nil) }
+      ?? table.populationColumn(ColumnNames.population + ["pop_muni_qpv", "pop_mun_qpv", "pop_qpv"])
     guard let codes = table.column(codeNames) else { throw missing(table, "code", codeNames) }
     guard table.position(of: peopleNames) != nil else { throw missing(table, "population", peopleNames) }
     let (people, unread) = table.populations(peopleNames, codes: codes)
     var issues = unread
-    var result = ZonePopulations(vintage: vintage, source: table.source)
+    var result = ZonePopulations(vintage: vintage ?? census, source: table.source)
     var disagreeing: Set<String> = []
     var seen: Set<String> = []
     for index in 0..<table.rowCount {

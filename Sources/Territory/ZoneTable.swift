@@ -41,15 +41,20 @@ extension Zoning {
     let commune = candidates("communes", ColumnNames.zoneCommunes).first { name in
       table.position(of: [name]).map { $0 != codePosition } ?? false
     }
-    let (populations, unread) = table.populations(candidates("population", ColumnNames.population), codes: codes)
+    let (people, census) = table.populationColumn(candidates("population", ColumnNames.population))
+    let (populations, unread) = table.populations(people, codes: codes)
     let departements = table.column(ColumnNames.departement) ?? none
     let regions = table.column(ColumnNames.region) ?? none
     var reader = ZoneCommunes(table: table, places: places)
     let isList = table.shapes == nil && (commune == nil || reader.areCommunes(codes))
+    if isList && places != nil && !codes.contains(where: { $0.map(isLikeCommune) ?? false }) {
+      throw TableError(table.source, withoutCommunes(table, codes))
+    }
     let communes = isList ? none : commune.flatMap { table.column([$0]) } ?? none
     var zoning = template
     zoning.zonesAreCommunes = isList
     zoning.source = table.source
+    zoning.populationVintage = zoning.populationVintage ?? census
     var issues = unread
     var kept: [Int] = []
     var unused: [Int] = []
@@ -106,6 +111,24 @@ extension Zoning {
       source: table.source, role: "zoning", rows: table.rowCount, unused: (unused + reader.unusedRows).sorted(),
       reading: table.reading)
     return (zoning, issues + reader.issues)
+  }
+
+  /// The length and the digits of a commune code, leading zero lost or not.
+  private static func isLikeCommune(_ code: String) -> Bool {
+    let isCorsican = ["2A", "2B"].contains(code.prefix(2).uppercased())
+    return (4...5).contains(code.utf8.count) && (isCorsican ? code.dropFirst(2)[...] : code[...]).allSatisfy(\.isNumber)
+  }
+
+  private static func withoutCommunes(_ table: SourceTable, _ codes: [String?]) -> Text {
+    let sample = codes.compactMap { $0 }.prefix(3).joined(separator: ", ")
+    let columns = table.columnNames.joined(separator: ", ")
+    return Text(
+      fr:
+        "ni polygones, ni colonne de communes, et les codes (\(sample)…) ne sont pas ceux de communes : "
+        + "--columns communes=COLONNE désigne celle qui les donne ; colonnes : \(columns)",
+      en:
+        "neither polygons nor a column of communes, and the codes (\(sample)…) are not those of communes: "
+        + "--columns communes=COLUMN names the one that gives them; columns: \(columns)")
   }
 
   /// The communes under a population density, each a zone: a computed proxy for "rural", never an official zoning.

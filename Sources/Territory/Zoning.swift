@@ -50,6 +50,9 @@ public struct Zoning: Sendable {
   /// Days on which this generation of zones stands; overseas, where it is not the same.
   public var validity = Validity()
   public var validityOverseas: Validity?
+  /// The generations that it is put together from, and that of each zone; empty for a zoning of one generation.
+  public var generations: [ZoningGeneration] = []
+  public var generationOfZone: [String] = []
   public var source: String
   /// Precision of the outlines in metres, `nil` if unknown.
   public var precision: Double?
@@ -96,6 +99,7 @@ public struct Zoning: Sendable {
     result.populations = kept.map { populations[$0] }
     result.attributes = attributes.mapValues { values in kept.map { values[$0] } }
     result.rows = kept.map { rows[$0] }
+    if !generationOfZone.isEmpty { result.generationOfZone = kept.map { generationOfZone[$0] } }
     if let shapes {
       var column = PolygonColumn()
       for index in kept { column.append(index, of: shapes) }

@@ -61,3 +61,20 @@ struct DateCommandTests {
     #expect(run.error.contains(arguments.last ?? ""), "\(run.error)")
   }
 }
+
+@Suite("Chart of a timeline")
+struct TimelineChartCommandTests {
+  @Test func chartWithItsTable() async throws {
+    let scratch = try Scratch()
+    let run = try await BuiltBinary.run(
+      "timeline", "--from", "2015", "--to", "2025", "--scheme", "cls,clsm", "--chart", scratch.file("line.svg"))
+    #expect(run.status == 0, "\(run.error)")
+    #expect(try scratch.entries() == ["line.csv", "line.svg"])
+    #expect(try scratch.text("line.svg").hasPrefix("<svg xmlns="))
+    // Eleven dates, two types and their union.
+    let rows = try scratch.text("line.csv").split(separator: "\n")
+    #expect(rows[0].hasPrefix("on,zoning,type,") && rows.count == 1 + 11 * 3)
+    // Lines of block characters are for terminals.
+    #expect(!run.output.contains("▁"))
+  }
+}

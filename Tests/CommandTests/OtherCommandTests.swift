@@ -71,7 +71,7 @@ import Testing
     #expect(answer.row("resources", "id", "qpv").text("sha256")?.count == 64)
   }
 
-  @Test func reportWritesItsSixTables() async throws {
+  @Test func reportWritesItsTables() async throws {
     let folder = try Scratch()
     let run = try await BuiltBinary.run(
       "report", "--format", "csv", "--zoning", "qpv", "--region", "93", "--tolerance", "1%", "--output",
@@ -82,6 +82,7 @@ import Testing
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: study).sorted() == [
         "coverage.csv", "coverage_by_scheme.csv", "issues.csv", "overlaps.csv", "schemes.csv", "stats.csv",
+        "statuses.csv",
       ])
     // Code, class and verdict, from the end (names may hold commas): as `coverage` alone gives them.
     func verdicts(_ csv: String) -> [String] {

@@ -38,6 +38,18 @@ import Testing
       text.output.contains("94 non calculables (3 de surface nulle, 91 hors du territoire de référence)"))
   }
 
+  /// Three zones without area, one of them a ring of three points: they are not retained by a rule of communes, and the
+  /// nearest scheme is that of their communes.
+  @Test(.needsShared) func zonesWithoutAreaHaveANearestScheme() async throws {
+    let file = Shared.data("qpv_2024_france/mafrance_qpv2024_simplified.geojson")
+    let answer = try await Answer.of(
+      "uncovered", "--zones", "qpv=\(file)", "--rule", "all-communes", "--region", "11")
+    for code in ["QN09105I", "QN09113I", "QN09503I"] {
+      let zone = answer.row("zones", code)
+      #expect(zone.text("obstacle") == "zero_area" && zone["nearest"] is [String: Any], "\(code)")
+    }
+  }
+
   @Test(.needsShared) func zoneAcrossThreeCommunes() async throws {
     let file = Shared.data("qpv_2024_france/mafrance_qpv2024_simplified.geojson")
     let answer = try await Answer.of(

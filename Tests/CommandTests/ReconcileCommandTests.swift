@@ -48,6 +48,23 @@ struct ReconcileCommandTests {
     }
   }
 
+  /// The files as they are, without naming a column: 272 zones, 1,546,031 inhabitants of RP2013, of which 1,256,992 are
+  /// 81.30 %; the contracts on record cannot reach 214 zones whatever is asked.
+  @Test(.needsShared) func filesAsTheyAre() async throws {
+    let zones = Shared.data("qpv_2015_table/qpv2015_idf_272.csv")
+    let answer = try await Answer.of(
+      "reconcile", "--zones", "qpv=\(zones)", "--schemes", Shared.data("contracts/cls_idf_facts.csv"), "--covered",
+      "214", "--of", "272", "--population", "1256992", "--share", "81%", "--on", "2018-11")
+    let totals = answer.row("totals", "vintage", "RP2013")
+    #expect(totals.int("zones") == 272 && totals.int("population") == 1_546_031)
+    #expect(totals["population_agrees"] as? Bool == true && totals["zones_agrees"] as? Bool == false)
+    #expect(answer.row("reach", "figure", "of").text("verdict") == "reproduced")
+    for figure in ["covered", "population", "share"] {
+      #expect(answer.row("reach", "figure", figure).text("verdict") == "out_of_reach", "\(figure)")
+    }
+    #expect(!answer.rows("definitions").isEmpty && answer.members["reproduced"] as? Bool == false)
+  }
+
   /// A published figure made from the same files is found again, with its census.
   @Test(.needsShared) func whatTheContractsGiveIsFound() async throws {
     let files = try IleDeFrance()

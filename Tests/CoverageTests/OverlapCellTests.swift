@@ -28,6 +28,25 @@ struct OverlapCellTests {
     #expect(pair.communes.isEmpty)
   }
 
+  /// Two perimeters that meet in an overlap cell alone: 10 km² of 01001 (100 km², 1,000 people) and of 01002 (110 km²,
+  /// 2,000), as many as `combinations` finds under both. Unknown as soon as one commune's people are.
+  @Test func peopleOfGroundThatTwoCommunesClaim() throws {
+    var toy = overlapping(west: 9)
+    toy.add("A", "commune:01001")
+    toy.add("B", "commune:01002", type: "CLSM")
+    let both = 1000.0 * 10 / 100 + 2000.0 * 10 / 110
+    let question = MiniAtlas.question(types: ["CLS", "CLSM"])
+    #expect(isClose(try toy.overlaps(question).pair("A", "B")?.population, both))
+    let atlas = try toy.atlas()
+    let shared = try atlas.combinations(question, [], [TerritorialDivision(.epci, atlas.geography)])
+    let row = try #require(shared.first { $0.code == "200000001" && $0.types == ["CLS", "CLSM"] })
+    // People are rounded to 1/1024 where they have to add up.
+    #expect(isClose(row.population, both, within: 1e-5))
+    toy.change("01002") { $0.population = nil }
+    let pair = try #require(try toy.overlaps(question).pair("A", "B"))
+    #expect(pair.relation == .overlap && pair.population == nil)
+  }
+
   /// 1 km is no noise of digitising: 10 km², 10 % of 01001 and 10/110 of 01002.
   @Test func aWideOverlapIsNoSliver() throws {
     var toy = overlapping(west: 9)

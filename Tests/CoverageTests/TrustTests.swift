@@ -31,6 +31,36 @@ struct TrustTests {
     #expect(try !toy.coverage().issues.contains { $0.kind == "areas_do_not_balance" })
   }
 
+  /// The same three claims under a drawing x 8...11, y 5...6: 2 km² in each commune, 4 km² of pairs (1, 1 and 2), so that
+  /// sums say 2 of its 3 km². What it shares with a list of the three is all of it.
+  @Test func drawingThatSumsDoNotTellIsMeasuredAgain() throws {
+    var toy = MiniAtlas()
+    toy.change("01002") { $0.outline = [Rectangle(9...20, 0...10)] }
+    toy.change("01004") { $0.outline = [Rectangle(9...20, 4...20)] }
+    toy.add("CLS-A", "commune:01001 commune:01002 commune:01004")
+    toy.add("CLS-D", "shape", drawn: [Rectangle(8...11, 5...6)])
+    toy.add("CLS-F", "shape", drawn: [Rectangle(12...15, 1...2)])
+    let atlas = try toy.atlas()
+    let issues = atlas.partBalanceIssues
+    #expect(issues.map(\.code) == ["CLS-D"] && issues[0].value == "1000000.000")
+    #expect(issues[0].kind == "areas_do_not_balance")
+    let pair = try #require(try toy.overlaps().pair("CLS-A", "CLS-D"))
+    #expect(pair.relation == .contains && isClose(pair.areaKm2, 3) && isClose(pair.shareB, 1))
+  }
+
+  /// Two claims, ground in no commune (x below 0, and a commune taken away), a drawing over whole communes.
+  @Test func balancedDrawingsAreNotMentioned() throws {
+    var toy = MiniAtlas.standard
+    toy.change("01002") { $0.outline = [Rectangle(9...20, 0...10)] }
+    toy.change("02001") { $0.outline = [] }
+    toy.subcommunes = []
+    for (id, x, y) in [("A", 8.0...12, 0.0...10), ("B", -1...1, 4...5), ("C", 5...41, 3...17), ("D", -5...55, -5...25)]
+    {
+      toy.add("CLS-\(id)", "shape", drawn: [Rectangle(x, y)])
+    }
+    #expect(try toy.atlas().unbalancedParts.isEmpty)
+  }
+
   @Test(arguments: Array(1...8) as [UInt64])
   func threeWaysAgree(_ seed: UInt64) throws {
     let layout = RandomLayout(seed: seed)

@@ -38,6 +38,37 @@ struct ZoneTableTests {
     #expect(located.statedCommunes == [["04070"]])
   }
 
+  /// `pop_mun_rp2013` names its census; of two the first counts, and `population` comes before both.
+  @Test func aColumnOfPeopleMayNameItsCensus() throws {
+    let (zoning, _) = try Zoning.read(
+      table(
+        ["code_qp", "insee_com_resolved", "POP_MUN_RP2013", "pop_mun_rp2018"], [["QP075001", "75113", "2127", "2145"]]),
+      template: template)
+    #expect(zoning.populations == [2127] && zoning.populationVintage == "RP2013")
+    #expect(zoning.statedCommunes == [["75113"]])
+    let (plain, _) = try Zoning.read(
+      table(["code_qp", "communes", "pop_mun_rp2013", "population"], [["QP075001", "75113", "2127", "7"]]),
+      template: template)
+    #expect(plain.populations == [7] && plain.populationVintage == nil)
+    let (people, _) = try ZonePopulations.read(
+      table(["code_qp", "pop_mun_rp2013"], [["QP075001", "2127"]]), vintage: nil)
+    #expect(people.vintage == "RP2013" && people.ofCode == ["QP075001": 2127])
+  }
+
+  /// Codes that are no commune's, without polygons or communes: the user is told which option names the column.
+  @Test func zonesThatLieNowhereAreRefused() throws {
+    let places = Places(MiniAtlas().geography)
+    func read(_ codes: [String]) throws -> Zoning {
+      try Zoning.read(table(["code_qp", "where"], codes.map { [$0, "x"] }), template: template, places: places).zoning
+    }
+    #expect { try read(["QP075001", "QP075002"]) } throws: { error in
+      guard let error = error as? TableError else { return false }
+      return error.message.en.contains("--columns communes=COLUMN") && error.message.en.contains("QP075001")
+    }
+    #expect(try read(["01001", "QP075002"]).zonesAreCommunes)
+    #expect(try read(["2A004"]).zonesAreCommunes)
+  }
+
   @Test func repeatedAndMissingCodesAndUnreadPopulations() throws {
     let (zoning, issues) = try Zoning.read(
       table(["code", "pop"], [["A", "10"], [nil, ""], ["A", "20"], ["B", "-9999"]], shapes: squares(4)),

@@ -85,19 +85,24 @@ public struct Chart: Sendable {
   /// End of the scale and the step of its marks: a round number at or above the largest value; 100 % for shares.
   var scale: (end: Double, step: Double) {
     if style == .percent { return (1, 0.25) }
-    let largest = series.flatMap(\.values).compactMap { $0 }.max() ?? 0
-    if largest <= 0 { return (1, 1) }
-    var step = 1.0
-    while step * 5 < largest { step *= 10 }
-    while step > 1e-6, step / 10 * 5 >= largest { step /= 10 }
-    for smaller in [step / 5, step / 2] where smaller * 5 >= largest {
-      step = smaller
-      break
-    }
-    // Nobody counts half a scheme.
-    if style == .whole { step = max(1, step) }
-    return ((largest / step).rounded(.up) * step, step)
+    return roundScale(series.flatMap(\.values).compactMap { $0 }.max() ?? 0, isWhole: style == .whole)
   }
+}
+
+/// A scale of at most five marks up to a round number at or above a value.
+/// Example: 7 of something whole gives marks at 0, 2, 4, 6, 8.
+func roundScale(_ largest: Double, isWhole: Bool) -> (end: Double, step: Double) {
+  if largest <= 0 { return (1, 1) }
+  var step = 1.0
+  while step * 5 < largest { step *= 10 }
+  while step > 1e-6, step / 10 * 5 >= largest { step /= 10 }
+  for smaller in [step / 5, step / 2] where smaller * 5 >= largest {
+    step = smaller
+    break
+  }
+  // Nobody counts half a scheme.
+  if isWhole { step = max(1, step) }
+  return ((largest / step).rounded(.up) * step, step)
 }
 
 extension String {

@@ -80,14 +80,43 @@ struct SVGDrawing {
     body += "<path d=\"M\(short(x1)),\(short(y1)) L\(short(x2)),\(short(y2))\" stroke=\"\(stroke)\"/>\n"
   }
 
+  /// An open line through some points.
+  mutating func polyline(_ points: [(x: Double, y: Double)], stroke: String, width: Double = 1, dash: String = "") {
+    body += "<path d=\"\(path(points))\" fill=\"none\" stroke=\"\(stroke)\" stroke-width=\"\(short(width))\""
+    if !dash.isEmpty { body += " stroke-dasharray=\"\(dash)\"" }
+    body += "/>\n"
+  }
+
+  /// Ground between an outline of points, in a light tint.
+  mutating func area(_ points: [(x: Double, y: Double)], fill: String) {
+    body += "<path d=\"\(path(points)) Z\" fill=\"\(fill)\" fill-opacity=\"0.18\"/>\n"
+  }
+
+  mutating func dot(x: Double, y: Double, fill: String) {
+    body += "<circle cx=\"\(short(x))\" cy=\"\(short(y))\" r=\"3\" fill=\"\(fill)\"/>\n"
+  }
+
+  private func path(_ points: [(x: Double, y: Double)]) -> String {
+    points.enumerated().map { "\($0.offset == 0 ? "M" : "L")\(short($0.element.x)),\(short($0.element.y))" }
+      .joined(separator: " ")
+  }
+
   /// The whole file.
   func svg(_ chart: Chart, height: Double, _ language: Language) -> String {
+    svg(
+      title: chart.title(language), description: chart.subtitle(language) + ". " + chart.description(language),
+      definitions: ChartPalette.patterns(chart.series.count), height: height, language)
+  }
+
+  /// The whole file, with a title and a sentence for screen readers.
+  func svg(title: String, description: String, definitions: String = "", height: Double, _ language: Language) -> String
+  {
     "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(short(width))\" height=\"\(short(height))\" "
       + "viewBox=\"0 0 \(short(width)) \(short(height))\" role=\"img\" aria-labelledby=\"title desc\" "
       + "font-family=\"'DejaVu Sans', Verdana, sans-serif\" lang=\"\(language.rawValue)\">\n"
-      + "<title id=\"title\">\(escaped(chart.title(language)))</title>\n"
-      + "<desc id=\"desc\">\(escaped(chart.subtitle(language) + ". " + chart.description(language)))</desc>\n"
-      + "<defs>\(ChartPalette.patterns(chart.series.count))</defs>\n"
+      + "<title id=\"title\">\(escaped(title))</title>\n"
+      + "<desc id=\"desc\">\(escaped(description))</desc>\n"
+      + "<defs>\(definitions)</defs>\n"
       + "<rect width=\"100%\" height=\"100%\" fill=\"#FFFFFF\"/>\n" + body + "</svg>\n"
   }
 

@@ -39,7 +39,7 @@ struct CoverageCommand: ParsableCommand {
       try output.write(report, session.language) { try session.zoneLayer(report, name: "coverage") }
       session.profile.mark("output")
       session.profile.printLines()
-      try AuditOptions.check(audits)
+      try VerifyOptions.check(audits)
       if let floor { try check(answers, floor) }
     } catch { throw Failure(error) }
   }

@@ -40,9 +40,9 @@ struct DataListCommand: ParsableCommand {
   private func report(_ package: DataPackage, _ folder: String, _ language: Language) -> Report {
     let columns = [
       Column("role", Text(fr: "rôle", en: "role"), words: roleWords), Column("id", Text("id")),
-      // Titles are those of the package, in English: a French reader has the role and the details.
-      Column("title", Text(fr: "contenu", en: "content"), detail: language == .fr),
-      Column("vintage", Text(fr: "millésime", en: "vintage")),
+      Column("title", Text(fr: "contenu", en: "content"), words: words(package, { $0.title }, { $0.titleText })),
+      Column(
+        "vintage", Text(fr: "millésime", en: "vintage"), words: words(package, { $0.vintage }, { $0.vintageText })),
       Column("completeness", Text(fr: "complétude", en: "completeness"), words: levelWords),
       Column("sentence", Text(fr: "précision", en: "details")),
       Column("path", Text(fr: "fichier", en: "file"), detail: true),
@@ -74,6 +74,15 @@ struct DataListCommand: ParsableCommand {
       tables: [Table("resources", Text(fr: "Ressources", en: "Resources"), columns, rows: rows)],
       shown: [("resources", .max)], issues: [])
   }
+}
+
+/// What the package calls its resources, by the English words that the machine contract keeps.
+private func words(
+  _ package: DataPackage, _ id: (DataPackage.Resource) -> String?, _ label: (DataPackage.Resource) -> Text?
+) -> [String: Text] {
+  Dictionary(
+    package.resources.compactMap { resource in id(resource).flatMap { id in label(resource).map { (id, $0) } } },
+    uniquingKeysWith: { first, _ in first })
 }
 
 private let roleWords: [String: Text] = [

@@ -9,12 +9,14 @@ struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Toutes les tables d'une étude dans un dossier (report).",
     discussion: """
-      Écrit coverage.csv, coverage_by_scheme.csv, overlaps.csv, stats.csv, schemes.csv et issues.csv. Sans --scheme, la \
+      Écrit coverage.csv, coverage_by_scheme.csv, overlaps.csv, stats.csv, schemes.csv, statuses.csv et issues.csv, \
+      targeting.csv et without_scheme.csv avec --targeting, verification.csv avec --verify. Sans --scheme, la \
       couverture est celle des CLS, les recouvrements et les statistiques portent sur tous les types.
       """, aliases: ["rapport"])
 
   @OptionGroup(title: "Question") var options: SharedOptions
   @OptionGroup(title: "Question") var engine: EngineOptions
+  @OptionGroup(title: "Contrôle") var audit: AuditOptions
   @Option(help: ArgumentHelp("Forme : csv.", valueName: "format"))
   var format: String = "csv"
   @Option(help: ArgumentHelp("CSV : standard (défaut) ou fr.", valueName: "dialecte"))
@@ -34,10 +36,11 @@ struct ReportCommand: ParsableCommand {
             fr: "le dossier « \(output) » ne peut pas être créé : \(reason)",
             en: "the folder \"\(output)\" cannot be created: \(reason)"))
       }
-      let tables = try tables(session)
+      let (tables, audits) = try tables(session)
       try write(tables, dialect, threads: session.atlas.threads)
       session.profile.mark("output")
       session.profile.printLines()
+      try VerifyOptions.check(audits)
     } catch { throw Failure(error) }
   }
 
@@ -57,7 +60,9 @@ struct ReportCommand: ParsableCommand {
     }
   }
 
-  private func tables(_ session: Session) throws -> [(name: String, table: Table)] {
+  private func tables(
+    _ session: Session
+  ) throws -> (tables: [(name: String, table: Table)], audits: [CoverageAudit]) {
     let all = session.question
     var covering = all
     if options.scheme == nil, all.types.contains("CLS") { covering.types = ["CLS"] }
@@ -76,8 +81,10 @@ struct ReportCommand: ParsableCommand {
       try atlas.statistics(grounds, all)
     }
     session.profile.mark("coverage, overlaps, statistics")
+    let audits = try zip(grounds, answers).map { try audit.audit($0, $1, session) }
+    session.profile.mark("statuses and audit")
     let schemes = session.atlas.schemeFacts(all)
-    let issues = session.issues(schemes, answers.flatMap(\.issues))
-    return Report.tables(answers, overlaps, statistics, schemes, issues, session.language)
+    let issues = session.issues(schemes, answers.flatMap(\.issues)) + session.vintageIssues()
+    return (Report.tables(answers, overlaps, statistics, schemes, issues, session.language, audits: audits), audits)
   }
 }

@@ -8,12 +8,13 @@ struct StatsCommand: ParsableCommand {
     commandName: "stats", abstract: "Chiffres par territoire, porteur ou thème (stats).",
     discussion: """
       Tables : rows (défaut), territories, sums, straddlers, levels, issues ; pivot avec --rows ; changes, changed_zones \
-      et changed_schemes avec --against.
+      et changed_schemes avec --against ; verification avec --verify.
       """, aliases: ["statistiques"])
 
   @OptionGroup(title: "Question") var options: SharedOptions
   @OptionGroup(title: "Question") var engine: EngineOptions
   @OptionGroup(title: "Présentation") var layout: StatsLayout
+  @OptionGroup(title: "Contrôle") var verification: VerifyOptions
   @OptionGroup(title: "Sortie") var output: OutputOptions
 
   func run() throws {
@@ -39,14 +40,18 @@ struct StatsCommand: ParsableCommand {
         try session.atlas.comparison(question, with: $0, session.grounds, scope.divisions)
       }
       let schemes = session.atlas.schemeFacts(question)
-      let report = Report.statistics(
+      let audits = try verification.audits(question, session)
+      var report = Report.statistics(
         answer, rule: question.rule, view: view, comparison: comparison, shownLevels: layout.shownLevels(scope),
         filters: session.filters, sources: session.sources,
-        issues: session.issues(schemes, session.grounds.flatMap { $0.issues(in: question.territory) }))
+        issues: session.issues(schemes, session.grounds.flatMap { $0.issues(in: question.territory) })
+          + session.vintageIssues())
+      report.add(audits)
       try output.write(report, session.language, layer: nil)
       try chart(answer, form, session.language)
       session.profile.mark("output")
       session.profile.printLines()
+      try VerifyOptions.check(audits)
     } catch { throw Failure(error) }
   }
 }

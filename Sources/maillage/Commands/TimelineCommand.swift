@@ -21,6 +21,8 @@ struct TimelineCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp("Territoires suivis en plus de l'ensemble : region, departement, epci.", valueName: "niveau,…"))
   var by: String?
+  @Option(help: ArgumentHelp("Graphique SVG à écrire, avec sa table à côté (.csv).", valueName: "fichier.svg"))
+  var chart: String?
   @OptionGroup(title: "Question") var options: SharedOptions
   @OptionGroup(title: "Sortie") var output: OutputOptions
 
@@ -51,6 +53,7 @@ struct TimelineCommand: ParsableCommand {
         answers, filters: session.filters, sources: session.sources,
         issues: session.issues(schemes, answers.flatMap(\.issues)))
       try output.write(report, session.language, layer: nil)
+      try writeChart(TimelineChart(answers), session.language)
       session.profile.mark("output")
       session.profile.printLines()
     } catch { throw Failure(error) }

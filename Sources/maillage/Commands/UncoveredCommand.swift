@@ -7,12 +7,14 @@ struct UncoveredCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "uncovered",
     abstract: "Zones sans dispositif, avec le dispositif en vigueur le plus proche (uncovered).",
-    discussion: "Tables : zones (défaut), extensions (avec --extend), summary, rules, schemes, issues.",
+    discussion:
+      "Tables : zones (défaut), extensions (avec --extend), summary, rules, schemes, issues ; verification avec --verify.",
     aliases: ["non-couverts"])
 
   @OptionGroup(title: "Question") var options: SharedOptions
   @OptionGroup(title: "Question") var engine: EngineOptions
   @OptionGroup(title: "Sortie") var output: OutputOptions
+  @OptionGroup(title: "Contrôle") var verification: VerifyOptions
   @Option(
     help: ArgumentHelp(
       "Dispositifs voisins qui pourraient être étendus aux zones ou EPCI sans dispositif : zones ou epci.",
@@ -37,16 +39,20 @@ struct UncoveredCommand: ParsableCommand {
       var report = Report.uncovered(
         answers, schemes: schemes, inventory: session.atlas.inventory.completeness,
         territoryNames: geography.territoryNames, communeNames: names, filters: session.filters,
-        sources: session.sources, issues: session.issues(schemes, answers.flatMap(\.coverage.issues)))
+        sources: session.sources,
+        issues: session.issues(schemes, answers.flatMap(\.coverage.issues)) + session.vintageIssues())
       if let subject {
         let options = try session.extensions(subject, answers)
         let names = Dictionary(schemes.map { ($0.scheme.id, $0.scheme.name) }, uniquingKeysWith: { first, _ in first })
         report.tables.insert(extensionsTable(options, schemeNames: names), at: 1)
         report.shown = [("extensions", 60)]
       }
+      let audits = try zip(session.grounds, answers).compactMap { try verification.audit($0, $1.coverage, session) }
+      report.add(audits)
       try output.write(report, session.language) { try session.zoneLayer(report, name: "uncovered") }
       session.profile.mark("output")
       session.profile.printLines()
+      try VerifyOptions.check(audits)
     } catch { throw Failure(error) }
   }
 }

@@ -36,6 +36,9 @@ struct DataPackage: Decodable {
   struct Description: Decodable {
     var role: String
     var layer: String?
+    /// French words for the title and the vintage of the resource, which are in English.
+    var titleFr: String?
+    var vintageFr: String?
     var precisionM: Double?
     var completeness: Statement?
     var referenceDate: String?
@@ -50,6 +53,7 @@ struct DataPackage: Decodable {
     var validFrom: String?
     var validTo: String?
     var validFromOverseas: String?
+    var validToOverseas: String?
   }
 
   /// A year, as a text or a number.
@@ -96,6 +100,10 @@ struct DataPackage: Decodable {
 }
 
 extension DataPackage.Resource {
+  var titleText: Text { Text(fr: maillage.titleFr ?? title ?? "", en: title ?? "") }
+
+  var vintageText: Text? { vintage.map { Text(fr: maillage.vintageFr ?? $0, en: $0) } }
+
   var completeness: Completeness? {
     maillage.completeness.map {
       Completeness(

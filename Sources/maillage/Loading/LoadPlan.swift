@@ -23,9 +23,10 @@ struct LoadPlan: Sendable {
 
   /// Where a zoning comes from.
   private enum ZoningChoice {
-    case resource(DataPackage.Resource)
+    case resource(ZoneResource, id: String)
     case file(id: String, FileReference)
     case computed(DataPackage.Computed)
+    var isPart: Bool { if case .resource(let part, _) = self { part.ground != nil } else { false } }
   }
 
   init(_ options: SharedOptions, _ needs: Session.Needs) throws {
@@ -65,7 +66,8 @@ struct LoadPlan: Sendable {
     var zoneFiles: [(file: FileReference, codeNames: [String], isOwn: Bool)] = []
     for choice in chosen {
       switch choice {
-      case .resource(let resource):
+      case .resource(let part, _):
+        let resource = part.resource
         zoneFiles.append(
           (file(resource), [resource.maillage.columns?["code"]].compactMap { $0 } + ColumnNames.zoneCode, false))
       case .file(_, let reference): zoneFiles.append((reference, ColumnNames.zoneCode, true))
@@ -98,21 +100,25 @@ struct LoadPlan: Sendable {
   private static func zonings(
     _ options: SharedOptions, _ needs: Session.Needs, _ package: DataPackage, on day: Day
   ) throws -> [ZoningChoice] {
-    var known: [(id: String, choice: ZoningChoice)] = []
+    var known: [(id: String, choices: [ZoningChoice])] = []
     let given = try options.zones.map { try list($0, "--zones").map(zoneFile) } ?? []
-    for (id, file) in given { known.append((id, .file(id: id, file))) }
-    for resource in package.zonings(on: day) {
-      let id = resource.maillage.zoning ?? resource.name
-      if !known.contains(where: { $0.id == id }) { known.append((id, .resource(resource))) }
+    for (id, file) in given { known.append((id, [.file(id: id, file)])) }
+    for id in package.zoningIDs where !known.contains(where: { $0.id == id }) {
+      known.append((id, package.generations(of: id, on: day).map { .resource($0, id: id) }))
     }
     for computed in package.maillage.computedZonings ?? [] where !known.contains(where: { $0.id == computed.id }) {
-      known.append((computed.id, .computed(computed)))
+      known.append((computed.id, [.computed(computed)]))
     }
     if let asked = options.zoning {
-      return try list(asked, "--zoning").map { try choice($0, "--zoning", known.map { ($0.id, $0.choice) }) }
+      let named = package.namedGenerations.map { id, resource in
+        (id, [ZoningChoice.resource(ZoneResource(resource: resource, ground: nil), id: id)])
+      }
+      return try list(asked, "--zoning").flatMap {
+        try choice($0, "--zoning", known.map { ($0.id, $0.choices) } + named)
+      }
     }
-    if !given.isEmpty { return known.prefix(given.count).map(\.choice) }
-    return needs.allZonings ? known.map(\.choice) : known.prefix(1).map(\.choice)
+    if !given.isEmpty { return known.prefix(given.count).flatMap(\.choices) }
+    return (needs.allZonings ? known : Array(known.prefix(1))).flatMap(\.choices)
   }
 
   /// `id=file`, or a file whose base name becomes the id.
@@ -133,9 +139,9 @@ struct LoadPlan: Sendable {
     var result: [Zoning] = []
     for choice in chosenZonings {
       switch choice {
-      case .resource(let resource):
+      case .resource(let part, let id):
+        let resource = part.resource
         let description = resource.maillage
-        let id = description.zoning ?? resource.name
         var template = Zoning(
           id: id, generation: description.generation?.text ?? "",
           label: label(description.labelFr, description.labelEn, id),
@@ -148,7 +154,7 @@ struct LoadPlan: Sendable {
         let (zoning, found) = try Zoning.read(
           rest.removeFirst(), template: template, columns: description.columns ?? [:], places: places)
         issues += found
-        result.append(zoning)
+        result.append(part.ground.map { ground in zoning.filtered { zoning.ground(ofZone: $0) == ground } } ?? zoning)
       case .file(let id, _):
         let noun = Text(fr: "zones (\(id))", en: "zones (\(id))")
         let (zoning, found) = try Zoning.read(
@@ -173,6 +179,11 @@ struct LoadPlan: Sendable {
     return try filtered(result)
   }
 
+  /// For each zoning read, the part of France that its zones are taken from.
+  var zoningGrounds: [FrenchGround?] {
+    chosenZonings.map { choice in if case .resource(let part, _) = choice { part.ground } else { nil } }
+  }
+
   private func label(_ fr: String?, _ en: String?, _ id: String) -> Text {
     Text(fr: fr ?? en ?? id, en: en ?? fr ?? id)
   }
@@ -183,10 +194,17 @@ struct LoadPlan: Sendable {
       var found = false
       for index in result.indices {
         guard let values = result[index].attributes.first(where: { $0.key.lowercased() == column.lowercased() })?.value
-        else { continue }
+        else {
+          // Of a zoning in two generations, the one without the column has no such zone.
+          if chosenZonings[index].isPart { result[index] = result[index].filtered { _ in false } }
+          continue
+        }
         found = true
-        guard values.contains(where: { $0 == value }) else {
-          let known = Set(values.compactMap { $0 }).sorted()
+        let all = zonings.filter { $0.id == zonings[index].id }.flatMap { zoning in
+          zoning.attributes.first { $0.key.lowercased() == column.lowercased() }?.value ?? []
+        }
+        guard all.contains(where: { $0 == value }) else {
+          let known = Set(all.compactMap { $0 }).sorted()
           let shown = known.prefix(20).joined(separator: ", ") + (known.count > 20 ? "…" : "")
           throw Failure.usage(
             Text(
@@ -279,7 +297,7 @@ struct LoadPlan: Sendable {
     }
     for choice in chosenZonings {
       switch choice {
-      case .resource(let resource): add("zoning", resource, nil)
+      case .resource(let part, _): add("zoning", part.resource, nil)
       case .file(_, let file): add("zoning", nil, file.path)
       case .computed(let computed): add("zoning", nil, computed.id)
       }

@@ -70,9 +70,13 @@ extension LoadPlan {
 
   private func packagePopulations(of zoning: Zoning, _ issues: inout [DataIssue]) throws -> [ZonePopulations] {
     var result: [ZonePopulations] = []
-    for resource in package.resources("populations") where resource.maillage.zoning == zoning.id {
-      let generation = resource.maillage.generation?.text ?? zoning.generation
-      if generation != zoning.generation { continue }
+    for resource in package.resources("populations") {
+      let generations = zoning.generations.isEmpty ? [zoning.generation] : zoning.generations.map(\.generation)
+      let generation = resource.maillage.generation?.text
+      guard let id = resource.maillage.zoning else { continue }
+      // A generation asked for by name, `qpv-2015`, has the populations of its zoning.
+      guard zoning.id == id || zoning.id == "\(id)-\(generation ?? zoning.generation)" else { continue }
+      if let generation, !generations.contains(generation) { continue }
       let columns = resource.maillage.columns
       let (people, found) = try ZonePopulations.read(
         FileReference(path: "\(folder)/\(resource.path)", layer: resource.maillage.layer).read().table,

@@ -81,6 +81,9 @@ struct Session {
     inventory.schemes.removeAll { !types.contains($0.type) }
 
     issues += try plan.joinPopulations(to: &zonings, on: question.on)
+    let zoneAccounts = zonings.compactMap(\.account)
+    zonings = zonings.joiningGenerations(
+      plan.zoningGrounds, regions: geography.territories(at: .region).codes)
     profile.mark("schemes and zonings")
     var needs = needs
     if inventory.drawn.count > 0 { needs.schemeGround = true }
@@ -89,6 +92,7 @@ struct Session {
     profile.mark("perimeters and mesh")
     atlas = try Atlas(
       mesh: laid.mesh, inventory: laid.inventory, perimeters: laid.perimeters, threads: threads, plainly: isPlain)
+    issues += atlas.partBalanceIssues
     profile.mark("drawn perimeters")
     let (work, tolerance) = ((zonings: zonings, atlas: atlas), question.tolerance)
     grounds = Array(
@@ -105,7 +109,7 @@ struct Session {
     sources = try plan.sources(inputs) + plan.populationSources()
     filters = plan.filters
     inputIssues = issues
-    accounts = inventory.accounts + zonings.compactMap(\.account)
+    accounts = inventory.accounts + zoneAccounts
   }
 
   /// The question as it stands for one zoning: without a territory asked for, the ground that its data reach.

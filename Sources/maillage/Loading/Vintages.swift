@@ -1,23 +1,17 @@
 import Coverage
 import Territory
 
-extension DataPackage {
-  /// Resources of zonings, those that stand on the day before the others, else in the order of the package.
-  func zonings(on day: Day) -> [Resource] {
-    let all = resources("zoning")
-    return all.filter { $0.maillage.validity.includes(day) != false }
-      + all.filter { $0.maillage.validity.includes(day) == false }
-  }
-}
-
 extension DataPackage.Description {
   var validity: Validity {
     Validity(from: validFrom.flatMap { PartialDate($0)?.first }, to: validTo.flatMap { PartialDate($0)?.last })
   }
 
-  /// Overseas, where zones stand from another day.
+  /// Overseas, where zones stand from or until another day.
   var validityOverseas: Validity? {
-    validFromOverseas.flatMap { PartialDate($0)?.first }.map { Validity(from: $0, to: validity.to) }
+    if validFromOverseas == nil && validToOverseas == nil { return nil }
+    return Validity(
+      from: validFromOverseas.flatMap { PartialDate($0)?.first } ?? validity.from,
+      to: validToOverseas.flatMap { PartialDate($0)?.last } ?? validity.to)
   }
 }
 
@@ -32,22 +26,38 @@ extension LoadPlan {
     var result = [
       Vintage(
         .communes, source: communes?.path ?? options.communes ?? "", vintage: communes?.vintage,
-        validity: Validity(from: reference, to: reference.map { Day($0.year, 12, 31) }), on: day),
+        label: communes?.vintageText, validity: Validity(from: reference, to: reference.map { Day($0.year, 12, 31) }),
+        on: day),
       Vintage(
         .schemes, source: inventory.source, vintage: options.schemes == nil ? inventory.date.description : nil,
         validity: Validity(to: options.schemes == nil ? inventory.date : nil), on: day),
     ]
-    for zoning in zonings {
+    for zoning in zonings where !zoning.generations.isEmpty {
+      for part in zoning.generations {
+        result.append(
+          Vintage(
+            .zoning, zoning: zoning.id, source: part.source, vintage: "\(part.generation) (\(part.ground.label.en))",
+            label: named(part.generation, part.ground), validity: part.validity, on: day))
+        if let census = part.populationVintage {
+          let from = ZonePopulations(vintage: census, source: "").inForceFrom
+          result.append(
+            Vintage(
+              .populations, zoning: zoning.id, source: part.populationSource ?? part.source, vintage: census,
+              validity: Validity(from: from), on: day))
+        }
+      }
+    }
+    for zoning in zonings where zoning.generations.isEmpty {
       let vintage = zoning.generation.isEmpty ? nil : zoning.generation
-      let isOverseas = zoning.statedRegions.contains(where: Self.isOverseas)
+      let isOverseas = zoning.statedRegions.contains { Zoning.isOverseas(region: $0) }
       result.append(
         Vintage(
           .zoning, zoning: zoning.id, source: zoning.source, vintage: vintage, validity: zoning.validity, on: day))
       if isOverseas, let overseas = zoning.validityOverseas {
         result.append(
           Vintage(
-            .zoning, zoning: zoning.id, source: zoning.source, vintage: vintage.map { "\($0) (outre-mer)" },
-            validity: overseas, on: day))
+            .zoning, zoning: zoning.id, source: zoning.source, vintage: vintage.map { "\($0) (overseas)" },
+            label: vintage.map { named($0, .overseas) }, validity: overseas, on: day))
       }
       if zoning.populations.contains(where: { $0 != nil }) {
         let from = ZonePopulations(vintage: zoning.populationVintage, source: "").inForceFrom
@@ -60,8 +70,9 @@ extension LoadPlan {
     return result
   }
 
-  /// Guadeloupe to Mayotte: région codes 01 to 06.
-  private static func isOverseas(_ region: String) -> Bool { region.count == 2 && region.hasPrefix("0") }
+  private func named(_ generation: String, _ ground: FrenchGround) -> Text {
+    Text(fr: "\(generation) (\(ground.label.fr))", en: "\(generation) (\(ground.label.en))")
+  }
 }
 
 extension Session {

@@ -32,19 +32,39 @@ extension StatsCommand {
             fr: "--chart : aucune valeur de cette mesure au niveau \(layout.chartLevel(answer.scope))",
             en: "--chart: no value of this measure at level \(layout.chartLevel(answer.scope))"))
       }
-      try writeFile(chart.svg(form, language), to: path)
-      let stem = path.hasSuffix(".svg") ? String(path.dropLast(4)) : path
-      try writeFile(chart.table.csv(try output.dialect()), to: "\(stem).csv")
+      try output.writeChart(chart.svg(form, language), chart.table, to: path)
     }
-    guard try output.chosenFormat() == .text, output.output == nil, output.table == nil, let width = terminalWidth(),
-      let chart = try layout.chart(of: answer)
-    else { return }
+    guard let width = try output.terminalWidth(), let chart = try layout.chart(of: answer) else { return }
     try printOut("\n" + chart.terminalBars(width: width, language))
   }
 }
 
+extension TimelineCommand {
+  /// Writes the chart asked for with its table beside it; on a terminal, a line of blocks follows the text report.
+  func writeChart(_ timeline: TimelineChart, _ language: Language) throws {
+    if let chart { try output.writeChart(timeline.svg(language), timeline.table, to: chart) }
+    if let width = try output.terminalWidth() {
+      try printOut("\n" + timeline.sparklines(width: width, language))
+    }
+  }
+}
+
+extension OutputOptions {
+  fileprivate func writeChart(_ svg: String, _ table: Table, to path: String) throws {
+    try writeFile(svg, to: path)
+    let stem = path.hasSuffix(".svg") ? String(path.dropLast(4)) : path
+    try writeFile(table.csv(try dialect()), to: "\(stem).csv")
+  }
+
+  /// Columns of the terminal where the whole text report goes; `nil` where it does not go to one.
+  fileprivate func terminalWidth() throws -> Int? {
+    guard try chosenFormat() == .text, output == nil, table == nil else { return nil }
+    return columnsOfTerminal()
+  }
+}
+
 /// Columns of the terminal that stdout is; `nil` when it is none.
-private func terminalWidth() -> Int? {
+private func columnsOfTerminal() -> Int? {
   guard isatty(1) == 1 else { return nil }
   var size = winsize()
   if ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Coverage
+import Reports
+import Territory
+
+/// Zones computed again in two other ways, for every command whose figures rest on shares of zones.
+struct VerifyOptions: ParsableArguments {
+  @Flag(help: "Recalcule des zones par superposition simple et sans GEOS ; statut 1 si un résultat diffère.")
+  var verify = false
+  @Option(help: ArgumentHelp("Nombre de zones à recalculer avec --verify.", valueName: "n"))
+  var verifySample = 50
+
+  func validate() throws {
+    guard verifySample > 0 else {
+      throw ValidationError("--verify-sample \(verifySample) : attendu un nombre de 1 ou plus")
+    }
+  }
+
+  /// An audit that holds the verification alone; `nil` unless it is asked for.
+  func audit(_ ground: ZoneGround, _ answer: CoverageAnswer, _ session: Session) throws -> CoverageAudit? {
+    guard verify else { return nil }
+    var audit = CoverageAudit(zoning: answer.zoningID)
+    audit.verified = try session.atlas.verify(answer, on: ground, sample: verifySample)
+    return audit
+  }
+
+  /// The same for figures by type: each type alone, on every zoning.
+  func audits(_ question: Question, _ session: Session) throws -> [CoverageAudit] {
+    guard verify else { return [] }
+    var audits: [CoverageAudit] = []
+    for ground in session.grounds {
+      for type in question.types {
+        var part = question
+        part.types = [type]
+        audits += try [audit(ground, session.atlas.coverage(of: ground, part), session)].compactMap { $0 }
+      }
+    }
+    return audits
+  }
+
+  /// - Throws: ``Failure`` with status 1 when a zone comes out otherwise.
+  static func check(_ audits: [CoverageAudit]) throws {
+    let wrong = audits.flatMap { $0.verified ?? [] }.filter { !$0.agrees }
+    if wrong.isEmpty { return }
+    let codes = wrong.prefix(20).map(\.code).joined(separator: ", ")
+    throw Failure(
+      status: 1,
+      message: Text(
+        fr: "--verify : \(wrong.count) zones recalculées ne donnent pas la même part : \(codes)",
+        en: "--verify: \(wrong.count) zones computed again give another share: \(codes)"))
+  }
+}
