@@ -24,7 +24,7 @@ struct Borders {
       for (atom, length) in part.lengths { boundaryLengths[Int(atom)] = length }
     }
     rows = Rows(count: atomCount, sorted: found)
-    add(cornerPairs(parts.map(\.corners), column))
+    add(cornerPairs(parts.map(\.corners), column, threads: threads))
   }
 
   func areNeighbours(_ a: Int32, _ b: Int32) -> Bool { rows[Int(a)].contains { $0.neighbour == b } }
@@ -48,7 +48,7 @@ struct Borders {
   }
 
   /// A vertex where the neighbour along the border changes, or the border is loose.
-  struct Corner {
+  struct Corner: Sendable {
     var point: Int32
     var atom: Int32
   }
@@ -114,27 +114,41 @@ struct Borders {
     }
   }
 
-  /// Pairs of atoms that have a corner in common and are not neighbours along an edge.
-  private func cornerPairs(_ parts: [[Corner]], _ column: PolygonColumn) -> [(Int32, Int32)] {
+  /// Pairs of atoms that have a corner in common and are not neighbours along an edge; a pair may come twice.
+  private func cornerPairs(_ parts: [[Corner]], _ column: PolygonColumn, threads: Int) -> [(Int32, Int32)] {
     let corners = Array(parts.joined())
+    let places = corners.map { SharedEdges.mix(column.xy[2 * Int($0.point)], column.xy[2 * Int($0.point) + 1]) }
+    let shards = 8
+    let found = concurrentChunks(shards, threads: threads, chunkSize: 1) { range in
+      // Corners at one place are all in the same shard.
+      let members = corners.indices.filter { Int(truncatingIfNeeded: places[$0] >> 61) == range.lowerBound }
+      return pairs(of: members, corners, places, column)
+    }
+    return Array(found.joined())
+  }
+
+  private func pairs(
+    of members: [Int], _ corners: [Corner], _ places: [UInt64], _ column: PolygonColumn
+  ) -> [(Int32, Int32)] {
     var capacity = 16
-    while capacity < corners.count * 2 { capacity *= 2 }
+    while capacity < members.count * 2 { capacity *= 2 }
     let mask = capacity - 1
     // Corners at one place form a chain, the latest first.
     var head = [Int32](repeating: -1, count: capacity)
-    var previous = [Int32](repeating: -1, count: corners.count)
+    var previous = [Int32](repeating: -1, count: members.count)
     var pairs: [(Int32, Int32)] = []
-    for (position, corner) in corners.enumerated() {
+    for (position, member) in members.enumerated() {
+      let corner = corners[member]
       let (x, y) = (column.xy[2 * Int(corner.point)], column.xy[2 * Int(corner.point) + 1])
-      var slot = Int(truncatingIfNeeded: SharedEdges.mix(x, y)) & mask
+      var slot = Int(truncatingIfNeeded: places[member]) & mask
       while head[slot] >= 0 {
-        let other = Int(corners[Int(head[slot])].point)
+        let other = Int(corners[members[Int(head[slot])]].point)
         if column.xy[2 * other] == x && column.xy[2 * other + 1] == y { break }
         slot = (slot + 1) & mask
       }
       var link = head[slot]
       while link >= 0 {
-        let other = corners[Int(link)].atom
+        let other = corners[members[Int(link)]].atom
         if other != corner.atom && !areNeighbours(other, corner.atom) { pairs.append((other, corner.atom)) }
         link = previous[Int(link)]
       }

@@ -2,7 +2,7 @@ public import Geometry
 public import Territory
 
 /// Ground that two atoms both cover, because their published outlines overlap by digitising.
-public struct OverlapCell: Sendable, Equatable {
+public struct OverlapCell: Sendable, Equatable, BitwiseCopyable {
   public var a: Int32
   public var b: Int32
   /// m².

@@ -52,7 +52,12 @@ struct Session {
     var issues = inputs.issues
     profile.mark("read and project")
 
-    let (communes, communeIssues) = try Communes.read(inputs.communes)
+    let ((communes, communeIssues), (history, historyIssues)) = try concurrently(threads: threads) {
+      try Communes.read(inputs.communes)
+    } and: {
+      try CommuneHistory.read(inputs.histories, until: plan.historyEnd)
+    }
+    self.history = history
     issues += communeIssues
     let (subcommunes, subcommuneIssues) = inputs.subcommunes.map(Subcommunes.read) ?? (Subcommunes(), [])
     issues += subcommuneIssues
@@ -64,8 +69,6 @@ struct Session {
     divisions = try inputs.divisions(
       plan.wishes, in: geography, tolerance: options.tolerances()[0].share, &issues)
 
-    let (history, historyIssues) = try CommuneHistory.read(inputs.histories, until: plan.historyEnd)
-    self.history = history
     issues += historyIssues
     profile.mark("geography")
     let (schemes, zones) = try concurrently(threads: threads) {
@@ -92,6 +95,8 @@ struct Session {
     profile.mark("perimeters and mesh")
     atlas = try Atlas(
       mesh: laid.mesh, inventory: laid.inventory, perimeters: laid.perimeters, threads: threads, plainly: isPlain)
+    // The system takes memory back at once; taking the atlas apart at the end would only cost time.
+    _ = Unmanaged.passRetained(atlas)
     issues += atlas.partBalanceIssues
     profile.mark("drawn perimeters")
     let (work, tolerance) = ((zonings: zonings, atlas: atlas), question.tolerance)
