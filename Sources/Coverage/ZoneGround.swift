@@ -41,32 +41,6 @@ public struct ZoneGround: Sendable {
     }
   }
 
-  /// A commune or sub-commune that a zone states, with its atoms.
-  public struct AtomGroup: Sendable {
-    public var code: String
-    public var commune: Int
-    public var atoms: [Int32]
-    /// Inhabitants; `nil` where they are not known.
-    public var population: Double?
-
-    init(code: String, commune: Int, atoms: [Int32], _ atlas: Atlas) {
-      self.code = code
-      self.commune = commune
-      self.atoms = atoms
-      population = atlas.geography.population(
-        ofAtoms: atoms.map { Int($0) }, commune: commune, atlas.atoms, areas: atlas.mesh.areas)
-    }
-
-    /// A whole commune.
-    init(commune: Int, _ atlas: Atlas) {
-      code = atlas.geography.communes.codes[commune]
-      self.commune = commune
-      let range = atlas.atoms.atoms(ofCommune: commune)
-      atoms = range.count == 1 ? [Int32(range.lowerBound)] : range.map { Int32($0) }
-      population = atlas.geography.communes.populations[commune].map(Double.init)
-    }
-  }
-
   /// - Parameter tolerance: share above which a commune found by geometry counts as one of the zone's.
   public init(_ zoning: Zoning, _ atlas: Atlas, tolerance: Double) throws(GEOSError) {
     self.zoning = zoning
@@ -113,19 +87,6 @@ public struct ZoneGround: Sendable {
           fr: "commune \(code) inconnue du référentiel : la zone \(zoning.codes[zone]) est traitée sans elle",
           en: "commune \(code) is not in the reference geography: zone \(zoning.codes[zone]) is treated without it"))
     }
-  }
-
-  static func group(_ code: String, _ atlas: Atlas) -> AtomGroup? {
-    let geography = atlas.geography
-    if let commune = geography.communeIndex[code] {
-      return AtomGroup(commune: commune, atlas)
-    }
-    for sub in geography.subcommuneIndex[code] ?? [] {
-      guard let commune = geography.communeIndex[geography.subcommunes.parents[sub]] else { continue }
-      let atom = atlas.atoms.atom(ofSubcommune: sub, in: commune)
-      return AtomGroup(code: code, commune: commune, atoms: atom.map { [Int32($0)] } ?? [], atlas)
-    }
-    return nil
   }
 
   /// Code of the territory in which a zone counts, empty if none.
