@@ -95,4 +95,17 @@ struct ZoneSharesTests {
     let asv = try toy.coverage(MiniAtlas.question(types: ["ASV"]))
     #expect(asv.zone("L1")?.areaShare == 0.1)
   }
+
+  /// A commune déléguée without an outline has its own people; where nobody says how many, they are unknown, not 0.
+  @Test(arguments: [(300, 300.0), (nil, nil)] as [(Int?, Double?)])
+  func peopleOfASubcommuneWithoutOutline(_ people: Int?, _ expected: Double?) throws {
+    var toy = MiniAtlas()
+    toy.zonesAreCommunes = true
+    var part = toy.subcommunes[0]
+    (part.code, part.type, part.parent, part.outline, part.population) = ("01903", "COMD", "01001", [], people)
+    toy.subcommunes.append(part)
+    toy.add("CLS-A", "commune:01001")
+    toy.add("Z", nil, in: ["01903"], population: nil)
+    #expect(try #require(try toy.coverage().zone("Z")).population == expected)
+  }
 }
