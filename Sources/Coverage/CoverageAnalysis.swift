@@ -162,13 +162,13 @@ struct CoverageAnalysis {
     for rule in Rule.registry { verdicts.append(rule.verdict(measure, tolerance: question.tolerance)) }
     let isVerdictFragile = verdict(asked, 0.01) != verdict(asked, 0.10)
     let isNarrow = try self.isNarrow(zone, asked.area, isCovered)
+    let (people, source) = population(zone)
     let figures = ZoneFigures(
       mainClass: ZoneClass(share: asked.area, tolerance: question.tolerance), covered: isCovered,
-      certain: verdict(when: certain),
-      possible: verdict(when: possible), verdicts: verdicts,
-      isFragile: isVerdictFragile || isNarrow || ground.isPartlyOutside[zone], population: population(zone),
-      share: (asked.population, asked.method), areaKm2: ground.area(ofZone: zone, atlas).map { $0 / 1e6 },
-      areaShare: asked.area)
+      coveredCertain: verdict(when: certain), coveredPossible: verdict(when: possible), verdicts: verdicts,
+      isFragile: isVerdictFragile || isNarrow || ground.isPartlyOutside[zone], population: people,
+      populationSource: source, populationShare: asked.population, populationMethod: asked.method,
+      areaKm2: ground.area(ofZone: zone, atlas).map { $0 / 1e6 }, areaShare: asked.area)
     return (figures, communes)
   }
 
@@ -241,13 +241,4 @@ private struct ZoneShares {
   func measure(_ tolerance: Double) -> ZoneMeasure {
     ZoneMeasure(areaShare: area, communeShares: communes, populationShare: population, tolerance: tolerance)
   }
-}
-
-/// Mean width of a shape on the ground in metres, 2 x area / perimeter: the width of a long strip. 0 if empty.
-/// Example: a strip of 1,000 m by 10 m is 9.9 m wide by this measure.
-func groundWidth(_ shape: Shape) -> Double {
-  var column = PolygonColumn()
-  shape.append(to: &column)
-  let perimeter = GroundMetric.standard.boundaryLength(column, 0)
-  return perimeter > 0 ? 2 * column.area(0) / perimeter : 0
 }

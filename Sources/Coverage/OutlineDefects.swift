@@ -16,7 +16,10 @@ extension Atlas {
 
   private func overlapIssues() -> [DataIssue] {
     let cells = mesh.cells.filter { $0.area > 1 }.sorted { ($1.area, $0.a, $0.b) < ($0.area, $1.a, $1.b) }
-    var issues = cells.prefix(Self.listed).map { cell in
+    return listed(
+      cells, "outlines_overlap",
+      more: Text(fr: "autres recouvrements de contours, plus petits", en: "more overlaps of outlines, smaller")
+    ) { cell in
       let (a, b) = (geography.code(ofAtom: Int(cell.a), atoms), geography.code(ofAtom: Int(cell.b), atoms))
       return issue(
         "outlines_overlap", a, b,
@@ -24,17 +27,6 @@ extension Atlas {
           fr: "les contours de \(a) et \(b) se recouvrent sur \(decimals(cell.area, 0)) m²",
           en: "the outlines of \(a) and \(b) overlap by \(decimals(cell.area, 0)) m²"))
     }
-    if cells.count > Self.listed {
-      let rest = cells.count - Self.listed
-      issues.append(
-        issue(
-          "outlines_overlap", "", "\(rest)",
-          Text(
-            fr: "\(rest) autres recouvrements de contours, plus petits",
-            en: "\(rest) more overlaps of outlines, smaller")
-        ))
-    }
-    return issues
   }
 
   private func gapIssues() throws(GEOSError) -> [DataIssue] {
@@ -52,7 +44,9 @@ extension Atlas {
       }
     }
     holes.sort { ($1.area, $0.point) < ($0.area, $1.point) }
-    var issues = holes.prefix(Self.listed).map { hole in
+    return listed(
+      holes, "outlines_gap", more: Text(fr: "autres trous, plus petits", en: "more gaps, smaller")
+    ) { hole in
       let place = EqualAreaPlane.lonLat(x: whole.xy[2 * hole.point], y: whole.xy[2 * hole.point + 1])
       let spot = "\(decimals(place.lon, 5)), \(decimals(place.lat, 5))"
       return issue(
@@ -61,14 +55,16 @@ extension Atlas {
           fr: "trou de \(decimals(hole.area, 0)) m² entre les contours, près de \(spot)",
           en: "gap of \(decimals(hole.area, 0)) m² between the outlines, near \(spot)"))
     }
-    if holes.count > Self.listed {
-      let rest = holes.count - Self.listed
-      issues.append(
-        issue(
-          "outlines_gap", "", "\(rest)",
-          Text(fr: "\(rest) autres trous, plus petits", en: "\(rest) more gaps, smaller")))
-    }
-    return issues
+  }
+
+  /// An issue for each of the first hundred defects, and one that says how many more there are.
+  private func listed<Defect>(
+    _ defects: [Defect], _ kind: String, more: Text, _ one: (Defect) -> DataIssue
+  ) -> [DataIssue] {
+    let rest = defects.count - Self.listed
+    let first = defects.prefix(Self.listed).map(one)
+    if rest <= 0 { return first }
+    return first + [issue(kind, "", "\(rest)", Text(fr: "\(rest) \(more.fr)", en: "\(rest) \(more.en)"))]
   }
 
   private func issue(_ kind: String, _ code: String, _ value: String, _ message: Text) -> DataIssue {

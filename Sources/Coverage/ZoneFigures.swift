@@ -35,7 +35,9 @@ struct ZoneFigures: Sendable {
   var populationMethod: PopulationMethod
   var areaKm2: Double?
   var areaShare: Double?
+}
 
+extension ZoneFigures {
   init(_ zone: ZoneCoverage) {
     mainClass = zone.classes[0]
     covered = zone.covered
@@ -49,24 +51,5 @@ struct ZoneFigures: Sendable {
     populationMethod = zone.populationMethod
     areaKm2 = zone.areaKm2
     areaShare = zone.areaShare
-  }
-
-  init(
-    mainClass: ZoneClass, covered: Bool?, certain: Bool?, possible: Bool?, verdicts: RuleVerdicts, isFragile: Bool,
-    population: (people: Double?, source: PopulationSource), share: (people: Double?, method: PopulationMethod),
-    areaKm2: Double?, areaShare: Double?
-  ) {
-    self.mainClass = mainClass
-    self.covered = covered
-    coveredCertain = certain
-    coveredPossible = possible
-    self.verdicts = verdicts
-    self.isFragile = isFragile
-    self.population = population.people
-    populationSource = population.source
-    populationShare = share.people
-    populationMethod = share.method
-    self.areaKm2 = areaKm2
-    self.areaShare = areaShare
   }
 }

@@ -62,17 +62,20 @@ public func concurrently<First: Sendable, Second: Sendable, E: Error>(
   let group = DispatchGroup()
   let slot = Slot<Result<Second, E>>()
   DispatchQueue.global().async(group: group) {
-    do throws(E) { slot.value = .success(try second()) } catch { slot.value = .failure(error) }
+    let outcome: Result<Second, E>
+    do throws(E) { outcome = .success(try second()) } catch { outcome = .failure(error) }
+    slot.outcome.withLock { $0 = outcome }
   }
   let mine: Result<First, E>
   do throws(E) { mine = .success(try first()) } catch { mine = .failure(error) }
   group.wait()
   let result = try mine.get()
-  guard let other = slot.value else { return (result, try second()) }
+  // The group has ended, so the outcome is there.
+  guard let other = slot.outcome.withLock({ $0 }) else { return (result, try second()) }
   return (result, try other.get())
 }
 
-/// Written by one thread, and read by another once the first has ended.
-private final class Slot<Value: Sendable>: @unchecked Sendable {
-  var value: Value?
+/// Where one thread leaves what another takes.
+private final class Slot<Outcome: Sendable>: Sendable {
+  let outcome = Mutex<Outcome?>(nil)
 }

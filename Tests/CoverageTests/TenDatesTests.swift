@@ -15,7 +15,7 @@ import ToyTerritory
 /// ```
 @Suite("The same territory over ten dates")
 struct TenDatesTests {
-  private static var toy: MiniAtlas {
+  static var toy: MiniAtlas {
     var toy = MiniAtlas()
     toy.add("CLS-A", "commune:01001", from: "2015", to: "2019")
     toy.add("CLS-B", "commune:01002", from: "2018-07")

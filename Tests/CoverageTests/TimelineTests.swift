@@ -16,21 +16,8 @@ private func figures(_ row: CoverageSummary) -> [Double?] {
 
 @Suite("Timeline")
 struct TimelineTests {
-  /// One zone in each of five communes, with 1, 2, 4, 8 and 16 inhabitants; schemes as in TenDatesTests.
-  private static var toy: MiniAtlas {
-    var toy = MiniAtlas()
-    toy.add("CLS-A", "commune:01001", from: "2015", to: "2019")
-    toy.add("CLS-B", "commune:01002", from: "2018-07")
-    toy.add("CLS-C", "commune:02001", from: nil)
-    toy.add("CLS-D", "commune:02002", from: "2015", status: .planned)
-    toy.add("CLS-E", "commune:02003", from: "2016", status: .expired)
-    toy.add("ZA", Rectangle(2...3, 2...3), in: ["01001"], population: 1)
-    toy.add("ZB", Rectangle(12...13, 2...3), in: ["01002"], population: 2)
-    toy.add("ZC", Rectangle(22...23, 2...3), in: ["02001"], population: 4)
-    toy.add("ZD", Rectangle(32...33, 2...3), in: ["02002"], population: 8)
-    toy.add("ZE", Rectangle(22...23, 12...13), in: ["02003"], population: 16)
-    return toy
-  }
+  /// One zone in each of five communes, with 1, 2, 4, 8 and 16 inhabitants.
+  private static let toy = TenDatesTests.toy
 
   private static let dates = [
     Day(2014, 12, 31), Day(2015, 1, 1), Day(2015, 12, 31), Day(2016, 1, 1), Day(2018, 6, 30), Day(2018, 7, 1),
