@@ -55,7 +55,7 @@ public struct ReferenceGeography: Sendable {
   public var precision: Double?
   public var source: String
 
-  public private(set) var communeIndex: [String: Int]
+  public private(set) var communeIndex: CodeIndex
   /// Sub-communes by code; COMD and COMA may share the code of a commune.
   public private(set) var subcommuneIndex: [String: [Int]]
   /// Sub-communes of a commune, by commune index.
@@ -71,8 +71,7 @@ public struct ReferenceGeography: Sendable {
     self.territoryNames = territoryNames
     self.precision = precision
     self.source = source
-    communeIndex = Dictionary(minimumCapacity: communes.count)
-    for (index, code) in communes.codes.enumerated() where communeIndex[code] == nil { communeIndex[code] = index }
+    communeIndex = CodeIndex(communes.codes)
     territoryIndexes = [
       .nation: TerritoryIndex([String](repeating: "FR", count: communes.count)),
       .region: TerritoryIndex(communes.regions), .departement: TerritoryIndex(communes.departements),
