@@ -47,13 +47,23 @@ public struct PartialDate: Sendable, Hashable, CustomStringConvertible {
 
   /// `nil` unless `text` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD` and names a real date.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard (1...3).contains(parts.count), parts[0].count == 4, parts.dropFirst().allSatisfy({ $0.count == 2 }),
-      parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } })
-    else { return nil }
-    let numbers = parts.compactMap { Int($0) }
-    guard numbers.count == parts.count else { return nil }
-    self.init(numbers[0], numbers.count > 1 ? numbers[1] : nil, numbers.count > 2 ? numbers[2] : nil)
+    var (year, month, day, length) = (0, 0, 0, 0)
+    for byte in text.utf8 {
+      if length == 4 || length == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+      } else {
+        guard length < 10, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+        let digit = Int(byte - UInt8(ascii: "0"))
+        switch length {
+        case ..<4: year = 10 * year + digit
+        case ..<7: month = 10 * month + digit
+        default: day = 10 * day + digit
+        }
+      }
+      length += 1
+    }
+    guard length == 4 || length == 7 || length == 10 else { return nil }
+    self.init(year, length > 4 ? month : nil, length > 7 ? day : nil)
   }
 
   /// `nil` unless it is a real date of four digits' year.

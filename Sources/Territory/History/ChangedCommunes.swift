@@ -4,7 +4,6 @@ extension SchemeInventory {
   /// Schemes without a start, and EPCI, départements and régions, say nothing of the day on which a code was meant.
   /// Example: 15141 listed by a contract of 2018 held four more communes until 1 January 2025.
   public func splitCommunes(_ history: CommuneHistory, in geography: ReferenceGeography) -> [DataIssue] {
-    if history.isEmpty { return [] }
     var issues: [DataIssue] = []
     for (scheme, start, code) in datedCommunes(geography) {
       for change in history.splits(of: code, after: start) {
@@ -34,7 +33,6 @@ extension SchemeInventory {
   public func grownCommunes(
     _ history: CommuneHistory, in geography: ReferenceGeography, told: [DataIssue]
   ) -> [DataIssue] {
-    if history.isEmpty { return [] }
     var former: [String: [String]] = [:]
     for issue in told where issue.kind == "former_commune" { former[issue.code, default: []].append(issue.message.en) }
     var issues: [DataIssue] = []

@@ -32,24 +32,17 @@ public struct CommuneHistory: Sendable {
 
   /// The day of the geography that the history leads to; later changes are left out. `nil`: all of them count.
   public var until: Day?
-  private let changesOf: [String: [Change]]
-  /// Changes by the code of each successor.
-  private let changesInto: [String: [Change]]
+  /// Most runs meet codes of today only, and never ask.
+  private let index: MadeOnDemand<ChangeIndex>
 
   /// - Parameter changes: in any order.
-  public init(_ changes: [Change] = [], until: Day? = nil) {
-    self.until = until
-    var byCode: [String: [Change]] = [:]
-    var bySuccessor: [String: [Change]] = [:]
-    for change in changes.sorted(by: { ($0.day, $0.code) < ($1.day, $1.code) }) {
-      byCode[change.code, default: []].append(change)
-      for code in change.successors { bySuccessor[code, default: []].append(change) }
-    }
-    changesOf = byCode
-    changesInto = bySuccessor
-  }
+  public init(_ changes: [Change] = [], until: Day? = nil) { self.init(until: until) { changes } }
 
-  public var isEmpty: Bool { changesOf.isEmpty }
+  /// - Parameter changes: makes them, in any order, when the history is first asked.
+  init(until: Day?, changes: @escaping @Sendable () -> [Change]) {
+    self.until = until
+    index = MadeOnDemand { ChangeIndex(changes()) }
+  }
 
   /// The commune that a code leads to, or the communes, change after change up to ``until``.
   ///
@@ -89,22 +82,20 @@ public struct CommuneHistory: Sendable {
 
   /// Communes that a code took in after a day.
   func mergers(into code: String, after day: Day) -> [Change] {
-    (changesInto[code] ?? []).filter { change in
+    index.value.into(code).filter { change in
       day < change.day && change.kind == .merged && until.map { change.day <= $0 } ?? true
     }
   }
 
   private func changes(of code: String) -> [Change] {
-    (changesOf[code] ?? []).filter { change in until.map { change.day <= $0 } ?? true }
+    index.value.of(code).filter { change in until.map { change.day <= $0 } ?? true }
   }
 
   /// Changes whose code had that very name, once made comparable; the index is made at each call.
   func codesByName() -> [String: Set<String>] {
     var result: [String: Set<String>] = [:]
-    for (code, changes) in changesOf {
-      for change in changes where !change.name.isEmpty {
-        result[PlaceName.normal(change.name), default: []].insert(code)
-      }
+    for change in index.value.changes where !change.name.isEmpty {
+      result[PlaceName.normal(change.name), default: []].insert(change.code)
     }
     return result
   }

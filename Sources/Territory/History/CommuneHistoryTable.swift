@@ -19,17 +19,18 @@ extension CommuneHistory {
   public static func read(
     _ tables: [SourceTable], until: Day? = nil
   ) throws(TableError) -> (history: CommuneHistory, issues: [DataIssue]) {
-    var changes: [Change] = []
+    var files: [[Event]] = []
     var issues: [DataIssue] = []
     for table in tables {
-      let (found, foundIssues) = try Self.changes(in: table)
-      changes += found
+      let (found, foundIssues) = try events(in: table)
+      files.append(found)
       issues += foundIssues
     }
-    return (CommuneHistory(changes, until: until), issues)
+    let eventsOfFiles = files
+    return (CommuneHistory(until: until) { eventsOfFiles.flatMap(changes) }, issues)
   }
 
-  private static func changes(in table: SourceTable) throws(TableError) -> (changes: [Change], issues: [DataIssue]) {
+  private static func events(in table: SourceTable) throws(TableError) -> (events: [Event], issues: [DataIssue]) {
     guard let olds = table.column(oldCode), let news = table.column(newCode), let days = table.column(date) else {
       let names = table.columnNames.joined(separator: ", ")
       throw TableError(
@@ -43,7 +44,8 @@ extension CommuneHistory {
     let typesBefore = table.column(typeBefore)
     let typesAfter = table.column(typeAfter)
     var issues: [DataIssue] = []
-    var events: [Key: Events] = [:]
+    var events: [Event] = []
+    events.reserveCapacity(table.rowCount)
     for index in 0..<table.rowCount {
       if let typesAfter, typesAfter[index] != "COM" || olds[index] == nil { continue }
       guard let old = olds[index], let new = news[index], let day = days[index].flatMap(Self.day) else {
@@ -56,46 +58,55 @@ extension CommuneHistory {
               en: "event without an old code, a new code or a readable date: not used")))
         continue
       }
-      let event = Event(new: new, kind: kinds?[index] ?? "", name: names?[index] ?? "")
-      // A commune's own movement goes before that of the sub-commune that has its code.
-      if let typesBefore, typesBefore[index] != "COM" {
-        events[Key(code: old, day: day), default: Events()].ofSubcommune.append(event)
-      } else {
-        events[Key(code: old, day: day), default: Events()].ofCommune.append(event)
-      }
+      events.append(
+        Event(
+          old: old, new: new, day: day, kind: kinds?[index] ?? "", name: names?[index] ?? "",
+          isOfCommune: typesBefore.map { $0[index] == "COM" } ?? true))
     }
-    return (events.compactMap(change), issues)
+    return (events, issues)
   }
 
-  private struct Key: Hashable {
-    var code: String
-    var day: Day
-  }
-
+  /// One row of a file.
   private struct Event {
+    var old: String
     var new: String
+    var day: Day
     var kind: String
     var name: String
+    var isOfCommune: Bool
   }
 
-  private struct Events {
-    var ofCommune: [Event] = []
-    var ofSubcommune: [Event] = []
+  /// Events of one code on one day are one change.
+  private static func changes(_ events: [Event]) -> [Change] {
+    let order = events.indices.sorted {
+      (events[$0].old, events[$0].day, $0) < (events[$1].old, events[$1].day, $1)
+    }
+    var changes: [Change] = []
+    changes.reserveCapacity(events.count)
+    var rest = order[...]
+    while let first = rest.first {
+      let together = rest.prefix { events[$0].old == events[first].old && events[$0].day == events[first].day }
+      change(together.map { events[$0] }).map { changes.append($0) }
+      rest = rest.dropFirst(together.count)
+    }
+    return changes
   }
 
-  private static func change(_ key: Key, _ events: Events) -> Change? {
-    let found = events.ofCommune.isEmpty ? events.ofSubcommune : events.ofCommune
-    let successors = Set(found.map(\.new))
+  private static func change(_ events: [Event]) -> Change? {
+    // A commune's own movement goes before that of the sub-commune that has its code.
+    let ofCommune = events.filter(\.isOfCommune)
+    let found = ofCommune.isEmpty ? events : ofCommune
+    var successors: [String] = []
+    for event in found where !successors.contains(event.new) { successors.append(event.new) }
     // Under another name only.
-    if successors == [key.code] { return nil }
+    guard let first = found.first, successors != [first.old] else { return nil }
     func are(_ words: [String]) -> Bool { found.allSatisfy { words.contains($0.kind.lowercased()) } }
     let kind: Kind =
       successors.count > 1
       ? .split
-      : events.ofCommune.isEmpty || are([Kind.dissolved.rawValue])
+      : ofCommune.isEmpty || are([Kind.dissolved.rawValue])
         ? .dissolved : are(["41", "50", Kind.codeChanged.rawValue]) ? .codeChanged : .merged
-    return Change(
-      code: key.code, name: found.first?.name ?? "", day: key.day, kind: kind, successors: successors.sorted())
+    return Change(code: first.old, name: first.name, day: first.day, kind: kind, successors: successors.sorted())
   }
 
   /// The first day of a date; days are mostly ISO dates, which need no guess.
