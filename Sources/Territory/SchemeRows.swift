@@ -10,7 +10,7 @@ struct SchemeRows {
   /// Rows that put nothing into any scheme; each has an issue of its own.
   var unusedRows: [Int] = []
 
-  private let types: [String?]
+  let types: [String?]
   let fields: [String: [String?]]
   private let departements: [String?]?
   private let postalCodes: [String?]?
@@ -59,68 +59,6 @@ struct SchemeRows {
     }
   }
 
-  /// One row per scheme and commune, or a list in each cell; the scheme's facts come from its first row.
-  ///
-  /// A row whose id and facts are all empty, under a row with an id, belongs to it: that is how merged cells come.
-  /// - Parameter names: names of the communes, from a column beside that of the codes.
-  mutating func readLongForm(_ codes: [String?], names: [String?]?, isMerged: (Int) -> Bool) {
-    var position: [String: Int] = [:]
-    var seen: [Set<String>] = []
-    var firstRow: [Int] = []
-    var above: String?
-    for index in 0..<table.rowCount {
-      let isContinuation = ids[index] == nil && above != nil && codes[index] != nil && isMerged(index)
-      guard let id = isContinuation ? above : identifier(index) else { continue }
-      above = id
-      if isContinuation {
-        issue(
-          .info, "merged_cell", index, id, "id", "", newValue: id, .repaired,
-          Text(
-            fr: "identifiant vide : celui de la ligne au-dessus, \(id)", en: "empty id: that of the row above, \(id)"))
-      }
-      let at = position[id] ?? schemes.count
-      if at == schemes.count {
-        position[id] = at
-        schemes.append(scheme(index, id, []))
-        seen.append([])
-        firstRow.append(index)
-      } else if !isContinuation {
-        compareFacts(index, firstRow[at], id)
-      }
-      guard let code = codes[index] else {
-        if firstRow[at] != index { unusedRows.append(table.row(index)) }
-        issue(
-          .warning, "missing_code", index, id, "code", "", .setAside,
-          Text(fr: "ligne sans code commune : non utilisée", en: "row without a commune code: not used"))
-        continue
-      }
-      guard seen[at].insert(code).inserted else {
-        unusedRows.append(table.row(index))
-        issue(
-          .info, "duplicate_code", index, id, "code", code, .setAside,
-          Text(
-            fr: "\(code) déjà cité pour \(id) : compté une fois", en: "\(code) already listed for \(id): counted once"))
-        continue
-      }
-      let hints = PlaceHints(departement: departement(index), name: names?[index], day: schemes[at].start)
-      let found = longFormTokens(code, index, id, hints)
-      if found.isEmpty && firstRow[at] != index { unusedRows.append(table.row(index)) }
-      schemes[at].perimeter += found
-    }
-  }
-
-  private mutating func longFormTokens(
-    _ code: String, _ index: Int, _ id: String, _ hints: PlaceHints
-  ) -> [PerimeterToken] {
-    guard let places else { return [PerimeterToken(.code, code)] }
-    if let commune = places.geography.communeIndex[code],
-      hints.name == nil || hints.name == places.geography.communes.names[commune]
-    {
-      return [PerimeterToken(.code, code)]
-    }
-    return tokens(code, index, id, hints)
-  }
-
   /// One drawn polygon per row; several rows of one id add up.
   mutating func readDrawn() {
     areDrawn = true
@@ -133,7 +71,7 @@ struct SchemeRows {
 
   // MARK: Cells
 
-  private mutating func identifier(_ index: Int) -> String? {
+  mutating func identifier(_ index: Int) -> String? {
     if let id = ids[index], !Self.isTotal(id) { return id }
     unusedRows.append(table.row(index))
     if let id = ids[index] {
@@ -150,12 +88,15 @@ struct SchemeRows {
 
   /// `Total`, `TOTAL GÉNÉRAL`, `Ensemble`: a row that sums the others.
   static func isTotal(_ text: String) -> Bool {
-    guard text.utf8.count < 40, let first = text.utf8.first, "tTeE".utf8.contains(first) else { return false }
+    // In lower case.
+    guard text.utf8.count < 40, let first = text.utf8.first.map({ $0 | 0x20 }),
+      first == UInt8(ascii: "t") || first == UInt8(ascii: "e")
+    else { return false }
     let word = foldedName(text)
     return word == "total" || word == "ensemble" || word.hasPrefix("totalgeneral") || word.hasPrefix("ensembledes")
   }
 
-  private func departement(_ index: Int) -> String? {
+  func departement(_ index: Int) -> String? {
     if let text = departements?[index], let places {
       if places.isDepartement(text) { return text }
       if text.utf8.count == 1, places.isDepartement("0" + text) { return "0" + text }
@@ -164,7 +105,7 @@ struct SchemeRows {
     return Communes.departement(ofCode: postal)
   }
 
-  private mutating func tokens(_ cell: String, _ index: Int, _ id: String, _ hints: PlaceHints) -> [PerimeterToken] {
+  mutating func tokens(_ cell: String, _ index: Int, _ id: String, _ hints: PlaceHints) -> [PerimeterToken] {
     guard let places else {
       let (tokens, unread) = PerimeterToken.list(in: cell)
       for piece in unread { unreadPiece(piece, index, id) }
@@ -192,7 +133,7 @@ struct SchemeRows {
         en: "\"\(piece)\" is no perimeter element (expected: commune:13055, epci:200035319, arm:13213, shape…)"))
   }
 
-  private mutating func scheme(_ index: Int, _ id: String, _ tokens: [PerimeterToken]) -> Scheme {
+  mutating func scheme(_ index: Int, _ id: String, _ tokens: [PerimeterToken]) -> Scheme {
     func text(_ field: String) -> String { fields[field].flatMap { $0[index] } ?? "" }
     var scheme = Scheme(
       id: id, type: type(index, id), name: text("name"), perimeter: tokens, replacedBy: text("replaced_by"),
@@ -219,22 +160,6 @@ struct SchemeRows {
         fr: "type « \(text) » inconnu (attendu : \(SchemeType.registry.map(\.code).joined(separator: ", "))) : gardé",
         en: "unknown type \"\(text)\" (expected: \(SchemeType.registry.map(\.code).joined(separator: ", "))): kept"))
     return text.uppercased()
-  }
-
-  /// A later row of a scheme that says something else than its first one.
-  private mutating func compareFacts(_ index: Int, _ first: Int, _ id: String) {
-    var columns = fields.sorted { $0.key < $1.key }
-    if !types.isEmpty { columns.append(("type", types)) }
-    for (field, values) in columns {
-      guard let value = values[index], let stated = values[first], value != stated, field != "note", field != "source",
-        field != "name"
-      else { continue }
-      issue(
-        .warning, "conflicting_row", index, id, field, value, newValue: stated, .setAside,
-        Text(
-          fr: "\(field) « \(value) » diffère de la première ligne de \(id) (« \(stated) »), qui compte",
-          en: "\(field) \"\(value)\" differs from the first row of \(id) (\"\(stated)\"), which counts"))
-    }
   }
 
   mutating func issue(

@@ -1,0 +1,120 @@
+extension SchemeRows {
+  /// One row per scheme and commune, or a list in each cell; the scheme's facts come from its first row.
+  ///
+  /// A row whose id and facts are all empty, under a row with an id, belongs to it: that is how merged cells come.
+  /// - Parameter names: names of the communes, from a column beside that of the codes.
+  mutating func readLongForm(_ codes: [String?], names: [String?]?, isMerged: (Int) -> Bool) {
+    let communeIndex = places?.geography.communeIndex
+    let communeNames = places?.geography.communes.names
+    let facts = factColumns
+    var position: [String: Int] = [:]
+    var listed = ListedCodes(communes: communeNames?.count ?? 0)
+    var firstRow: [Int] = []
+    var above: String?
+    var at = 0
+    for index in 0..<table.rowCount {
+      let isContinuation = ids[index] == nil && above != nil && codes[index] != nil && isMerged(index)
+      let isAsAbove = isContinuation || (above != nil && ids[index] == above)
+      guard let id = isAsAbove ? above : identifier(index) else { continue }
+      if isContinuation {
+        issue(
+          .info, "merged_cell", index, id, "id", "", newValue: id, .repaired,
+          Text(
+            fr: "identifiant vide : celui de la ligne au-dessus, \(id)", en: "empty id: that of the row above, \(id)"))
+      }
+      if !isAsAbove {
+        above = id
+        at = position[id] ?? schemes.count
+      }
+      if at == schemes.count {
+        position[id] = at
+        schemes.append(scheme(index, id, []))
+        listed.addScheme()
+        firstRow.append(index)
+      } else if !isContinuation {
+        compare(facts, index, firstRow[at], id)
+      }
+      guard let code = codes[index] else {
+        if firstRow[at] != index { unusedRows.append(table.row(index)) }
+        issue(
+          .warning, "missing_code", index, id, "code", "", .setAside,
+          Text(fr: "ligne sans code commune : non utilisée", en: "row without a commune code: not used"))
+        continue
+      }
+      let commune = communeIndex?[code]
+      guard listed.insert(code, commune, in: at) else {
+        unusedRows.append(table.row(index))
+        issue(
+          .info, "duplicate_code", index, id, "code", code, .setAside,
+          Text(
+            fr: "\(code) déjà cité pour \(id) : compté une fois", en: "\(code) already listed for \(id): counted once"))
+        continue
+      }
+      let name = names?[index]
+      let isPlain =
+        if let commune, let communeNames { name == nil || name == communeNames[commune] } else { places == nil }
+      if isPlain {
+        schemes[at].perimeter.append(PerimeterToken(.code, code))
+        continue
+      }
+      let found = tokens(
+        code, index, id, PlaceHints(departement: departement(index), name: name, day: schemes[at].start))
+      if found.isEmpty && firstRow[at] != index { unusedRows.append(table.row(index)) }
+      schemes[at].perimeter += found
+    }
+  }
+
+  /// Columns in which the rows of one scheme have to say the same.
+  private var factColumns: [(field: String, values: [String?])] {
+    let free = ["name", "note", "source"]
+    var columns: [(field: String, values: [String?])] = []
+    for (field, values) in fields.sorted(by: { $0.key < $1.key }) where !free.contains(field) {
+      columns.append((field, values))
+    }
+    if !types.isEmpty { columns.append(("type", types)) }
+    return columns
+  }
+
+  /// A later row of a scheme that says something else than its first one.
+  private mutating func compare(
+    _ facts: [(field: String, values: [String?])], _ index: Int, _ first: Int, _ id: String
+  ) {
+    for (field, values) in facts {
+      guard let value = values[index], let stated = values[first], value != stated else { continue }
+      issue(
+        .warning, "conflicting_row", index, id, field, value, newValue: stated, .setAside,
+        Text(
+          fr: "\(field) « \(value) » diffère de la première ligne de \(id) (« \(stated) »), qui compte",
+          en: "\(field) \"\(value)\" differs from the first row of \(id) (\"\(stated)\"), which counts"))
+    }
+  }
+}
+
+/// The codes that each scheme lists, to tell a repeat.
+private struct ListedCodes {
+  /// For each commune, its last listing; -1 for none.
+  private var last: [Int32]
+  /// A scheme that lists a commune, and the listing before it of the same commune.
+  private var listings: [(scheme: Int, before: Int32)] = []
+  /// Listings there were before each scheme was met.
+  private var firstOfScheme: [Int] = []
+  /// Codes that are no commune's.
+  private var others: [Int: Set<String>] = [:]
+
+  init(communes: Int) { last = [Int32](repeating: -1, count: communes) }
+
+  mutating func addScheme() { firstOfScheme.append(listings.count) }
+
+  /// False for a code that the scheme lists already.
+  mutating func insert(_ code: String, _ commune: Int?, in scheme: Int) -> Bool {
+    guard let commune else { return others[scheme, default: []].insert(code).inserted }
+    var listing = Int(last[commune])
+    while listing >= firstOfScheme[scheme] {
+      if listings[listing].scheme == scheme { return false }
+      listing = Int(listings[listing].before)
+    }
+    listings.append((scheme, last[commune]))
+    last[commune] = Int32(listings.count - 1)
+    return true
+  }
+}
