@@ -22,8 +22,18 @@ extension Perimeters {
 
 /// Ground under construction: atoms, and pieces of polygon columns.
 private struct Ground {
-  var atoms: Set<Int32> = []
+  var atoms: [Int32] = []
   var pieces: [(column: PolygonColumn, feature: Int)] = []
+
+  /// Brings the atoms into order, each once.
+  mutating func sortAtoms() {
+    atoms.sort()
+    if zip(atoms, atoms.dropFirst()).contains(where: { $0 == $1 }) { atoms = Set(atoms).sorted() }
+  }
+
+  mutating func remove(_ taken: Set<Int32>) {
+    if !taken.isEmpty { atoms.removeAll { taken.contains($0) } }
+  }
 }
 
 private struct PerimeterResolver {
@@ -41,10 +51,11 @@ private struct PerimeterResolver {
     self.inventory = inventory
     self.zonings = zonings
     result = Perimeters(atoms: atoms)
-    var kinds: Set<PerimeterToken.Kind> = []
-    for scheme in inventory.schemes { for token in scheme.perimeter { kinds.insert(token.kind) } }
+    func isNamed(_ kind: PerimeterToken.Kind) -> Bool {
+      inventory.schemes.contains { $0.perimeter.contains { $0.kind == kind } }
+    }
     var zoneIndex: [String: (zoning: Int, zone: Int)] = [:]
-    if kinds.contains(.qpv) {
+    if isNamed(.qpv) {
       for (z, zoning) in zonings.enumerated() where zoning.shapes != nil {
         for (index, code) in zoning.codes.enumerated() { zoneIndex[code] = (z, index) }
       }
@@ -54,7 +65,7 @@ private struct PerimeterResolver {
     for (kind, level) in [
       (PerimeterToken.Kind.epci, TerritoryLevel.epci), (.departement, .departement), (.region, .region),
     ]
-    where kinds.contains(kind) {
+    where isNamed(kind) {
       byTerritory[level] = Dictionary(grouping: 0..<geography.communes.count) { geography.code(of: $0, at: level) }
     }
     communesByTerritory = byTerritory
@@ -66,9 +77,11 @@ private struct PerimeterResolver {
     for token in scheme.perimeter {
       if token.isSubtracted { add(token, of: scheme, to: &minus) } else { add(token, of: scheme, to: &plus) }
     }
+    plus.sortAtoms()
+    minus.sortAtoms()
     var perimeter = Perimeter()
     let pieces = try partialPieces(of: &plus, without: minus, name: scheme.id)
-    perimeter.atoms = plus.atoms.sorted()
+    perimeter.atoms = plus.atoms
     if !pieces.isEmpty {
       var whole = pieces.count == 1 ? pieces[0] : try context.union(pieces)
       if !perimeter.atoms.isEmpty { whole = try whole.difference(ground(of: perimeter.atoms, near: whole.box)) }
@@ -93,22 +106,24 @@ private struct PerimeterResolver {
 
   /// Takes `minus` away from `plus`; what is left of atoms that a drawn piece cuts becomes pieces.
   private func partialPieces(of plus: inout Ground, without minus: Ground, name: String) throws(GEOSError) -> [Shape] {
-    plus.atoms.subtract(minus.atoms)
+    plus.remove(Set(minus.atoms))
     var pieces: [Shape] = []
     for piece in plus.pieces { pieces.append(try valid(piece.column, piece.feature, name)) }
     if minus.pieces.isEmpty && (minus.atoms.isEmpty || pieces.isEmpty) { return pieces }
     var taken: [Shape] = []
     for piece in minus.pieces { taken.append(try valid(piece.column, piece.feature, name)) }
     let hole = try context.union(taken)
-    for atom in plus.atoms.sorted() where !result.atoms.shapes.isEmpty(Int(atom)) {
+    var cut: Set<Int32> = []
+    for atom in plus.atoms where !result.atoms.shapes.isEmpty(Int(atom)) {
       let code = geography.code(ofAtom: Int(atom), result.atoms)
       let shape = try valid(result.atoms.shapes, Int(atom), code)
       guard shape.box.intersects(hole.box), try shape.intersection(hole).area > 0 else { continue }
-      plus.atoms.remove(atom)
+      cut.insert(atom)
       pieces.append(try shape.difference(hole))
     }
+    plus.remove(cut)
     if !minus.atoms.isEmpty && !plus.pieces.isEmpty {
-      for atom in minus.atoms.sorted() where !result.atoms.shapes.isEmpty(Int(atom)) {
+      for atom in minus.atoms where !result.atoms.shapes.isEmpty(Int(atom)) {
         taken.append(try valid(result.atoms.shapes, Int(atom), name))
       }
     }
@@ -175,7 +190,7 @@ private struct PerimeterResolver {
 
   private mutating func insert(commune: Int, of scheme: Scheme, to ground: inout Ground) {
     let atoms = result.atoms.atoms(ofCommune: commune)
-    for atom in atoms { ground.atoms.insert(Int32(atom)) }
+    for atom in atoms { ground.atoms.append(Int32(atom)) }
     if atoms.allSatisfy({ result.atoms.shapes.isEmpty($0) }) {
       let code = geography.communes.codes[commune]
       issues.append(
@@ -198,7 +213,7 @@ private struct PerimeterResolver {
       unknown(token, of: scheme, Text(fr: "sans contour dans les données", en: "no outline in the data"))
       return
     }
-    ground.atoms.insert(Int32(atom))
+    ground.atoms.append(Int32(atom))
   }
 
   private mutating func unknown(_ token: PerimeterToken, of scheme: Scheme, _ reason: Text) {

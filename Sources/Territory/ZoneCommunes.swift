@@ -37,8 +37,8 @@ struct ZoneCommunes {
   }
 
   func name(ofCommune code: String) -> String? {
-    guard let geography = places?.geography else { return nil }
-    return geography.communeIndex[code].map { geography.communes.names[$0] }
+    guard let places, let commune = places.geography.communeIndex[code] else { return nil }
+    return places.geography.communes.names[commune]
   }
 
   /// `Ensemble`, `Total`: listed, no zone.
@@ -53,7 +53,7 @@ struct ZoneCommunes {
   }
 
   /// The département that a row states, or that a QPV's code holds: `QP075001` and `QN07501M` lie in 75.
-  func departement(_ stated: String?, _ code: String) -> String? {
+  private func departement(_ stated: String?, _ code: String) -> String? {
     guard let places else { return nil }
     if let stated, places.isDepartement(stated) { return stated }
     let start = code.prefix(5)
@@ -66,13 +66,18 @@ struct ZoneCommunes {
   }
 
   /// Codes of the communes and sub-communes that a cell lists.
-  mutating func list(_ cell: String, _ index: Int, _ zone: String, _ departement: String?) -> [String] {
+  ///
+  /// - Parameter stated: the département that the row states.
+  mutating func list(_ cell: String, _ index: Int, _ zone: String, _ stated: String?) -> [String] {
+    guard let places else { return codeList(cell) }
+    if places.geography.communeIndex[cell] != nil { return [cell] }
     let plain = codeList(cell)
-    guard let places else { return plain }
-    let geography = places.geography
-    if plain.allSatisfy({ geography.communeIndex[$0] != nil || geography.subcommuneIndex[$0] != nil }) { return plain }
+    let isKnown = plain.allSatisfy {
+      places.geography.communeIndex[$0] != nil || places.geography.subcommuneIndex[$0] != nil
+    }
+    if isKnown { return plain }
     var codes: [String] = []
-    for reading in places.list(in: cell, PlaceHints(departement: departement)) {
+    for reading in places.list(in: cell, PlaceHints(departement: departement(stated, zone))) {
       if reading.token == nil, Communes.isOverseasCollectivity(reading.text) {
         // No commune of the reference: told with the zone, which lies outside it.
         codes.append(reading.text)

@@ -87,8 +87,8 @@ extension Zoning {
       kept.append(index)
       zoning.codes.append(code)
       zoning.names.append(names[index] ?? (isList ? reader.name(ofCommune: code) : nil) ?? code)
-      let hint = reader.departement(departements[index], code)
-      zoning.statedCommunes.append(isList ? [code] : communes[index].map { reader.list($0, index, code, hint) } ?? [])
+      zoning.statedCommunes.append(
+        isList ? [code] : communes[index].map { reader.list($0, index, code, departements[index]) } ?? [])
       zoning.statedDepartements.append(departements[index] ?? "")
       zoning.statedRegions.append(regions[index] ?? "")
       zoning.populations.append(populations[index])
