@@ -46,7 +46,8 @@ public struct ZoneGround: Sendable {
     self.zoning = zoning
     pieces = ZonePieces(zoning, atlas)
     let count = zoning.count
-    byCode = zoning.codes.indices.sorted { zoning.codes[$0] < zoning.codes[$1] }
+    let (codes, geography) = (zoning.codes, atlas.geography)
+    byCode = codes.indices.sorted { codes[$0] < codes[$1] }
     statedAtoms = []
     found = []
     departements = []
@@ -55,7 +56,7 @@ public struct ZoneGround: Sendable {
     obstacles = []
     isPartlyOutside = [Bool](repeating: false, count: count)
     issues = []
-    schemes = try Self.schemesOfZones(zoning, pieces, atlas)
+    schemes = zoning.zonesAreCommunes ? [] : try Self.schemesOfZones(zoning, pieces, atlas)
     for zone in 0..<count {
       var groups: [AtomGroup] = []
       var unknown: [String] = []
@@ -67,7 +68,7 @@ public struct ZoneGround: Sendable {
         }
       }
       statedAtoms.append(groups)
-      locate(zone, atlas, tolerance)
+      locate(zone, atlas, geography, tolerance)
       list(unknown, zone)
     }
     if zoning.zonesAreCommunes { schemes = Self.schemesOfLists(statedAtoms, atlas) }
@@ -122,8 +123,7 @@ public struct ZoneGround: Sendable {
     return area > 0 ? area : nil
   }
 
-  private mutating func locate(_ zone: Int, _ atlas: Atlas, _ tolerance: Double) {
-    let geography = atlas.geography
+  private mutating func locate(_ zone: Int, _ atlas: Atlas, _ geography: ReferenceGeography, _ tolerance: Double) {
     var shares: [(commune: Int, share: Double)] = []
     var obstacle: Obstacle?
     let code = zoning.codes[zone]
@@ -138,14 +138,7 @@ public struct ZoneGround: Sendable {
             fr: "\(code) a une surface nulle : comptée à part, jamais classée",
             en: "\(code) has no area: counted apart, never classed"))
       } else {
-        var byCommune: [Int: Double] = [:]
-        for piece in pieces.atoms[zone] {
-          byCommune[Int(atlas.atoms.communes[Int(piece.other)]), default: 0] += piece.area
-        }
-        shares = byCommune.map { ($0.key, $0.value / pieces.areas[zone]) }
-          .sorted {
-            ($1.share, geography.communes.codes[$0.commune]) < ($0.share, geography.communes.codes[$1.commune])
-          }
+        shares = communeShares(zone, atlas)
         let inside = shares.reduce(0) { $0 + $1.share }
         if inside * pieces.areas[zone] <= Self.touchArea {
           obstacle = .outsideReference
@@ -180,18 +173,34 @@ public struct ZoneGround: Sendable {
     compareCommunes(zone, shares, geography, tolerance)
   }
 
+  /// Communes that a zone with an area lies in, and the share of it in each, the largest first.
+  private func communeShares(_ zone: Int, _ atlas: Atlas) -> [(commune: Int, share: Double)] {
+    var shares: [(commune: Int, share: Double)] = []
+    // Atoms of a commune follow each other.
+    for piece in pieces.atoms[zone] {
+      let commune = Int(atlas.atoms.communes[Int(piece.other)])
+      if shares.last?.commune != commune { shares.append((commune, 0)) }
+      shares[shares.count - 1].share += piece.area
+    }
+    for index in shares.indices { shares[index].share /= pieces.areas[zone] }
+    if shares.count < 2 { return shares }
+    let codes = atlas.geography.communes.codes
+    return shares.sorted { ($1.share, codes[$0.commune]) < ($0.share, codes[$1.commune]) }
+  }
+
   /// A zone counts in the territory that its publisher states, else in the one that holds most of it.
   private mutating func place(_ zone: Int, _ shares: [(commune: Int, share: Double)], _ geography: ReferenceGeography) {
     let main = shares.first?.commune ?? statedAtoms[zone].first?.commune
     let statedDepartement = zoning.statedDepartements[zone]
     let statedRegion = zoning.statedRegions[zone]
-    let isDepartement = geography.territoryNames[.departement]?[statedDepartement] != nil
-    let isRegion = geography.territoryNames[.region]?[statedRegion] != nil || geography.territoryNames[.region] == nil
+    let isDepartement =
+      !statedDepartement.isEmpty && geography.territoryNames[.departement]?[statedDepartement] != nil
+    let isRegion = !statedRegion.isEmpty && geography.territoryNames[.region].map { $0[statedRegion] != nil } ?? true
     let foundRegion = main.map { geography.communes.regions[$0] } ?? ""
     departements.append(isDepartement ? statedDepartement : main.map { geography.communes.departements[$0] } ?? "")
-    regions.append(isRegion && !statedRegion.isEmpty ? statedRegion : foundRegion)
+    regions.append(isRegion ? statedRegion : foundRegion)
     epcis.append(main.map { geography.communes.epcis[$0] } ?? "")
-    if isRegion, !statedRegion.isEmpty, !foundRegion.isEmpty, statedRegion != foundRegion {
+    if isRegion, !foundRegion.isEmpty, statedRegion != foundRegion {
       issue(
         .warning, "territory_differs", zone, "region", statedRegion, .kept,
         Text(
@@ -205,8 +214,10 @@ public struct ZoneGround: Sendable {
     _ zone: Int, _ shares: [(commune: Int, share: Double)], _ geography: ReferenceGeography, _ tolerance: Double
   ) {
     guard !shares.isEmpty, !statedAtoms[zone].isEmpty else { return }
-    let stated = Set(statedAtoms[zone].map(\.commune))
-    let foundHere = Set(Self.chosen(shares, tolerance))
+    let statedHere = statedAtoms[zone].map(\.commune)
+    let chosen = Self.chosen(shares, tolerance)
+    if statedHere == chosen { return }
+    let (stated, foundHere) = (Set(statedHere), Set(chosen))
     let extra = foundHere.subtracting(stated)
     let missing = stated.subtracting(foundHere)
     if extra.isEmpty && missing.isEmpty { return }

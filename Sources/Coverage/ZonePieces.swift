@@ -67,4 +67,10 @@ public struct ZonePieces: Sendable {
     cells = Rows(count: zoning.count, sorted: found.flatMap(\.cells))
     parts = Rows(count: zoning.count, sorted: found.flatMap(\.parts))
   }
+
+  /// The atom that holds all of what a zone has in common with anything; `nil` where there is more to it.
+  func onlyAtom(ofZone zone: Int) -> Piece? {
+    let found = atoms[zone]
+    return found.count == 1 && cells[zone].isEmpty && parts[zone].isEmpty ? found.first : nil
+  }
 }

@@ -16,6 +16,11 @@ extension ZoneGround {
       (range) throws(GEOSError) -> [[(scheme: Int, area: Double)]] in
       var result: [[(scheme: Int, area: Double)]] = []
       for zone in range {
+        if let only = pieces.onlyAtom(ofZone: zone) {
+          let schemes = only.area > touchArea ? atlas.schemesOfAtom[Int(only.other)] : []
+          result.append(schemes.map { (scheme: Int($0), area: only.area) })
+          continue
+        }
         var held: [Int: Double] = [:]
         for piece in pieces.atoms[zone] {
           for scheme in atlas.schemesOfAtom[Int(piece.other)] { held[Int(scheme), default: 0] += piece.area }
@@ -41,15 +46,25 @@ extension ZoneGround {
   /// Zones that are their communes: the ground of a commune held whole, else its covered atoms.
   static func schemesOfLists(_ stated: [[AtomGroup]], _ atlas: Atlas) -> [[(scheme: Int, area: Double)]] {
     stated.map { groups in
+      if groups.count == 1, groups[0].atoms.count == 1 { return schemes(ofAtom: groups[0].atoms[0], atlas) }
       var held: [Int: Double] = [:]
       for atom in Set(groups.flatMap(\.atoms)).sorted() {
-        for scheme in atlas.schemesOfAtom[Int(atom)] { held[Int(scheme), default: 0] += atlas.mesh.areas[Int(atom)] }
-        for piece in atlas.parts.ofAtom[Int(atom)] where piece.area > touchArea {
-          let scheme = atlas.perimeters.schemeOfPart[Int(piece.other)]
-          if !atlas.schemesOfAtom[Int(atom)].contains(Int32(scheme)) { held[scheme, default: 0] += piece.area }
-        }
+        for (scheme, area) in schemes(ofAtom: atom, atlas) { held[scheme, default: 0] += area }
       }
       return held.map { (scheme: $0.key, area: $0.value) }.sorted { $0.scheme < $1.scheme }
     }
+  }
+
+  /// Schemes that hold an atom, whole or a piece of it, in their order.
+  private static func schemes(ofAtom atom: Int32, _ atlas: Atlas) -> [(scheme: Int, area: Double)] {
+    let area = atlas.mesh.areas[Int(atom)]
+    let holders = atlas.schemesOfAtom[Int(atom)]
+    var held = holders.map { (scheme: Int($0), area: area) }
+    for piece in atlas.parts.ofAtom[Int(atom)] where piece.area > touchArea {
+      let scheme = atlas.perimeters.schemeOfPart[Int(piece.other)]
+      if !holders.contains(Int32(scheme)) { held.append((scheme, piece.area)) }
+    }
+    if held.count > holders.count { held.sort { $0.scheme < $1.scheme } }
+    return held
   }
 }
