@@ -14,6 +14,10 @@
 public struct OverlapMeter {
   private var first = WindowEdges()
   private var second = WindowEdges()
+  /// Whether the second's edges are in the order of their left ends.
+  private var isSorted = false
+  /// By edge of the second, the part of it inside the first.
+  private var insideFirst: [Double] = []
 
   public init() {}
 
@@ -41,10 +45,7 @@ public struct OverlapMeter {
   /// Area in common; nothing is drawn.
   public mutating func extent(_ a: Outlines, _ i: Int, _ b: Outlines, _ j: Int) -> Extent {
     guard let window = Self.window(a.boxes[i], b.boxes[j]) else { return .apart }
-    first.take(a, i, in: window, metric: nil)
-    second.take(b, j, in: window, metric: nil)
-    let area = commonArea()
-    return Self.judged(area, a.areas[i], b.areas[j], first.isEntered, second.isEntered)
+    return extent(a, i, b, j, in: window, metric: nil)
   }
 
   /// Area in common with the border of the common part.
@@ -56,10 +57,21 @@ public struct OverlapMeter {
     guard var window = Self.window(a.boxes[i], b.boxes[j]) else { return (.apart, Border()) }
     // Borders along the rim of the window would be taken for ground beyond it, and lose their length.
     window = Box(minX: window.minX - 1, minY: window.minY - 1, maxX: window.maxX + 1, maxY: window.maxY + 1)
-    first.take(a, i, in: window, metric: metric)
-    second.take(b, j, in: window, metric: metric)
-    let extent = Self.judged(commonArea(), a.areas[i], b.areas[j], first.isEntered, second.isEntered)
+    let extent = extent(a, i, b, j, in: window, metric: metric)
     return (extent, extent.area > 0 ? commonBorder() : Border())
+  }
+
+  private mutating func extent(
+    _ a: Outlines, _ i: Int, _ b: Outlines, _ j: Int, in window: Box, metric: GroundMetric?
+  ) -> Extent {
+    second.take(b, j, in: window, metric: metric)
+    if !second.isEntered {
+      // All of the window lies on one side of the border.
+      if !second.holdsWindow { return .apart }
+      if window == a.boxes[i] { return Self.judged(a.areas[i], a.areas[i], b.areas[j], true, false) }
+    }
+    first.take(a, i, in: window, metric: metric)
+    return Self.judged(commonArea(), a.areas[i], b.areas[j], first.isEntered, second.isEntered)
   }
 
   private static func window(_ a: Box, _ b: Box) -> Box? {
@@ -84,15 +96,12 @@ public struct OverlapMeter {
 
   /// Sum over pairs of edges of sign × sign × the integral of the lower of the two.
   private mutating func commonArea() -> Double {
-    if first.edges.isEmpty || second.edges.isEmpty { return 0 }
-    if first.edges.count * second.edges.count > 2_000 { second.sort() }
-    let isSorted = first.edges.count * second.edges.count > 2_000
+    isSorted = first.edges.count * second.edges.count > 2_000
+    if isSorted { second.sort() }
     var total = 0.0
     first.edges.withUnsafeBufferPointer { first in
       second.edges.withUnsafeBufferPointer { second in
-        for e in first {
-          let slope = (e.y2 - e.y1) / (e.x2 - e.x1)
-          if e.x1 == e.x2 { continue }
+        for e in first where e.x1 != e.x2 {
           var sum = 0.0
           for f in second {
             if f.x1 >= e.x2 {
@@ -100,20 +109,15 @@ public struct OverlapMeter {
               continue
             }
             if f.x2 <= e.x1 || f.x1 == f.x2 { continue }
-            let low = max(e.x1, f.x1)
-            let high = min(e.x2, f.x2)
-            let steepness = (f.y2 - f.y1) / (f.x2 - f.x1)
-            let (eLow, eHigh) = (e.y1 + slope * (low - e.x1), e.y1 + slope * (high - e.x1))
-            let (fLow, fHigh) = (f.y1 + steepness * (low - f.x1), f.y1 + steepness * (high - f.x1))
-            let (atLow, atHigh) = (eLow - fLow, eHigh - fHigh)
-            var height = min(eLow, fLow) + min(eHigh, fHigh)
-            if (atLow < 0 && atHigh > 0) || (atLow > 0 && atHigh < 0) {
+            let pair = EdgePair(e, f)
+            var height = min(pair.eLow, pair.fLow) + min(pair.eHigh, pair.fHigh)
+            if (pair.atLow < 0 && pair.atHigh > 0) || (pair.atLow > 0 && pair.atHigh < 0) {
               // They cross: the chord of the minima overshoots by a triangle.
-              let t = atLow / (atLow - atHigh)
-              let middle = eLow + t * (eHigh - eLow)
-              height = t * (min(eLow, fLow) + middle) + (1 - t) * (middle + min(eHigh, fHigh))
+              let t = pair.atLow / (pair.atLow - pair.atHigh)
+              let middle = pair.eLow + t * (pair.eHigh - pair.eLow)
+              height = t * (min(pair.eLow, pair.fLow) + middle) + (1 - t) * (middle + min(pair.eHigh, pair.fHigh))
             }
-            sum += f.sign * height * (high - low)
+            sum += f.sign * height * (pair.high - pair.low)
           }
           total += e.sign * sum
         }
@@ -124,37 +128,67 @@ public struct OverlapMeter {
 
   /// How much of each edge lies inside the other feature: the sum over the other's edges of sign × the part of the
   /// edge that lies under them.
-  private func commonBorder() -> Border {
+  private mutating func commonBorder() -> Border {
     var border = Border()
-    for e in first.edges where e.length > 0 {
-      let inside = e.length * second.edges.reduce(0) { $0 + $1.sign * portion(of: e, under: $1, countsTies: true) }
-      if inside > 1e-6 * e.length { border.ofFirst.append((e.point, inside)) }
+    insideFirst.removeAll(keepingCapacity: true)
+    insideFirst.append(contentsOf: repeatElement(0, count: second.edges.count))
+    first.edges.withUnsafeBufferPointer { first in
+      second.edges.withUnsafeBufferPointer { second in
+        for e in first {
+          var inside = 0.0
+          for (position, f) in second.enumerated() {
+            if f.x1 > e.x2 {
+              if isSorted { break }
+              continue
+            }
+            if f.x2 < e.x1 { continue }
+            inside += f.sign * e.portion(under: f, countsTies: true)
+            insideFirst[position] += e.sign * f.portion(under: e, countsTies: false)
+          }
+          inside *= e.length
+          if inside > 1e-6 * e.length { border.ofFirst.append((e.point, inside)) }
+        }
+      }
     }
-    for f in second.edges where f.length > 0 {
-      border.ofSecond +=
-        f.length * first.edges.reduce(0) { $0 + $1.sign * portion(of: f, under: $1, countsTies: false) }
-    }
+    for (f, inside) in zip(second.edges, insideFirst) { border.ofSecond += f.length * inside }
     return border
   }
+}
 
+/// Two edges over the abscissas that they share.
+private struct EdgePair {
+  let low, high: Double
+  /// Ordinates of the one and of the other at both ends.
+  let eLow, eHigh, fLow, fHigh: Double
+  /// How far the one is above the other.
+  var atLow: Double { eLow - fLow }
+  var atHigh: Double { eHigh - fHigh }
+
+  @inline(__always)
+  init(_ e: WindowEdges.Edge, _ f: WindowEdges.Edge) {
+    low = max(e.x1, f.x1)
+    high = min(e.x2, f.x2)
+    (eLow, eHigh) = (e.y1 + e.slope * (low - e.x1), e.y1 + e.slope * (high - e.x1))
+    (fLow, fHigh) = (f.y1 + f.slope * (low - f.x1), f.y1 + f.slope * (high - f.x1))
+  }
+}
+
+extension WindowEdges.Edge {
   /// Part of an edge, 0 to 1, that lies under another one.
-  private func portion(of e: WindowEdges.Edge, under f: WindowEdges.Edge, countsTies: Bool) -> Double {
+  @inline(__always)
+  fileprivate func portion(under f: Self, countsTies: Bool) -> Double {
     func isUnder(_ difference: Double) -> Bool { countsTies ? difference <= 0 : difference < 0 }
-    if f.x1 == f.x2 { return 0 }
-    let steepness = (f.y2 - f.y1) / (f.x2 - f.x1)
-    if e.x1 == e.x2 {
-      guard f.x1 <= e.x1, e.x1 < f.x2 else { return 0 }
-      let y = f.y1 + steepness * (e.x1 - f.x1)
-      let (bottom, top) = (min(e.y1, e.y2), max(e.y1, e.y2))
+    if f.x1 == f.x2 || length == 0 { return 0 }
+    if x1 == x2 {
+      guard f.x1 <= x1, x1 < f.x2 else { return 0 }
+      let y = f.y1 + f.slope * (x1 - f.x1)
+      let (bottom, top) = (min(y1, y2), max(y1, y2))
       return max(0, min(1, (y - bottom) / (top - bottom)))
     }
-    let low = max(e.x1, f.x1)
-    let high = min(e.x2, f.x2)
-    if low >= high { return 0 }
-    let slope = (e.y2 - e.y1) / (e.x2 - e.x1)
-    let atLow = e.y1 + slope * (low - e.x1) - (f.y1 + steepness * (low - f.x1))
-    let atHigh = e.y1 + slope * (high - e.x1) - (f.y1 + steepness * (high - f.x1))
-    let width = (high - low) / (e.x2 - e.x1)
+    let pair = EdgePair(self, f)
+    if pair.low >= pair.high { return 0 }
+    let width = (pair.high - pair.low) / (x2 - x1)
+    let (atLow, atHigh) = (pair.atLow, pair.atHigh)
     if isUnder(atLow) { return isUnder(atHigh) ? width : width * atLow / (atLow - atHigh) }
     return isUnder(atHigh) ? width * atHigh / (atHigh - atLow) : 0
   }

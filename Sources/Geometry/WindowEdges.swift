@@ -6,6 +6,8 @@ struct WindowEdges {
   struct Edge {
     /// From the lower left corner of the window, x1 ≤ x2.
     var x1, y1, x2, y2: Double
+    /// Of no use where the edge is upright.
+    var slope: Double
     /// +1 where the feature lies under the edge, -1 where it lies above.
     var sign: Double
     /// On the ground, metres; 0 for an edge laid on the top, and when lengths are not asked for.
@@ -108,9 +110,16 @@ struct WindowEdges {
     _ ax: Double, _ ay: Double, _ bx: Double, _ by: Double, _ sign: Double, _ length: Double, _ point: Int
   ) {
     if ax == bx && length == 0 { return }
+    let (x1, y1, x2, y2) = ax <= bx ? (ax, ay, bx, by) : (bx, by, ax, ay)
     edges.append(
-      ax <= bx
-        ? Edge(x1: ax, y1: ay, x2: bx, y2: by, sign: sign, length: length, point: Int32(point))
-        : Edge(x1: bx, y1: by, x2: ax, y2: ay, sign: -sign, length: length, point: Int32(point)))
+      Edge(
+        x1: x1, y1: y1, x2: x2, y2: y2, slope: (y2 - y1) / (x2 - x1), sign: ax <= bx ? sign : -sign, length: length,
+        point: Int32(point)))
+  }
+
+  /// For a border that does not enter the window: whether all of the window is ground of the feature.
+  var holdsWindow: Bool {
+    let width = edges.reduce(0) { $0 + $1.sign * ($1.x2 - $1.x1) }
+    return width > (window.maxX - window.minX) / 2
   }
 }
