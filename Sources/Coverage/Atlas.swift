@@ -32,12 +32,11 @@ public final class Atlas: Sendable {
     self.inventory = inventory
     self.perimeters = perimeters
     self.threads = threads
-    var held: [(Int32, Int32)] = []
+    var held: [(row: Int32, value: Int32)] = []
     for (scheme, perimeter) in perimeters.ofScheme.enumerated() {
       for atom in perimeter.atoms { held.append((atom, Int32(scheme))) }
     }
-    held.sort { $0 < $1 }
-    schemesOfAtom = Rows(count: mesh.atoms.count, sorted: held)
+    schemesOfAtom = Rows(count: mesh.atoms.count, grouping: held)
     parts = try PartPieces(perimeters, mesh, threads: threads)
     plain = plainly ? try PlainPerimeters(perimeters, mesh, threads: threads) : nil
     unbalancedParts = try PartBalance.residuals(parts, mesh, threads: threads)

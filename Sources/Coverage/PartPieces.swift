@@ -85,8 +85,9 @@ public struct PartPieces: Sendable {
     ofPart = Rows(count: outlines.count, sorted: rows)
     ofAtom = Rows(
       count: mesh.atoms.count,
-      sorted: rows.map { ($0.1.other, Piece(other: $0.0, area: $0.1.area, isWhole: $0.1.isWhole, cut: $0.1.cut)) }
-        .sorted { ($0.0, $0.1.other) < ($1.0, $1.1.other) })
+      grouping: rows.map { part, piece in
+        (piece.other, Piece(other: part, area: piece.area, isWhole: piece.isWhole, cut: piece.cut))
+      })
   }
 
   private static func touch(_ mesh: Mesh, _ atom: Int, _ outlines: Outlines, _ part: Int) throws(GEOSError) -> Bool {

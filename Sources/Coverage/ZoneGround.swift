@@ -48,12 +48,12 @@ public struct ZoneGround: Sendable {
     let count = zoning.count
     let (codes, geography) = (zoning.codes, atlas.geography)
     byCode = codes.indices.sorted { codes[$0] < codes[$1] }
-    statedAtoms = []
-    found = []
-    departements = []
-    regions = []
-    epcis = []
-    obstacles = []
+    statedAtoms = [[AtomGroup]](repeating: [], count: count)
+    found = [[(commune: Int, share: Double)]](repeating: [], count: count)
+    departements = [String](repeating: "", count: count)
+    regions = departements
+    epcis = departements
+    obstacles = [Obstacle?](repeating: nil, count: count)
     isPartlyOutside = [Bool](repeating: false, count: count)
     issues = []
     schemes = zoning.zonesAreCommunes ? [] : try Self.schemesOfZones(zoning, pieces, atlas)
@@ -67,7 +67,7 @@ public struct ZoneGround: Sendable {
           unknown.append(code)
         }
       }
-      statedAtoms.append(groups)
+      statedAtoms[zone] = groups
       locate(zone, atlas, geography, tolerance)
       list(unknown, zone)
     }
@@ -167,8 +167,8 @@ public struct ZoneGround: Sendable {
     } else if !zoning.zonesAreCommunes {
       obstacle = .noPolygon
     }
-    found.append(shares)
-    obstacles.append(obstacle)
+    found[zone] = shares
+    obstacles[zone] = obstacle
     place(zone, shares, geography)
     compareCommunes(zone, shares, geography, tolerance)
   }
@@ -197,9 +197,9 @@ public struct ZoneGround: Sendable {
       !statedDepartement.isEmpty && geography.territoryNames[.departement]?[statedDepartement] != nil
     let isRegion = !statedRegion.isEmpty && geography.territoryNames[.region].map { $0[statedRegion] != nil } ?? true
     let foundRegion = main.map { geography.communes.regions[$0] } ?? ""
-    departements.append(isDepartement ? statedDepartement : main.map { geography.communes.departements[$0] } ?? "")
-    regions.append(isRegion ? statedRegion : foundRegion)
-    epcis.append(main.map { geography.communes.epcis[$0] } ?? "")
+    departements[zone] = isDepartement ? statedDepartement : main.map { geography.communes.departements[$0] } ?? ""
+    regions[zone] = isRegion ? statedRegion : foundRegion
+    epcis[zone] = main.map { geography.communes.epcis[$0] } ?? ""
     if isRegion, !foundRegion.isEmpty, statedRegion != foundRegion {
       issue(
         .warning, "territory_differs", zone, "region", statedRegion, .kept,

@@ -14,8 +14,8 @@
 public struct OverlapMeter {
   private var first = WindowEdges()
   private var second = WindowEdges()
-  /// Whether the second's edges are in the order of their left ends.
-  private var isSorted = false
+  /// Of the second's edges.
+  private var spans = EdgeSpans()
   /// By edge of the second, the part of it inside the first.
   private var insideFirst: [Double] = []
 
@@ -45,7 +45,8 @@ public struct OverlapMeter {
   /// Area in common; nothing is drawn.
   public mutating func extent(_ a: Outlines, _ i: Int, _ b: Outlines, _ j: Int) -> Extent {
     guard let window = Self.window(a.boxes[i], b.boxes[j]) else { return .apart }
-    return extent(a, i, b, j, in: window, metric: nil)
+    var border = Border()
+    return extent(a, i, b, j, in: window, metric: nil, &border)
   }
 
   /// Area in common with the border of the common part.
@@ -57,12 +58,15 @@ public struct OverlapMeter {
     guard var window = Self.window(a.boxes[i], b.boxes[j]) else { return (.apart, Border()) }
     // Borders along the rim of the window would be taken for ground beyond it, and lose their length.
     window = Box(minX: window.minX - 1, minY: window.minY - 1, maxX: window.maxX + 1, maxY: window.maxY + 1)
-    let extent = extent(a, i, b, j, in: window, metric: metric)
-    return (extent, extent.area > 0 ? commonBorder() : Border())
+    var border = Border()
+    let extent = extent(a, i, b, j, in: window, metric: metric, &border)
+    let isNothing = extent.area < 1e-6 * min(a.areas[i], b.areas[j])
+    if isNothing && !extent.isClear && areBordersApart() { return (.apart, Border()) }
+    return (extent, extent.area > 0 ? border : Border())
   }
 
   private mutating func extent(
-    _ a: Outlines, _ i: Int, _ b: Outlines, _ j: Int, in window: Box, metric: GroundMetric?
+    _ a: Outlines, _ i: Int, _ b: Outlines, _ j: Int, in window: Box, metric: GroundMetric?, _ border: inout Border
   ) -> Extent {
     second.take(b, j, in: window, metric: metric)
     if !second.isEntered {
@@ -71,7 +75,22 @@ public struct OverlapMeter {
       if window == a.boxes[i] { return Self.judged(a.areas[i], a.areas[i], b.areas[j], true, false) }
     }
     first.take(a, i, in: window, metric: metric)
-    return Self.judged(commonArea(), a.areas[i], b.areas[j], first.isEntered, second.isEntered)
+    spans.take(second.edges, sorted: first.edges.count * second.edges.count > 2_000)
+    let area = metric == nil ? commonArea() : commonAreaAndBorder(&border)
+    return Self.judged(area, a.areas[i], b.areas[j], first.isEntered, second.isEntered)
+  }
+
+  /// No edge of the one comes near an edge of the other; laid edges, which have no length, are none.
+  private func areBordersApart() -> Bool {
+    var areApart = true
+    for e in first.edges where e.length > 0 && areApart {
+      let margin = WindowEdges.Edge.margin
+      spans.visit(from: e.x1 - margin, to: e.x2 + margin) { position in
+        let f = second.edges[Int(spans.order[position])]
+        if f.length > 0 && !e.isApart(from: f) { areApart = false }
+      }
+    }
+    return areApart
   }
 
   private static func window(_ a: Box, _ b: Box) -> Box? {
@@ -95,29 +114,15 @@ public struct OverlapMeter {
   }
 
   /// Sum over pairs of edges of sign × sign × the integral of the lower of the two.
-  private mutating func commonArea() -> Double {
-    isSorted = first.edges.count * second.edges.count > 2_000
-    if isSorted { second.sort() }
+  private func commonArea() -> Double {
     var total = 0.0
     first.edges.withUnsafeBufferPointer { first in
       second.edges.withUnsafeBufferPointer { second in
-        for e in first where e.x1 != e.x2 {
+        for e in first {
           var sum = 0.0
-          for f in second {
-            if f.x1 >= e.x2 {
-              if isSorted { break }
-              continue
-            }
-            if f.x2 <= e.x1 || f.x1 == f.x2 { continue }
-            let pair = EdgePair(e, f)
-            var height = min(pair.eLow, pair.fLow) + min(pair.eHigh, pair.fHigh)
-            if (pair.atLow < 0 && pair.atHigh > 0) || (pair.atLow > 0 && pair.atHigh < 0) {
-              // They cross: the chord of the minima overshoots by a triangle.
-              let t = pair.atLow / (pair.atLow - pair.atHigh)
-              let middle = pair.eLow + t * (pair.eHigh - pair.eLow)
-              height = t * (min(pair.eLow, pair.fLow) + middle) + (1 - t) * (middle + min(pair.eHigh, pair.fHigh))
-            }
-            sum += f.sign * height * (pair.high - pair.low)
+          spans.visit(from: e.x1, to: e.x2) { position in
+            let f = second[Int(spans.order[position])]
+            sum += f.sign * EdgePair(e, f).twiceUnderBoth
           }
           total += e.sign * sum
         }
@@ -126,71 +131,43 @@ public struct OverlapMeter {
     return total / 2
   }
 
-  /// How much of each edge lies inside the other feature: the sum over the other's edges of sign × the part of the
-  /// edge that lies under them.
-  private mutating func commonBorder() -> Border {
-    var border = Border()
+  /// The area, and how much of each edge lies inside the other feature: the sum over the other's edges of sign × the
+  /// part of the edge that lies under them.
+  private mutating func commonAreaAndBorder(_ border: inout Border) -> Double {
     insideFirst.removeAll(keepingCapacity: true)
-    insideFirst.append(contentsOf: repeatElement(0, count: second.edges.count))
+    insideFirst.append(contentsOf: repeatElement(0, count: spans.order.count))
+    var total = 0.0
     first.edges.withUnsafeBufferPointer { first in
       second.edges.withUnsafeBufferPointer { second in
         for e in first {
-          var inside = 0.0
-          for (position, f) in second.enumerated() {
-            if f.x1 > e.x2 {
-              if isSorted { break }
-              continue
+          var (sum, inside) = (0.0, 0.0)
+          if e.x1 == e.x2 {
+            for position in spans.order {
+              inside += second[Int(position)].sign * e.portion(below: second[Int(position)])
             }
-            if f.x2 < e.x1 { continue }
-            inside += f.sign * e.portion(under: f, countsTies: true)
-            insideFirst[position] += e.sign * f.portion(under: e, countsTies: false)
+          } else {
+            spans.visit(from: e.x1, to: e.x2) { position in
+              let f = second[Int(spans.order[position])]
+              if f.x1 == f.x2 {
+                insideFirst[position] += e.sign * f.portion(below: e)
+                return
+              }
+              let pair = EdgePair(e, f)
+              sum += f.sign * pair.twiceUnderBoth
+              if e.length > 0 { inside += f.sign * pair.portionOfFirst }
+              if f.length > 0 { insideFirst[position] += e.sign * pair.portionOfSecond }
+            }
           }
+          total += e.sign * sum
           inside *= e.length
           if inside > 1e-6 * e.length { border.ofFirst.append((e.point, inside)) }
         }
+        for (position, inside) in zip(spans.order, insideFirst) {
+          border.ofSecond += second[Int(position)].length * inside
+        }
       }
     }
-    for (f, inside) in zip(second.edges, insideFirst) { border.ofSecond += f.length * inside }
-    return border
-  }
-}
-
-/// Two edges over the abscissas that they share.
-private struct EdgePair {
-  let low, high: Double
-  /// Ordinates of the one and of the other at both ends.
-  let eLow, eHigh, fLow, fHigh: Double
-  /// How far the one is above the other.
-  var atLow: Double { eLow - fLow }
-  var atHigh: Double { eHigh - fHigh }
-
-  @inline(__always)
-  init(_ e: WindowEdges.Edge, _ f: WindowEdges.Edge) {
-    low = max(e.x1, f.x1)
-    high = min(e.x2, f.x2)
-    (eLow, eHigh) = (e.y1 + e.slope * (low - e.x1), e.y1 + e.slope * (high - e.x1))
-    (fLow, fHigh) = (f.y1 + f.slope * (low - f.x1), f.y1 + f.slope * (high - f.x1))
-  }
-}
-
-extension WindowEdges.Edge {
-  /// Part of an edge, 0 to 1, that lies under another one.
-  @inline(__always)
-  fileprivate func portion(under f: Self, countsTies: Bool) -> Double {
-    func isUnder(_ difference: Double) -> Bool { countsTies ? difference <= 0 : difference < 0 }
-    if f.x1 == f.x2 || length == 0 { return 0 }
-    if x1 == x2 {
-      guard f.x1 <= x1, x1 < f.x2 else { return 0 }
-      let y = f.y1 + f.slope * (x1 - f.x1)
-      let (bottom, top) = (min(y1, y2), max(y1, y2))
-      return max(0, min(1, (y - bottom) / (top - bottom)))
-    }
-    let pair = EdgePair(self, f)
-    if pair.low >= pair.high { return 0 }
-    let width = (pair.high - pair.low) / (x2 - x1)
-    let (atLow, atHigh) = (pair.atLow, pair.atHigh)
-    if isUnder(atLow) { return isUnder(atHigh) ? width : width * atLow / (atLow - atHigh) }
-    return isUnder(atHigh) ? width * atHigh / (atHigh - atLow) : 0
+    return total / 2
   }
 }
 

@@ -52,9 +52,6 @@ struct WindowEdges {
     }
   }
 
-  /// By their left end, for an early stop.
-  mutating func sort() { edges.sort { $0.x1 < $1.x1 } }
-
   @inline(__always)
   private mutating func add(_ xy: UnsafeBufferPointer<Double>, _ p: Int, _ sign: Double) {
     let (ax, ay, bx, by) = (xy[2 * p], xy[2 * p + 1], xy[2 * p + 2], xy[2 * p + 3])

@@ -26,21 +26,21 @@ public struct CodeIndex: Sendable {
 
   /// The place of an INSEE code, `nil` for any other text.
   private static func slot(_ code: String) -> Int? {
-    let bytes = code.utf8
-    guard bytes.count == 5 else { return nil }
-    var slot = 0
-    var position = 0
-    for byte in bytes {
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        slot = slot * (position == 1 ? 12 : 10) + Int(byte - UInt8(ascii: "0"))
-      case UInt8(ascii: "A"), UInt8(ascii: "B"):
-        guard position == 1 else { return nil }
-        slot = slot * 12 + 10 + Int(byte - UInt8(ascii: "A"))
-      default: return nil
+    code.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
+      guard bytes.count == 5 else { return nil }
+      var slot = 0
+      for position in 0..<5 {
+        let byte = bytes[position]
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"):
+          slot = slot * (position == 1 ? 12 : 10) + Int(byte - UInt8(ascii: "0"))
+        case UInt8(ascii: "A"), UInt8(ascii: "B"):
+          guard position == 1 else { return nil }
+          slot = slot * 12 + 10 + Int(byte - UInt8(ascii: "A"))
+        default: return nil
+        }
       }
-      position += 1
-    }
-    return slot
+      return slot
+    } ?? nil
   }
 }

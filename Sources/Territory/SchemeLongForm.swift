@@ -4,11 +4,11 @@ extension SchemeRows {
   /// A row whose id and facts are all empty, under a row with an id, belongs to it: that is how merged cells come.
   /// - Parameter names: names of the communes, from a column beside that of the codes.
   mutating func readLongForm(_ codes: [String?], names: [String?]?, isMerged: (Int) -> Bool) {
-    let communeIndex = places?.geography.communeIndex
-    let communeNames = places?.geography.communes.names
+    let communeIndex = places?.geography.communeIndex ?? CodeIndex([])
+    let communeNames = places?.geography.communes.names ?? []
     let facts = factColumns
     var position: [String: Int] = [:]
-    var listed = ListedCodes(communes: communeNames?.count ?? 0)
+    var listed = ListedCodes(communes: communeNames.count)
     var firstRow: [Int] = []
     var above: String?
     var at = 0
@@ -41,7 +41,7 @@ extension SchemeRows {
           Text(fr: "ligne sans code commune : non utilisée", en: "row without a commune code: not used"))
         continue
       }
-      let commune = communeIndex?[code]
+      let commune = communeIndex[code]
       guard listed.insert(code, commune, in: at) else {
         unusedRows.append(table.row(index))
         issue(
@@ -51,8 +51,7 @@ extension SchemeRows {
         continue
       }
       let name = names?[index]
-      let isPlain =
-        if let commune, let communeNames { name == nil || name == communeNames[commune] } else { places == nil }
+      let isPlain = if let commune { name == nil || name == communeNames[commune] } else { places == nil }
       if isPlain {
         schemes[at].perimeter.append(PerimeterToken(.code, code))
         continue

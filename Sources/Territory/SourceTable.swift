@@ -105,9 +105,12 @@ func withoutAccents(_ text: String) -> String {
 
 /// The text without blanks (no-break ones included) around it, `nil` if nothing is left.
 func trimmed(_ text: String) -> String? {
-  guard let first = text.utf8.first, let last = text.utf8.last else { return nil }
   // The usual cell: ASCII at both ends and no blank there.
-  if first > 0x20, first < 0x7F, last > 0x20, last < 0x7F { return text }
+  let isBare = text.utf8.withContiguousStorageIfAvailable { bytes in
+    guard let first = bytes.first, let last = bytes.last else { return false }
+    return first > 0x20 && first < 0x7F && last > 0x20 && last < 0x7F
+  }
+  if isBare ?? false { return text }
   let kept = text.drop(while: isBlank)
   guard let end = kept.lastIndex(where: { !isBlank($0) }) else { return nil }
   return String(kept[...end])

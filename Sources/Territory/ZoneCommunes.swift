@@ -6,25 +6,26 @@ struct ZoneCommunes {
   let places: Places?
   var issues: [DataIssue] = []
   var unusedRows: [Int] = []
+  private let communeIndex: CodeIndex
+  private let communeNames: [String]
 
   init(table: SourceTable, places: Places?) {
     self.table = table
     self.places = places
+    communeIndex = places?.geography.communeIndex ?? CodeIndex([])
+    communeNames = places?.geography.communes.names ?? []
   }
 
   /// Most of the codes are those of communes: the table is a list of communes, whatever its other columns.
   func areCommunes(_ codes: [String?]) -> Bool {
-    guard let places else { return false }
     let sample = codes.compactMap { $0 }.prefix(200)
-    let known = sample.count {
-      places.geography.communeIndex[$0] != nil || places.geography.communeIndex["0" + $0] != nil
-    }
+    let known = sample.count { communeIndex[$0] != nil || communeIndex["0" + $0] != nil }
     return !sample.isEmpty && known * 10 >= sample.count * 8
   }
 
   /// The code of a commune that is a zone, repaired where need be.
   mutating func code(_ text: String, _ index: Int) -> String {
-    guard let places, places.geography.communeIndex[text] == nil, !SchemeRows.isTotal(text) else { return text }
+    guard communeIndex[text] == nil, !SchemeRows.isTotal(text), let places else { return text }
     let reading = places.isCodeLike(text) ? places.code(text, PlaceHints()) : nil
     guard let reading else { return text }
     // A code that the reference does not know is still a zone: it is listed, and has no ground.
@@ -36,10 +37,7 @@ struct ZoneCommunes {
     return token.code
   }
 
-  func name(ofCommune code: String) -> String? {
-    guard let places, let commune = places.geography.communeIndex[code] else { return nil }
-    return places.geography.communes.names[commune]
-  }
+  func name(ofCommune code: String) -> String? { communeIndex[code].map { communeNames[$0] } }
 
   /// `Ensemble`, `Total`: listed, no zone.
   mutating func setsAsideTotal(_ code: String, _ index: Int) -> Bool {
@@ -69,13 +67,10 @@ struct ZoneCommunes {
   ///
   /// - Parameter stated: the département that the row states.
   mutating func list(_ cell: String, _ index: Int, _ zone: String, _ stated: String?) -> [String] {
-    guard let places else { return codeList(cell) }
-    if places.geography.communeIndex[cell] != nil { return [cell] }
+    if communeIndex[cell] != nil { return [cell] }
     let plain = codeList(cell)
-    let isKnown = plain.allSatisfy {
-      places.geography.communeIndex[$0] != nil || places.geography.subcommuneIndex[$0] != nil
-    }
-    if isKnown { return plain }
+    guard let places else { return plain }
+    if plain.allSatisfy({ communeIndex[$0] != nil || places.geography.subcommuneIndex[$0] != nil }) { return plain }
     var codes: [String] = []
     for reading in places.list(in: cell, PlaceHints(departement: departement(stated, zone))) {
       if reading.token == nil, Communes.isOverseasCollectivity(reading.text) {
