@@ -65,11 +65,6 @@ extension SourceTable {
     return issues
   }
 
-  /// Rows of a layer that have no shape, an issue each.
-  public func withoutGeometry(codes: [String]) -> [DataIssue] {
-    shapeStates.indices.filter { shapeStates[$0] == .missing }.map { missingGeometry($0, codes) }
-  }
-
   private func missingGeometry(_ feature: Int, _ codes: [String]) -> DataIssue {
     DataIssue(
       .info, "missing_geometry", source: source, row: row(feature), code: codes[feature], action: .kept,

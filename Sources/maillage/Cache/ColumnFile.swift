@@ -28,15 +28,13 @@ struct ColumnFileWriter {
     }
   }
 
-  /// `nil` is told from the empty text.
-  mutating func put(texts: [String?]) {
+  mutating func put(texts: [String]) {
     var utf8: [UInt8] = []
     var ends: [Int32] = []
     ends.reserveCapacity(texts.count)
     for text in texts {
-      if let text { utf8.append(contentsOf: text.utf8) }
-      // The complement of an end marks what is not there.
-      ends.append(text == nil ? ~Int32(utf8.count) : Int32(utf8.count))
+      utf8.append(contentsOf: text.utf8)
+      ends.append(Int32(utf8.count))
     }
     put(ends)
     put(utf8)
@@ -79,15 +77,14 @@ struct ColumnFileReader {
     }
   }
 
-  mutating func texts() -> [String?]? {
+  mutating func texts() -> [String]? {
     guard let ends: [Int32] = array(), let utf8: [UInt8] = array() else { return nil }
-    var texts: [String?] = []
+    var texts: [String] = []
     texts.reserveCapacity(ends.count)
     var start = 0
-    for mark in ends {
-      let end = Int(mark < 0 ? ~mark : mark)
+    for end in ends.lazy.map(Int.init) {
       guard start <= end, end <= utf8.count else { return nil }
-      texts.append(mark < 0 ? nil : String(decoding: utf8[start..<end], as: UTF8.self))
+      texts.append(String(decoding: utf8[start..<end], as: UTF8.self))
       start = end
     }
     return texts

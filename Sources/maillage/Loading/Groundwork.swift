@@ -7,41 +7,40 @@ struct Groundwork {
   var inventory: SchemeInventory
   var perimeters: Perimeters
   var mesh: Mesh
-  /// Those of the perimeters, then those of the mesh.
+  /// Those of the perimeters, then those of the outlines that the question meets.
   var issues: [DataIssue]
 
+  /// - Parameter outlineIssues: of all the communes.
   init(
     _ geography: ReferenceGeography, _ inventory: SchemeInventory, _ zonings: [Zoning], _ question: Question,
-    _ needs: Session.Needs, _ plan: LoadPlan
+    _ needs: Session.Needs, _ plan: LoadPlan, outlineIssues: [DataIssue]
   ) throws {
     let atoms = try Atoms(geography, namedBy: inventory, zonings)
     let resolve = { @Sendable in try Self.resolve(atoms, geography, inventory, zonings, plan) }
-    let build = { @Sendable (active: [Int32]?) in try Self.mesh(geography, atoms, active, plan) }
     let resolved: (perimeters: Perimeters, inventory: SchemeInventory, issues: [DataIssue])
-    let built: (mesh: Mesh, issues: [DataIssue])
     let isWholeGround = needs.territories && question.territory.isEverywhere
+    func reach() -> Reach {
+      Reach(perimeters: resolved.perimeters, zonings: zonings, question: question, needs: needs)
+    }
     if isWholeGround || plan.wishes.cache != nil {
       // All of the ground, whatever the perimeters: also for a part of it, as the next question will find it made.
-      (built, resolved) = try concurrently(threads: plan.threads) {
-        try build(nil)
+      (mesh, resolved) = try concurrently(threads: plan.threads) {
+        try Self.wholeMesh(geography, atoms, plan)
       } and: {
         try resolve()
       }
     } else {
       resolved = try resolve()
-      let reach = Reach(perimeters: resolved.perimeters, zonings: zonings, question: question, needs: needs)
-      built = try build(reach.activeAtoms(geography))
+      let active = reach().activeAtoms(geography, BoxIndex((0..<atoms.count).map { atoms.shapes.box($0) }))
+      mesh = try Mesh(geography, atoms, active: active, threads: plan.threads)
     }
-    (self.inventory, perimeters, mesh) = (resolved.inventory, resolved.perimeters, built.mesh)
-    perimeters.atoms = mesh.atoms
-    var found = built.issues
-    if !isWholeGround && !found.isEmpty {
-      // Broken outlines that the question does not meet are not its issues.
-      let reach = Reach(perimeters: resolved.perimeters, zonings: zonings, question: question, needs: needs)
-      let met = Set(reach.activeAtoms(geography).map { geography.code(ofAtom: Int($0), atoms) })
-      found.removeAll { !met.contains($0.code) }
+    (self.inventory, perimeters, issues) = (resolved.inventory, resolved.perimeters, resolved.issues)
+    if !outlineIssues.isEmpty {
+      // Broken outlines that the question does not meet are not its issues; nor those of communes that are cut.
+      let met = isWholeGround || plan.wishes.cache == nil ? mesh.active : reach().activeAtoms(geography, mesh.index)
+      let codes = Set(met.map { geography.code(ofAtom: Int($0), atoms) })
+      issues += outlineIssues.filter { codes.contains($0.code) }
     }
-    issues = resolved.issues + found
   }
 
   private static func resolve(
@@ -53,17 +52,15 @@ struct Groundwork {
     return (perimeters, inventory, issues)
   }
 
-  private static func mesh(
-    _ geography: ReferenceGeography, _ atoms: Atoms, _ active: [Int32]?, _ plan: LoadPlan
-  ) throws -> (mesh: Mesh, issues: [DataIssue]) {
-    let entry = active == nil ? plan.wishes.cache?.topology(of: atoms.shapes) : nil
-    let known = entry?.read { MeshTopology(kept: &$0) }
-    let built = try Mesh.build(geography, atoms, active: active, known: known, threads: plan.threads)
+  private static func wholeMesh(_ geography: ReferenceGeography, _ atoms: Atoms, _ plan: LoadPlan) throws -> Mesh {
+    let entry = plan.wishes.cache?.ground(of: atoms.shapes)
+    let known = entry?.read { KnownGround(kept: &$0) }
+    let mesh = try Mesh(geography, atoms, active: nil, known: known, threads: plan.threads)
     if let entry, known == nil {
-      let topology = built.mesh.topology
-      entry.keep { topology.keep(in: &$0) }
+      let found = mesh.known
+      entry.keep { found.keep(in: &$0) }
     }
-    return built
+    return mesh
   }
 }
 
@@ -75,7 +72,8 @@ private struct Reach {
   let needs: Session.Needs
 
   /// Atoms near a zone or a drawn perimeter, those of lists, and all of the ground whose figures are asked for.
-  func activeAtoms(_ geography: ReferenceGeography) -> [Int32] {
+  /// - Parameter index: of the boxes of all atoms.
+  func activeAtoms(_ geography: ReferenceGeography, _ index: BoxIndex) -> [Int32] {
     let atoms = perimeters.atoms
     var isActive = [Bool](repeating: false, count: atoms.count)
     if needs.territories {
@@ -85,7 +83,6 @@ private struct Reach {
     if needs.schemeGround {
       for perimeter in perimeters.ofScheme { for atom in perimeter.atoms { isActive[Int(atom)] = true } }
     }
-    let index = BoxIndex((0..<atoms.count).map { atoms.shapes.box($0) })
     for part in 0..<perimeters.parts.count {
       for atom in index.query(perimeters.parts.box(part)) { isActive[atom] = true }
     }
