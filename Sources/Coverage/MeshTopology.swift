@@ -6,7 +6,7 @@ internal import Territory
 /// What takes most of the time of a mesh, and depends on nothing but the shapes.
 public struct MeshTopology: Sendable {
   /// For the edge that starts at a point of the outlines, the atom on its other side; ``looseEdge``, or ``noEdge``.
-  public let mates: [Int32]
+  public let mates: Column<Int32>
   public let borders: Rows<Mesh.SharedBorder>
   /// Ground length of each active atom's boundary, m.
   public let boundaryLengths: [Double]
@@ -21,7 +21,7 @@ public struct MeshTopology: Sendable {
 
   /// One that an earlier run has made; `nil` unless its columns fit each other.
   public init?(
-    mates: [Int32], borders: Rows<Mesh.SharedBorder>, boundaryLengths: [Double], looseEdgeCount: Int,
+    mates: Column<Int32>, borders: Rows<Mesh.SharedBorder>, boundaryLengths: [Double], looseEdgeCount: Int,
     cells: [OverlapCell], cellShapes: PolygonColumn
   ) {
     let atoms = Int32(clamping: borders.count)
@@ -48,7 +48,7 @@ public struct MeshTopology: Sendable {
     let loose = try LoosePairs.search(
       outlines, index, active: active, edges: edges, borders: borders, code: code, threads: threads)
     borders.add(loose.touching)
-    mates = edges.mate
+    mates = Column(edges.mate)
     self.borders = borders.rows
     boundaryLengths = borders.boundaryLengths
     looseEdgeCount = borders.looseEdgeCount

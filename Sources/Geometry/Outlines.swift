@@ -26,7 +26,7 @@ public struct Outlines: Sendable {
     }
     measures = OutlineMeasures(
       boxes: chunks.flatMap(\.boxes), areas: chunks.flatMap(\.areas), ringSigns: chunks.flatMap(\.ringSigns),
-      runBoxes: chunks.flatMap(\.runBoxes), runEnds: ends)
+      runBoxes: Column(chunks.flatMap(\.runBoxes)), runEnds: ends)
   }
 
   /// The same from measures taken earlier; `nil` if they cannot be those of the column.
@@ -47,7 +47,7 @@ public struct Outlines: Sendable {
   /// has it on its left.
   public var ringSigns: [Int8] { measures.ringSigns }
   /// Boxes of the runs of edges, ring after ring.
-  var runBoxes: [Box] { measures.runBoxes }
+  var runBoxes: Column<Box> { measures.runBoxes }
 
   public var count: Int { column.count }
 
@@ -65,11 +65,11 @@ public struct OutlineMeasures: Sendable {
   /// By ring.
   public let ringSigns: [Int8]
   /// By run.
-  public let runBoxes: [Box]
+  public let runBoxes: Column<Box>
   /// For each ring, the number of the run after its last one.
   public let runEnds: [Int32]
 
-  public init(boxes: [Box], areas: [Double], ringSigns: [Int8], runBoxes: [Box], runEnds: [Int32]) {
+  public init(boxes: [Box], areas: [Double], ringSigns: [Int8], runBoxes: Column<Box>, runEnds: [Int32]) {
     self.boxes = boxes
     self.areas = areas
     self.ringSigns = ringSigns

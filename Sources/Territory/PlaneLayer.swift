@@ -44,7 +44,9 @@ extension SourceTable {
       }
     }
     let finite = Set(emptied)
-    try Projection.project(&column.xy, from: crs, to: Projection.equalAreaPlane, threads: threads)
+    _ = try column.xy.withArray { (xy) throws(ProjectionError) in
+      try Projection.project(&xy, from: crs, to: Projection.equalAreaPlane, threads: threads)
+    }
     for feature in column.nonFiniteFeatures() where !finite.contains(feature) {
       setAside(
         feature, "outside_projection",

@@ -1,3 +1,4 @@
+import Geometry
 import Glibc
 
 /// Arrays of plain values written one after the other, each with its number of values and the fingerprint of its
@@ -18,14 +19,21 @@ struct ColumnFileWriter {
   }
 
   mutating func put<Value: BitwiseCopyable>(_ values: [Value]) {
-    values.withUnsafeBytes { bytes in
-      let hash = ContentHash(bytes)
-      let head: [UInt64] = [UInt64(values.count), hash.high, hash.low]
-      let written = head.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, file) }
-      let padding = (8 - bytes.count % 8) % 8
-      if written != 24 || fwrite(bytes.baseAddress, 1, bytes.count, file) != bytes.count { isWhole = false }
-      for _ in 0..<padding { fputc(0, file) }
-    }
+    values.withUnsafeBytes { put($0, count: values.count) }
+  }
+
+  mutating func put<Value>(_ values: Column<Value>) {
+    values.withUnsafeBytes { put($0, count: values.count) }
+  }
+
+  private mutating func put(_ bytes: UnsafeRawBufferPointer, count: Int) {
+    let hash = ContentHash(bytes)
+    let head: [UInt64] = [UInt64(count), hash.high, hash.low]
+    let written = head.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, file) }
+    // So that the next values lie where their type may.
+    let padding = (8 - bytes.count % 8) % 8
+    if written != 24 || fwrite(bytes.baseAddress, 1, bytes.count, file) != bytes.count { isWhole = false }
+    for _ in 0..<padding { fputc(0, file) }
   }
 
   mutating func put(texts: [String]) {
@@ -59,6 +67,22 @@ struct ColumnFileReader {
   }
 
   mutating func array<Value: BitwiseCopyable>() -> [Value]? {
+    guard let (count, part) = next(Value.self) else { return nil }
+    return [Value](unsafeUninitializedCapacity: count) { target, initialized in
+      UnsafeMutableRawBufferPointer(target).copyMemory(from: part)
+      initialized = count
+    }
+  }
+
+  /// Values that stay where they are: the file is mapped as long as the column is there.
+  mutating func column<Value>() -> Column<Value>? {
+    next(Value.self).map { Column(lent: $0.bytes, keeper: file) }
+  }
+
+  /// The bytes of the next values, undamaged.
+  private mutating func next<Value: BitwiseCopyable>(
+    _: Value.Type
+  ) -> (count: Int, bytes: UnsafeRawBufferPointer)? {
     let bytes = file.bytes
     guard offset + 24 <= bytes.count else { return nil }
     let count = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
@@ -71,10 +95,7 @@ struct ColumnFileReader {
       hash.low == bytes.loadUnaligned(fromByteOffset: offset + 16, as: UInt64.self)
     else { return nil }
     offset = start + size + (8 - size % 8) % 8
-    return [Value](unsafeUninitializedCapacity: Int(count)) { target, initialized in
-      UnsafeMutableRawBufferPointer(target).copyMemory(from: part)
-      initialized = Int(count)
-    }
+    return (Int(count), part)
   }
 
   mutating func texts() -> [String]? {

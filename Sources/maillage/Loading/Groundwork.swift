@@ -31,15 +31,23 @@ struct Groundwork {
       }
     } else {
       resolved = try resolve()
-      let active = reach().activeAtoms(geography, BoxIndex((0..<atoms.count).map { atoms.shapes.box($0) }))
+      let met = reach().atoms(geography, boxes: (0..<atoms.count).map { atoms.shapes.box($0) })
+      let active = met.indices.filter { met[$0] }.map { Int32($0) }
       mesh = try Mesh(geography, atoms, active: active, threads: plan.threads)
     }
     (self.inventory, perimeters, issues) = (resolved.inventory, resolved.perimeters, resolved.issues)
-    if !outlineIssues.isEmpty {
-      // Broken outlines that the question does not meet are not its issues; nor those of communes that are cut.
-      let met = isWholeGround || plan.wishes.cache == nil ? mesh.active : reach().activeAtoms(geography, mesh.index)
-      let codes = Set(met.map { geography.code(ofAtom: Int($0), atoms) })
-      issues += outlineIssues.filter { codes.contains($0.code) }
+    // Of communes that are cut, the outline is not used.
+    let broken = outlineIssues.compactMap { issue in
+      geography.communeIndex[issue.code].flatMap { atoms.wholeAtom(ofCommune: $0) }.map { (issue, atom: $0) }
+    }
+    if isWholeGround {
+      issues += broken.map(\.0)
+    } else if !broken.isEmpty {
+      // Those that the question does not meet are not its issues.
+      var boxes = [Box](repeating: .empty, count: atoms.count)
+      for (_, atom) in broken { boxes[atom] = mesh.boxes[atom] }
+      let met = reach().atoms(geography, boxes: boxes)
+      issues += broken.filter { met[$0.atom] }.map(\.0)
     }
   }
 
@@ -71,10 +79,11 @@ private struct Reach {
   let question: Question
   let needs: Session.Needs
 
-  /// Atoms near a zone or a drawn perimeter, those of lists, and all of the ground whose figures are asked for.
-  /// - Parameter index: of the boxes of all atoms.
-  func activeAtoms(_ geography: ReferenceGeography, _ index: BoxIndex) -> [Int32] {
+  /// By atom, whether it is near a zone or a drawn perimeter, in a list, or on the ground whose figures are asked for.
+  /// - Parameter boxes: of the atoms' outlines; empty for those that need not be known to be near.
+  func atoms(_ geography: ReferenceGeography, boxes: [Box]) -> [Bool] {
     let atoms = perimeters.atoms
+    let index = BoxIndex(boxes)
     var isActive = [Bool](repeating: false, count: atoms.count)
     if needs.territories {
       let inScope = question.territory.communes(geography)
@@ -98,7 +107,7 @@ private struct Reach {
         }
       }
     }
-    return isActive.indices.filter { isActive[$0] }.map { Int32($0) }
+    return isActive
   }
 }
 
