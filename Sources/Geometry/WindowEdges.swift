@@ -31,23 +31,25 @@ struct WindowEdges {
     self.window = window
     self.metric = metric
     outlines.column.xy.withUnsafeBufferPointer { xy in
-      for ring in outlines.column.allRings(of: feature) {
-        let sign = Double(outlines.ringSigns[ring])
-        let points = outlines.column.points(of: ring)
-        var start = points.lowerBound
-        for run in outlines.runs(of: ring) {
-          let end = min(start + Outlines.runLength, points.upperBound - 1)
-          let box = outlines.runBoxes[run]
-          if box.maxX < window.minX || box.minX > window.maxX || box.maxY < window.minY {
-            layOverhead(sign)
-          } else if box.minY > window.maxY {
-            overhead = (overhead?.from ?? xy[2 * start], xy[2 * end])
-          } else {
-            for p in start..<end { add(xy, p, sign) }
+      outlines.runBoxes.withUnsafeBufferPointer { runBoxes in
+        for ring in outlines.column.allRings(of: feature) {
+          let sign = Double(outlines.ringSigns[ring])
+          let points = outlines.column.points(of: ring)
+          var start = points.lowerBound
+          for run in outlines.runs(of: ring) {
+            let end = min(start + Outlines.runLength, points.upperBound - 1)
+            let box = runBoxes[run]
+            if box.maxX < window.minX || box.minX > window.maxX || box.maxY < window.minY {
+              layOverhead(sign)
+            } else if box.minY > window.maxY {
+              overhead = (overhead?.from ?? xy[2 * start], xy[2 * end])
+            } else {
+              for p in start..<end { add(xy, p, sign) }
+            }
+            start = end
           }
-          start = end
+          layOverhead(sign)
         }
-        layOverhead(sign)
       }
     }
   }

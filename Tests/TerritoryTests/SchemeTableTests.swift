@@ -65,6 +65,28 @@ struct SchemeTableTests {
     #expect(issues.map { "\($0.row ?? 0) \($0.kind)" } == ["0 undated_schemes", "5 duplicate_code", "6 missing_code"])
   }
 
+  /// Schemes by turns, a commune that both list, a code without its zero: only the second listing of one scheme is a repeat.
+  @Test func repeatsAreToldWhateverTheOrderOfRows() throws {
+    var communes = Communes()
+    communes.codes = ["01001", "01002"]
+    communes.names = ["Un", "Deux"]
+    communes.populations = [nil, nil]
+    communes.departements = ["01", "01"]
+    communes.regions = ["84", "84"]
+    communes.epcis = ["", ""]
+    var inventory = SchemeInventory(date: Day(2026, 1, 1))
+    let issues = try inventory.add(
+      table(
+        ["id", "type", "code_insee"],
+        [
+          ["A", "CLS", "01001"], ["B", "CLS", "01001"], ["B", "CLS", "01002"], ["A", "CLS", "01002"],
+          ["A", "CLS", "01001"], ["A", "CLS", "1001"], ["B", "CLS", "01002"],
+        ]), places: Places(ReferenceGeography(communes: communes)))
+    #expect(inventory.schemes.map { $0.perimeter.map(\.code) } == [["01001", "01002", "01001"], ["01001", "01002"]])
+    #expect(
+      summary(issues) == ["0 undated_schemes ", "6 duplicate_code 01001", "7 lost_zero 1001", "8 duplicate_code 01002"])
+  }
+
   @Test func drawnPerimetersJoinTheirRowsById() throws {
     var shapes = PolygonColumn()
     for x in [0.0, 10, 20] { shapes.append([[[(x, 0), (x + 1, 0), (x + 1, 1), (x, 1)]]]) }
