@@ -30,7 +30,7 @@ struct EdgePair {
   @inline(__always)
   var portionOfFirst: Double {
     let (atLow, atHigh) = (eLow - fLow, eHigh - fHigh)
-    let portion = width / widthOfFirst
+    var portion: Double { width / widthOfFirst }
     if atLow <= 0 { return atHigh <= 0 ? portion : portion * atLow / (atLow - atHigh) }
     return atHigh <= 0 ? portion * atHigh / (atHigh - atLow) : 0
   }
@@ -39,7 +39,7 @@ struct EdgePair {
   @inline(__always)
   var portionOfSecond: Double {
     let (atLow, atHigh) = (fLow - eLow, fHigh - eHigh)
-    let portion = width / widthOfSecond
+    var portion: Double { width / widthOfSecond }
     if atLow < 0 { return atHigh < 0 ? portion : portion * atLow / (atLow - atHigh) }
     return atHigh < 0 ? portion * atHigh / (atHigh - atLow) : 0
   }

@@ -31,6 +31,8 @@ private struct Ground {
     if zip(atoms, atoms.dropFirst()).contains(where: { $0 == $1 }) { atoms = Set(atoms).sorted() }
   }
 
+  var isEmpty: Bool { atoms.isEmpty && pieces.isEmpty }
+
   mutating func remove(_ taken: Set<Int32>) {
     if !taken.isEmpty { atoms.removeAll { taken.contains($0) } }
   }
@@ -51,11 +53,14 @@ private struct PerimeterResolver {
     self.inventory = inventory
     self.zonings = zonings
     result = Perimeters(atoms: atoms)
-    func isNamed(_ kind: PerimeterToken.Kind) -> Bool {
-      inventory.schemes.contains { $0.perimeter.contains { $0.kind == kind } }
+    var kinds: [PerimeterToken.Kind] = []
+    for scheme in inventory.schemes {
+      for token in scheme.perimeter where token.kind != kinds.last && !kinds.contains(token.kind) {
+        kinds.append(token.kind)
+      }
     }
     var zoneIndex: [String: (zoning: Int, zone: Int)] = [:]
-    if isNamed(.qpv) {
+    if kinds.contains(.qpv) {
       for (z, zoning) in zonings.enumerated() where zoning.shapes != nil {
         for (index, code) in zoning.codes.enumerated() { zoneIndex[code] = (z, index) }
       }
@@ -65,7 +70,7 @@ private struct PerimeterResolver {
     for (kind, level) in [
       (PerimeterToken.Kind.epci, TerritoryLevel.epci), (.departement, .departement), (.region, .region),
     ]
-    where isNamed(kind) {
+    where kinds.contains(kind) {
       byTerritory[level] = Dictionary(grouping: 0..<geography.communes.count) { geography.code(of: $0, at: level) }
     }
     communesByTerritory = byTerritory
@@ -80,17 +85,11 @@ private struct PerimeterResolver {
     plus.sortAtoms()
     minus.sortAtoms()
     var perimeter = Perimeter()
-    let pieces = try partialPieces(of: &plus, without: minus, name: scheme.id)
-    perimeter.atoms = plus.atoms
-    if !pieces.isEmpty {
-      var whole = pieces.count == 1 ? pieces[0] : try context.union(pieces)
-      if !perimeter.atoms.isEmpty { whole = try whole.difference(ground(of: perimeter.atoms, near: whole.box)) }
-      if whole.area > 0 {
-        perimeter.part = result.parts.count
-        whole.append(to: &result.parts)
-        result.schemeOfPart.append(index)
-      }
+    if try addPart(of: &plus, without: minus, name: scheme.id) {
+      perimeter.part = result.parts.count - 1
+      result.schemeOfPart.append(index)
     }
+    perimeter.atoms = plus.atoms
     if perimeter.isEmpty {
       issues.append(
         DataIssue(
@@ -102,6 +101,25 @@ private struct PerimeterResolver {
             en: "\(scheme.id) (\(scheme.name)) has no known perimeter: it covers nothing and is counted nowhere")))
     }
     result.ofScheme.append(perimeter)
+  }
+
+  /// Adds the partial shape of a scheme to the parts; false where its atoms say it all.
+  private mutating func addPart(of plus: inout Ground, without minus: Ground, name: String) throws(GEOSError) -> Bool {
+    if let (column, feature) = plus.pieces.first, plus.pieces.count == 1, plus.atoms.isEmpty, minus.isEmpty,
+      column.isCertainlyValid(feature)
+    {
+      if !(column.area(feature) > 0) { return false }
+      // A drawing by itself is kept to the bit.
+      result.parts.append(feature, of: column)
+      return true
+    }
+    let pieces = try partialPieces(of: &plus, without: minus, name: name)
+    if pieces.isEmpty { return false }
+    var whole = pieces.count == 1 ? pieces[0] : try context.union(pieces)
+    if !plus.atoms.isEmpty { whole = try whole.difference(ground(of: plus.atoms, near: whole.box)) }
+    if !(whole.area > 0) { return false }
+    whole.append(to: &result.parts)
+    return true
   }
 
   /// Takes `minus` away from `plus`; what is left of atoms that a drawn piece cuts becomes pieces.
@@ -145,7 +163,7 @@ private struct PerimeterResolver {
 
   private func valid(_ column: PolygonColumn, _ feature: Int, _ name: String) throws(GEOSError) -> Shape {
     let shape = try context.shape(column, feature, name: name)
-    return shape.isValid ? shape : try shape.makeValid()
+    return column.isCertainlyValid(feature) || shape.isValid ? shape : try shape.makeValid()
   }
 
   // MARK: Tokens
