@@ -17,6 +17,9 @@ struct GeometryBuilder {
     column.xy.reserveCapacity(2 * (column.pointCount + Int(room)))
   }
 
+  /// Makes room for this number of points in all.
+  mutating func reserve(points: Int) { column.xy.reserveCapacity(2 * points) }
+
   mutating func appendMissing() {
     column.endFeature()
     states.append(.missing)
@@ -25,7 +28,7 @@ struct GeometryBuilder {
   /// Appends a well-known binary; curves and surfaces are made polygons by GDAL.
   mutating func append(wkb: UnsafeRawBufferPointer) throws(WKBError) {
     do {
-      states.append(state(try column.appendWKB(wkb)))
+      try append(plainWKB: wkb)
     } catch .unsupported(let type, let offset) {
       guard let plain = Self.polygons(wkb) else { throw .unsupported(type: type, at: offset) }
       let kind = try plain.withUnsafeBufferPointer { (bytes) throws(WKBError) in
@@ -33,6 +36,17 @@ struct GeometryBuilder {
       }
       states.append(state(kind))
     }
+  }
+
+  /// Appends a well-known binary without curves, triangles or surfaces.
+  mutating func append(plainWKB wkb: UnsafeRawBufferPointer) throws(WKBError) {
+    states.append(state(try column.appendWKB(wkb)))
+  }
+
+  /// Appends the shapes of rows that follow.
+  mutating func append(_ other: GeometryBuilder) {
+    column.append(0..<other.column.count, of: other.column)
+    states += other.states
   }
 
   private func state(_ kind: WKBKind) -> GeometryState {

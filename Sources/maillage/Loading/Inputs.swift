@@ -113,7 +113,8 @@ struct Inputs: Sendable {
     if let kept = entry?.read({ SourceTable(kept: &$0, source: job.file.source) }) {
       return (kept, kept.withoutGeometry(codes: codes(kept, job)), [])
     }
-    var (table, stated, issues) = try job.file.read(extra: job.headerNames.union(job.columns.map(\.column)))
+    var (table, stated, issues) = try job.file.read(
+      extra: job.headerNames.union(job.columns.map(\.column)), threads: job.threads)
     var named: [String] = []
     for (column, meaning) in job.columns where table.rename(column, to: meaning) { named.append(column) }
     if table.shapes == nil { return (table, issues, named) }
