@@ -68,7 +68,18 @@ struct ZonesFile {
     ]
     try VectorWriter.write(
       [OutputLayer(name: "zones", fields: fields, geometry: Samples.squares, crs: crs)], format: .gpkg, to: path)
-    // The triggers of the index want functions of GDAL.
+    try dropTriggers()
+  }
+
+  /// A copy of a file that is there.
+  init(_ folder: Folder, copyOf original: String) throws {
+    path = folder.file("copy.gpkg")
+    try FileManager.default.copyItem(atPath: original, toPath: path)
+    try dropTriggers()
+  }
+
+  /// Those of the index want functions of GDAL.
+  func dropTriggers() throws {
     for trigger in try texts("SELECT name FROM sqlite_master WHERE type = 'trigger'") {
       try run("DROP TRIGGER \"\(trigger)\"")
     }
@@ -79,9 +90,6 @@ struct ZonesFile {
   }
 
   func run(_ sql: String) throws { _ = try texts(sql) }
-
-  /// Puts a shape into the first row: GeoPackage's header, then a well-known binary.
-  func put(shape hex: String) throws { try run("UPDATE zones SET geom = x'\(hex)' WHERE fid = 1") }
 
   private func texts(_ sql: String) throws -> [String] {
     var handle: OpaquePointer?

@@ -10,9 +10,18 @@ struct PlainLayerTests {
   private static let shared = root.deletingLastPathComponent().appendingPathComponent(
     "shared/data/qpv_2015_lille_marseille")
 
-  @Test("the embedded layers are what GDAL makes of them", arguments: ["communes", "subcommunes"])
-  func embedded(name: String) {
-    BothWays.expectSame(Self.root.appendingPathComponent("GeoData/data/\(name).gpkg").path, isPlain: true)
+  @Test("the embedded layers are what GDAL makes of them, thinned out or not", arguments: ["communes", "subcommunes"])
+  func embedded(name: String) throws {
+    let whole = Self.root.appendingPathComponent("GeoData/data/\(name).gpkg").path
+    if name == "subcommunes" { BothWays.expectSame(whole, isPlain: true) }
+    let folder = try Folder()
+    let file = try ZonesFile(folder, copyOf: whole)
+    // Every twelfth row: the test is built without optimisation.
+    try file.run("DELETE FROM \(name) WHERE fid % 12 <> 0")
+    BothWays.expectSame(file.path, isPlain: false)
+    try file.run("UPDATE gpkg_ogr_contents SET feature_count = (SELECT count(*) FROM \(name))")
+    BothWays.expectSame(file.path, isPlain: true)
+    #expect(try VectorReader.read(file.path, threads: 2).rowCount > 80)
   }
 
   @Test(
@@ -29,12 +38,14 @@ struct PlainLayerTests {
   @Test("a big file is read in two halves, whatever the numbers of its rows")
   func halves() throws {
     let folder = try Folder()
-    let rows = 20_000
+    let rows = 1500
     var column = PolygonColumn()
     var random = SplitMix(state: 7)
-    for _ in 0..<rows {
-      let (x, y) = (Double.random(in: -1e6...1e6, using: &random), Double.random(in: -1e6...1e6, using: &random))
-      column.append((0..<Int.random(in: 0...3, using: &random)).map { [Samples.square(x + 9 * Double($0), y, 5)] })
+    for row in 0..<rows {
+      let corners = (0..<200).map { _ in
+        (Double.random(in: -1e6...1e6, using: &random), Double.random(in: -1e6...1e6, using: &random))
+      }
+      column.append(row % 11 == 0 ? [] : [[corners], [Samples.square(0, Double(row), 5)]])
     }
     let names = (0..<rows).map { $0 % 7 == 0 ? nil : String(repeating: "é", count: $0 % 5) + "\($0)" }
     let layer = OutputLayer(
@@ -47,10 +58,8 @@ struct PlainLayerTests {
     #expect(table.geometry == column)
     #expect(table.column("name") == TextColumn(names))
     // Numbers that are negative, far apart, and all in one half.
-    for change in ["fid = fid - 30000 WHERE fid % 3 = 0", "fid = fid + 9000000000000000000 WHERE fid > 20000 - 5"] {
-      for trigger in ["insert", "update1", "update2", "update3", "update4", "delete"] {
-        try file.run("DROP TRIGGER IF EXISTS rtree_zones_geom_\(trigger)")
-      }
+    for change in ["fid = fid - 3000 WHERE fid % 3 = 0", "fid = fid + 9000000000000000000 WHERE fid > 1495"] {
+      try file.dropTriggers()
       try file.run("UPDATE zones SET \(change)")
       BothWays.expectSame(file.path, isPlain: true, change)
     }
