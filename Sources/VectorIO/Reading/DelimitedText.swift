@@ -42,7 +42,7 @@ struct DelimitedText {
       } else {
         let start = at
         while at < text.count, text[at] != separator, text[at] != lineFeed, text[at] != carriageReturn { at += 1 }
-        append(text[start..<at])
+        append(UnsafeBufferPointer(rebasing: text[start..<at]))
       }
       guard at < text.count else { break }
       if text[at] == separator {

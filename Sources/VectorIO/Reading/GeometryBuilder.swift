@@ -34,22 +34,25 @@ struct GeometryBuilder {
       let kind = try plain.withUnsafeBufferPointer { (bytes) throws(WKBError) in
         try column.appendWKB(UnsafeRawBufferPointer(bytes))
       }
-      states.append(state(kind))
+      states.append(Self.state(kind))
     }
   }
 
   /// Appends a well-known binary without curves, triangles or surfaces.
   mutating func append(plainWKB wkb: UnsafeRawBufferPointer) throws(WKBError) {
-    states.append(state(try column.appendWKB(wkb)))
+    states.append(Self.state(try column.appendWKB(wkb)))
   }
 
-  /// Appends the shapes of rows that follow.
-  mutating func append(_ other: GeometryBuilder) {
-    column.append(0..<other.column.count, of: other.column)
-    states += other.states
+  init() {}
+
+  /// The shapes of several builders, one after the other.
+  init(joining parts: [GeometryBuilder], threads: Int) {
+    column = PolygonColumn(joining: parts.map(\.column), threads: threads)
+    states = parts.flatMap(\.states)
   }
 
-  private func state(_ kind: WKBKind) -> GeometryState {
+  // Static: a copy of the builder, held during the call, would have the column copied for each shape.
+  private static func state(_ kind: WKBKind) -> GeometryState {
     switch kind {
     case .polygon: .present
     case .empty: .empty
