@@ -24,11 +24,13 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev", "proj-data"])]),
-    .systemLibrary(name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    // Not a system library, which would be linked: it loads GDAL (apt: libgdal-dev) when a file needs it.
+    .target(name: "CGDAL"),
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
     .target(name: "Geometry", dependencies: ["CGEOS", "CPROJ"], swiftSettings: settings),
-    .target(name: "VectorIO", dependencies: ["Geometry", "CGDAL"], swiftSettings: settings),
+    .target(name: "VectorIO", dependencies: ["Geometry", "CGDAL", "CSQLite"], swiftSettings: settings),
     .target(name: "Territory", dependencies: ["Geometry"], swiftSettings: settings),
     .target(name: "Coverage", dependencies: ["Territory", "Geometry"], swiftSettings: settings),
     .target(name: "Reports", dependencies: ["Coverage", "Territory", "CXlsxWriter"], swiftSettings: settings),
@@ -43,7 +45,8 @@ let package = Package(
       ], swiftSettings: settings),
     .testTarget(name: "GeometryTests", dependencies: ["Geometry"], swiftSettings: settings),
     .testTarget(
-      name: "VectorIOTests", dependencies: ["VectorIO", "Geometry"], exclude: ["Fixtures"], swiftSettings: settings),
+      name: "VectorIOTests", dependencies: ["VectorIO", "Geometry", "CSQLite"], exclude: ["Fixtures"],
+      swiftSettings: settings),
     .target(
       name: "ToyTerritory", dependencies: ["Coverage", "Territory", "Geometry"], path: "Tests/ToyTerritory",
       swiftSettings: settings),

@@ -77,6 +77,8 @@ extension SourceTable {
 
   /// Lambert-93 is meant for metropolitan France: overseas rows in it are suspect.
   private func overseasInLambert93(_ crs: String, _ plane: PolygonColumn) throws(ProjectionError) -> DataIssue? {
+    // Need not be looked up, which takes PROJ 7 ms the first time.
+    if crs == "EPSG:4326" { return nil }
     let reference = try CoordinateReference(crs)
     guard reference.authorityCode == "EPSG:2154" || reference.name.contains("Lambert-93") else { return nil }
     let overseas = (0..<plane.count).filter { feature in

@@ -58,13 +58,26 @@ public struct TextColumn: Sendable, Equatable {
     }
   }
 
+  /// Appends the rows of a column that follows.
+  mutating func append(_ other: TextColumn) {
+    let base = bytes.count
+    bytes += other.bytes
+    ends.append(contentsOf: other.ends.lazy.map { $0 + base })
+    isPresent += other.isPresent
+  }
+
   // MARK: Encoding
 
-  /// Whether all bytes are UTF-8.
+  /// Whether all texts are UTF-8.
   var isUTF8: Bool {
-    bytes.allSatisfy { $0 < 0x80 }
-      || (0..<count).allSatisfy { withUTF8(of: $0) { $0.map(TextEncoding.isUTF8) ?? true } }
+    if bytes.allSatisfy({ $0 < 0x80 }) { return true }
+    // At one go; then no text may begin inside a character.
+    return bytes.withUnsafeBufferPointer(TextEncoding.isUTF8)
+      && ends.allSatisfy { $0 == bytes.count || bytes[$0] & 0xC0 != 0x80 }
   }
+
+  /// Whether all texts are UTF-8 without a NUL, where a text of C ends.
+  var isPlainUTF8: Bool { !bytes.contains(0) && isUTF8 }
 
   /// The same column with its bytes read as Windows-1252.
   func readAsWindows1252() -> TextColumn {

@@ -25,26 +25,37 @@ extension VectorReader {
   ///
   /// Example: `try VectorReader.sheets("list.csv")![0].columns[0][0] == "code"`.
   public static func sheets(_ path: String, layer: String? = nil) throws(VectorError) -> [TextSheet]? {
-    try GDALMessages.collect { (messages) throws(VectorError) in
+    if FilePath.isPlain(path) && FilePath.suffix(path) != "zip" {
+      // GDAL is loaded for a spreadsheet only.
+      let location = try Location.one(path, layer: nil)
+      let suffix = FilePath.suffix(path)
+      if delimitedSuffixes.contains(suffix) { return try delimited(location, layer: layer) }
+      if !spreadsheetSuffixes.contains(suffix) { return nil }
+    }
+    return try GDALMessages.collect(for: path) { (messages) throws(VectorError) in
       let candidates = try Location.all(path)
+      let sheetSuffixes = delimitedSuffixes.union(spreadsheetSuffixes)
       guard candidates.allSatisfy({ sheetSuffixes.contains(FilePath.suffix($0.gdalPath)) }),
         candidates.count == 1 || layer != nil
       else { return nil }
       let location = try Location.one(path, layer: candidates.count == 1 ? nil : layer)
-      switch FilePath.suffix(location.gdalPath) {
-      case "csv", "tsv", "txt":
-        if candidates.count == 1, let layer, layer != location.fileName {
-          throw VectorError(.unknownLayer, path: location.path, layer: layer, available: [location.fileName])
-        }
-        let sheet = try DelimitedText.read(location)
-        return sheet.hasShapes ? nil : [sheet]
-      default:
-        return try spreadsheet(location, layer: candidates.count == 1 ? layer : nil, messages)
-      }
+      // The name has been used up if it chose a file.
+      let name = candidates.count == 1 ? layer : nil
+      if delimitedSuffixes.contains(FilePath.suffix(location.gdalPath)) { return try delimited(location, layer: name) }
+      return try spreadsheet(location, layer: name, messages)
     }
   }
 
-  private static let sheetSuffixes: Set<String> = ["csv", "tsv", "txt", "xlsx", "ods"]
+  private static let delimitedSuffixes: Set<String> = ["csv", "tsv", "txt"]
+  private static let spreadsheetSuffixes: Set<String> = ["xlsx", "ods"]
+
+  private static func delimited(_ location: Location, layer: String?) throws(VectorError) -> [TextSheet]? {
+    if let layer, layer != location.fileName {
+      throw VectorError(.unknownLayer, path: location.path, layer: layer, available: [location.fileName])
+    }
+    let sheet = try DelimitedText.read(location)
+    return sheet.hasShapes ? nil : [sheet]
+  }
 
   private static func spreadsheet(
     _ location: Location, layer name: String?, _ messages: GDALMessages

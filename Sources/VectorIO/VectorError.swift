@@ -19,6 +19,8 @@ public struct VectorError: Error, Sendable, Equatable, CustomStringConvertible {
     case badGeometry
     /// The folder is missing or refuses new files.
     case cannotCreate
+    /// GDAL, which this file needs, cannot be loaded.
+    case missingLibrary
   }
   public let kind: Kind
   /// As the caller gave it, less passwords.
@@ -49,6 +51,7 @@ public struct VectorError: Error, Sendable, Equatable, CustomStringConvertible {
     case .writeFailed: return "\(place) cannot be written: \(message)"
     case .badGeometry: return "\(place) holds a shape that cannot be used: \(message)"
     case .cannotCreate: return "the file \"\(path)\" cannot be created: \(message)"
+    case .missingLibrary: return "\"\(path)\" needs the library GDAL, which cannot be loaded: \(message)"
     }
   }
 

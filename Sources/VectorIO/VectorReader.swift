@@ -1,7 +1,5 @@
-internal import CGDAL
-internal import Geometry
-
-/// Reads layers and tables of any format that GDAL knows.
+/// Reads layers and tables of any format that GDAL knows. Plain GeoPackages and delimited text are read without it: it is
+/// loaded when the first other file wants it.
 ///
 /// A path is that of a file, a folder or a `.zip` archive, or what GDAL takes instead of one: a connection
 /// string (`PG:…`), an address, a `/vsi…/` path. Every field is text: codes keep their zeros, numbers are the shortest
@@ -14,7 +12,7 @@ public enum VectorReader {
   ///
   /// Example: `try VectorReader.layers("communes.gpkg").map(\.name)` is `["communes"]`.
   public static func layers(_ path: String) throws(VectorError) -> [LayerDescription] {
-    try GDALMessages.collect { (messages) throws(VectorError) in
+    try GDALMessages.collect(for: path) { (messages) throws(VectorError) in
       var result: [LayerDescription] = []
       for location in try Location.all(path) {
         result += try Dataset.open(location, messages) { (dataset) throws(VectorError) in
@@ -39,13 +37,31 @@ public enum VectorReader {
   ///   - columns: case-sensitive names, in the order wanted; `nil` for all.
   ///   - geometry: whether shapes are wanted. Curves become lines, heights and measures are dropped, polygons are
   ///     taken out of collections. Coordinates are as in the file, be they finite or not.
+  ///   - threads: how many may read a big file; the table does not depend on it.
   /// - Throws: ``VectorError``. A file that is damaged or cut short never yields a shorter table.
   ///
   /// Example: `try VectorReader.read("communes.gpkg", columns: ["code"]).column("code")![0] == "01001"`.
   public static func read(
+    _ path: String, layer: String? = nil, columns: [String]? = nil, geometry: Bool = true, threads: Int = 1
+  ) throws(VectorError) -> VectorTable {
+    if geometry, let table = readPlainGeoPackage(path, layer: layer, columns: columns, threads: threads) {
+      return table
+    }
+    return try readByGDAL(path, layer: layer, columns: columns, geometry: geometry)
+  }
+
+  /// What ``read(_:layer:columns:geometry:threads:)`` does with a file that needs no GDAL; `nil` for any other.
+  package static func readPlainGeoPackage(
+    _ path: String, layer: String? = nil, columns: [String]? = nil, threads: Int = 1
+  ) -> VectorTable? {
+    GeoPackageReading.table(path, layer: layer, columns: columns, threads: threads)
+  }
+
+  /// What ``read(_:layer:columns:geometry:threads:)`` does with all other files.
+  package static func readByGDAL(
     _ path: String, layer: String? = nil, columns: [String]? = nil, geometry: Bool = true
   ) throws(VectorError) -> VectorTable {
-    try GDALMessages.collect { (messages) throws(VectorError) in
+    try GDALMessages.collect(for: path) { (messages) throws(VectorError) in
       let candidates = try Location.all(path)
       let location = try Location.one(path, layer: layer)
       return try Dataset.open(location, messages) { (dataset) throws(VectorError) in

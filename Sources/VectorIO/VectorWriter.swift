@@ -1,5 +1,3 @@
-internal import CGDAL
-
 /// Writes layers to files and texts. The same layers give the same bytes, whenever they are written.
 public enum VectorWriter {
   /// Writes `path` whole or not at all: beside it under another name, then renamed.
@@ -16,7 +14,7 @@ public enum VectorWriter {
     _ layers: [OutputLayer], format: VectorFormat, to path: String
   ) throws(VectorError) {
     let target = try TargetFile(path)
-    try GDALMessages.collect { (messages) throws(VectorError) in
+    try GDALMessages.collect(for: path) { (messages) throws(VectorError) in
       let file = try LayerWriting(format: format, path: path, messages: messages).encode(layers)
       try file.withBytes { (bytes) throws(VectorError) in try target.replace(by: bytes) }
     }
@@ -26,7 +24,7 @@ public enum VectorWriter {
   ///
   /// - Throws: ``VectorError``: `writeFailed`, e.g. if the layer is not in EPSG:4326, or `badGeometry`.
   public static func geoJSON(_ layer: OutputLayer) throws(VectorError) -> String {
-    try GDALMessages.collect { (messages) throws(VectorError) in
+    try GDALMessages.collect(for: layer.name) { (messages) throws(VectorError) in
       let file = try LayerWriting(format: .geojson, path: "\(layer.name).geojson", messages: messages).encode([layer])
       return file.withBytes { String(decoding: $0, as: UTF8.self) }
     }

@@ -80,6 +80,10 @@ extension VectorError {
       return Text(
         fr: " ; attendus : GeoPackage, Shapefile, GeoJSON, FlatGeobuf, CSV, XLSX, ODS…",
         en: "; expected: GeoPackage, Shapefile, GeoJSON, FlatGeobuf, CSV, XLSX, ODS…")
+    case .missingLibrary:
+      return Text(
+        fr: " ; installez-la (Debian, Ubuntu : apt install libgdal-dev)",
+        en: "; install it (Debian, Ubuntu: apt install libgdal-dev)")
     default: return Text("")
     }
   }
@@ -98,6 +102,8 @@ extension VectorError {
     case .writeFailed: return "\(place) ne peut pas être écrit : \(message)"
     case .badGeometry: return "\(place) contient une géométrie inutilisable : \(message)"
     case .cannotCreate: return "le fichier « \(path) » ne peut pas être créé : \(message)"
+    case .missingLibrary:
+      return "« \(path) » demande la bibliothèque GDAL, qui ne peut pas être chargée : \(message)"
     }
   }
 }

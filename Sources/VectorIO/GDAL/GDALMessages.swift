@@ -28,11 +28,16 @@ final class GDALMessages {
     }
   }
 
-  /// Runs `body` with the drivers registered and GDAL's messages of this thread collected.
-  static func collect<Result, Failure>(
-    _ body: (GDALMessages) throws(Failure) -> Result
-  ) throws(Failure) -> Result {
-    _ = registered
+  /// Runs `body` with GDAL loaded, its drivers registered and its messages of this thread collected. Nothing of GDAL
+  /// is called anywhere else.
+  /// - Parameter path: what is to be read or written, for the message.
+  /// - Throws: `missingLibrary`, and what `body` throws.
+  static func collect<Result>(
+    for path: String, _ body: (GDALMessages) throws(VectorError) -> Result
+  ) throws(VectorError) -> Result {
+    if let reason = whyNotLoaded {
+      throw VectorError(.missingLibrary, path: Secrets.hidden(path), message: reason)
+    }
     let messages = GDALMessages()
     CPLPushErrorHandlerEx(
       { severity, _, text in
@@ -47,9 +52,12 @@ final class GDALMessages {
     return try body(messages)
   }
 
-  /// Registers once in the process; threads that GDAL starts by itself stay silent.
-  private static let registered: Void = {
+  /// Loads and registers once in the process, on the first thread that asks; others that need GDAL wait for it. Threads
+  /// that GDAL starts by itself stay silent.
+  private static let whyNotLoaded: String? = {
+    if let reason = cgdal_load() { return String(cString: reason) }
     GDALAllRegister()
     CPLSetErrorHandler(CPLQuietErrorHandler)
+    return nil
   }()
 }

@@ -1,5 +1,3 @@
-internal import CGDAL
-
 /// Delimited text, read cell by cell: GDAL skips blank lines and drops the cells beyond its header, both unsaid.
 struct DelimitedText {
   private var columns: [TextColumn] = []
@@ -12,27 +10,23 @@ struct DelimitedText {
     func refusal(_ message: String) -> VectorError {
       VectorError(.unreadable, path: location.path, message: message)
     }
-    var bytes: UnsafeMutablePointer<UInt8>?
-    var count: vsi_l_offset = 0
-    guard VSIIngestFile(nil, location.gdalPath, &bytes, &count, -1) != 0, let bytes else {
-      throw refusal("the file cannot be opened")
-    }
-    defer { VSIFree(bytes) }
-    let file = UnsafeBufferPointer(start: bytes, count: Int(count))
-    guard let decoded = TextEncoding.decode(file) else { throw refusal("it is not text; is it damaged?") }
-    return try decoded.withBytes { (text) throws(VectorError) in
-      let (start, stated) = SeparatorGuess.directive(text)
-      let separator = stated ?? SeparatorGuess.separator(UnsafeBufferPointer(rebasing: text[start...]))
-      var reading = DelimitedText()
-      // The line `sep=;` is a row of the file.
-      if start > 0 { reading.endRow() }
-      if let open = reading.read(UnsafeBufferPointer(rebasing: text[start...]), separator: separator) {
-        throw refusal("the quoted text that begins on row \(open) does not end; the file is damaged or cut short")
+    guard let bytes = FileBytes.all(location) else { throw refusal("the file cannot be opened") }
+    return try bytes.withUnsafeBufferPointer { (file) throws(VectorError) in
+      guard let decoded = TextEncoding.decode(file) else { throw refusal("it is not text; is it damaged?") }
+      return try decoded.withBytes { (text) throws(VectorError) in
+        let (start, stated) = SeparatorGuess.directive(text)
+        let separator = stated ?? SeparatorGuess.separator(UnsafeBufferPointer(rebasing: text[start...]))
+        var reading = DelimitedText()
+        // The line `sep=;` is a row of the file.
+        if start > 0 { reading.endRow() }
+        if let open = reading.read(UnsafeBufferPointer(rebasing: text[start...]), separator: separator) {
+          throw refusal("the quoted text that begins on row \(open) does not end; the file is damaged or cut short")
+        }
+        if reading.columns.isEmpty { throw refusal("it has no line with the names of its columns") }
+        return TextSheet(
+          name: location.fileName, rowCount: reading.row, columns: reading.columns, encoding: decoded.encoding,
+          separator: separator.map { Character(Unicode.Scalar($0)) }, warnings: [])
       }
-      if reading.columns.isEmpty { throw refusal("it has no line with the names of its columns") }
-      return TextSheet(
-        name: location.fileName, rowCount: reading.row, columns: reading.columns, encoding: decoded.encoding,
-        separator: separator.map { Character(Unicode.Scalar($0)) }, warnings: [])
     }
   }
 
@@ -48,7 +42,7 @@ struct DelimitedText {
       } else {
         let start = at
         while at < text.count, text[at] != separator, text[at] != lineFeed, text[at] != carriageReturn { at += 1 }
-        append(text[start..<at])
+        append(UnsafeBufferPointer(rebasing: text[start..<at]))
       }
       guard at < text.count else { break }
       if text[at] == separator {

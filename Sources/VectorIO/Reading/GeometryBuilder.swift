@@ -17,6 +17,9 @@ struct GeometryBuilder {
     column.xy.reserveCapacity(2 * (column.pointCount + Int(room)))
   }
 
+  /// Makes room for this number of points in all.
+  mutating func reserve(points: Int) { column.xy.reserveCapacity(2 * points) }
+
   mutating func appendMissing() {
     column.endFeature()
     states.append(.missing)
@@ -25,17 +28,31 @@ struct GeometryBuilder {
   /// Appends a well-known binary; curves and surfaces are made polygons by GDAL.
   mutating func append(wkb: UnsafeRawBufferPointer) throws(WKBError) {
     do {
-      states.append(state(try column.appendWKB(wkb)))
+      try append(plainWKB: wkb)
     } catch .unsupported(let type, let offset) {
       guard let plain = Self.polygons(wkb) else { throw .unsupported(type: type, at: offset) }
       let kind = try plain.withUnsafeBufferPointer { (bytes) throws(WKBError) in
         try column.appendWKB(UnsafeRawBufferPointer(bytes))
       }
-      states.append(state(kind))
+      states.append(Self.state(kind))
     }
   }
 
-  private func state(_ kind: WKBKind) -> GeometryState {
+  /// Appends a well-known binary without curves, triangles or surfaces.
+  mutating func append(plainWKB wkb: UnsafeRawBufferPointer) throws(WKBError) {
+    states.append(Self.state(try column.appendWKB(wkb)))
+  }
+
+  init() {}
+
+  /// The shapes of several builders, one after the other.
+  init(joining parts: [GeometryBuilder], threads: Int) {
+    column = PolygonColumn(joining: parts.map(\.column), threads: threads)
+    states = parts.flatMap(\.states)
+  }
+
+  // Static: a copy of the builder, held during the call, would have the column copied for each shape.
+  private static func state(_ kind: WKBKind) -> GeometryState {
     switch kind {
     case .polygon: .present
     case .empty: .empty

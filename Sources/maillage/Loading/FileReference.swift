@@ -28,13 +28,16 @@ struct FileReference: Sendable {
   /// Rows and polygons of the file, with the CRS that its layer states.
   ///
   /// The header of a CSV or of a sheet is searched; of several sheets, the one whose header is best known is read.
-  /// - Parameter extra: column names that the user gives with `--columns`, to know a header by.
-  func read(extra: Set<String> = []) throws -> (table: SourceTable, crs: String?, issues: [DataIssue]) {
+  /// - Parameters:
+  ///   - extra: column names that the user gives with `--columns`, to know a header by.
+  ///   - threads: how many may read a big file.
+  func read(extra: Set<String> = [], threads: Int = 1) throws -> (table: SourceTable, crs: String?, issues: [DataIssue])
+  {
     if let sheets = try VectorReader.sheets(path, layer: layer) {
       let (table, issues) = try chosen(of: sheets, extra: extra)
       return (table, nil, issues)
     }
-    let found = try VectorReader.read(path, layer: layer)
+    let found = try VectorReader.read(path, layer: layer, threads: threads)
     let states: [SourceTable.Shape] = found.geometryStates.map { state in
       switch state {
       case .present: .present

@@ -109,7 +109,8 @@ struct Inputs: Sendable {
   private typealias LayerResult = Result<Layer, any Error>
 
   static func layer(_ job: Job, crs: String?) throws -> Layer {
-    var (table, stated, issues) = try job.file.read(extra: job.headerNames.union(job.columns.map(\.column)))
+    var (table, stated, issues) = try job.file.read(
+      extra: job.headerNames.union(job.columns.map(\.column)), threads: job.threads)
     var named: [String] = []
     for (column, meaning) in job.columns where table.rename(column, to: meaning) { named.append(column) }
     if table.shapes == nil { return (table, issues, named) }

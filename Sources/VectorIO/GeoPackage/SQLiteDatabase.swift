@@ -1,0 +1,53 @@
+internal import CSQLite
+
+/// A database of a file, open for reading. One thread uses it; nobody writes the file in the meantime.
+struct SQLiteDatabase: ~Copyable {
+  /// The largest file that SQLite maps into memory whole.
+  static let largestMap = 0x7fff_0000
+  private let handle: OpaquePointer
+
+  /// Calls `body` in a read transaction: what several databases read while one of them is open belongs together.
+  /// - Returns: `nil` if the file cannot be opened.
+  static func read<Result>(_ path: String, _ body: (borrowing SQLiteDatabase) -> Result?) -> Result? {
+    guard let database = SQLiteDatabase(path), database.run("PRAGMA mmap_size = \(largestMap)"), database.run("BEGIN")
+    else { return nil }
+    return body(database)
+  }
+
+  private init?(_ path: String) {
+    var handle: OpaquePointer?
+    let status = sqlite3_open_v2(path, &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nil)
+    guard status == SQLITE_OK, let handle else {
+      sqlite3_close_v2(handle)
+      return nil
+    }
+    self.handle = handle
+  }
+
+  deinit { sqlite3_close_v2(handle) }
+
+  private borrowing func run(_ sql: String) -> Bool { sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK }
+
+  /// `nil` if the database has not what `sql` names.
+  /// - Parameter values: of the parameters, in order.
+  borrowing func statement(_ sql: String, _ values: [SQLiteStatement.Value]) -> SQLiteStatement? {
+    var statement: OpaquePointer?
+    guard sqlite3_prepare_v2(handle, sql, -1, &statement, nil) == SQLITE_OK, let statement else { return nil }
+    return SQLiteStatement(handle: statement, values)
+  }
+
+  /// `row` of each row of an answer; `nil` if it cannot be had whole.
+  borrowing func rows<Row>(
+    _ sql: String, _ values: [SQLiteStatement.Value] = [], row: (borrowing SQLiteStatement) -> Row
+  ) -> [Row]? {
+    guard let statement = statement(sql, values) else { return nil }
+    var rows: [Row] = []
+    while true {
+      switch statement.step() {
+      case .row: rows.append(row(statement))
+      case .end: return rows
+      case .failure: return nil
+      }
+    }
+  }
+}
