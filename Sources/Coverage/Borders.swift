@@ -37,13 +37,20 @@ struct Borders {
       new.insert(UInt64(UInt32(b)) << 32 | UInt64(UInt32(a)))
     }
     if new.isEmpty { return }
+    var rest = new.sorted()[...]
     var all: [(Int32, Mesh.SharedBorder)] = []
     all.reserveCapacity(rows.values.count + new.count)
-    for key in new {
-      all.append((Int32(key >> 32), Mesh.SharedBorder(neighbour: Int32(truncatingIfNeeded: key), length: 0)))
+    for atom in 0..<Int32(rows.count) {
+      let start = all.count
+      for border in rows[Int(atom)] { all.append((atom, border)) }
+      var isMixed = false
+      while let key = rest.first, Int32(key >> 32) == atom {
+        all.append((atom, Mesh.SharedBorder(neighbour: Int32(truncatingIfNeeded: key), length: 0)))
+        rest.removeFirst()
+        isMixed = true
+      }
+      if isMixed { all[start...].sort { $0.1.neighbour < $1.1.neighbour } }
     }
-    for atom in 0..<rows.count { for border in rows[atom] { all.append((Int32(atom), border)) } }
-    all.sort { ($0.0, $0.1.neighbour) < ($1.0, $1.1.neighbour) }
     rows = Rows(count: rows.count, sorted: all)
   }
 
@@ -116,8 +123,10 @@ struct Borders {
 
   /// Pairs of atoms that have a corner in common and are not neighbours along an edge; a pair may come twice.
   private func cornerPairs(_ parts: [[Corner]], _ column: PolygonColumn, threads: Int) -> [(Int32, Int32)] {
-    let corners = Array(parts.joined())
-    let places = corners.map { SharedEdges.mix(column.xy[2 * Int($0.point)], column.xy[2 * Int($0.point) + 1]) }
+    let corners = parts.flatMap { $0 }
+    let places = column.xy.withUnsafeBufferPointer { xy in
+      corners.map { SharedEdges.mix(xy[2 * Int($0.point)], xy[2 * Int($0.point) + 1]) }
+    }
     let shards = 8
     let found = concurrentChunks(shards, threads: threads, chunkSize: 1) { range in
       // Corners at one place are all in the same shard.

@@ -17,8 +17,8 @@ public struct OverlapCell: Sendable, Equatable, BitwiseCopyable {
 
 /// The atoms that a question needs, laid out for set algebra: areas, neighbours, shared borders, overlap cells.
 ///
-/// All in the equal-area plane. Shapes are valid: those that were not are repaired and listed. A cell belongs to
-/// a perimeter when either of its atoms does; ground covered by three atoms at once is not split further.
+/// All in the equal-area plane, of valid shapes. A cell belongs to a perimeter when either of its atoms does; ground
+/// covered by three atoms at once is not split further.
 public struct Mesh: Sendable {
   public var geography: ReferenceGeography
   public var atoms: Atoms
@@ -54,45 +54,29 @@ public struct Mesh: Sendable {
 
   /// - Parameters:
   ///   - active: atoms that the question can meet, sorted; `nil` for all.
-  ///   - known: the topology of all these atoms, made by an earlier run; not used where it does not fit them.
-  public static func build(
-    _ geography: ReferenceGeography, _ atoms: Atoms, active: [Int32]?, known: MeshTopology? = nil, threads: Int
-  ) throws(GEOSError) -> (mesh: Mesh, issues: [DataIssue]) {
-    if let known, active != nil || known.borders.count != atoms.count {
-      return try build(geography, atoms, active: active, threads: threads)
-    }
-    let active = active ?? (0..<Int32(atoms.count)).map { $0 }
-    let shaped = (known?.invalid ?? active).map(Int.init).filter { !atoms.shapes.isEmpty($0) }
-    let codes = (0..<atoms.count).map { geography.code(ofAtom: $0, atoms) }
-    var atoms = atoms
-    let repair = try repairShapes(
-      atoms.shapes, only: shaped, codes: codes, source: geography.source, row: { _ in nil }, threads: threads)
-    if let known, known.mates.count != repair.shapes.pointCount {
-      return try build(geography, atoms, active: nil, threads: threads)
-    }
-    atoms.shapes = repair.shapes
-    let repairedCodes = Set(repair.issues.map(\.code))
-    let invalid = repairedCodes.isEmpty ? [] : active.filter { repairedCodes.contains(codes[Int($0)]) }
-    let mesh = try Mesh(geography, atoms, active, known, invalid, threads)
-    return (mesh, repair.issues)
-  }
-
-  private init(
-    _ geography: ReferenceGeography, _ atoms: Atoms, _ active: [Int32], _ known: MeshTopology?, _ invalid: [Int32],
-    _ threads: Int
+  ///   - known: what an earlier run found out about all these atoms; not used where it does not fit them.
+  public init(
+    _ geography: ReferenceGeography, _ atoms: Atoms, active: [Int32]?, known: KnownGround? = nil, threads: Int
   ) throws(GEOSError) {
     self.geography = geography
     self.atoms = atoms
-    self.active = active
-    let outlines = Outlines(atoms.shapes, threads: threads)
-    self.outlines = outlines
-    index = BoxIndex(active.map { outlines.boxes[Int($0)] })
-    if let known {
-      topology = known
+    if active == nil, let known, known.topology.fits(atoms.shapes),
+      let outlines = Outlines(atoms.shapes, known: known.measures),
+      let index = BoxIndex(outlines.boxes, order: known.order)
+    {
+      self.active = (0..<Int32(atoms.count)).map { $0 }
+      self.outlines = outlines
+      self.index = index
+      topology = known.topology
     } else {
+      let active = active ?? (0..<Int32(atoms.count)).map { $0 }
+      let outlines = Outlines(atoms.shapes, threads: threads)
+      let index = BoxIndex(active.map { outlines.boxes[Int($0)] })
+      self.active = active
+      self.outlines = outlines
+      self.index = index
       topology = try MeshTopology(
-        outlines, index, active: active, invalid: invalid, code: { geography.code(ofAtom: $0, atoms) },
-        threads: threads)
+        outlines, index, active: active, code: { geography.code(ofAtom: $0, atoms) }, threads: threads)
     }
     var ofAtom: [(Int32, Int32)] = []
     for (cell, pair) in topology.cells.enumerated() {
@@ -102,6 +86,9 @@ public struct Mesh: Sendable {
     ofAtom.sort { $0 < $1 }
     cellsOf = Rows(count: atoms.count, sorted: ofAtom)
   }
+
+  /// What there is to know of the ground, for a later run on the same atoms.
+  public var known: KnownGround { KnownGround(measures: outlines.measures, order: index.order, topology: topology) }
 
   /// Active atoms whose box meets `box`, sorted.
   public func atoms(near box: Box) -> [Int32] {

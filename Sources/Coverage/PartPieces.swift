@@ -99,7 +99,7 @@ public struct PartPieces: Sendable {
 
 extension PartPieces.Cut {
   /// Stretches of border by the atom on their other side.
-  fileprivate init(_ part: Int32, _ atom: Int32, _ border: OverlapMeter.Border, _ mates: [Int32]) {
+  fileprivate init(_ part: Int32, _ atom: Int32, _ border: OverlapMeter.Border, _ mates: Column<Int32>) {
     self.part = part
     self.atom = atom
     drawnLength = border.ofSecond

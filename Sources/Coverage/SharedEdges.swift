@@ -88,7 +88,7 @@ struct SharedEdges {
 
   /// Open addressing over the edges of one bucket, compared by their four coordinates.
   private static func match(
-    _ edges: ArraySlice<Int32>, _ owner: [Int32], _ xy: [Double], _ table: inout [Int32],
+    _ edges: ArraySlice<Int32>, _ owner: [Int32], _ xy: Column<Double>, _ table: inout [Int32],
     _ mate: UnsafeMutableBufferPointer<Int32>
   ) {
     var capacity = 16

@@ -2,7 +2,7 @@
 ///
 /// The empty box (`Box.empty`) contains nothing, intersects nothing, and is the
 /// neutral element of ``union(_:)``.
-public struct Box: Sendable, Equatable {
+public struct Box: Sendable, Equatable, BitwiseCopyable {
   public var minX: Double
   public var minY: Double
   public var maxX: Double

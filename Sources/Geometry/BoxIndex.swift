@@ -16,7 +16,7 @@ public struct BoxIndex: Sendable {
   public init(_ boxes: [Box]) {
     var keyed: [(x: Double, y: Double, item: Int32)] = []
     keyed.reserveCapacity(boxes.count)
-    for (item, box) in boxes.enumerated() where box.minX <= box.maxX && box.minY <= box.maxY {
+    for (item, box) in boxes.enumerated() where !isMissing(box) {
       keyed.append((center(box.minX, box.maxX), center(box.minY, box.maxY), Int32(item)))
     }
     let leaves = (keyed.count + Self.width - 1) / Self.width
@@ -27,7 +27,25 @@ public struct BoxIndex: Sendable {
       keyed[start..<min(keyed.count, start + sliceSize)].sort { ($0.y, $0.item) < ($1.y, $1.item) }
     }
 
-    var all = keyed.map { boxes[Int($0.item)] }
+    self.init(boxes, inOrder: keyed.map(\.item))
+  }
+
+  /// The same index from the ``order`` of an earlier one; `nil` if it names what is no box or not each once.
+  public init?(_ boxes: [Box], order: [Int32]) {
+    var isNamed = [Bool](repeating: false, count: boxes.count)
+    for item in order {
+      guard boxes.indices.contains(Int(item)), !isNamed[Int(item)] else { return nil }
+      isNamed[Int(item)] = true
+    }
+    for (box, isNamed) in zip(boxes, isNamed) where isNamed == isMissing(box) { return nil }
+    self.init(boxes, inOrder: order)
+  }
+
+  /// The caller's number of each item, in tree order.
+  public var order: [Int32] { items }
+
+  private init(_ boxes: [Box], inOrder items: [Int32]) {
+    var all = items.map { boxes[Int($0)] }
     var levels = [0]
     var start = 0
     while all.count - start > 1 {
@@ -43,7 +61,7 @@ public struct BoxIndex: Sendable {
     levels.append(all.count)
     self.boxes = all
     self.levels = levels
-    items = keyed.map(\.item)
+    self.items = items
   }
 
   /// Visits the items whose box meets the box given, borders included, in no order that means anything.
@@ -86,3 +104,6 @@ private func center(_ low: Double, _ high: Double) -> Double {
   let middle = low / 2 + high / 2
   return middle.isNaN ? 0 : middle
 }
+
+/// Whether a box is empty or has a NaN: it meets nothing.
+private func isMissing(_ box: Box) -> Bool { !(box.minX <= box.maxX && box.minY <= box.maxY) }

@@ -6,16 +6,7 @@
 /// Example: a 2 × 2 square with a 1 × 1 hole has area 3 and the box of the square.
 public struct Outlines: Sendable {
   public let column: PolygonColumn
-  public let boxes: [Box]
-  /// Squared units of the plane.
-  public let areas: [Double]
-  /// +1 for a ring that has its polygon on its right (a clockwise shell, a counter-clockwise hole), -1 for one that
-  /// has it on its left.
-  public let ringSigns: [Int8]
-  /// Boxes of the runs of edges, ring after ring.
-  let runBoxes: [Box]
-  /// For each ring, the number of the run after its last one.
-  let runEnds: [Int32]
+  public let measures: OutlineMeasures
 
   /// Edges in a run.
   static let runLength = 16
@@ -25,12 +16,7 @@ public struct Outlines: Sendable {
     let chunks = concurrentChunks(column.count, threads: threads, chunkSize: 1024) { features in
       Measured(column, features)
     }
-    boxes = chunks.flatMap(\.boxes)
-    areas = chunks.flatMap(\.areas)
-    ringSigns = chunks.flatMap(\.ringSigns)
-    runBoxes = chunks.flatMap(\.runBoxes)
     var ends: [Int32] = []
-    ends.reserveCapacity(ringSigns.count)
     var last: Int32 = 0
     for chunk in chunks {
       for count in chunk.runCounts {
@@ -38,12 +24,58 @@ public struct Outlines: Sendable {
         ends.append(last)
       }
     }
-    runEnds = ends
+    measures = OutlineMeasures(
+      boxes: chunks.flatMap(\.boxes), areas: chunks.flatMap(\.areas), ringSigns: chunks.flatMap(\.ringSigns),
+      runBoxes: Column(chunks.flatMap(\.runBoxes)), runEnds: ends)
   }
+
+  /// The same from measures taken earlier; `nil` if they cannot be those of the column.
+  public init?(_ column: PolygonColumn, known measures: OutlineMeasures) {
+    let rings = column.ringEnds.count
+    guard measures.boxes.count == column.count, measures.areas.count == column.count,
+      measures.ringSigns.count == rings, measures.runEnds.count == rings,
+      measures.runEnds.ascend(to: measures.runBoxes.count)
+    else { return nil }
+    self.column = column
+    self.measures = measures
+  }
+
+  public var boxes: [Box] { measures.boxes }
+  /// Squared units of the plane.
+  public var areas: [Double] { measures.areas }
+  /// +1 for a ring that has its polygon on its right (a clockwise shell, a counter-clockwise hole), -1 for one that
+  /// has it on its left.
+  public var ringSigns: [Int8] { measures.ringSigns }
+  /// Boxes of the runs of edges, ring after ring.
+  var runBoxes: Column<Box> { measures.runBoxes }
 
   public var count: Int { column.count }
 
-  func runs(of ring: Int) -> Range<Int> { (ring == 0 ? 0 : Int(runEnds[ring - 1]))..<Int(runEnds[ring]) }
+  func runs(of ring: Int) -> Range<Int> {
+    (ring == 0 ? 0 : Int(measures.runEnds[ring - 1]))..<Int(measures.runEnds[ring])
+  }
+}
+
+/// The arrays of ``Outlines`` beside its column, as they can be kept from run to run.
+public struct OutlineMeasures: Sendable {
+  /// By feature.
+  public let boxes: [Box]
+  /// By feature.
+  public let areas: [Double]
+  /// By ring.
+  public let ringSigns: [Int8]
+  /// By run.
+  public let runBoxes: Column<Box>
+  /// For each ring, the number of the run after its last one.
+  public let runEnds: [Int32]
+
+  public init(boxes: [Box], areas: [Double], ringSigns: [Int8], runBoxes: Column<Box>, runEnds: [Int32]) {
+    self.boxes = boxes
+    self.areas = areas
+    self.ringSigns = ringSigns
+    self.runBoxes = runBoxes
+    self.runEnds = runEnds
+  }
 }
 
 /// Some features of a column, measured by one task.

@@ -29,11 +29,14 @@ extension PolygonColumn {
 
   private mutating func appendRing(_ ring: WKBRing, _ bytes: UnsafeRawBufferPointer) {
     if ring.isPlain {
-      let start = xy.count
-      xy.append(contentsOf: repeatElement(0, count: 2 * ring.count))
-      xy.withUnsafeMutableBytes { target in
-        let target = UnsafeMutableRawBufferPointer(rebasing: target[(8 * start)...])
-        target.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[ring.offset..<(ring.offset + 16 * ring.count)]))
+      xy.withArray { xy in
+        let start = xy.count
+        xy.append(contentsOf: repeatElement(0, count: 2 * ring.count))
+        xy.withUnsafeMutableBytes { target in
+          let ring = bytes[ring.offset..<(ring.offset + 16 * ring.count)]
+          UnsafeMutableRawBufferPointer(rebasing: target[(8 * start)...])
+            .copyMemory(from: UnsafeRawBufferPointer(rebasing: ring))
+        }
       }
     } else {
       for point in 0..<ring.count {

@@ -8,7 +8,7 @@
 /// polygon in its file is told by whoever read the file.
 public struct PolygonColumn: Sendable, Equatable {
   /// x0, y0, x1, y1, … in the units of the layer's CRS.
-  public var xy: [Double] = []
+  public var xy: Column<Double> = []
   /// For each ring, the index of the point after its last one.
   public private(set) var ringEnds: [Int32] = []
   /// For each polygon, the index of the ring after its last one.
@@ -20,17 +20,9 @@ public struct PolygonColumn: Sendable, Equatable {
 
   /// A column from its four arrays, as ``ringEnds`` and the others give them; `nil` unless each level ends where the
   /// one below has its last member.
-  public init?(xy: [Double], ringEnds: [Int32], polygonEnds: [Int32], featureEnds: [Int32]) {
-    func isLevel(_ ends: [Int32], of members: Int) -> Bool {
-      var last: Int32 = 0
-      for end in ends {
-        if end < last { return false }
-        last = end
-      }
-      return Int(last) == members
-    }
-    guard xy.count.isMultiple(of: 2), isLevel(ringEnds, of: xy.count / 2), isLevel(polygonEnds, of: ringEnds.count),
-      isLevel(featureEnds, of: polygonEnds.count)
+  public init?(xy: Column<Double>, ringEnds: [Int32], polygonEnds: [Int32], featureEnds: [Int32]) {
+    guard xy.count.isMultiple(of: 2), ringEnds.ascend(to: xy.count / 2), polygonEnds.ascend(to: ringEnds.count),
+      featureEnds.ascend(to: polygonEnds.count)
     else { return nil }
     self.xy = xy
     self.ringEnds = ringEnds
@@ -197,5 +189,17 @@ public struct PolygonColumn: Sendable, Equatable {
     return (0..<count).filter { feature in
       allPoints(of: feature).contains { !xy[2 * $0].isFinite || !xy[2 * $0 + 1].isFinite }
     }
+  }
+}
+
+extension [Int32] {
+  /// Whether these are the ends of successive runs of a number of members: from 0 up, never down, the last the number.
+  func ascend(to members: Int) -> Bool {
+    var last: Int32 = 0
+    for end in self {
+      if end < last { return false }
+      last = end
+    }
+    return Int(last) == members
   }
 }

@@ -101,8 +101,8 @@ extension SketchMap.Outline.Role {
   }
 }
 
-/// Text inside an element or an attribute; control characters, which XML forbids, become blanks.
-private func escaped(_ text: String) -> String {
+/// Text inside an element or an attribute of XML; control characters, which it forbids, become blanks.
+func escaped(_ text: String) -> String {
   var out = ""
   for scalar in text.unicodeScalars {
     switch scalar {

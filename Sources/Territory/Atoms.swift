@@ -23,6 +23,12 @@ public struct Atoms: Sendable {
     Int(firstOfCommune[commune])..<Int(firstOfCommune[commune + 1])
   }
 
+  /// The atom that is a commune; `nil` when it is cut.
+  public func wholeAtom(ofCommune commune: Int) -> Int? {
+    let first = Int(firstOfCommune[commune])
+    return subcommunes[first] == Self.wholeCommune ? first : nil
+  }
+
   /// The atom that is a sub-commune; `nil` when its commune is not cut or it has no outline.
   public func atom(ofSubcommune index: Int, in commune: Int) -> Int? {
     atoms(ofCommune: commune).first { subcommunes[$0] == Int32(index) }

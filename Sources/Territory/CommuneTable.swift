@@ -1,4 +1,4 @@
-internal import Geometry
+public import Geometry
 
 extension Communes {
   /// Reads the communes of a layer whose polygons are already in the plane.
@@ -74,6 +74,15 @@ extension Communes {
       for _ in kept { communes.shapes.append(empty) }
     }
     return (communes, issues)
+  }
+
+  /// Makes valid, in the plane, the outlines that are not.
+  ///
+  /// - Returns: an issue for each, as ``repairShapes(_:only:codes:source:row:threads:)`` gives them, without its row.
+  public mutating func repairOutlines(source: String, threads: Int) throws(GEOSError) -> [DataIssue] {
+    let repair = try repairShapes(shapes, codes: codes, source: source, row: { _ in nil }, threads: threads)
+    shapes = repair.shapes
+    return repair.issues
   }
 
   /// The département that a commune code starts with: `13055` in `13`, `97411` in `974`, `2A004` in `2A`.

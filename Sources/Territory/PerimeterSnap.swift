@@ -14,18 +14,13 @@ extension Perimeters {
   public mutating func snap(
     _ share: Double, _ inventory: inout SchemeInventory, in geography: ReferenceGeography
   ) throws(GEOSError) -> [DataIssue] {
-    if parts.count == 0 { return [] }
-    let context = GEOSContext()
-    let index = BoxIndex((0..<atoms.count).map { atoms.shapes.box($0) })
     var issues: [DataIssue] = []
-    for (scheme, perimeter) in ofScheme.enumerated() {
-      guard let part = perimeter.part else { continue }
-      let drawn = try context.shape(parts, part, name: inventory.schemes[scheme].id)
+    for (scheme, drawnArea, holdings) in try drawnHoldings(inventory, geography) {
       var list: [Int32] = []
       var cut: [String] = []
       var changed: [String] = []
       var listed = 0.0
-      for (atom, held, area) in try holdings(of: drawn, context, index, geography) {
+      for (atom, held, area) in holdings {
         let code = geography.code(ofAtom: atom, atoms)
         if held >= share {
           list.append(Int32(atom))
@@ -39,10 +34,10 @@ extension Perimeters {
       }
       issues.append(
         cut.isEmpty && !list.isEmpty
-          ? snapped(inventory.schemes[scheme], list.count, changed, (listed - drawn.area) / 1e6)
+          ? snapped(inventory.schemes[scheme], list.count, changed, (listed - drawnArea) / 1e6)
           : notSnapped(inventory.schemes[scheme], cut))
       guard cut.isEmpty, !list.isEmpty else { continue }
-      ofScheme[scheme].atoms = Array(Set(perimeter.atoms).union(list)).sorted()
+      ofScheme[scheme].atoms = Array(Set(ofScheme[scheme].atoms).union(list)).sorted()
       ofScheme[scheme].part = nil
       inventory.schemes[scheme].perimeter.removeAll { $0.kind == .shape }
       inventory.schemes[scheme].perimeter += list.map {
@@ -60,14 +55,9 @@ extension Perimeters {
   public func slivers(
     _ inventory: SchemeInventory, in geography: ReferenceGeography
   ) throws(GEOSError) -> [DataIssue] {
-    if parts.count == 0 { return [] }
-    let context = GEOSContext()
-    let index = BoxIndex((0..<atoms.count).map { atoms.shapes.box($0) })
     var issues: [DataIssue] = []
-    for (scheme, perimeter) in ofScheme.enumerated() {
-      guard let part = perimeter.part else { continue }
-      let drawn = try context.shape(parts, part, name: inventory.schemes[scheme].id)
-      let grazed = try holdings(of: drawn, context, index, geography).filter { $0.held < 0.01 }
+    for (scheme, _, holdings) in try drawnHoldings(inventory, geography) {
+      let grazed = holdings.filter { $0.held < 0.01 }
       if grazed.isEmpty { continue }
       let codes = grazed.prefix(20).map { geography.code(ofAtom: $0.atom, atoms) }.joined(separator: " ")
       issues.append(sliver(inventory.schemes[scheme], grazed.count, grazed.count > 20 ? codes + " …" : codes))
@@ -84,11 +74,29 @@ extension Perimeters {
         en: "\(scheme.id): the drawing grazes \(count) communes (under 1 % of each); --snap 98% lets them go"))
   }
 
+  private typealias Holding = (atom: Int, held: Double, area: Double)
+
+  /// Each scheme with a drawn part, the area of the part in m², and what it holds.
+  private func drawnHoldings(
+    _ inventory: SchemeInventory, _ geography: ReferenceGeography
+  ) throws(GEOSError) -> [(scheme: Int, area: Double, holdings: [Holding])] {
+    if parts.count == 0 { return [] }
+    let context = GEOSContext()
+    let index = BoxIndex((0..<atoms.count).map { atoms.shapes.box($0) })
+    var result: [(scheme: Int, area: Double, holdings: [Holding])] = []
+    for (scheme, perimeter) in ofScheme.enumerated() {
+      guard let part = perimeter.part else { continue }
+      let drawn = try context.shape(parts, part, name: inventory.schemes[scheme].id)
+      result.append((scheme, drawn.area, try holdings(of: drawn, context, index, geography)))
+    }
+    return result
+  }
+
   /// The atoms that a drawn shape meets, with the share of each that it holds and its area in m².
   private func holdings(
     of drawn: Shape, _ context: GEOSContext, _ index: BoxIndex, _ geography: ReferenceGeography
-  ) throws(GEOSError) -> [(atom: Int, held: Double, area: Double)] {
-    var result: [(atom: Int, held: Double, area: Double)] = []
+  ) throws(GEOSError) -> [Holding] {
+    var result: [Holding] = []
     for atom in index.query(drawn.box).sorted() where !atoms.shapes.isEmpty(atom) {
       var outline = try context.shape(atoms.shapes, atom, name: geography.code(ofAtom: atom, atoms))
       if !outline.isValid { outline = try outline.makeValid() }

@@ -44,7 +44,9 @@ extension SourceTable {
       }
     }
     let finite = Set(emptied)
-    try Projection.project(&column.xy, from: crs, to: Projection.equalAreaPlane, threads: threads)
+    _ = try column.xy.withArray { (xy) throws(ProjectionError) in
+      try Projection.project(&xy, from: crs, to: Projection.equalAreaPlane, threads: threads)
+    }
     for feature in column.nonFiniteFeatures() where !finite.contains(feature) {
       setAside(
         feature, "outside_projection",
@@ -63,11 +65,6 @@ extension SourceTable {
     shapes = column
     if let issue = try overseasInLambert93(crs, column) { issues.append(issue) }
     return issues
-  }
-
-  /// Rows of a layer that have no shape, an issue each.
-  public func withoutGeometry(codes: [String]) -> [DataIssue] {
-    shapeStates.indices.filter { shapeStates[$0] == .missing }.map { missingGeometry($0, codes) }
   }
 
   private func missingGeometry(_ feature: Int, _ codes: [String]) -> DataIssue {

@@ -23,7 +23,7 @@ public struct Communes: Sendable {
   public var regions: [String] = []
   /// SIREN, empty for a commune outside any EPCI.
   public var epcis: [String] = []
-  /// In the equal-area plane; empty where the commune has no polygon.
+  /// In the equal-area plane, valid; empty where the commune has no polygon.
   public var shapes = PolygonColumn()
 
   public init() {}

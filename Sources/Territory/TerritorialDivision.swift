@@ -4,12 +4,9 @@ public struct TerritorialDivision: Sendable {
   /// As in `level` columns: `region`, `commune`, `bassin`.
   public var id: String
   public var label: Text
-  /// Codes of its territories, sorted.
-  public private(set) var codes: [String]
+  private let index: TerritoryIndex
   /// Names, in the order of ``codes``.
   public private(set) var names: [String]
-  /// By commune, position in ``codes``; -1 for a commune in none.
-  public private(set) var ofCommune: [Int32]
   /// The level of the reference geography that this is, if it is one.
   public private(set) var level: TerritoryLevel?
 
@@ -20,20 +17,16 @@ public struct TerritorialDivision: Sendable {
     let index = TerritoryIndex(codeOfCommune)
     self.id = id
     self.label = label
-    codes = index.codes
-    ofCommune = index.ofCommune
+    self.index = index
     self.names = index.codes.map { names[$0] ?? $0 }
   }
 
-  public func position(of code: String) -> Int? {
-    var low = 0
-    var high = codes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if codes[middle] < code { low = middle + 1 } else { high = middle }
-    }
-    return low < codes.count && codes[low] == code ? low : nil
-  }
+  /// Codes of its territories, sorted.
+  public var codes: [String] { index.codes }
+  /// By commune, position in ``codes``; -1 for a commune in none.
+  public var ofCommune: [Int32] { index.ofCommune }
+
+  public func position(of code: String) -> Int? { index.position(of: code) }
 
   /// Whether every territory of this division lies in one territory of `other`, communes in none set aside.
   /// Example: départements nest in régions, EPCI do not nest in départements.
@@ -53,9 +46,8 @@ extension TerritorialDivision {
     let index = geography.territories(at: level)
     id = level.rawValue
     label = level.label
-    codes = index.codes
+    self.index = index
     names = index.codes.map { geography.name(of: $0, at: level) }
-    ofCommune = index.ofCommune
     self.level = level
   }
 

@@ -21,9 +21,9 @@ import Testing
     let without = try await stats(scratch.path, ["--no-cache"])
     #expect(kept(scratch).isEmpty)
     let cold = try await stats(scratch.path)
-    // The layer of the communes, and how they meet.
+    // The communes, and the ground that they make.
     let files = kept(scratch).map { URL(fileURLWithPath: $0).lastPathComponent.prefix { $0 != "-" } }
-    #expect(files == ["layer", "topology"])
+    #expect(files == ["communes", "ground"])
     let warm = try await stats(scratch.path)
     #expect(without == cold)
     #expect(cold == warm)

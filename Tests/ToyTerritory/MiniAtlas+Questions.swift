@@ -7,7 +7,7 @@ extension MiniAtlas {
   /// - Parameter plainly: measured by whole outlines.
   public func atlas(threads: Int = 1, plainly: Bool = false) throws -> Atlas {
     let (perimeters, _) = try resolved()
-    let (mesh, _) = try Mesh.build(geography, perimeters.atoms, active: nil, threads: threads)
+    let mesh = try Mesh(geography, perimeters.atoms, active: nil, threads: threads)
     return try Atlas(mesh: mesh, inventory: inventory, perimeters: perimeters, threads: threads, plainly: plainly)
   }
 

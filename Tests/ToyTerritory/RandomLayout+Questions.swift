@@ -8,7 +8,7 @@ extension RandomLayout {
     let (geography, inventory) = (geography, inventory)
     let (perimeters, _) = try Perimeters.resolve(
       inventory, in: geography, Atoms(geography, namedBy: inventory, [zoning]), zonings: [zoning])
-    let (mesh, _) = try Mesh.build(geography, perimeters.atoms, active: nil, threads: threads)
+    let mesh = try Mesh(geography, perimeters.atoms, active: nil, threads: threads)
     return try Atlas(mesh: mesh, inventory: inventory, perimeters: perimeters, threads: threads, plainly: plainly)
   }
 

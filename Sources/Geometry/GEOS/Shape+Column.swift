@@ -43,10 +43,12 @@ extension Shape {
     // These read a ring that GEOS made itself: they cannot fail, and a ring lost in silence would be worse.
     precondition(GEOSCoordSeq_getSize_r(handle, sequence, &count) == 1, "GEOSCoordSeq_getSize_r failed on \(name)")
     if count == 0 { return }
-    let start = column.xy.count
-    column.xy.append(contentsOf: repeatElement(0, count: 2 * Int(count)))
-    let status = column.xy.withUnsafeMutableBufferPointer { xy in
-      GEOSCoordSeq_copyToBuffer_r(handle, sequence, xy.baseAddress.map { $0 + start }, 0, 0)
+    let status = column.xy.withArray { xy in
+      let start = xy.count
+      xy.append(contentsOf: repeatElement(0, count: 2 * Int(count)))
+      return xy.withUnsafeMutableBufferPointer { xy in
+        GEOSCoordSeq_copyToBuffer_r(handle, sequence, xy.baseAddress.map { $0 + start }, 0, 0)
+      }
     }
     precondition(status == 1, "GEOSCoordSeq_copyToBuffer_r failed on \(name)")
     column.endRing()

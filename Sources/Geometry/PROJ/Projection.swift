@@ -16,7 +16,7 @@ public enum Projection {
   public static func project(
     _ column: inout PolygonColumn, from: String, to: String, threads: Int
   ) throws(ProjectionError) -> Int {
-    try project(&column.xy, from: from, to: to, threads: threads)
+    try column.xy.withArray { (xy) throws(ProjectionError) in try project(&xy, from: from, to: to, threads: threads) }
   }
 
   /// Transforms points x0, y0, x1, y1, … in place, as for a column. Nothing happens when both systems are the same text.

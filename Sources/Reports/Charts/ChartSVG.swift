@@ -132,20 +132,3 @@ struct SVGDrawing {
 
 /// One decimal at most.
 private func short(_ value: Double) -> String { plainNumber((value * 10).rounded() / 10) }
-
-/// Text as XML; characters that XML forbids are dropped.
-private func escaped(_ text: String) -> String {
-  var out = ""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "&": out += "&amp;"
-    case "<": out += "&lt;"
-    case ">": out += "&gt;"
-    case "\"": out += "&quot;"
-    case "\t", "\n", "\r": out += " "
-    case "\u{00}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": continue
-    default: out.unicodeScalars.append(scalar)
-    }
-  }
-  return out
-}

@@ -12,7 +12,7 @@ struct CacheFolder: Sendable {
   private let path: String
 
   /// Bump when the meaning of what is kept changes.
-  private static let format = 2
+  private static let format = 3
   /// Files kept: two for each file of communes in use of late.
   private static let kept = 8
 
@@ -62,17 +62,17 @@ struct CacheFolder: Sendable {
   /// Waits until what was to be kept is: before the program ends.
   static func finish() { writes.wait() }
 
-  /// The entry of a layer brought to the plane; `nil` for what is not one plain file known by its content.
-  func layer(_ reference: FileReference, crs: String?) -> Entry? {
+  /// The entry of the communes of a file; `nil` for what is not one plain file known by its content.
+  func communes(_ reference: FileReference, crs: String?) -> Entry? {
     let isOneFile = [".gpkg", ".fgb", ".geojson", ".json"].contains { reference.path.lowercased().hasSuffix($0) }
     // Pages of a GeoPackage that stand beside it are content too.
     let isWhole = ["-wal", "-journal"].allSatisfy { access(reference.path + $0, F_OK) != 0 }
     guard isOneFile, isWhole, let file = MappedFile(reference.path) else { return nil }
-    return Entry(self, "layer", ContentHash(file.bytes), "layer=\(reference.layer ?? "") crs=\(crs ?? "")")
+    return Entry(self, "communes", ContentHash(file.bytes), "layer=\(reference.layer ?? "") crs=\(crs ?? "")")
   }
 
-  /// The entry of how some shapes meet.
-  func topology(of shapes: PolygonColumn) -> Entry { Entry(self, "topology", ContentHash(shapes), "") }
+  /// The entry of the ground that some shapes make.
+  func ground(of shapes: PolygonColumn) -> Entry { Entry(self, "ground", ContentHash(shapes), "") }
 
   private func prepare() -> Bool {
     let parent = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")

@@ -1,3 +1,4 @@
+import Geometry
 import Glibc
 
 /// Arrays of plain values written one after the other, each with its number of values and the fingerprint of its
@@ -18,25 +19,30 @@ struct ColumnFileWriter {
   }
 
   mutating func put<Value: BitwiseCopyable>(_ values: [Value]) {
-    values.withUnsafeBytes { bytes in
-      let hash = ContentHash(bytes)
-      let head: [UInt64] = [UInt64(values.count), hash.high, hash.low]
-      let written = head.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, file) }
-      let padding = (8 - bytes.count % 8) % 8
-      if written != 24 || fwrite(bytes.baseAddress, 1, bytes.count, file) != bytes.count { isWhole = false }
-      for _ in 0..<padding { fputc(0, file) }
-    }
+    values.withUnsafeBytes { put($0, count: values.count) }
   }
 
-  /// `nil` is told from the empty text.
-  mutating func put(texts: [String?]) {
+  mutating func put<Value>(_ values: Column<Value>) {
+    values.withUnsafeBytes { put($0, count: values.count) }
+  }
+
+  private mutating func put(_ bytes: UnsafeRawBufferPointer, count: Int) {
+    let hash = ContentHash(bytes)
+    let head: [UInt64] = [UInt64(count), hash.high, hash.low]
+    let written = head.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, file) }
+    // So that the next values lie where their type may.
+    let padding = (8 - bytes.count % 8) % 8
+    if written != 24 || fwrite(bytes.baseAddress, 1, bytes.count, file) != bytes.count { isWhole = false }
+    for _ in 0..<padding { fputc(0, file) }
+  }
+
+  mutating func put(texts: [String]) {
     var utf8: [UInt8] = []
     var ends: [Int32] = []
     ends.reserveCapacity(texts.count)
     for text in texts {
-      if let text { utf8.append(contentsOf: text.utf8) }
-      // The complement of an end marks what is not there.
-      ends.append(text == nil ? ~Int32(utf8.count) : Int32(utf8.count))
+      utf8.append(contentsOf: text.utf8)
+      ends.append(Int32(utf8.count))
     }
     put(ends)
     put(utf8)
@@ -61,6 +67,22 @@ struct ColumnFileReader {
   }
 
   mutating func array<Value: BitwiseCopyable>() -> [Value]? {
+    guard let (count, part) = next(Value.self) else { return nil }
+    return [Value](unsafeUninitializedCapacity: count) { target, initialized in
+      UnsafeMutableRawBufferPointer(target).copyMemory(from: part)
+      initialized = count
+    }
+  }
+
+  /// Values that stay where they are: the file is mapped as long as the column is there.
+  mutating func column<Value>() -> Column<Value>? {
+    next(Value.self).map { Column(lent: $0.bytes, keeper: file) }
+  }
+
+  /// The bytes of the next values, undamaged.
+  private mutating func next<Value: BitwiseCopyable>(
+    _: Value.Type
+  ) -> (count: Int, bytes: UnsafeRawBufferPointer)? {
     let bytes = file.bytes
     guard offset + 24 <= bytes.count else { return nil }
     let count = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
@@ -73,21 +95,17 @@ struct ColumnFileReader {
       hash.low == bytes.loadUnaligned(fromByteOffset: offset + 16, as: UInt64.self)
     else { return nil }
     offset = start + size + (8 - size % 8) % 8
-    return [Value](unsafeUninitializedCapacity: Int(count)) { target, initialized in
-      UnsafeMutableRawBufferPointer(target).copyMemory(from: part)
-      initialized = Int(count)
-    }
+    return (Int(count), part)
   }
 
-  mutating func texts() -> [String?]? {
+  mutating func texts() -> [String]? {
     guard let ends: [Int32] = array(), let utf8: [UInt8] = array() else { return nil }
-    var texts: [String?] = []
+    var texts: [String] = []
     texts.reserveCapacity(ends.count)
     var start = 0
-    for mark in ends {
-      let end = Int(mark < 0 ? ~mark : mark)
+    for end in ends.lazy.map(Int.init) {
       guard start <= end, end <= utf8.count else { return nil }
-      texts.append(mark < 0 ? nil : String(decoding: utf8[start..<end], as: UTF8.self))
+      texts.append(String(decoding: utf8[start..<end], as: UTF8.self))
       start = end
     }
     return texts

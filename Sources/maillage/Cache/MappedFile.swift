@@ -1,8 +1,9 @@
 import Glibc
 
 /// A file as bytes of memory, without a copy of it; unmapped when the last reference goes.
-final class MappedFile {
-  let bytes: UnsafeRawBufferPointer
+final class MappedFile: Sendable {
+  // Safe: nobody writes these bytes.
+  nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
 
   /// `nil` for what is not a plain file that can be read.
   init?(_ path: String) {

@@ -7,41 +7,48 @@ struct Groundwork {
   var inventory: SchemeInventory
   var perimeters: Perimeters
   var mesh: Mesh
-  /// Those of the perimeters, then those of the mesh.
+  /// Those of the perimeters, then those of the outlines that the question meets.
   var issues: [DataIssue]
 
+  /// - Parameter outlineIssues: of all the communes.
   init(
     _ geography: ReferenceGeography, _ inventory: SchemeInventory, _ zonings: [Zoning], _ question: Question,
-    _ needs: Session.Needs, _ plan: LoadPlan
+    _ needs: Session.Needs, _ plan: LoadPlan, outlineIssues: [DataIssue]
   ) throws {
     let atoms = try Atoms(geography, namedBy: inventory, zonings)
     let resolve = { @Sendable in try Self.resolve(atoms, geography, inventory, zonings, plan) }
-    let build = { @Sendable (active: [Int32]?) in try Self.mesh(geography, atoms, active, plan) }
     let resolved: (perimeters: Perimeters, inventory: SchemeInventory, issues: [DataIssue])
-    let built: (mesh: Mesh, issues: [DataIssue])
     let isWholeGround = needs.territories && question.territory.isEverywhere
+    func reach() -> Reach {
+      Reach(perimeters: resolved.perimeters, zonings: zonings, question: question, needs: needs)
+    }
     if isWholeGround || plan.wishes.cache != nil {
       // All of the ground, whatever the perimeters: also for a part of it, as the next question will find it made.
-      (built, resolved) = try concurrently(threads: plan.threads) {
-        try build(nil)
+      (mesh, resolved) = try concurrently(threads: plan.threads) {
+        try Self.wholeMesh(geography, atoms, plan)
       } and: {
         try resolve()
       }
     } else {
       resolved = try resolve()
-      let reach = Reach(perimeters: resolved.perimeters, zonings: zonings, question: question, needs: needs)
-      built = try build(reach.activeAtoms(geography))
+      let met = reach().atoms(geography, boxes: (0..<atoms.count).map { atoms.shapes.box($0) })
+      let active = met.indices.filter { met[$0] }.map { Int32($0) }
+      mesh = try Mesh(geography, atoms, active: active, threads: plan.threads)
     }
-    (self.inventory, perimeters, mesh) = (resolved.inventory, resolved.perimeters, built.mesh)
-    perimeters.atoms = mesh.atoms
-    var found = built.issues
-    if !isWholeGround && !found.isEmpty {
-      // Broken outlines that the question does not meet are not its issues.
-      let reach = Reach(perimeters: resolved.perimeters, zonings: zonings, question: question, needs: needs)
-      let met = Set(reach.activeAtoms(geography).map { geography.code(ofAtom: Int($0), atoms) })
-      found.removeAll { !met.contains($0.code) }
+    (self.inventory, perimeters, issues) = (resolved.inventory, resolved.perimeters, resolved.issues)
+    // Of communes that are cut, the outline is not used.
+    let broken = outlineIssues.compactMap { issue in
+      geography.communeIndex[issue.code].flatMap { atoms.wholeAtom(ofCommune: $0) }.map { (issue, atom: $0) }
     }
-    issues = resolved.issues + found
+    if isWholeGround {
+      issues += broken.map(\.0)
+    } else if !broken.isEmpty {
+      // Those that the question does not meet are not its issues.
+      var boxes = [Box](repeating: .empty, count: atoms.count)
+      for (_, atom) in broken { boxes[atom] = mesh.boxes[atom] }
+      let met = reach().atoms(geography, boxes: boxes)
+      issues += broken.filter { met[$0.atom] }.map(\.0)
+    }
   }
 
   private static func resolve(
@@ -53,17 +60,15 @@ struct Groundwork {
     return (perimeters, inventory, issues)
   }
 
-  private static func mesh(
-    _ geography: ReferenceGeography, _ atoms: Atoms, _ active: [Int32]?, _ plan: LoadPlan
-  ) throws -> (mesh: Mesh, issues: [DataIssue]) {
-    let entry = active == nil ? plan.wishes.cache?.topology(of: atoms.shapes) : nil
-    let known = entry?.read { MeshTopology(kept: &$0) }
-    let built = try Mesh.build(geography, atoms, active: active, known: known, threads: plan.threads)
+  private static func wholeMesh(_ geography: ReferenceGeography, _ atoms: Atoms, _ plan: LoadPlan) throws -> Mesh {
+    let entry = plan.wishes.cache?.ground(of: atoms.shapes)
+    let known = entry?.read { KnownGround(kept: &$0) }
+    let mesh = try Mesh(geography, atoms, active: nil, known: known, threads: plan.threads)
     if let entry, known == nil {
-      let topology = built.mesh.topology
-      entry.keep { topology.keep(in: &$0) }
+      let found = mesh.known
+      entry.keep { found.keep(in: &$0) }
     }
-    return built
+    return mesh
   }
 }
 
@@ -74,9 +79,11 @@ private struct Reach {
   let question: Question
   let needs: Session.Needs
 
-  /// Atoms near a zone or a drawn perimeter, those of lists, and all of the ground whose figures are asked for.
-  func activeAtoms(_ geography: ReferenceGeography) -> [Int32] {
+  /// By atom, whether it is near a zone or a drawn perimeter, in a list, or on the ground whose figures are asked for.
+  /// - Parameter boxes: of the atoms' outlines; empty for those that need not be known to be near.
+  func atoms(_ geography: ReferenceGeography, boxes: [Box]) -> [Bool] {
     let atoms = perimeters.atoms
+    let index = BoxIndex(boxes)
     var isActive = [Bool](repeating: false, count: atoms.count)
     if needs.territories {
       let inScope = question.territory.communes(geography)
@@ -85,7 +92,6 @@ private struct Reach {
     if needs.schemeGround {
       for perimeter in perimeters.ofScheme { for atom in perimeter.atoms { isActive[Int(atom)] = true } }
     }
-    let index = BoxIndex((0..<atoms.count).map { atoms.shapes.box($0) })
     for part in 0..<perimeters.parts.count {
       for atom in index.query(perimeters.parts.box(part)) { isActive[atom] = true }
     }
@@ -101,7 +107,7 @@ private struct Reach {
         }
       }
     }
-    return isActive.indices.filter { isActive[$0] }.map { Int32($0) }
+    return isActive
   }
 }
 

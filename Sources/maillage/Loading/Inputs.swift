@@ -4,7 +4,7 @@ import VectorIO
 
 /// The tables of a run, read and brought to the equal-area plane, several at a time.
 struct Inputs: Sendable {
-  var communes: SourceTable
+  var communes: ReadCommunes
   var subcommunes: SourceTable?
   var territories: SourceTable?
   var histories: [SourceTable]
@@ -37,10 +37,7 @@ struct Inputs: Sendable {
   }
 
   static func read(_ wishes: Wishes, threads: Int) throws -> Inputs {
-    // The longest first: the other files are read while it is.
-    var jobs: [Job] = [
-      Job(file: wishes.communes, codeNames: ColumnNames.communeCode, threads: threads, cache: wishes.cache)
-    ]
+    var jobs: [Job] = []
     for file in [wishes.subcommunes, wishes.territories].compactMap({ $0 }) {
       jobs.append(Job(file: file, codeNames: ["code"]))
     }
@@ -58,24 +55,28 @@ struct Inputs: Sendable {
           file: zoning.file, codeNames: zoning.codeNames, threads: threads,
           columns: zoning.isOwn ? wishes.columns : []))
     }
-    let (first, others, crs) = (jobs[0], Array(jobs.dropFirst()), wishes.crs)
-    let (communes, rest) = concurrently(threads: threads) { () throws(Never) -> LayerResult in
-      Result { try layer(first, crs: crs) }
+    let (others, crs) = (jobs, wishes.crs)
+    // The longest first: the other files are read while it is.
+    let (first, rest) = concurrently(threads: threads) { () throws(Never) -> Result<ReadCommunes, any Error> in
+      Result { try ReadCommunes(wishes, threads: threads) }
     } and: { () throws(Never) -> [LayerResult] in
       concurrentChunks(others.count, threads: threads, chunkSize: 1) { range in
         Result { try layer(others[range.lowerBound], crs: crs) }
       }
     }
+    // What the package lacks is known and described; it is told again where a question meets it.
+    func told(_ issues: [DataIssue], ofPackage isPackage: Bool) -> [DataIssue] {
+      isPackage ? issues.filter { $0.kind != "missing_geometry" } : issues
+    }
+    let communes = try first.get()
+    var issues = told(communes.issues, ofPackage: !wishes.isOwnCommunes)
     var tables: [SourceTable] = []
-    var issues: [DataIssue] = []
     var named: Set<String> = []
-    for (position, result) in ([communes] + rest).enumerated() {
+    for (position, result) in rest.enumerated() {
       let (table, found, columns) = try result.get()
       named.formUnion(columns)
       tables.append(table)
-      // What the package lacks is known and described; it is told again where a question meets it.
-      let isPackage = position <= (wishes.subcommunes == nil ? 0 : 1) && !(position == 0 && wishes.isOwnCommunes)
-      issues += isPackage ? found.filter { $0.kind != "missing_geometry" } : found
+      issues += told(found, ofPackage: position == 0 && wishes.subcommunes != nil)
     }
     for (column, meaning) in wishes.columns where !named.contains(column) {
       throw Failure.usage(
@@ -85,7 +86,7 @@ struct Inputs: Sendable {
     }
     var unread = tables[...]
     return Inputs(
-      communes: unread.removeFirst(), subcommunes: wishes.subcommunes.map { _ in unread.removeFirst() },
+      communes: communes, subcommunes: wishes.subcommunes.map { _ in unread.removeFirst() },
       territories: wishes.territories.map { _ in unread.removeFirst() },
       histories: wishes.histories.map { _ in unread.removeFirst() },
       schemes: wishes.schemes.map { _ in unread.removeFirst() },
@@ -94,40 +95,28 @@ struct Inputs: Sendable {
   }
 
   /// One file to read.
-  private struct Job: Sendable {
+  struct Job: Sendable {
     var file: FileReference
     var codeNames: [String]
     /// Names to know the header by, beside the usual ones.
     var headerNames: Set<String> = []
     var threads = 1
     var columns: [(column: String, meaning: String)] = []
-    var cache: CacheFolder?
   }
 
   /// The table, what was found in it, and the columns of the job that it has.
-  private typealias Layer = (SourceTable, [DataIssue], [String])
+  typealias Layer = (SourceTable, [DataIssue], [String])
   private typealias LayerResult = Result<Layer, any Error>
 
-  private static func layer(_ job: Job, crs: String?) throws -> Layer {
-    let entry = job.cache?.layer(job.file, crs: crs)
-    if let kept = entry?.read({ SourceTable(kept: &$0, source: job.file.source) }) {
-      return (kept, kept.withoutGeometry(codes: codes(kept, job)), [])
-    }
+  static func layer(_ job: Job, crs: String?) throws -> Layer {
     var (table, stated, issues) = try job.file.read(extra: job.headerNames.union(job.columns.map(\.column)))
     var named: [String] = []
     for (column, meaning) in job.columns where table.rename(column, to: meaning) { named.append(column) }
     if table.shapes == nil { return (table, issues, named) }
     guard let crs = stated ?? crs else { throw Failure.withoutCRS(job.file.path) }
-    issues += try table.moveToPlane(crs: crs, codes: codes(table, job), threads: job.threads)
-    // What else was found would not be found again.
-    if let entry, issues.allSatisfy({ $0.kind == "missing_geometry" }) {
-      let read = table
-      entry.keep { read.keep(in: &$0) }
-    }
+    let codes =
+      table.column(job.codeNames)?.map { $0 ?? "" } ?? [String](repeating: "", count: table.rowCount)
+    issues += try table.moveToPlane(crs: crs, codes: codes, threads: job.threads)
     return (table, issues, named)
-  }
-
-  private static func codes(_ table: SourceTable, _ job: Job) -> [String] {
-    table.column(job.codeNames)?.map { $0 ?? "" } ?? [String](repeating: "", count: table.rowCount)
   }
 }

@@ -52,19 +52,17 @@ struct Session {
     var issues = inputs.issues
     profile.mark("read and project")
 
-    let ((communes, communeIssues), (history, historyIssues)) = try concurrently(threads: threads) {
-      try Communes.read(inputs.communes)
+    let (subcommunes, subcommuneIssues) = inputs.subcommunes.map(Subcommunes.read) ?? (Subcommunes(), [])
+    issues += subcommuneIssues
+    let (geography, (history, historyIssues)) = try concurrently(threads: threads) {
+      ReferenceGeography(
+        communes: inputs.communes.communes, subcommunes: subcommunes,
+        territoryNames: inputs.territories.map(territoryNames) ?? [:], precision: plan.communePrecision,
+        source: inputs.communes.source)
     } and: {
       try CommuneHistory.read(inputs.histories, until: plan.historyEnd)
     }
     self.history = history
-    issues += communeIssues
-    let (subcommunes, subcommuneIssues) = inputs.subcommunes.map(Subcommunes.read) ?? (Subcommunes(), [])
-    issues += subcommuneIssues
-    let geography = ReferenceGeography(
-      communes: communes, subcommunes: subcommunes,
-      territoryNames: inputs.territories.map(territoryNames) ?? [:], precision: plan.communePrecision,
-      source: inputs.communes.source)
 
     divisions = try inputs.divisions(
       plan.wishes, in: geography, tolerance: options.tolerances()[0].share, &issues)
@@ -90,7 +88,8 @@ struct Session {
     profile.mark("schemes and zonings")
     var needs = needs
     if inventory.drawn.count > 0 { needs.schemeGround = true }
-    let laid = try Groundwork(geography, inventory, zonings, question, needs, plan)
+    let laid = try Groundwork(
+      geography, inventory, zonings, question, needs, plan, outlineIssues: inputs.communes.outlineIssues)
     issues += laid.issues
     profile.mark("perimeters and mesh")
     atlas = try Atlas(
