@@ -2,22 +2,19 @@ internal import Territory
 
 extension CoverageAnalysis {
   /// Figures of the ground asked about, then of each territory below it that has zones, by level and code.
-  func summaries(_ zones: [ZoneCoverage], levels: [TerritoryLevel]) -> [CoverageSummary] {
+  /// - Parameter levels: that of the ground asked about first.
+  func summaries(_ figures: FiguresByTerritory, _ levels: [TerritoryLevel]) -> [CoverageSummary] {
     let top = question.territory.level
-    let figures = zones.map { ZoneFigures($0) }
     var rows: [CoverageSummary] = []
-    for level in [top] + levels.filter({ $0.isBelow(top) }) {
+    for level in levels {
       let territories = atlas.geography.territories(at: level)
-      var byCode: [String: [ZoneFigures]] = [:]
-      for (zone, figures) in zip(zones, figures) { byCode[zone.territory(at: level), default: []].append(figures) }
       let schemes = schemesByTerritory(level)
       let reached = atlas.isInventoryReached(territories)
-      let wanted = level == top ? question.territory.codes[top] ?? ["FR"] : byCode.keys.filter { !$0.isEmpty }.sorted()
+      let wanted = level == top ? question.territory.codes[top] ?? ["FR"] : figures.codes(at: level)
       for code in wanted {
         let position = territories.position(of: code)
         var row = atlas.summary(
-          level, code, byCode[code] ?? [], position.map { schemes[$0] } ?? [], inForce,
-          question.inForce)
+          level, code, figures[level, code], position.map { schemes[$0] } ?? [], inForce, question.inForce)
         row.isInventoryReached = position.map { reached[$0] } ?? true
         rows.append(row)
       }
@@ -79,14 +76,14 @@ extension Atlas {
     row.schemesCofunded = counted.count { inventory.schemes[$0].cofunded == true }
     row.schemesCertain = schemes.count { InForceFilter.certain.includes(inForce.states[$0]) }
     row.schemesPossible = schemes.count
-    for zone in zones { row.add(zone) }
+    for zone in zones { row.add(zone, ZoneAddends(zone)) }
     return row
   }
 }
 
 extension CoverageSummary {
   /// Counts one more zone; sums do not depend on the order of zones.
-  mutating func add(_ zone: ZoneFigures) {
+  mutating func add(_ zone: ZoneFigures, _ addends: ZoneAddends) {
     zones += 1
     switch zone.mainClass {
     case .covered: covered += 1
@@ -95,20 +92,19 @@ extension CoverageSummary {
     case .notComputable: notComputable += 1
     }
     retained += zone.covered == true ? 1 : 0
-    retainedCertain += zone.coveredCertain == true ? 1 : 0
-    retainedPossible += zone.coveredPossible == true ? 1 : 0
-    fragile += zone.isFragile ? 1 : 0
+    retainedCertain += zone.doubts?.coveredCertain == true ? 1 : 0
+    retainedPossible += zone.doubts?.coveredPossible == true ? 1 : 0
+    fragile += zone.doubts?.isFragile == true ? 1 : 0
     if let people = zone.population {
       population = (population ?? 0) + people
       populationCovered = (populationCovered ?? 0) + (zone.covered == true ? people : 0)
-      let apportioned = AddableFigure.people(people * (zone.populationShare ?? 0))
-      populationApportioned = (populationApportioned ?? 0) + apportioned
+      populationApportioned = (populationApportioned ?? 0) + (addends.apportioned ?? 0)
     } else {
       zonesWithoutPopulation += 1
     }
-    if let area = zone.areaKm2, let share = zone.areaShare {
-      areaKm2 = (areaKm2 ?? 0) + AddableFigure.km2(area * 1e6)
-      areaCoveredKm2 = (areaCoveredKm2 ?? 0) + AddableFigure.km2(area * 1e6 * share)
+    if let area = addends.areaKm2, let covered = addends.areaCoveredKm2 {
+      areaKm2 = (areaKm2 ?? 0) + area
+      areaCoveredKm2 = (areaCoveredKm2 ?? 0) + covered
     }
   }
 }
@@ -155,15 +151,21 @@ extension Atlas {
   /// The same for any division, given the territory of each commune.
   func territories(ofScheme scheme: Int, among ofCommune: [Int32], tolerance: Double) -> [Int] {
     let perimeter = perimeters.ofScheme[scheme]
-    var found: Set<Int32> = []
-    for atom in perimeter.atoms { found.insert(ofCommune[Int(atoms.communes[Int(atom)])]) }
+    var found: [Int32] = []
+    for atom in perimeter.atoms {
+      // Neighbours in the list are most often neighbours on the ground.
+      let territory = ofCommune[Int(atoms.communes[Int(atom)])]
+      if territory >= 0 && found.last != territory { found.append(territory) }
+    }
     if let part = perimeter.part {
       var inside: [Int32: Double] = [:]
       for piece in parts.ofPart[part] {
         inside[ofCommune[Int(atoms.communes[Int(piece.other)])], default: 0] += piece.area
       }
-      for (territory, area) in inside where area > tolerance * parts.areas[part] { found.insert(territory) }
+      for (territory, area) in inside where territory >= 0 && area > tolerance * parts.areas[part] {
+        found.append(territory)
+      }
     }
-    return found.filter { $0 >= 0 }.map { Int($0) }.sorted()
+    return Set(found).map { Int($0) }.sorted()
   }
 }

@@ -9,16 +9,17 @@ extension Atlas {
   /// - Returns: pairs sorted by ids. Example: two neighbouring one-commune schemes give one pair, `touch`, 0 km².
   /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
   public func overlaps(_ question: Question, _ grounds: [ZoneGround]) throws(GEOSError) -> OverlapAnswer {
-    try overlaps(question, grounds, SchemesInForce(question, self).counting(question.inForce))
+    try overlaps(question, grounds, nil)
   }
 
+  /// - Parameter compared: other schemes than those that count.
   func overlaps(
-    _ question: Question, _ grounds: [ZoneGround], _ compared: [Int]
+    _ question: Question, _ grounds: [ZoneGround], _ compared: [Int]?
   ) throws(GEOSError) -> OverlapAnswer {
     let inForce = SchemesInForce(question, self)
     let inScope = question.territory.communes(geography)
     let schemes =
-      compared
+      (compared ?? inForce.counting(question.inForce))
       .filter { question.territory.isEverywhere || scheme($0, touches: inScope, tolerance: question.tolerance) }
       .sorted { inventory.schemes[$0].id < inventory.schemes[$1].id }
     let analysis = OverlapAnalysis(atlas: self, schemes: schemes, tolerance: question.tolerance)
@@ -32,12 +33,11 @@ extension Atlas {
     if let plain { return plain.areas[scheme] }
     let perimeter = perimeters.ofScheme[scheme]
     var area = perimeter.part.map { parts.areas[$0] } ?? 0
-    let held = Set(perimeter.atoms)
     for atom in perimeter.atoms {
       area += mesh.areas[Int(atom)]
       for index in mesh.cellsOf[Int(atom)] {
         let cell = mesh.cells[Int(index)]
-        if cell.a == atom && held.contains(cell.b) { area -= cell.area }
+        if cell.a == atom && perimeter.atoms.contains(cell.b) { area -= cell.area }
       }
     }
     return area
@@ -67,7 +67,7 @@ struct OverlapAnalysis {
       }
       return pairs
     }
-    return Array(chunks.joined())
+    return flattened(chunks)
   }
 
   /// Pairs in the order of ranks, with their ground in terms of atoms; without it on the plain path.
@@ -82,7 +82,6 @@ struct OverlapAnalysis {
   }
 
   private func pair(_ a: Int, _ b: Int, _ ground: CommonGround, _ areas: [Double]) throws(GEOSError) -> PerimeterPair {
-    let (schemeA, schemeB) = (atlas.inventory.schemes[schemes[a]], atlas.inventory.schemes[schemes[b]])
     let measured = try measure(a, b, ground)
     let (shareA, shareB) = (share(a, ground, measured, areas), share(b, ground, measured, areas))
     let isGround = areas[a] > 0 && areas[b] > 0
@@ -93,12 +92,14 @@ struct OverlapAnalysis {
     let tolerant = TolerantRelation(
       relation, shareA: shareA, shareB: shareB, width: width, hasCommonCommune: !communes.isEmpty,
       tolerance: tolerance, narrow: narrow)
+    let (first, second) = (schemes[a], schemes[b])
+    let inventory = atlas.inventory.schemes
     return PerimeterPair(
-      a: schemeA.id, b: schemeB.id, typeA: schemeA.type, typeB: schemeB.type, relation: relation,
-      relationTolerant: tolerant, areaKm2: measured.area / 1e6, shareA: shareA, shareB: shareB,
+      a: inventory[first].id, b: inventory[second].id, typeA: inventory[first].type, typeB: inventory[second].type,
+      relation: relation, relationTolerant: tolerant, areaKm2: measured.area / 1e6, shareA: shareA, shareB: shareB,
       widthM: width, population: relation == .touch ? 0 : measured.population,
       communes: communes.map { atlas.geography.communes.codes[$0.commune] }.sorted(), zones: [],
-      cases: atlas.cases(schemes[a], schemes[b], tolerant))
+      cases: atlas.cases(first, second, tolerant))
   }
 
   private var narrow: Double {
@@ -118,7 +119,7 @@ struct OverlapAnalysis {
     for (position, scheme) in schemes.enumerated() { rank[scheme] = position }
     var result: [UInt64: [String]] = [:]
     for ground in grounds {
-      for zone in 0..<ground.zoning.count {
+      for zone in 0..<ground.zoning.count where ground.schemes[zone].count > 1 {
         let floor = tolerance * (ground.area(ofZone: zone, atlas) ?? 0)
         let holding = ground.schemes[zone].filter { rank[$0.scheme] >= 0 && $0.area > floor }
           .map { rank[$0.scheme] }.sorted()

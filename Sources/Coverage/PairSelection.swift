@@ -58,10 +58,20 @@ extension Atlas {
     var found: [PairCase] = []
     if replaces(a, b) || replaces(b, a) { found.append(.generations) }
     if relation.isNested { found.append(.nested) }
-    let regions = geography.territories(at: .region).ofCommune
-    let here = Set(communes(ofScheme: a)).union(communes(ofScheme: b)).map { regions[$0] }
-    if Set(here).count > 1 { found.append(.crossRegion) }
+    if regions(ofSchemes: [a, b]).count > 1 { found.append(.crossRegion) }
     return found
+  }
+
+  /// Positions of the régions of the communes of some schemes; -1 for a commune in none.
+  private func regions(ofSchemes schemes: [Int]) -> Set<Int32> {
+    let ofCommune = geography.territories(at: .region).ofCommune
+    var found: [Int32] = []
+    for scheme in schemes {
+      forEachCommune(ofScheme: scheme) { commune in
+        if found.last != ofCommune[commune] { found.append(ofCommune[commune]) }
+      }
+    }
+    return Set(found)
   }
 
   /// Whether a chain of `replaced_by` leads from the older scheme to the newer one.
@@ -77,14 +87,19 @@ extension Atlas {
 
   /// Communes that a scheme lists, or that its drawn part holds more than 1 m² of; sorted.
   func communes(ofScheme scheme: Int) -> [Int] {
-    let perimeter = perimeters.ofScheme[scheme]
-    var found = Set(perimeter.atoms.map { Int(atoms.communes[Int($0)]) })
-    if let part = perimeter.part {
-      for piece in parts.ofPart[part] where piece.area > ZoneGround.touchArea {
-        found.insert(Int(atoms.communes[Int(piece.other)]))
-      }
-    }
+    var found: Set<Int> = []
+    forEachCommune(ofScheme: scheme) { found.insert($0) }
     return found.sorted()
+  }
+
+  /// The same communes as they come, some of them several times.
+  private func forEachCommune(ofScheme scheme: Int, _ body: (Int) -> Void) {
+    let perimeter = perimeters.ofScheme[scheme]
+    for atom in perimeter.atoms { body(Int(atoms.communes[Int(atom)])) }
+    guard let part = perimeter.part else { return }
+    for piece in parts.ofPart[part] where piece.area > ZoneGround.touchArea {
+      body(Int(atoms.communes[Int(piece.other)]))
+    }
   }
 }
 

@@ -79,13 +79,19 @@ public struct SchemesInForce: Sendable {
   public let planned: [Int]
 
   public init(_ question: Question, _ atlas: Atlas) {
+    self.init(question, atlas, states: Self.states(question, atlas))
+  }
+
+  /// The states of all schemes on the question's day, whatever their types.
+  static func states(_ question: Question, _ atlas: Atlas) -> [InForceState] {
+    inForceStates(of: atlas.inventory.schemes, on: question.on, inventoryDate: atlas.inventory.date)
+  }
+
+  /// - Parameter states: those of the question's day, for several questions that differ in other things only.
+  init(_ question: Question, _ atlas: Atlas, states: [InForceState]) {
     let inventory = atlas.inventory
-    let states = inForceStates(of: inventory.schemes, on: question.on, inventoryDate: inventory.date)
     self.states = states
-    let asked = inventory.schemes.indices.filter { index in
-      let scheme = inventory.schemes[index]
-      return question.asks(about: scheme)
-    }
+    let asked = inventory.schemes.indices.filter { question.asks(about: inventory.schemes[$0]) }
     var counting: [InForceFilter: [Int]] = [:]
     for filter in InForceFilter.allCases {
       counting[filter] = asked.filter { filter.includes(states[$0]) && !atlas.perimeters.ofScheme[$0].isEmpty }

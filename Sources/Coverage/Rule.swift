@@ -105,7 +105,14 @@ public struct Rule: Sendable, Equatable {
   /// `area:x`, `population:x`: share ≥ x. Example: share 0.4, communes [inside, outside], 0.6 of the people, t = 5 %:
   /// overlap yes, any-commune yes, all-communes no, area:0.5 no, population:0.5 yes.
   public func verdict(_ measure: ZoneMeasure, tolerance: Double) -> Bool? {
-    switch verdict {
+    verdict.verdict(measure, tolerance: tolerance)
+  }
+}
+
+extension Rule.Verdict {
+  /// Yes, no, or `nil`; see ``Rule/verdict(_:tolerance:)``.
+  func verdict(_ measure: ZoneMeasure, tolerance: Double) -> Bool? {
+    switch self {
     case .overlap: return measure.areaShare.map { $0 > tolerance }
     case .anyCommune: return measure.isAnyCommuneInside
     case .allCommunes: return measure.areAllCommunesInside

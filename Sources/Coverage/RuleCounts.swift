@@ -56,17 +56,10 @@ public struct TerritoryRules: Sendable {
 
 extension CoverageAnalysis {
   /// The counts of the ground asked about and of its régions, in the order of the summary.
-  func rulesByTerritory(_ zones: [ZoneCoverage], _ summary: [CoverageSummary]) -> [TerritoryRules] {
+  func rulesByTerritory(_ figures: FiguresByTerritory, _ summary: [CoverageSummary]) -> [TerritoryRules] {
     let top = question.territory.level
-    var zonesOf: [TerritoryLevel: [String: [ZoneFigures]]] = [:]
-    for zone in zones {
-      let figures = ZoneFigures(zone)
-      for level in Set([top, .region]) {
-        zonesOf[level, default: [:]][zone.territory(at: level), default: []].append(figures)
-      }
-    }
     return summary.filter { $0.level == top || $0.level == .region }.map { row in
-      let here = zonesOf[row.level]?[row.code] ?? []
+      let here = figures[row.level, row.code]
       return TerritoryRules(
         level: row.level, code: row.code, name: row.name, isInventoryReached: row.isInventoryReached,
         zones: here.count, counts: RuleCount.all(here))

@@ -19,8 +19,7 @@ extension Atlas {
     let inForce = SchemesInForce(question, self)
     let inScope = question.territory.communes(geography)
     let asked = inventory.schemes.indices.filter { index in
-      let scheme = inventory.schemes[index]
-      guard question.asks(about: scheme) else { return false }
+      guard question.asks(about: inventory.schemes[index]) else { return false }
       return perimeters.ofScheme[index].isEmpty
         || self.scheme(index, touches: inScope, tolerance: question.tolerance)
     }
@@ -28,7 +27,7 @@ extension Atlas {
       let area = area(ofScheme: index)
       return SchemeFacts(
         scheme: inventory.schemes[index], state: inForce.states[index], areaKm2: area > 0 ? area / 1e6 : nil,
-        communes: Set(perimeters.ofScheme[index].atoms.map { atoms.communes[Int($0)] }).count,
+        communes: atomsByCommune(perimeters.ofScheme[index].atoms).count,
         population: population(ofScheme: index))
     }
     return facts.sorted { ($0.scheme.type, $0.scheme.id) < ($1.scheme.type, $1.scheme.id) }

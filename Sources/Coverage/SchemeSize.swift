@@ -9,8 +9,7 @@ extension Atlas {
     let perimeter = perimeters.ofScheme[scheme]
     if perimeter.isEmpty { return nil }
     var sum = 0.0
-    let held = Dictionary(grouping: perimeter.atoms.map { Int($0) }) { Int(atoms.communes[$0]) }
-    for (commune, held) in held.sorted(by: { $0.key < $1.key }) {
+    for (commune, held) in atomsByCommune(perimeter.atoms) {
       guard let people = geography.population(ofAtoms: held, commune: commune, atoms, areas: mesh.areas) else {
         return nil
       }
@@ -26,6 +25,20 @@ extension Atlas {
       sum += people * piece.area / mesh.areas[atom]
     }
     return sum
+  }
+
+  /// Sorted atoms, commune by commune.
+  func atomsByCommune(_ held: [Int32]) -> [(commune: Int, atoms: [Int])] {
+    var found: [(commune: Int, atoms: [Int])] = []
+    for atom in held {
+      let commune = Int(atoms.communes[Int(atom)])
+      if let last = found.last, last.commune == commune {
+        found[found.count - 1].atoms.append(Int(atom))
+      } else {
+        found.append((commune, [Int(atom)]))
+      }
+    }
+    return found
   }
 }
 

@@ -8,6 +8,8 @@ public struct SchemeUnion: Sendable {
   public let schemes: [Int]
   public private(set) var holdsAtom: [Bool]
   public private(set) var holdsPart: [Bool]
+  /// Atoms that the union holds whole or may hold some of: those of its parts and of overlap cells.
+  private var reachesAtom: [Bool]
 
   public init(_ schemes: [Int], _ atlas: Atlas) {
     self.schemes = schemes.sorted()
@@ -18,10 +20,19 @@ public struct SchemeUnion: Sendable {
       for atom in perimeter.atoms { holdsAtom[Int(atom)] = true }
       if let part = perimeter.part { holdsPart[part] = true }
     }
+    reachesAtom = holdsAtom
+    for part in holdsPart.indices where holdsPart[part] {
+      for piece in atlas.parts.ofPart[part] { reachesAtom[Int(piece.other)] = true }
+    }
+    for cell in atlas.mesh.cells where holdsAtom[Int(cell.a)] || holdsAtom[Int(cell.b)] {
+      reachesAtom[Int(cell.a)] = true
+      reachesAtom[Int(cell.b)] = true
+    }
   }
 
   /// m² of an atom inside the union.
   public func area(ofAtom atom: Int, _ atlas: Atlas) throws(GEOSError) -> Double {
+    if !reachesAtom[atom] { return 0 }
     if holdsAtom[atom] { return atlas.mesh.areas[atom] }
     let cells = atlas.mesh.cellsOf[atom].filter { cell in
       let pair = atlas.mesh.cells[Int(cell)]
@@ -57,7 +68,7 @@ public struct SchemeUnion: Sendable {
       for position in range { areas.append(try area(ofAtom: Int(wanted[position]), atlas)) }
       return areas
     }
-    return Array(chunks.joined())
+    return flattened(chunks)
   }
 
   /// m² of a zone with polygon inside the union.

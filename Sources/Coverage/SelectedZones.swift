@@ -5,7 +5,8 @@ extension CoverageAnalysis {
   /// For each zone that a scheme which counts names as targeted, the ids of those schemes, sorted.
   static func targeting(_ inventory: SchemeInventory, _ counting: [Int]) -> [String: [String]] {
     var result: [String: [String]] = [:]
-    for scheme in counting.map({ inventory.schemes[$0] }).sorted(by: { $0.id < $1.id }) {
+    let naming = counting.filter { !inventory.schemes[$0].targetedZones.isEmpty }.map { inventory.schemes[$0] }
+    for scheme in naming.sorted(by: { $0.id < $1.id }) {
       for zone in Set(scheme.targetedZones) { result[zone, default: []].append(scheme.id) }
     }
     return result

@@ -10,22 +10,22 @@ public struct StatisticTable: RandomAccessCollection, Sendable {
   /// Rows of groups that are no territories, after the others.
   public var others: [Statistic] = []
 
-  /// What a figure is about, the territory apart.
+  /// What a figure is about, the territory apart, and the date of a measure that is one.
   struct Subject: Hashable, Sendable {
     var measure: Statistic.Measure
-    var type: String
-    var zoning: String
-    var status: String
-    var rule: String
+    var type = ""
+    var zoning = ""
+    var status = ""
+    var rule = ""
+    var date: String?
   }
 
-  /// One figure of one territory of a division.
+  /// One figure of one territory of a division; plain, so that tens of thousands are moved at once.
   struct Entry: Sendable {
     var territory: Int32
     /// Position in the subjects.
     var subject: Int32
     var value: Double?
-    var date: String?
   }
 
   /// Subjects in the order of their first use.
@@ -67,30 +67,60 @@ public struct StatisticTable: RandomAccessCollection, Sendable {
 
   public subscript(position: Int) -> Statistic {
     if position >= entries.count { return others[position - entries.count] }
-    let (entry, division) = (entries[position], divisions[ends.firstIndex { position < $0 } ?? 0])
+    let (entry, division) = (entries[position], divisions[division(of: position)])
     let (subject, territory) = (subjects[entry.subject], Int(entry.territory))
     return Statistic(
       level: division.id, code: division.codes[territory], name: division.names[territory], measure: subject.measure,
       type: subject.type, zoning: subject.zoning, status: subject.status, rule: subject.rule, value: entry.value,
-      date: entry.date)
+      date: subject.date)
   }
+
+  /// The figure of a row alone.
+  public func value(of position: Int) -> Double? {
+    position < entries.count ? entries[position].value : others[position - entries.count].value
+  }
+
+  /// The date of a row alone.
+  public func date(of position: Int) -> String? {
+    position < entries.count
+      ? subjects.all[Int(entries[position].subject)].date : others[position - entries.count].date
+  }
+
+  /// For each of some rows, a number that it shares with rows of the same level, code and name only.
+  public func territoryKeys(_ rows: Range<Int>) -> [Int] {
+    let firsts = divisions.indices.map { divisions[..<$0].reduce(0) { $0 + $1.codes.count } }
+    return rows.map { row in
+      row < entries.count ? firsts[division(of: row)] + Int(entries[row].territory) : -1 - row
+    }
+  }
+
+  /// For each of some rows, a number that it shares with rows of the same measure, type, zoning, status and rule only.
+  public func subjectKeys(_ rows: Range<Int>) -> [Int] {
+    rows.map { $0 < entries.count ? Int(entries[$0].subject) : -1 - $0 }
+  }
+
+  private func division(of position: Int) -> Int { ends.firstIndex { position < $0 } ?? 0 }
 
   /// Adds the entries of the next division: by territory, then in the order given.
   mutating func append(_ parts: [(entries: [Entry], subjects: Subjects)], to division: Int) {
+    let start = entries.count
     var next = [Int](repeating: 0, count: divisions[division].codes.count + 1)
     for part in parts { for entry in part.entries { next[Int(entry.territory) + 1] += 1 } }
+    next[0] = start
     for territory in next.indices.dropFirst() { next[territory] += next[territory - 1] }
-    var sorted = [Entry](
-      repeating: Entry(territory: 0, subject: 0, value: nil, date: nil), count: next.last ?? 0)
+    let count = parts.reduce(0) { $0 + $1.entries.count }
+    entries += repeatElement(Entry(territory: 0, subject: 0, value: nil), count: count)
     for part in parts {
       let positions = part.subjects.all.map { subjects.position(of: $0) }
       for var entry in part.entries {
         entry.subject = positions[Int(entry.subject)]
-        sorted[next[Int(entry.territory)]] = entry
+        entries[next[Int(entry.territory)]] = entry
         next[Int(entry.territory)] += 1
       }
     }
-    entries += sorted
     ends.append(entries.count)
   }
+
+  /// Makes room for entries to come.
+  mutating func reserveCapacity(_ count: Int) { entries.reserveCapacity(count) }
 }

@@ -82,19 +82,16 @@ extension Atlas {
     base.placeSchemes()
     let typeSets = question.types.map { [$0] } + (question.types.count > 1 ? [question.types] : [])
     let empty = base.emptied
+    // All types together, the longest, first.
     let parts = try concurrentChunks(typeSets.count, threads: threads, chunkSize: 1) {
-      (range) throws(GEOSError) -> [StatisticsBuilder] in
-      var builders: [StatisticsBuilder] = []
-      for position in range {
-        var part = question
-        part.types = typeSets[position]
-        var builder = empty
-        try builder.addCoverage(part, grounds)
-        builders.append(builder)
-      }
-      return builders
+      (range) throws(GEOSError) -> StatisticsBuilder in
+      var part = question
+      part.types = typeSets[typeSets.count - 1 - range.lowerBound]
+      var builder = empty
+      try builder.addCoverage(part, grounds)
+      return builder
     }
-    let builders = [base] + parts.joined()
+    let builders = [base] + parts.reversed()
     var rows = StatisticsBuilder.sortedRows(builders)
     for grouping in scope.groups { rows.others += try statistics(of: grouping, question, grounds) }
     return StatisticsAnswer(

@@ -7,6 +7,8 @@ struct StatisticsBuilder {
   let question: Question
   let scope: StatisticsScope
   let inScope: [Bool]
+  /// Of all schemes on the day asked about.
+  let states: [InForceState]
   let communeCounts: Sums
   let communesWithoutPopulation: Sums
   /// By division, positions of the territories that the question asks about.
@@ -21,7 +23,7 @@ struct StatisticsBuilder {
   /// By division and territory, whether the question asks about it.
   private let isAsked: [[Bool]]
   /// By division and scheme, the territories touched, and the one that counts it once; found once.
-  private var touched: [[Int: [Int]]]
+  private var touched: [[[Int]?]]
   private var homes: [[Int: Int?]]
   private var groundOfScheme: [Int: SchemeGround] = [:]
   /// By zoning id; found once.
@@ -43,6 +45,7 @@ struct StatisticsBuilder {
     self.scope = scope
     let inScope = question.territory.communes(atlas.geography)
     self.inScope = inScope
+    states = SchemesInForce.states(question, atlas)
     let reach = atlas.inventoryReach
     territories = scope.divisions.map { Self.territories(of: $0) { inScope[$0] } }
     unreached = scope.divisions.map { division in
@@ -53,7 +56,8 @@ struct StatisticsBuilder {
     }
     rows = scope.divisions.map { _ in [] }
     subjects = StatisticTable.Subjects()
-    touched = scope.divisions.map { _ in [:] }
+    let schemes = atlas.inventory.schemes.count
+    touched = scope.divisions.map { _ in [[Int]?](repeating: nil, count: schemes) }
     homes = scope.divisions.map { _ in [:] }
     isAsked = zip(scope.divisions, territories).map { division, asked in
       var isAsked = [Bool](repeating: false, count: division.codes.count)
@@ -83,13 +87,17 @@ struct StatisticsBuilder {
 
   /// - Parameter value: of a commune, an addable figure.
   private static func sums(_ inScope: [Bool], _ divisions: [TerritorialDivision], _ value: (Int) -> Double) -> Sums {
-    let values = inScope.indices.map { inScope[$0] ? value($0) : 0 }
+    var values: [(commune: Int, value: Double)] = []
+    for commune in inScope.indices where inScope[commune] {
+      let value = value(commune)
+      if value != 0 { values.append((commune, value)) }
+    }
     var result = Sums()
-    for value in values { result.whole += value }
+    for (_, value) in values { result.whole += value }
     result.byTerritory = divisions.map { division in
       let outside = division.codes.count
       var sums = [Double](repeating: 0, count: outside + 1)
-      for (commune, value) in values.enumerated() where value != 0 {
+      for (commune, value) in values {
         let territory = Int(division.ofCommune[commune])
         sums[territory >= 0 ? territory : outside] += value
       }
@@ -107,11 +115,10 @@ struct StatisticsBuilder {
     _ measure: Statistic.Measure, type: String = "", zoning: String = "", status: String = "",
     _ sums: Sums, unless isUnknown: (Int, Int) -> Bool = { _, _ in false }
   ) {
+    let subject = subject(measure, type, zoning, status)
     for (division, values) in sums.byTerritory.enumerated() {
       for position in territories[division] {
-        add(
-          division, position, measure, type, zoning, status,
-          isUnknown(division, position) ? nil : values[position])
+        add(division, position, subject, isUnknown(division, position) ? nil : values[position])
       }
       let shown = territories[division].reduce(0.0) { $0 + values[$1] }
       check(division, measure, type, zoning, status, sums.whole, shown, outside: values.last ?? 0, repeated: 0)
@@ -122,10 +129,21 @@ struct StatisticsBuilder {
     _ division: Int, _ position: Int, _ measure: Statistic.Measure, _ type: String, _ zoning: String,
     _ status: String, _ value: Double?, rule: String = "", date: String? = nil
   ) {
-    let subject = subjects.position(
-      of: StatisticTable.Subject(measure: measure, type: type, zoning: zoning, status: status, rule: rule))
-    rows[division].append(
-      StatisticTable.Entry(territory: Int32(position), subject: subject, value: value, date: date))
+    add(division, position, subject(measure, type, zoning, status, rule: rule, date: date), value)
+  }
+
+  /// - Parameter subject: as of ``subject(_:_:_:_:rule:date:)``, looked up once for many territories.
+  mutating func add(_ division: Int, _ position: Int, _ subject: Int32, _ value: Double?) {
+    rows[division].append(StatisticTable.Entry(territory: Int32(position), subject: subject, value: value))
+  }
+
+  mutating func subject(
+    _ measure: Statistic.Measure, _ type: String, _ zoning: String, _ status: String, rule: String = "",
+    date: String? = nil
+  ) -> Int32 {
+    subjects.position(
+      of: StatisticTable.Subject(
+        measure: measure, type: type, zoning: zoning, status: status, rule: rule, date: date))
   }
 
   mutating func check(
@@ -193,6 +211,7 @@ struct StatisticsBuilder {
   /// Rows of several builders by level, then code, then in the order of collection.
   static func sortedRows(_ builders: [StatisticsBuilder]) -> StatisticTable {
     var table = StatisticTable(builders.first?.scope.divisions ?? [])
+    table.reserveCapacity(builders.reduce(0) { $0 + $1.rows.reduce(0) { $0 + $1.count } })
     for division in table.divisions.indices {
       table.append(builders.map { ($0.rows[division], $0.subjects) }, to: division)
     }

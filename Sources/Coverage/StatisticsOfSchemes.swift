@@ -34,9 +34,9 @@ extension StatisticsBuilder {
         for territory in territories { counts[territory] += 1 }
         if territories.isEmpty { outside += 1 } else { repeated += Double(territories.count - 1) }
       }
+      let subject = subject(.schemes, type, "", status)
       for position in territories[division] {
-        let isUnknown = unreached[division][position]
-        add(division, position, .schemes, type, "", status, isUnknown ? nil : counts[position])
+        add(division, position, subject, unreached[division][position] ? nil : counts[position])
       }
       let shown = territories[division].reduce(0.0) { $0 + counts[$1] }
       check(
@@ -45,8 +45,8 @@ extension StatisticsBuilder {
   }
 
   private mutating func addStraddlers(_ schemes: [Int]) {
+    let byID = schemes.sorted { atlas.inventory.schemes[$0].id < atlas.inventory.schemes[$1].id }
     for (division, cut) in scope.divisions.enumerated() {
-      let byID = schemes.sorted { atlas.inventory.schemes[$0].id < atlas.inventory.schemes[$1].id }
       for scheme in byID {
         let territories = territories(touchedBy: scheme, division)
         guard territories.count > 1 else { continue }
@@ -78,9 +78,9 @@ extension StatisticsBuilder {
         let home = home(of: scheme, division)
         if let home { counts[home] += 1 } else { outside += 1 }
       }
+      let subject = subject(.schemesByCarrier, type, "", status)
       for position in territories[division] {
-        let isUnknown = unreached[division][position]
-        add(division, position, .schemesByCarrier, type, "", status, isUnknown ? nil : counts[position])
+        add(division, position, subject, unreached[division][position] ? nil : counts[position])
       }
       let shown = territories[division].reduce(0.0) { $0 + counts[$1] }
       check(

@@ -61,7 +61,8 @@ extension Atlas {
       if known[schemes] == nil {
         // Without any scheme no zone is retained: nothing has to be measured.
         let isMeasured = schemes == counted.sorted() || schemes.isEmpty
-        let zones = isMeasured ? answer.zones : try zones(of: ground, answer, inForce, schemes)
+        let zones = (isMeasured ? answer.zones : try zones(of: ground, answer, inForce, schemes))
+          .map { ZoneFigures($0) }
         let isKnown = zones.contains { $0.population != nil }
         let retained = schemes.isEmpty ? [] : zones.filter { $0.covered == true }
         known[schemes] = StatusCount(

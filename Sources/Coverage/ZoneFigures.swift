@@ -25,31 +25,51 @@ public struct RuleVerdicts: RandomAccessCollection, ExpressibleByArrayLiteral, E
 struct ZoneFigures: Sendable {
   var mainClass: ZoneClass
   var covered: Bool?
-  var coveredCertain: Bool?
-  var coveredPossible: Bool?
   var verdicts: RuleVerdicts
-  var isFragile: Bool
   var population: Double?
   var populationSource: PopulationSource
   var populationShare: Double?
   var populationMethod: PopulationMethod
   var areaKm2: Double?
   var areaShare: Double?
+  /// `nil` where nobody asks.
+  var doubts: ZoneDoubts?
+}
+
+/// How sure the verdict on a zone is; see ``ZoneCoverage``.
+struct ZoneDoubts: Sendable {
+  var coveredCertain: Bool?
+  var coveredPossible: Bool?
+  var isFragile: Bool
 }
 
 extension ZoneFigures {
   init(_ zone: ZoneCoverage) {
     mainClass = zone.classes[0]
     covered = zone.covered
-    coveredCertain = zone.coveredCertain
-    coveredPossible = zone.coveredPossible
     verdicts = zone.verdicts
-    isFragile = zone.isFragile
     population = zone.population
     populationSource = zone.populationSource
     populationShare = zone.populationShare
     populationMethod = zone.populationMethod
     areaKm2 = zone.areaKm2
     areaShare = zone.areaShare
+    doubts = ZoneDoubts(
+      coveredCertain: zone.coveredCertain, coveredPossible: zone.coveredPossible, isFragile: zone.isFragile)
+  }
+}
+
+/// What a zone adds to sums, rounded so that they come out the same in any order; `nil` where not known.
+struct ZoneAddends {
+  /// Population x share; a share that is not known adds nobody.
+  var apportioned: Double?
+  var areaKm2: Double?
+  var areaCoveredKm2: Double?
+
+  init(_ zone: ZoneFigures) {
+    apportioned = zone.population.map { AddableFigure.people($0 * (zone.populationShare ?? 0)) }
+    guard let area = zone.areaKm2, let share = zone.areaShare else { return }
+    areaKm2 = AddableFigure.km2(area * 1e6)
+    areaCoveredKm2 = AddableFigure.km2(area * 1e6 * share)
   }
 }

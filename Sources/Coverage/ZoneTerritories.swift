@@ -8,11 +8,17 @@ extension ZoneGround {
   /// By zone, position in the division; -1 for a zone in none. In levels of the reference geography what the publisher
   /// states comes first.
   func territories(in division: TerritorialDivision, _ geography: ReferenceGeography) -> [Int32] {
-    (0..<zoning.count).map { zone in
-      if let level = division.level {
-        return division.position(of: territory(ofZone: zone, at: level)).map { Int32($0) } ?? -1
-      }
-      return mainCommune(ofZone: zone).map { division.ofCommune[$0] } ?? -1
+    guard let level = division.level else {
+      return (0..<zoning.count).map { zone in mainCommune(ofZone: zone).map { division.ofCommune[$0] } ?? -1 }
+    }
+    // Most zones follow one of the same territory.
+    var last: (code: String, position: Int32)?
+    return (0..<zoning.count).map { zone in
+      let code = territory(ofZone: zone, at: level)
+      if let last, last.code == code { return last.position }
+      let position = division.position(of: code).map { Int32($0) } ?? -1
+      last = (code, position)
+      return position
     }
   }
 

@@ -52,6 +52,15 @@ public func concurrentChunks<R: Sendable, E: Error>(
   return results
 }
 
+/// The results of successive ranges in one array, of its final size from the start.
+/// Example: `flattened([[1, 2], [], [3]])` is `[1, 2, 3]`.
+public func flattened<Element>(_ chunks: [[Element]]) -> [Element] {
+  var elements: [Element] = []
+  elements.reserveCapacity(chunks.reduce(0) { $0 + $1.count })
+  for chunk in chunks { elements += chunk }
+  return elements
+}
+
 /// Two pieces of work of different kinds, at the same time unless `threads` is 1. Each may use all threads in turn.
 ///
 /// - Throws: what the first has thrown, else what the second has.

@@ -13,6 +13,15 @@ struct ByteBuffer: ~Copyable {
 
   var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
 
+  subscript(position: Int) -> UInt8 { start[position] }
+
+  mutating func insert(_ byte: UInt8, at position: Int) {
+    reserve(1)
+    (start + position + 1).update(from: start + position, count: count - position)
+    start[position] = byte
+    count += 1
+  }
+
   mutating func append(byte: UInt8) {
     reserve(1)
     start[count] = byte
@@ -22,10 +31,18 @@ struct ByteBuffer: ~Copyable {
   mutating func append(_ text: String) {
     var text = text
     text.withUTF8 { utf8 in
+      guard let first = utf8.baseAddress else { return }
       reserve(utf8.count)
-      for position in 0..<utf8.count { start[count + position] = utf8[position] }
+      (start + count).update(from: first, count: utf8.count)
       count += utf8.count
     }
+  }
+
+  /// Appends some bytes of another buffer.
+  mutating func append(_ other: borrowing ByteBuffer, _ range: Range<Int>) {
+    reserve(range.count)
+    (start + count).update(from: other.start + range.lowerBound, count: range.count)
+    count += range.count
   }
 
   mutating func append(integer: Int) {

@@ -25,7 +25,10 @@ extension Table {
   /// Some rows without the header, in UTF-8, so that a long table can be written by several tasks.
   public func csv(rows range: Range<Int>, _ dialect: CSVDialect) -> [UInt8] {
     var writer = CSVWriter(dialect, cells: columns.count * range.count)
-    for position in range { writer.line(row(position)) }
+    switch content {
+    case .rows(let make): for position in range { writer.line(make(position)) }
+    case .pieces(let pieces): writer.lines(pieces, range)
+    }
     return writer.bytes
   }
 }
@@ -45,53 +48,103 @@ private struct CSVWriter: ~Copyable {
   var bytes: [UInt8] { buffer.bytes }
 
   mutating func line(_ values: [Value]) {
-    for position in values.indices {
-      if position > 0 { buffer.append(byte: separator) }
-      switch values[position] {
-      case .none: continue
-      case .text(let words): cell(words, canBeFormula: true)
-      case .list: cell(Self.plain(values[position], dialect), canBeFormula: true)
-      case .boolean(let boolean): buffer.append(boolean ? "true" : "false")
-      case .integer(let integer): buffer.append(integer: integer)
-      case .number(let number): append(number)
-      case .record: cell(Self.plain(values[position], dialect), canBeFormula: false)
+    cells(values)
+    endLine()
+  }
+
+  /// Rows made of pieces: first the words of each piece, those of shared cells once per key, then the lines.
+  mutating func lines(_ pieces: [Table.Piece], _ rows: Range<Int>) {
+    var words = CSVWriter(dialect, cells: pieces.count * rows.count)
+    var places: [Range<Int>] = []
+    places.reserveCapacity(pieces.count * rows.count)
+    for piece in pieces {
+      switch piece {
+      case .cell(let make):
+        for row in rows { places.append(words.place(make(row))) }
+      case .shared(let keys, let cells):
+        let keys = keys(rows)
+        let least = keys.min() ?? 0
+        var known = [Range<Int>?](repeating: nil, count: (keys.max() ?? least) - least + 1)
+        for (row, key) in zip(rows, keys) {
+          let place = known[key - least] ?? words.place(cells(row))
+          known[key - least] = place
+          places.append(place)
+        }
       }
     }
+    for row in 0..<rows.count {
+      for piece in pieces.indices {
+        if piece > 0 { buffer.append(byte: separator) }
+        buffer.append(words.buffer, places[piece * rows.count + row])
+      }
+      endLine()
+    }
+  }
+
+  /// Writes cells, and says where they stand.
+  private mutating func place(_ values: [Value]) -> Range<Int> {
+    let start = buffer.count
+    cells(values)
+    return start..<buffer.count
+  }
+
+  private mutating func place(_ value: Value) -> Range<Int> {
+    let start = buffer.count
+    cell(value)
+    return start..<buffer.count
+  }
+
+  private mutating func cells(_ values: [Value]) {
+    for position in values.indices {
+      if position > 0 { buffer.append(byte: separator) }
+      cell(values[position])
+    }
+  }
+
+  private mutating func cell(_ value: Value) {
+    let start = buffer.count
+    append(value)
+    switch value {
+    case .none, .boolean, .integer, .number: return
+    case .text, .list: protect(from: start, canBeFormula: true)
+    case .record: protect(from: start, canBeFormula: false)
+    }
+  }
+
+  private mutating func endLine() {
     if dialect == .fr { buffer.append(byte: 13) }
     buffer.append(byte: 10)
+  }
+
+  private mutating func append(_ value: Value) {
+    switch value {
+    case .none: return
+    case .text(let text): buffer.append(text)
+    case .integer(let integer): buffer.append(integer: integer)
+    case .number(let number): append(number)
+    case .boolean(let boolean): buffer.append(boolean ? "true" : "false")
+    case .list(let values):
+      for position in values.indices {
+        if position > 0 { buffer.append(byte: UInt8(ascii: " ")) }
+        append(values[position])
+      }
+    case .record(let fields): if let first = fields.first { append(first.value) }
+    }
   }
 
   /// Shortest form that reads back the same.
   private mutating func append(_ number: Double) {
     guard number.isFinite else { return }
     if number == number.rounded(), abs(number) < 1e15 { return buffer.append(integer: Int(number)) }
-    buffer.append(Self.decimalMark(number.description, of: number, dialect))
+    let text = number.description
+    buffer.append(dialect == .fr ? String(text.map { $0 == "." ? "," : $0 }) : text)
   }
 
-  private static func plain(_ value: Value, _ dialect: CSVDialect) -> String {
-    switch value {
-    case .none: ""
-    case .text(let text): text
-    case .integer(let integer): String(integer)
-    case .number(let number): decimalMark(plainNumber(number), of: number, dialect)
-    case .boolean(let boolean): boolean ? "true" : "false"
-    case .list(let values): values.map { plain($0, dialect) }.joined(separator: " ")
-    case .record(let fields): fields.first.map { plain($0.value, dialect) } ?? ""
-    }
-  }
-
-  private static func decimalMark(_ text: String, of number: Double, _ dialect: CSVDialect) -> String {
-    if !number.isFinite { return "" }
-    return dialect == .fr ? String(text.map { $0 == "." ? "," : $0 }) : text
-  }
-
-  /// A cell, between quotes where it holds a quote, a separator or a line end.
-  private mutating func cell(_ text: String, canBeFormula: Bool) {
-    guard let first = text.utf8.first else { return }
-    let isFormula = canBeFormula && Self.opensFormula(first)
-    let start = buffer.count
-    if isFormula { buffer.append(byte: UInt8(ascii: "'")) }
-    buffer.append(text)
+  /// Makes a cell of what stands from `start` on: an apostrophe before what a spreadsheet would run, and quotes around
+  /// what holds a quote, a separator or a line end.
+  private mutating func protect(from start: Int, canBeFormula: Bool) {
+    guard start < buffer.count else { return }
+    if canBeFormula, Self.opensFormula(buffer[start]) { buffer.insert(UInt8(ascii: "'"), at: start) }
     if buffer.holds(quote, separator, from: start) { buffer.quote(from: start, quote) }
   }
 

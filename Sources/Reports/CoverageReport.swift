@@ -169,7 +169,13 @@ func zoneRow(_ zone: ZoneCoverage, _ zoning: String, _ tolerances: [Tolerance]) 
 
 /// Long form of `zones.schemes`: one row per zone and scheme that holds some of it.
 func zonesBySchemeTable(_ answers: [CoverageAnswer]) -> Table {
-  Table(
+  let (zones, zonings) = (answers.map(\.zones), answers.map(\.zoningID))
+  let lines = zones.indices.flatMap { answer in
+    zones[answer].indices.flatMap { zone in
+      zones[answer][zone].schemes.indices.map { (answer: Int32(answer), zone: Int32(zone), scheme: Int32($0)) }
+    }
+  }
+  return Table(
     "zones_by_scheme", Text(fr: "Zones par dispositif", en: "Zones by scheme"),
     [
       Column("zoning", Text(fr: "zonage", en: "zoning")), Column("code", Text(fr: "zone", en: "zone")),
@@ -177,11 +183,13 @@ func zonesBySchemeTable(_ answers: [CoverageAnswer]) -> Table {
       Column("share", Text(fr: "part de la zone", en: "share of the zone"), .percent),
       Column("area_km2", Text("km²"), .plain),
     ],
-    rows: answers.flatMap { answer in
-      answer.zones.flatMap { zone in
-        zone.schemes.map {
-          [.text(answer.zoningID), .text(zone.code), .text($0.id), Value($0.share), Value($0.areaKm2)]
-        }
-      }
+    count: lines.count,
+    row: { position in
+      let line = lines[position]
+      let zone = zones[Int(line.answer)][Int(line.zone)]
+      let held = zone.schemes[Int(line.scheme)]
+      return [
+        .text(zonings[Int(line.answer)]), .text(zone.code), .text(held.id), Value(held.share), Value(held.areaKm2),
+      ]
     })
 }

@@ -26,6 +26,7 @@ extension Report {
 
 func pairsTable(_ answer: OverlapAnswer, byShares: Bool = false) -> Table {
   let tolerances = byShares ? answer.question.tolerances : []
+  let (pairs, isOverTime) = (answer.pairs, answer.isOverTime)
   return Table(
     "pairs", Text(fr: "Paires de périmètres", en: "Pairs of perimeters"),
     [
@@ -40,19 +41,21 @@ func pairsTable(_ answer: OverlapAnswer, byShares: Bool = false) -> Table {
       Column("population", Text("population"), .whole), Column("communes", Text("communes"), detail: true),
       Column("zones", Text("zones"), detail: true),
       Column("cases", Text(fr: "cas", en: "case"), words: words(PairCase.self, \.label)),
-    ] + periodColumns(answer.isOverTime)
+    ] + periodColumns(isOverTime)
       + tolerances.map {
         Column(
           "relation_\($0.label)", Text(fr: "par les parts à \($0.label)", en: "by shares at \($0.label)"), detail: true)
       },
-    rows: answer.pairs.map { pair in
+    count: pairs.count,
+    row: { position in
+      let pair = pairs[position]
       var row: [Value] = [
         .text(pair.a), .text(pair.b), .text(pair.typeA), .text(pair.typeB), .text(pair.relation.rawValue),
         .text(pair.relationTolerant.rawValue), .number(pair.areaKm2), .number(pair.shareA), .number(pair.shareB),
         Value(pair.widthM), Value(pair.population), Value(codes: pair.communes), Value(codes: pair.zones),
         Value(codes: pair.cases.map(\.rawValue)),
       ]
-      if answer.isOverTime {
+      if isOverTime {
         row += [
           Value(pair.coexistence?.start?.description), Value(pair.coexistence?.end?.description),
           Value(pair.coexistence?.certainty.rawValue),

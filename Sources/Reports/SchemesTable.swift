@@ -5,9 +5,8 @@ import Territory
 func schemesTable(_ schemes: [SchemeFacts]) -> Table {
   let order: [InForceState] = [.certain, .presumed, .possible, .planned, .out]
   let rank = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
-  let sorted = schemes.enumerated().sorted {
-    (rank[$0.element.state] ?? 0, $0.offset) < (rank[$1.element.state] ?? 0, $1.offset)
-  }.map(\.element)
+  let ranks = schemes.map { rank[$0.state] ?? 0 }
+  let sorted = schemes.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
   return Table(
     "schemes", Text(fr: "Dispositifs et leur état à cette date", en: "Schemes and their state on that day"),
     [
@@ -27,7 +26,9 @@ func schemesTable(_ schemes: [SchemeFacts]) -> Table {
       Column("targeted_zones", Text(fr: "zones ciblées", en: "targeted zones"), detail: true),
       Column("source", Text("source"), detail: true), Column("note", Text("note"), detail: true),
     ],
-    rows: sorted.map { facts in
+    count: sorted.count,
+    row: { position in
+      let facts = schemes[sorted[position]]
       let scheme = facts.scheme
       return [
         .text(scheme.id), .text(scheme.type), .text(scheme.name), .text(facts.state.rawValue),

@@ -68,23 +68,33 @@ func statisticsTable(_ answer: StatisticsAnswer, _ reference: ReferenceValues? =
       Column("reference_value", Text(fr: "sa valeur", en: "its value"), .figure),
     ]
   }
-  return Table(
-    "rows", Text(fr: "Statistiques", en: "Statistics"), columns,
-    count: answer.rows.count
-  ) { position in
-    let row = answer.rows[position]
-    let cells: [Value] = [
-      .text(row.level), .text(row.code), .text(row.name), .text(row.measure.rawValue), .text(row.type),
-      .text(row.zoning), .text(row.status), row.cell, .text(row.rule),
-    ]
-    guard let reference else { return cells }
-    return cells + [Value(reference.code(for: row)), reference.cell(for: row)]
+  let rows = answer.rows
+  var pieces: [Table.Piece] = [
+    .shared(keys: rows.territoryKeys) { position in
+      let row = rows[position]
+      return [.text(row.level), .text(row.code), .text(row.name)]
+    },
+    .shared(keys: rows.subjectKeys) { position in
+      let row = rows[position]
+      return [.text(row.measure.rawValue), .text(row.type), .text(row.zoning), .text(row.status)]
+    },
+    .cell { Value(figure: rows.value(of: $0), date: rows.date(of: $0)) },
+    .shared(keys: rows.subjectKeys) { [.text(rows[$0].rule)] },
+  ]
+  if let reference {
+    pieces += [.cell { Value(reference.code(for: rows[$0])) }, .cell { reference.cell(for: rows[$0]) }]
   }
+  return Table(
+    "rows", Text(fr: "Statistiques", en: "Statistics"), columns, count: rows.count, pieces: pieces)
 }
 
 extension Statistic {
-  /// Its number, or its date.
-  var cell: Value { date.map(Value.text) ?? Value(value) }
+  var cell: Value { Value(figure: value, date: date) }
+}
+
+extension Value {
+  /// The number of a statistic, or its date.
+  fileprivate init(figure value: Double?, date: String?) { self = date.map(Value.text) ?? Value(value) }
 }
 
 /// The main figures, one line per territory of some levels, type and zoning.

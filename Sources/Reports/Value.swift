@@ -77,33 +77,3 @@ public struct Column: Sendable {
     isDetail = detail
   }
 }
-
-/// Rows of values under named columns: one JSON array, one CSV file, one block of the text report.
-public struct Table: Sendable {
-  public var name: String
-  public var title: Text
-  public var columns: [Column]
-  /// Number of rows.
-  public let count: Int
-  /// Rows are made when they are asked for: a long table is never whole in memory.
-  private let makeRow: @Sendable (Int) -> [Value]
-
-  public init(_ name: String, _ title: Text, _ columns: [Column], rows: [[Value]]) {
-    self.init(name, title, columns, count: rows.count) { rows[$0] }
-  }
-
-  /// - Parameter row: the cells of a row by its position in `0..<count`.
-  public init(
-    _ name: String, _ title: Text, _ columns: [Column], count: Int, row: @escaping @Sendable (Int) -> [Value]
-  ) {
-    self.name = name
-    self.title = title
-    self.columns = columns
-    self.count = count
-    makeRow = row
-  }
-
-  public var rows: [[Value]] { (0..<count).map(makeRow) }
-
-  public func row(_ position: Int) -> [Value] { makeRow(position) }
-}

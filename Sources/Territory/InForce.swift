@@ -75,13 +75,15 @@ extension Scheme {
 ///
 /// - Returns: one state per scheme, in the order given.
 public func inForceStates(of schemes: [Scheme], on day: Day, inventoryDate: Day) -> [InForceState] {
-  zip(schemes, successorStarts(of: schemes)).map { scheme, successor in
-    scheme.state(on: day, successorStart: successor, inventoryDate: inventoryDate)
+  let successors = successorStarts(of: schemes)
+  return schemes.indices.map {
+    schemes[$0].state(on: day, successorStart: successors[$0], inventoryDate: inventoryDate)
   }
 }
 
 /// For each scheme, the first day of the one that replaces it, as far as the inventory knows it.
 public func successorStarts(of schemes: [Scheme]) -> [Day?] {
+  if schemes.indices.allSatisfy({ schemes[$0].replacedBy.isEmpty }) { return schemes.map { _ in nil } }
   let starts = Dictionary(schemes.map { ($0.id, $0.start) }, uniquingKeysWith: { first, _ in first })
   return schemes.map { $0.replacedBy.isEmpty ? nil : starts[$0.replacedBy] ?? nil }
 }

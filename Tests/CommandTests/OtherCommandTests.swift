@@ -97,6 +97,26 @@ import Testing
     #expect(verdicts(alone.output).filter { $0.hasSuffix(" true") }.count == 64)
   }
 
+  /// The statistics of France are put into words in many runs, by one thread or two.
+  @Test func runsOfALongTableStandInOrder() async throws {
+    let folder = try Scratch()
+    for threads in ["1", "2"] {
+      let run = try await BuiltBinary.run(
+        "report", "--format", "csv", "--threads", threads, "--output", folder.file(threads))
+      #expect(run.status == 0, "\(run.error)")
+    }
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.file("1")).sorted()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.file("2")).sorted() == names)
+    for name in names { #expect(try folder.text("1/\(name)") == folder.text("2/\(name)"), "\(name)") }
+    let levels = ["nation", "region", "departement", "epci"]
+    let places = try folder.text("2/stats.csv").split(separator: "\n").dropFirst().map { line in
+      let cells = line.split(separator: ",", maxSplits: 2)
+      return (levels.firstIndex(of: String(cells[0])) ?? -1, String(cells[1]))
+    }
+    #expect(places.count > 10_000 && Set(places.map(\.0)) == [0, 1, 2, 3])
+    #expect(zip(places, places.dropFirst()).allSatisfy { $0 <= $1 })
+  }
+
   @Test(arguments: [
     ("coverage", "couverture"), ("uncovered", "non-couverts"), ("overlaps", "chevauchements"),
     ("stats", "statistiques"),

@@ -19,6 +19,11 @@ private struct Failure: Error, Equatable {
     #expect(concurrentChunks(5, threads: 2, chunkSize: 2) { $0.count } == [2, 2, 1])
   }
 
+  @Test func flattenedKeepsTheOrder() {
+    #expect(flattened([[1, 2], [], [3]]) == [1, 2, 3])
+    #expect(flattened([[Int]]()).isEmpty)
+  }
+
   @Test func sumsInTheSameOrder() {
     let values = (0..<10_000).map { 1 / (Double($0) + 0.1) }
     let sum = { (threads: Int) in

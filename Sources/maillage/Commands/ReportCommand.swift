@@ -37,27 +37,12 @@ struct ReportCommand: ParsableCommand {
             en: "the folder \"\(output)\" cannot be created: \(reason)"))
       }
       let (tables, audits) = try tables(session)
-      try write(tables, dialect, threads: session.atlas.threads)
+      try writeCSV(tables, to: output, dialect, threads: session.atlas.threads)
       session.profile.mark("output")
+      leaveToSystem((session, tables))
       session.profile.printLines()
       try VerifyOptions.check(audits)
     } catch { throw Failure(error) }
-  }
-
-  /// Each table into its file; long ones are put into words by several tasks.
-  private func write(_ tables: [(name: String, table: Table)], _ dialect: CSVDialect, threads: Int) throws {
-    let length = 8192
-    let jobs = tables.flatMap { name, table in
-      stride(from: 0, to: table.count, by: length).map { (table, $0..<min($0 + length, table.count)) }
-    }
-    var texts = concurrentChunks(jobs.count, threads: threads, chunkSize: 1) { range in
-      range.map { jobs[$0].0.csv(rows: jobs[$0].1, dialect) }
-    }.joined()[...]
-    for (name, table) in tables {
-      let pieces = (table.count + length - 1) / length
-      try writeFile([table.csvHeader(dialect)] + texts.prefix(pieces), to: "\(output)/\(name).csv")
-      texts = texts.dropFirst(pieces)
-    }
   }
 
   private func tables(
@@ -72,18 +57,17 @@ struct ReportCommand: ParsableCommand {
       return (ground: ground, question: question)
     }
     let (atlas, grounds) = (session.atlas, session.grounds)
-    let ((answers, overlaps), statistics) = try concurrently(threads: atlas.threads) {
-      () throws(GEOSError) -> ([CoverageAnswer], OverlapAnswer) in
+    let ((answers, overlaps, schemes), statistics) = try concurrently(threads: atlas.threads) {
+      () throws(GEOSError) -> ([CoverageAnswer], OverlapAnswer, [SchemeFacts]) in
       var answers: [CoverageAnswer] = []
       for (ground, question) in asked { answers.append(try atlas.coverage(of: ground, question)) }
-      return (answers, try atlas.overlaps(all, grounds))
+      return (answers, try atlas.overlaps(all, grounds), atlas.schemeFacts(all))
     } and: { () throws(GEOSError) -> StatisticsAnswer in
       try atlas.statistics(grounds, all)
     }
     session.profile.mark("coverage, overlaps, statistics")
     let audits = try zip(grounds, answers).map { try audit.audit($0, $1, session) }
     session.profile.mark("statuses and audit")
-    let schemes = session.atlas.schemeFacts(all)
     let issues = session.issues(schemes, answers.flatMap(\.issues)) + session.vintageIssues()
     return (Report.tables(answers, overlaps, statistics, schemes, issues, session.language, audits: audits), audits)
   }

@@ -94,8 +94,7 @@ struct Session {
     profile.mark("perimeters and mesh")
     atlas = try Atlas(
       mesh: laid.mesh, inventory: laid.inventory, perimeters: laid.perimeters, threads: threads, plainly: isPlain)
-    // The system takes memory back at once; taking the atlas apart at the end would only cost time.
-    _ = Unmanaged.passRetained(atlas)
+    leaveToSystem(atlas)
     issues += atlas.partBalanceIssues
     profile.mark("drawn perimeters")
     let (work, tolerance) = ((zonings: zonings, atlas: atlas), question.tolerance)

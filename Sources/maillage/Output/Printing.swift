@@ -98,16 +98,19 @@ func printOut(_ text: String) throws {
 @discardableResult
 func write(_ text: String, to descriptor: Int32) -> Bool {
   var text = text
-  return text.withUTF8 { bytes in
-    var written = 0
-    while written < bytes.count {
-      let count = Glibc.write(descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
-      if count < 0 && errno == EINTR { continue }
-      if count <= 0 { return false }
-      written += count
-    }
-    return true
+  return text.withUTF8 { write(UnsafeRawBufferPointer($0), to: descriptor) }
+}
+
+/// The same for bytes.
+func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+  var written = 0
+  while written < bytes.count {
+    let count = Glibc.write(descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
+    if count < 0 && errno == EINTR { continue }
+    if count <= 0 { return false }
+    written += count
   }
+  return true
 }
 
 /// Has `write` make a file beside its target, and renames it: an interrupted run leaves the old file whole.
@@ -124,16 +127,13 @@ func writeFile(to path: String, _ write: (String) throws -> Void) throws {
   }
 }
 
-/// Writes a text beside its target and renames it.
-func writeFile(_ text: String, to path: String) throws { try writeFile([Array(text.utf8)], to: path) }
-
-/// Writes a text, given in pieces, beside its target and renames it: an interrupted run leaves the old file whole.
-func writeFile(_ pieces: [[UInt8]], to path: String) throws {
+/// Writes a text beside its target and renames it: an interrupted run leaves the old file whole.
+func writeFile(_ text: String, to path: String) throws {
   try writeFile(to: path) { temporary in
-    guard let file = fopen(temporary, "wb") else { throw Failure.cannotWrite(path, String(cString: strerror(errno))) }
-    var isWhole = true
-    for piece in pieces where isWhole { isWhole = fwrite(piece, 1, piece.count, file) == piece.count }
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw Failure.cannotWrite(temporary, String(cString: strerror(errno))) }
+    let isWhole = write(text, to: descriptor)
     let reason = String(cString: strerror(errno))
-    guard fclose(file) == 0, isWhole else { throw Failure.cannotWrite(path, reason) }
+    guard close(descriptor) == 0, isWhole else { throw Failure.cannotWrite(path, reason) }
   }
 }

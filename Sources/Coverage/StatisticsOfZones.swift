@@ -1,0 +1,97 @@
+internal import Territory
+
+/// The rows on what schemes cover of the zones of a zoning.
+extension StatisticsBuilder {
+  mutating func addZoneCoverage(
+    _ zones: [[(zone: Int, figures: ZoneFigures)]], _ ground: ZoneGround, _ type: String, _ status: String,
+    _ rule: Rule
+  ) {
+    let laid = laidZones(ground)
+    let id = ground.zoning.id
+    let whole = zones.reduce(0) { $0 + $1.count { $0.figures.covered == true } }
+    let figures = figures(of: id, type, status, rule)
+    let tallies = tallies(zones, laid)
+    for (division, cut) in scope.divisions.enumerated() {
+      let (reached, tallies) = (laid.reached[division], tallies[division])
+      let byRule = scope.isDetailed ? counts(zones, laid.places[division], cut.codes.count) : []
+      for place in territories[division] where tallies[place].zones > 0 {
+        if cut.level == .nation && !reached[place] { continue }
+        let (tally, isUnknown) = (tallies[place], unreached[division][place])
+        for figure in figures {
+          add(division, place, figure.subject, isUnknown && figure.isAboutSchemes ? nil : figure.value(tally))
+        }
+        if !scope.isDetailed { continue }
+        for (at, other) in Rule.registry.enumerated() {
+          let (count, all) = (Double(byRule[place][at]), Double(tallies[place].zones))
+          if other.id != rule.id {
+            add(division, place, .zonesRetained, type, id, status, isUnknown ? nil : count, rule: other.id)
+          }
+          add(division, place, .zonesShare, type, id, status, isUnknown ? nil : count / all, rule: other.id)
+        }
+      }
+      let shown = territories[division].reduce(0) { $0 + tallies[$1].retained }
+      check(
+        division, .zonesRetained, type, id, status, Double(whole), Double(shown),
+        outside: Double(tallies[cut.codes.count].retained), repeated: 0)
+    }
+  }
+
+  /// By division and territory, the sums over its zones; after the last territory, those of zones in none.
+  private func tallies(_ zones: [[(zone: Int, figures: ZoneFigures)]], _ laid: LaidZones) -> [[CoverageSummary]] {
+    let empty = CoverageSummary(level: .nation, code: "", name: "")
+    var tallies = scope.divisions.map { [CoverageSummary](repeating: empty, count: $0.codes.count + 1) }
+    for chunk in zones {
+      for (index, zone) in chunk {
+        let addends = ZoneAddends(zone)
+        for division in tallies.indices {
+          let place = Int(laid.places[division][index])
+          tallies[division][place >= 0 ? place : tallies[division].count - 1].add(zone, addends)
+        }
+      }
+    }
+    return tallies
+  }
+
+  /// By territory and rule of the registry, the zones that it counts.
+  private func counts(
+    _ zones: [[(zone: Int, figures: ZoneFigures)]], _ places: [Int32], _ territories: Int
+  ) -> [[Int]] {
+    var counts = [[Int]](repeating: [Int](repeating: 0, count: Rule.registry.count), count: territories)
+    for (index, zone) in zones.joined() where places[index] >= 0 {
+      for (at, verdict) in zone.verdicts.enumerated() where verdict == true { counts[Int(places[index])][at] += 1 }
+    }
+    return counts
+  }
+
+  /// A figure of the zones of a territory; one about schemes is unknown where the inventory says nothing.
+  private struct ZonesFigure {
+    var subject: Int32
+    var isAboutSchemes: Bool
+    var value: (CoverageSummary) -> Double?
+  }
+
+  /// In the order of the rows of a territory.
+  private mutating func figures(
+    of zoning: String, _ type: String, _ status: String, _ rule: Rule
+  ) -> [ZonesFigure] {
+    var figures: [ZonesFigure] = []
+    func add(
+      _ measure: Statistic.Measure, rule: String = "", isAboutSchemes: Bool = true,
+      _ value: @escaping (CoverageSummary) -> Double?
+    ) {
+      let subject = subject(measure, type, zoning, status, rule: rule)
+      figures.append(ZonesFigure(subject: subject, isAboutSchemes: isAboutSchemes, value: value))
+    }
+    add(.zonesNotComputable, isAboutSchemes: false) { Double($0.notComputable) }
+    add(.population, isAboutSchemes: false) { $0.population }
+    add(.areaKm2, isAboutSchemes: false) { $0.areaKm2 }
+    add(.zonesRetained, rule: rule.id) { Double($0.retained) }
+    add(.zonesCovered) { Double($0.covered) }
+    add(.zonesPartial) { Double($0.partial) }
+    add(.zonesUncovered) { Double($0.uncovered) }
+    add(.populationCovered, rule: rule.id) { $0.populationCovered }
+    add(.populationApportioned) { $0.populationApportioned }
+    add(.areaCoveredKm2) { $0.areaCoveredKm2 }
+    return figures
+  }
+}
