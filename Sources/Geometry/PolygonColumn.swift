@@ -94,15 +94,6 @@ public struct PolygonColumn: Sendable, Equatable {
     endFeature()
   }
 
-  /// Appends the levels of `other`, whose points are there from `firstPoint` on.
-  mutating func appendEnds(of other: PolygonColumn, firstPoint: Int) {
-    let (rings, polygons) = (Int32(ringEnds.count), Int32(polygonEnds.count))
-    let points = Int32(firstPoint)
-    ringEnds.append(contentsOf: other.ringEnds.lazy.map { $0 + points })
-    polygonEnds.append(contentsOf: other.polygonEnds.lazy.map { $0 + rings })
-    featureEnds.append(contentsOf: other.featureEnds.lazy.map { $0 + polygons })
-  }
-
   /// Appends feature `feature` of `other`.
   public mutating func append(_ feature: Int, of other: PolygonColumn) {
     append(feature..<(feature + 1), of: other)

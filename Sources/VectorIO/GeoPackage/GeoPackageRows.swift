@@ -73,13 +73,10 @@ extension Rows {
     return true
   }
 
-  /// The rows of several parts of a layer, one after the other.
-  init(joining parts: [Rows], columns: Int, threads: Int) {
-    self.init(columns: columns, geometry: false, expected: parts.reduce(0) { $0 + $1.count })
-    for part in parts {
-      for column in part.columns.indices { self.columns[column].append(part.columns[column]) }
-      count += part.count
-    }
-    geometry = GeometryBuilder(joining: parts.compactMap(\.geometry), threads: threads)
+  /// Appends rows that follow.
+  mutating func append(_ other: Rows) {
+    for column in columns.indices { columns[column].append(other.columns[column]) }
+    if let shapes = other.geometry { geometry?.append(shapes) }
+    count += other.count
   }
 }

@@ -43,12 +43,10 @@ struct GeometryBuilder {
     states.append(Self.state(try column.appendWKB(wkb)))
   }
 
-  init() {}
-
-  /// The shapes of several builders, one after the other.
-  init(joining parts: [GeometryBuilder], threads: Int) {
-    column = PolygonColumn(joining: parts.map(\.column), threads: threads)
-    states = parts.flatMap(\.states)
+  /// Appends the shapes of rows that follow.
+  mutating func append(_ other: GeometryBuilder) {
+    column.append(0..<other.column.count, of: other.column)
+    states += other.states
   }
 
   // Static: a copy of the builder, held during the call, would have the column copied for each shape.

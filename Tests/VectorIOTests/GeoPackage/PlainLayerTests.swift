@@ -35,10 +35,10 @@ struct PlainLayerTests {
     BothWays.expectSame(path, layer: "QPVS", isPlain: false)
   }
 
-  @Test("a big file is read in pieces, whatever the numbers of its rows")
-  func pieces() throws {
+  @Test("a big file is read in two halves, whatever the numbers of its rows")
+  func halves() throws {
     let folder = try Folder()
-    let rows = 5000
+    let rows = 2000
     var column = PolygonColumn()
     var random = SplitMix(state: 7)
     for row in 0..<rows {
@@ -52,13 +52,13 @@ struct PlainLayerTests {
       name: "zones", fields: [OutputField("name", .text(names))], geometry: column, crs: "EPSG:3035")
     let file = try ZonesFile(folder)
     try VectorWriter.write([layer], format: .gpkg, to: file.path)
-    #expect(try folder.bytes("zones.gpkg").count > 12_000_000)
+    #expect(try folder.bytes("zones.gpkg").count > 4_000_000)
     BothWays.expectSame(file.path, isPlain: true)
     let table = try VectorReader.read(file.path, threads: 2)
     #expect(table.geometry == column)
     #expect(table.column("name") == TextColumn(names))
     // Numbers that are negative, far apart, and all in one half.
-    for change in ["fid = fid - 9000 WHERE fid % 3 = 0", "fid = fid + 9000000000000000000 WHERE fid > 4995"] {
+    for change in ["fid = fid - 3000 WHERE fid % 3 = 0", "fid = fid + 9000000000000000000 WHERE fid > 1995"] {
       try file.dropTriggers()
       try file.run("UPDATE zones SET \(change)")
       BothWays.expectSame(file.path, isPlain: true, change)
