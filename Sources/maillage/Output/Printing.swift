@@ -131,7 +131,7 @@ func writeFile(to path: String, _ write: (String) throws -> Void) throws {
 func writeFile(_ text: String, to path: String) throws {
   try writeFile(to: path) { temporary in
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw Failure.cannotWrite(temporary, String(cString: strerror(errno))) }
+    guard descriptor >= 0 else { throw Failure.cannotWrite(path, String(cString: strerror(errno))) }
     let isWhole = write(text, to: descriptor)
     let reason = String(cString: strerror(errno))
     guard close(descriptor) == 0, isWhole else { throw Failure.cannotWrite(path, reason) }
