@@ -9,12 +9,10 @@ public struct CodeIndex: Sendable {
   private var others: [String: Int] = [:]
 
   public init(_ codes: [String]) {
-    for (position, code) in codes.enumerated() {
-      if let slot = Self.slot(code) {
-        if table[slot] < 0 { table[slot] = Int32(position) }
-      } else if others[code] == nil {
-        others[code] = position
-      }
+    // From the last to the first, which stays.
+    for position in codes.indices.reversed() {
+      let code = codes[position]
+      if let slot = Self.slot(code) { table[slot] = Int32(position) } else { others[code] = position }
     }
   }
 
