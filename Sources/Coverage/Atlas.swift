@@ -6,6 +6,8 @@ public import Territory
 public final class Atlas: Sendable {
   public let mesh: Mesh
   public let inventory: SchemeInventory
+  /// Positions in the inventory, by id.
+  let schemeOfID: [String: Int]
   public let perimeters: Perimeters
   public let parts: PartPieces
   /// Schemes (inventory index) that hold each atom whole.
@@ -30,6 +32,8 @@ public final class Atlas: Sendable {
     atoms = mesh.atoms
     inventoryReach = inventory.completeness.reach(mesh.geography)
     self.inventory = inventory
+    schemeOfID = Dictionary(
+      inventory.schemes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.perimeters = perimeters
     self.threads = threads
     var held: [(row: Int32, value: Int32)] = []
@@ -49,6 +53,7 @@ public final class Atlas: Sendable {
     atoms = atlas.atoms
     inventoryReach = atlas.inventoryReach
     inventory = atlas.inventory
+    schemeOfID = atlas.schemeOfID
     perimeters = atlas.perimeters
     self.threads = threads
     schemesOfAtom = atlas.schemesOfAtom

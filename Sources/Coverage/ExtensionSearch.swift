@@ -54,7 +54,7 @@ struct ExtensionSearch {
     if found.isEmpty {
       var near = target.nearest
       if near == nil { near = try nearest(to: lacking, name: target.code) }
-      if let near, let scheme = atlas.inventory.schemes.firstIndex(where: { $0.id == near.id }) {
+      if let near, let scheme = atlas.schemeOfID[near.id] {
         found = [(scheme, 0, near.distanceKm)]
       }
     }

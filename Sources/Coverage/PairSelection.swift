@@ -80,7 +80,7 @@ extension Atlas {
     var next = inventory.schemes[older].replacedBy
     while !next.isEmpty && seen.insert(next).inserted {
       if next == inventory.schemes[newer].id { return true }
-      next = inventory.schemes.first { $0.id == next }?.replacedBy ?? ""
+      next = schemeOfID[next].map { inventory.schemes[$0].replacedBy } ?? ""
     }
     return false
   }

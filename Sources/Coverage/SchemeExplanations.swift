@@ -24,7 +24,7 @@ extension Atlas {
     }
     var result: [SchemeExplanation] = []
     for id in ids {
-      guard let scheme = inventory.schemes.firstIndex(where: { $0.id == id }), let facts = facts[id] else { continue }
+      guard let scheme = schemeOfID[id], let facts = facts[id] else { continue }
       let reason = inventory.schemes[scheme].reason(
         on: question.on, successorStart: successors[scheme], inventoryDate: inventory.date)
       var held: [ZoneHeld] = []

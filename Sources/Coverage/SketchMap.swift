@@ -84,7 +84,7 @@ extension Atlas {
   }
 
   private func outline(ofScheme id: String) throws(GEOSError) -> Shape? {
-    guard let scheme = inventory.schemes.firstIndex(where: { $0.id == id }) else { return nil }
+    guard let scheme = schemeOfID[id] else { return nil }
     let perimeter = perimeters.ofScheme[scheme]
     if perimeter.isEmpty { return nil }
     let context = GEOSContext()

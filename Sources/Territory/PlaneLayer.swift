@@ -44,9 +44,7 @@ extension SourceTable {
       }
     }
     let finite = Set(emptied)
-    _ = try column.xy.withArray { (xy) throws(ProjectionError) in
-      try Projection.project(&xy, from: crs, to: Projection.equalAreaPlane, threads: threads)
-    }
+    try Projection.project(&column, from: crs, to: Projection.equalAreaPlane, threads: threads)
     for feature in column.nonFiniteFeatures() where !finite.contains(feature) {
       setAside(
         feature, "outside_projection",

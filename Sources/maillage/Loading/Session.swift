@@ -109,7 +109,7 @@ struct Session {
       profile.mark("population grid")
     }
     vintages = plan.vintages(grounds.map(\.zoning), inventory, on: question.on)
-    sources = try plan.sources(inputs) + plan.populationSources()
+    sources = try plan.sources() + plan.populationSources()
     filters = plan.filters
     inputIssues = issues
     accounts = inventory.accounts + zoneAccounts

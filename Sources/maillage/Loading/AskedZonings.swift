@@ -1,0 +1,98 @@
+import Geometry
+import Reports
+import Territory
+
+extension LoadPlan {
+  /// The zonings asked for, filtered by `--where`, in order.
+  func zonings(
+    _ tables: [SourceTable], _ geography: ReferenceGeography, _ places: Places, _ issues: inout [DataIssue]
+  ) throws -> [Zoning] {
+    var rest = tables[...]
+    var result: [Zoning] = []
+    for choice in chosenZonings {
+      switch choice {
+      case .resource(let part, let id):
+        let resource = part.resource
+        let description = resource.maillage
+        var template = Zoning(
+          id: id, generation: description.generation?.text ?? "",
+          label: label(description.labelFr, description.labelEn, id),
+          noun: label(description.nounFr, description.nounEn, id))
+        template.completeness = resource.completeness ?? .unstated
+        template.populationVintage = description.populationVintage
+        template.precision = description.precisionM
+        template.validity = description.validity
+        template.validityOverseas = description.validityOverseas
+        let (zoning, found) = try Zoning.read(
+          rest.removeFirst(), template: template, columns: description.columns ?? [:], places: places)
+        issues += found
+        result.append(part.ground.map { ground in zoning.filtered { zoning.ground(ofZone: $0) == ground } } ?? zoning)
+      case .file(let id, _):
+        let noun = Text(fr: "zones (\(id))", en: "zones (\(id))")
+        let (zoning, found) = try Zoning.read(
+          rest.removeFirst(), template: Zoning(id: id, label: Text(id), noun: noun), places: places)
+        issues += found
+        result.append(zoning)
+      case .computed(let computed):
+        var template = Zoning(
+          id: computed.id, label: Text(fr: computed.labelFr, en: computed.labelEn),
+          noun: label(computed.nounFr, computed.nounEn, computed.id), source: computed.id)
+        template.completeness = Completeness(
+          level: .complete, scope: "france", sentence: Text(fr: computed.labelFr, en: computed.labelEn))
+        template.populationVintage = options.communes == nil ? package.maillage.populationVintage : nil
+        let shapes = geography.communes.shapes
+        let (zoning, found) = Zoning.lowDensity(
+          threshold: options.density ?? computed.threshold, communes: geography.communes,
+          areas: (0..<geography.communes.count).map { shapes.area($0) }, template: template)
+        issues += found
+        result.append(zoning)
+      }
+    }
+    return try filtered(result)
+  }
+
+  /// For each zoning read, the part of France that its zones are taken from.
+  var zoningGrounds: [FrenchGround?] {
+    chosenZonings.map { choice in if case .resource(let part, _) = choice { part.ground } else { nil } }
+  }
+
+  private func label(_ fr: String?, _ en: String?, _ id: String) -> Text {
+    Text(fr: fr ?? en ?? id, en: en ?? fr ?? id)
+  }
+
+  private func filtered(_ zonings: [Zoning]) throws -> [Zoning] {
+    var result = zonings
+    for (column, value) in try options.attributeConditions() {
+      var found = false
+      for index in result.indices {
+        guard let values = result[index].attributes.first(where: { $0.key.lowercased() == column.lowercased() })?.value
+        else {
+          // Of a zoning in two generations, the one without the column has no such zone.
+          if chosenZonings[index].isPart { result[index] = result[index].filtered { _ in false } }
+          continue
+        }
+        found = true
+        let all = zonings.filter { $0.id == zonings[index].id }.flatMap { zoning in
+          zoning.attributes.first { $0.key.lowercased() == column.lowercased() }?.value ?? []
+        }
+        guard all.contains(where: { $0 == value }) else {
+          let known = Set(all.compactMap { $0 }).sorted()
+          let shown = known.prefix(20).joined(separator: ", ") + (known.count > 20 ? "…" : "")
+          throw Failure.usage(
+            Text(
+              fr: "--where \(column)=\(value) : aucune zone n'a cette valeur ; valeurs : \(shown)",
+              en: "--where \(column)=\(value): no zone has this value; values: \(shown)"))
+        }
+        result[index] = result[index].filtered { values[$0] == value }
+      }
+      if !found {
+        let known = Set(result.flatMap(\.attributes.keys)).sorted().joined(separator: ", ")
+        throw Failure.usage(
+          Text(
+            fr: "--where \(column) : les zones n'ont pas cette colonne ; colonnes : \(known)",
+            en: "--where \(column): the zones have no such column; columns: \(known)"))
+      }
+    }
+    return result
+  }
+}
