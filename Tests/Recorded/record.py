@@ -152,7 +152,7 @@ def shares(codes, shapes, union):
 
 
 def paca(geography):
-    table, _, shapes = read(DATA / "qpv_2024_paca.geojson")
+    table, _, shapes = read(DATA / "qpv_2024_paca.gpkg")
     answer = {"on": "2026-01-01", "zones": len(shapes), "tolerance": 0.01, "filters": {}}
     for filter_, (ids, union) in unions(geography, INVENTORY_DATE, "CLS").items():
         found = shares(table["code_qp"], shapes, union)
@@ -205,7 +205,7 @@ def france(geography):
 
 def places(geography):
     """Zones over several communes, and the arrondissements of Marseille with the ASV made of them."""
-    table, _, shapes = read(DATA / "qpv_2024_paca.geojson")
+    table, _, shapes = read(DATA / "qpv_2024_paca.gpkg")
     zones = dict(zip(table["code_qp"], shapes))
     marseille = geography.commune("13055")
     arms = [i for i in geography.arms if geography.parents[i] == "13055"]
@@ -238,7 +238,7 @@ def clipped_area(a, b):
 
 def independent(geography):
     """Numbers that no GEOS has touched: every eighth zone's geodesic area, and zones cut by their communes."""
-    table, raw, shapes = read(DATA / "qpv_2024_paca.geojson")
+    table, raw, shapes = read(DATA / "qpv_2024_paca.gpkg")
     geod = pyproj.Geod(ellps="WGS84")
     areas = {}
     for i in range(0, len(raw), 8):
