@@ -88,7 +88,8 @@ def health_resources(facts: dict) -> list[dict]:
                     field("name", "Name", required=True),
                     field(
                         "perimeter",
-                        "Tokens, blank separated (commune:13055 epci:200035319 arm:13213); empty if not known",
+                        "Tokens, blank separated (commune:13055 epci:200035319 arm:13213); a leading ? is a place that "
+                        "the scheme may hold, no source says so; empty if nothing is known",
                     ),
                     field(
                         "status",

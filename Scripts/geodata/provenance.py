@@ -120,8 +120,9 @@ in `source`. The inventory is partial: no official list was available.
 - 15 rows of `contracts_facts.csv` describe contracts of another table. They are merged by the table `SAME_CONTRACT` of
   `Scripts/geodata/scheme_decisions.py`, never by likeness; a difference that is not foreseen there stops the import.
 - Two ids named another generation in another table: CLS-77-PVM-1 and CLS-95-CERGY-1 are the earlier ones.
-- `perimeter` holds the codes that the tables state; nothing is resolved by name. 10 schemes have none, each with its reason in
-  `note`. Courcouronnes (91182) is written 91228, the commune nouvelle of Évry and Courcouronnes since 1 January 2019.
+- `perimeter` holds the codes that the tables state; nothing is resolved by name. 10 schemes have no known
+  perimeter, each with its reason in `note`: 9 hold possible tokens (`?commune:13056`), the widest place that their source lets
+  one think of (table `POSSIBLE_PERIMETER`), 1 is empty. Courcouronnes (91182) is written 91228, the commune nouvelle of Évry and Courcouronnes since 1 January 2019.
 - `status` is what the source said, `status_date` when it said so. `contracts_facts.csv` and `cls_idf_facts.csv` have no such
   word: *signed* where a signature is dated, *active* where `status_nov_2018` is A, else one by one (table `STATUS`),
   *unknown* where nothing is said.

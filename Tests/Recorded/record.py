@@ -125,16 +125,23 @@ def state(row, on, by_id):
 
 
 def unions(geography, on, kind):
-    """For each filter, the ids of the schemes with a perimeter that count, and the union of their ground."""
-    rows = [row for row in schemes() if row["type"] == kind and row["perimeter"]]
+    """For each filter, the ids of the schemes with a perimeter that count, and the union of their ground.
+
+    A possible token (`?commune:13056`) is ground for the filter `possible` only.
+    """
+    rows = [row for row in schemes() if row["type"] == kind]
     by_id = {row["id"]: row for row in schemes()}
     result = {}
     counting = set()
     for filter_ in ("certain", "presumed", "possible"):
         counting.add(filter_)
-        kept = [row for row in rows if state(row, on, by_id) in counting]
-        shapes = [shape for row in kept for token in row["perimeter"].split() for shape in geography.ground(token)]
-        result[filter_] = (sorted(row["id"] for row in kept), shapely.union_all(shapes))
+        tokens = {
+            row["id"]: [
+                token.removeprefix("?") for token in row["perimeter"].split()
+                if filter_ == "possible" or not token.startswith("?")]
+            for row in rows if state(row, on, by_id) in counting}
+        shapes = [shape for found in tokens.values() for token in found for shape in geography.ground(token)]
+        result[filter_] = (sorted(id for id, found in tokens.items() if found), shapely.union_all(shapes))
     return result
 
 
