@@ -4,27 +4,25 @@ import argparse
 import sys
 from pathlib import Path
 
+import commune_zonings
 import controls
+import epci_2020
+import inventory_controls
 import layers
 import package
 import provenance
-from geography import Geography, read_geography
+from geography import read_geography
 from history import FIELDS as HISTORY_FIELDS
 from history import read_history
 from inputs import ImportFailure, Inputs
 from outline_vintage import list_outdated_outlines
 from population import add_population
+from qpv import write_qpv
 from schemes import FIELDS, read_schemes
 from tables import IssueLog, write_csv
-from zoning import write_qpv
+from totals import write_totals
 
-LARGEST_PACKAGE = 28_000_000
-
-
-def scope(schemes: list[dict], geography: Geography) -> list[str]:
-    """Régions in which at least one scheme has a known perimeter."""
-    codes = {code for scheme in schemes for code in controls.ground(scheme, geography)}
-    return sorted({f"region:{controls.region(code, geography)}" for code in codes})
+LARGEST_PACKAGE = 31_000_000
 
 
 def build(inputs: Inputs, root: Path) -> list[str]:
@@ -47,7 +45,10 @@ def build(inputs: Inputs, root: Path) -> list[str]:
     write_csv(data / "territories.csv", ["level", "code", "name", "kind", "parent"], geography.territories)
     history = read_history(inputs, issues)
     write_csv(data / "history.csv", HISTORY_FIELDS, history)
-    qpv = write_qpv(inputs, geography, data / "qpv_2024_paca.gpkg", issues)
+    epci = epci_2020.write_epci(inputs, geography, history, data / "epci_2020.csv")
+    qpv = write_qpv(inputs, geography, data / "qpv_2024.gpkg", issues)
+    zonings = commune_zonings.write_zonings(inputs, geography, history, data, issues)
+    totals = write_totals(inputs, geography, data / "totals.csv")
     schemes = read_schemes(inputs, geography, issues)
     write_csv(data / "schemes.csv", FIELDS, [{field: scheme[field] for field in FIELDS} for scheme in schemes])
     issues.write(data / "import_issues.csv")
@@ -60,14 +61,19 @@ def build(inputs: Inputs, root: Path) -> list[str]:
         outlines,
         *controls.check_cities(geography),
         controls.check_history(history, geography),
-        qpv,
-        *controls.check_schemes(schemes, geography),
+        epci,
+        *qpv,
+        *zonings,
+        f"schemes: {len(schemes)}",
+        *controls.check_perimeters(schemes, geography),
+        *inventory_controls.check_states(schemes, geography),
+        totals,
         "issues: " + ", ".join(f"{kind} {count}" for kind, count in sorted(issues.counts().items())),
     ]
     facts = {
         "communes_unknown": people["communes_unknown"],
         "schemes": len(schemes),
-        "scheme_scope": scope(schemes, geography),
+        "scheme_reach": inventory_controls.reach(schemes, geography),
         "epci_kinds": sorted({row["kind"] for row in geography.territories if row["kind"]}),
     }
     package.write_package(root, facts)

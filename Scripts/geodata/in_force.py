@@ -1,7 +1,15 @@
 """Whether a scheme is in force on a day: DESIGN's rules, written apart from the program to check it."""
 
 import calendar
-from datetime import date
+from datetime import date, timedelta
+
+#: Years from the start for which a contract without a known end is presumed in force; none: without limit.
+PRESUMED_YEARS = {"CLS": 5}
+#: "Within a year" of what a source says, before or after. Of a source dated 2024 the nearest day counts: it still
+#: speaks for 1 January 2026, a year and a day after.
+WITHIN = timedelta(days=366)
+PLANNED = ("planned", "prefiguration")
+STANDING = ("signed", "active")
 
 
 def first_day(text: str) -> date | None:
@@ -19,30 +27,67 @@ def last_day(text: str) -> date | None:
     return date(year, month, parts[2] if len(parts) > 2 else calendar.monthrange(year, month)[1])
 
 
+def years_later(day: date, years: int) -> date:
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return day.replace(year=day.year + years, day=28)
+
+
 def start(scheme: dict) -> date | None:
     return first_day(scheme["date_start"]) or first_day(scheme["date_signature"])
+
+
+def end(scheme: dict) -> date | None:
+    """The stated end, or the one that a stated length gives."""
+    if scheme["date_end"]:
+        return last_day(scheme["date_end"])
+    if scheme["duration"] and start(scheme):
+        return years_later(start(scheme), int(scheme["duration"].split()[0])) - timedelta(days=1)
+    return None
+
+
+def successor_start(scheme: dict, by_id: dict[str, dict]) -> date | None:
+    """The start of the next generation that has one; undated ones are followed, planned ones have not begun."""
+    met = {scheme["id"]}
+    following = by_id.get(scheme["replaced_by"])
+    while following and following["id"] not in met:
+        if following["status"] not in PLANNED and start(following):
+            return start(following)
+        met.add(following["id"])
+        following = by_id.get(following["replaced_by"])
+    return None
 
 
 def state(scheme: dict, day: date, by_id: dict[str, dict], inventory: date) -> str:
     """`certain`, `presumed`, `possible`, `planned` or `out`.
 
-    - certain: started, and a stated end not passed or a signed/active status dated that day or later;
-    - presumed: started, no end known, not known to have expired;
-    - possible: undated but signed or active, or known as expired only later, without a stated end;
+    - certain: started and signed, and a stated end not passed or a signed/active status dated that day or later;
+    - presumed: started and signed, no end known, not said to have expired by then, within the presumed duration of its
+      type; or said to be signed or active by a source of less than a year before or after;
+    - possible: past the presumed duration; undated but said to exist, or to have expired later; a period that began
+      before its signature, until that;
     - planned: planned or prefiguration, listed apart;
     - out: before the start, after the end, or from the successor's start on.
     """
-    status, begun, end = scheme["status"], start(scheme), last_day(scheme["date_end"])
-    said = last_day(scheme["status_date"])
-    successor = by_id.get(scheme["replaced_by"])
-    successor_start = start(successor) if successor else None
-    if status in ("planned", "prefiguration"):
+    status, begun, ended, said = scheme["status"], start(scheme), end(scheme), last_day(scheme["status_date"])
+    if status in PLANNED:
         return "planned"
-    if (begun and day < begun) or (end and day > end) or (successor_start and day >= successor_start):
+    following = successor_start(scheme, by_id)
+    if (begun and day < begun) or (ended and day > ended) or (following and day >= following):
         return "out"
-    if status == "expired" and not end:
-        return "possible" if day < (said or inventory) else "out"
-    if begun:
-        still = status in ("signed", "active") and said is not None and said >= day
-        return "certain" if end or still else "presumed"
-    return "possible" if status in ("signed", "active") else "out"
+    if status == "expired" and not ended and day >= (said or inventory):
+        return "out"
+    signed = first_day(scheme["date_signature"])
+    if begun and signed and day < signed:
+        return "possible"
+    is_near = status in STANDING and said is not None
+    is_near = is_near and first_day(scheme["status_date"]) - WITHIN <= day <= said + WITHIN
+    if not begun:
+        if is_near:
+            return "presumed"
+        return "possible" if status in (*STANDING, "expired") or said or ended else "out"
+    if ended or (status in STANDING and said and said >= day):
+        return "certain"
+    years = PRESUMED_YEARS.get(scheme["type"])
+    return "presumed" if is_near or years is None or day < years_later(begun, years) else "possible"

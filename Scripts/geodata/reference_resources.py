@@ -2,7 +2,7 @@
 
 from descriptors import COMMUNE_CODE, FRANCE, completeness, field
 from publishers import (
-    DGCL, IGN, INSEE_COG, INSEE_MOVEMENTS, INSEE_RP, LICENCE_OUVERTE, REFERENCE_DATE, REFERENCE_VINTAGE,
+    DGCL, DGCL_2020, IGN, INSEE_COG, INSEE_MOVEMENTS, INSEE_RP, LICENCE_OUVERTE, REFERENCE_DATE, REFERENCE_VINTAGE,
     REFERENCE_VINTAGE_FR, WITH_OUTLINES, WITH_OUTLINES_FR,
 )
 
@@ -122,6 +122,40 @@ def reference_resources(facts: dict) -> list[dict]:
                     FRANCE,
                     "1 253 EPCI à fiscalité propre, 101 départements, 18 régions.",
                     "1,253 EPCI, 101 départements, 18 régions.",
+                ),
+            },
+        },
+        {
+            "name": "epci-2020",
+            "path": "data/epci_2020.csv",
+            "title": "EPCI of 1 January 2020 and their communes",
+            "format": "csv",
+            "mediatype": "text/csv",
+            "encoding": "utf-8",
+            "vintage": "1 January 2020",
+            "licenses": [LICENCE_OUVERTE],
+            "sources": [DGCL_2020],
+            "schema": {
+                "fields": [
+                    field("level", "Level", required=True, enum=["epci"]),
+                    field("code", "SIREN", required=True, unique=True, pattern=r"^\d{9}$"),
+                    field("name", "Name", required=True),
+                    field("kind", "Nature", required=True, enum=facts["epci_kinds"]),
+                    field("communes", "INSEE codes of its communes on that day, blank separated", required=True),
+                ],
+                "primaryKey": ["code"],
+            },
+            "maillage": {
+                "role": "compositions",
+                "title_fr": "EPCI du 1er janvier 2020 et leurs communes",
+                "vintage_fr": "1er janvier 2020",
+                "reference_date": "2020-01-01",
+                "communes_on": "2020-01-01",
+                "completeness": completeness(
+                    "complete",
+                    FRANCE,
+                    "1 255 EPCI à fiscalité propre (dont la métropole de Lyon) et leurs 34 964 communes au 1er janvier 2020.",
+                    "1,255 EPCI (the métropole de Lyon among them) and their 34,964 communes on 1 January 2020.",
                 ),
             },
         },

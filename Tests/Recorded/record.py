@@ -43,6 +43,13 @@ def read(path, crs="EPSG:4326", layer=None):
     return dict(zip(meta["fields"], columns)), shapes, plane
 
 
+def zones_of_provence():
+    """The QPV of Provence-Alpes-Côte d'Azur, whose outlines are not simplified."""
+    table, shapes, plane = read(DATA / "qpv_2024.gpkg")
+    mine = table["insee_reg"] == "93"
+    return {name: column[mine] for name, column in table.items()}, shapes[mine], plane[mine]
+
+
 class Geography:
     """Embedded communes and sub-communes in the plane."""
 
@@ -159,7 +166,7 @@ def shares(codes, shapes, union):
 
 
 def paca(geography):
-    table, _, shapes = read(DATA / "qpv_2024_paca.gpkg")
+    table, _, shapes = zones_of_provence()
     answer = {"on": "2026-01-01", "zones": len(shapes), "tolerance": 0.01, "filters": {}}
     for filter_, (ids, union) in unions(geography, INVENTORY_DATE, "CLS").items():
         found = shares(table["code_qp"], shapes, union)
@@ -212,7 +219,7 @@ def france(geography):
 
 def places(geography):
     """Zones over several communes, and the arrondissements of Marseille with the ASV made of them."""
-    table, _, shapes = read(DATA / "qpv_2024_paca.gpkg")
+    table, _, shapes = zones_of_provence()
     zones = dict(zip(table["code_qp"], shapes))
     marseille = geography.commune("13055")
     arms = [i for i in geography.arms if geography.parents[i] == "13055"]
@@ -245,7 +252,7 @@ def clipped_area(a, b):
 
 def independent(geography):
     """Numbers that no GEOS has touched: every eighth zone's geodesic area, and zones cut by their communes."""
-    table, raw, shapes = read(DATA / "qpv_2024_paca.gpkg")
+    table, raw, shapes = zones_of_provence()
     geod = pyproj.Geod(ellps="WGS84")
     areas = {}
     for i in range(0, len(raw), 8):
