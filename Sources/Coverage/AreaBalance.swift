@@ -110,7 +110,7 @@ extension SchemeUnion {
 extension CoverageAnalysis {
   /// Zones of the ground asked about that had to be measured again for the schemes that count.
   func balanceIssues() -> [DataIssue] {
-    asked.union.residuals.filter { ground.isZone($0.zone, in: question.territory) }
+    asked.sure.residuals.filter { ground.isZone($0.zone, in: question.territory) }
       .map { AreaBalance.issue(ground.zoning, $0.zone, $0.area) }
   }
 }

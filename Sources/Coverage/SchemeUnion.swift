@@ -6,13 +6,23 @@ public import Territory
 public struct SchemeUnion: Sendable {
   /// Inventory indices, sorted.
   public let schemes: [Int]
+  /// Atoms added to their ground; sorted.
+  let added: [Int32]
   public private(set) var holdsAtom: [Bool]
   public private(set) var holdsPart: [Bool]
+  /// Some of it is a drawn perimeter.
+  let isDrawn: Bool
   /// Atoms that the union holds whole or may hold some of: those of its parts and of overlap cells.
   private var reachesAtom: [Bool]
 
-  public init(_ schemes: [Int], _ atlas: Atlas) {
+  /// What the schemes that count under a filter hold, possible ground included where possible schemes count.
+  init(_ inForce: SchemesInForce, _ filter: InForceFilter, _ atlas: Atlas) {
+    self.init(inForce.counting(filter), adding: inForce.possibleAtoms(filter, atlas), atlas)
+  }
+
+  public init(_ schemes: [Int], adding added: [Int32] = [], _ atlas: Atlas) {
     self.schemes = schemes.sorted()
+    self.added = added
     holdsAtom = [Bool](repeating: false, count: atlas.atoms.count)
     holdsPart = [Bool](repeating: false, count: atlas.parts.shapes.count)
     for scheme in schemes {
@@ -20,6 +30,8 @@ public struct SchemeUnion: Sendable {
       for atom in perimeter.atoms { holdsAtom[Int(atom)] = true }
       if let part = perimeter.part { holdsPart[part] = true }
     }
+    for atom in added { holdsAtom[Int(atom)] = true }
+    isDrawn = holdsPart.contains(true)
     reachesAtom = holdsAtom
     for part in holdsPart.indices where holdsPart[part] {
       for piece in atlas.parts.ofPart[part] { reachesAtom[Int(piece.other)] = true }
