@@ -16,7 +16,7 @@ from outline_vintage import list_outdated_outlines
 from population import add_population
 from schemes import FIELDS, read_schemes
 from tables import IssueLog, write_csv
-from zoning import copy_qpv
+from zoning import write_qpv
 
 LARGEST_PACKAGE = 28_000_000
 
@@ -47,7 +47,7 @@ def build(inputs: Inputs, root: Path) -> list[str]:
     write_csv(data / "territories.csv", ["level", "code", "name", "kind", "parent"], geography.territories)
     history = read_history(inputs, issues)
     write_csv(data / "history.csv", HISTORY_FIELDS, history)
-    qpv = copy_qpv(inputs, geography, data / "qpv_2024_paca.geojson", issues)
+    qpv = write_qpv(inputs, geography, data / "qpv_2024_paca.gpkg", issues)
     schemes = read_schemes(inputs, geography, issues)
     write_csv(data / "schemes.csv", FIELDS, [{field: scheme[field] for field in FIELDS} for scheme in schemes])
     issues.write(data / "import_issues.csv")

@@ -30,13 +30,25 @@ PACA_WITHOUT_PERIMETER = {
 
 
 def ground(scheme: dict, geography: Geography) -> set[str]:
-    """Codes of the communes and sub-communes that the tokens stand for."""
+    """Codes of the communes and sub-communes that the tokens stand for; possible ones are not ground."""
+    return places([token for token in scheme["perimeter"].split() if not token.startswith("?")], geography)
+
+
+def places(tokens: list[str], geography: Geography) -> set[str]:
     epcis = geography.communes_of_epci()
     codes: set[str] = set()
-    for token in scheme["perimeter"].split():
+    for token in tokens:
         kind, code = token.split(":")
         codes.update(epcis[code] if kind == "epci" else [code])
     return codes
+
+
+def check_possible(schemes: list[dict], geography: Geography) -> str:
+    """Possible tokens name communes of today."""
+    possible = {s["id"]: [t[1:] for t in s["perimeter"].split() if t.startswith("?")] for s in schemes}
+    possible = {id: places(tokens, geography) for id, tokens in possible.items() if tokens}
+    check(all(codes <= set(geography.communes) for codes in possible.values()), "a possible place is no commune")
+    return "possible perimeters: " + ", ".join(f"{id} {len(codes)} communes" for id, codes in sorted(possible.items()))
 
 
 def check_history(history: list[dict], geography: Geography) -> str:
@@ -124,10 +136,11 @@ def check_schemes(schemes: list[dict], geography: Geography) -> list[str]:
     cls = [id for id in sorted(in_paca) if by_id[id]["type"] == "CLS"]
     for word, expected in [("certain", PACA_CERTAIN), ("presumed", PACA_PRESUMED), ("possible", PACA_POSSIBLE)]:
         control(f"PACA {REFERENCE}, CLS {word}", [id for id in cls if of[id] and states[id] == word], expected)
-    control("PACA CLS without perimeter", {id: states[id] for id in cls if not of[id]}, PACA_WITHOUT_PERIMETER)
+    control("PACA CLS whose perimeter is not known", {id: states[id] for id in cls if not of[id]}, PACA_WITHOUT_PERIMETER)
     sizes = [len(PACA_CERTAIN), len(PACA_CERTAIN + PACA_PRESUMED), len(PACA_CERTAIN + PACA_PRESUMED + PACA_POSSIBLE)]
     expect("certain, with presumed, with possible", sizes, [5, 6, 8])
     lines.append("PACA CLS certain / with presumed / with possible: 5 / 6 / 8")
+    lines.append(check_possible(schemes, geography))
     return lines
 
 

@@ -2,7 +2,8 @@
 
 from descriptors import FRANCE, PARTIAL_DATE, completeness, field
 from publishers import (
-    ANCT, ARS_PACA, IMPORT, LICENCE_OUVERTE, NO_LICENCE_STATED, REFERENCE_DATE, REFERENCE_VINTAGE, REFERENCE_VINTAGE_FR,
+    ANCT, ARS_PACA, IMPORT, INSEE_QPV, LICENCE_OUVERTE, NO_LICENCE_STATED, REFERENCE_DATE, REFERENCE_VINTAGE,
+    REFERENCE_VINTAGE_FR,
 )
 
 
@@ -11,28 +12,36 @@ def health_resources(facts: dict) -> list[dict]:
     return [
         {
             "name": "qpv-2024-paca",
-            "path": "data/qpv_2024_paca.geojson",
+            "path": "data/qpv_2024_paca.gpkg",
             "title": "QPV 2024 of Provence-Alpes-Côte d'Azur",
-            "type": "json",
-            "format": "geojson",
-            "mediatype": "application/geo+json",
-            "encoding": "utf-8",
-            "vintage": "QPV 2024, file of 2025",
+            "format": "gpkg",
+            "mediatype": "application/geopackage+sqlite3",
+            "vintage": "QPV 2024, file of 2025; population RP2020",
             "licenses": [LICENCE_OUVERTE],
-            "sources": [ANCT, ARS_PACA],
+            "sources": [ANCT, INSEE_QPV, ARS_PACA],
             "schema": {
                 "fields": [
                     field("code_qp", "Code of the QPV", required=True, unique=True, pattern=r"^QN\d{5}[NMI]$"),
                     field("lib_qp", "Name", required=True),
                     field("insee_com", "INSEE codes of its communes, comma separated, as published", required=True),
                     field("zone_medecins", "General-practitioner zoning of the QPV", enum=["ZIP", "ZAC"]),
+                    field("population", "Municipal population RP2020", "integer", required=True, minimum=0),
+                    field(
+                        "poverty_rate",
+                        "People under 60 % of the median income in 2021, percent; empty if not published",
+                        "number",
+                        minimum=0,
+                        maximum=100,
+                    ),
+                    field("geom", "MultiPolygon, EPSG:4326", "any"),
                 ],
                 "primaryKey": ["code_qp"],
             },
             "maillage": {
                 "role": "zoning",
                 "title_fr": "QPV 2024 de Provence-Alpes-Côte d'Azur",
-                "vintage_fr": "QPV 2024, fichier de 2025",
+                "vintage_fr": "QPV 2024, fichier de 2025 ; population RP2020",
+                "layer": "qpv",
                 "zoning": "qpv",
                 "generation": 2024,
                 "precision_m": 1,
@@ -40,19 +49,25 @@ def health_resources(facts: dict) -> list[dict]:
                 "noun_en": "QPV",
                 "label_fr": "quartiers prioritaires de la politique de la ville (QPV 2024)",
                 "label_en": "priority neighbourhoods (QPV 2024)",
-                "columns": {"code": "code_qp", "name": "lib_qp", "communes": "insee_com"},
-                "attributes": ["zone_medecins"],
+                "columns": {
+                    "code": "code_qp",
+                    "name": "lib_qp",
+                    "communes": "insee_com",
+                    "population": "population",
+                },
+                "attributes": ["zone_medecins", "poverty_rate"],
                 "valid_from": "2024-01-01",
                 "valid_from_overseas": "2025-01-01",
                 "legal_reference": "loi n° 2014-173 du 21 février 2014 ; décret n° 2023-1314 du 28 décembre 2023",
-                "population_vintage": None,
-                "population_note": "The file holds no population: the population of these zones is unknown here.",
+                "population_vintage": "RP2020",
                 "reference_date": "2024-01-01",
                 "completeness": completeness(
                     "complete",
                     ["region:93"],
-                    "Les 135 QPV 2024 de Provence-Alpes-Côte d'Azur, aucun d'une autre région ; population inconnue.",
-                    "The 135 QPV 2024 of Provence-Alpes-Côte d'Azur; none of any other région; population unknown.",
+                    "Les 135 QPV 2024 de Provence-Alpes-Côte d'Azur, aucun d'une autre région ; population RP2020 de "
+                    "tous, taux de pauvreté inconnu pour 10.",
+                    "The 135 QPV 2024 of Provence-Alpes-Côte d'Azur; none of any other région; population RP2020 of "
+                    "all, poverty rate unknown for 10.",
                 ),
             },
         },
@@ -73,7 +88,8 @@ def health_resources(facts: dict) -> list[dict]:
                     field("name", "Name", required=True),
                     field(
                         "perimeter",
-                        "Tokens, blank separated (commune:13055 epci:200035319 arm:13213); empty if not known",
+                        "Tokens, blank separated (commune:13055 epci:200035319 arm:13213); a leading ? is a place that "
+                        "the scheme may hold, no source says so; empty if nothing is known",
                     ),
                     field(
                         "status",

@@ -31,6 +31,7 @@ PINNED = {
         "shared",
         "qpv_2024_paca/qpv-2024-paca.geojson",
     ): "9cf578eef15b953f84db43ebbab91bc204252b7710537f1a579d79552682f5a5",
+    ("shared", "qpv_2024_paca/population.csv"): "0f5f43bbc799f73e53dac8a943332415a167cebef85dbcfec704105f3480ddcc",
     ("shared", "cog/mouvements-communes.csv"): "89be99e24eefa87d68b779089e9a8b6f2b339a586b060ddb1298f673bf5c617f",
     ("shared", "contracts/contracts_facts.csv"): "ae30c4c8355f301119817a433d4ea6f66487b0ea41f6ab226305374097d47294",
     ("shared", "contracts/paca_contracts.csv"): "112480f85f5e3d519102170b352f69745c5747bbd8bfb8efb79e15db67410d65",

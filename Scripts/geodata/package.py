@@ -25,6 +25,7 @@ def write_package(root: Path, facts: dict) -> None:
         "created": "2026-01-01T00:00:00Z",
         "licenses": [LICENCE_OUVERTE],
         "maillage": {
+            "title_fr": "Maillage : données de référence embarquées",
             "reference_date": REFERENCE_DATE,
             "population_vintage": "RP2021",
             "computed_zonings": [

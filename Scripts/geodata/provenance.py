@@ -4,6 +4,7 @@ from pathlib import Path
 
 from inputs import PINNED, sha256
 from tables import IssueLog
+from zoning import TOTALS as QPV_TOTALS
 
 TEXT = """\
 # Sources of the embedded data
@@ -23,6 +24,7 @@ Reference date 1 January 2026. Everything that was set aside, rebuilt, moved, me
 | EPCI: SIREN, name, nature, members | DGCL (Banatic) | Licence Ouverte 2.0 |
 | population | INSEE, census RP2021, figures by IRIS | Licence Ouverte 2.0 |
 | QPV | ANCT, quartiers prioritaires 2024 (data.gouv.fr dataset 5a561801c751df42d7fca9b6) | Licence Ouverte 2.0 |
+| population and poverty rate of QPV | INSEE, population of the QPV 2024 (page 8210600, RP2020), income in QPV (2021) | Licence Ouverte 2.0 |
 | `zone_medecins` | ARS Provence-Alpes-Côte d'Azur, general-practitioner zoning | public zoning, no licence of its own stated |
 | schemes | public web pages, address of each in the column `source` | facts only, no licence stated by the pages |
 
@@ -91,12 +93,23 @@ datagouv/decoupage-administratif 6.0.0), cut to what leads from an old code to t
 code move on one day, the commune's movement stands. Changes of name only, and births of communes without one before them, are left
 out. Saint-Barthélemy and Saint-Martin, which ceased to be communes in 2007, have no row.
 
-## qpv_2024_paca.geojson
+## qpv_2024_paca.gpkg
 
-The 135 QPV 2024 of Provence-Alpes-Côte d'Azur, copied byte for byte from `../shared/data/qpv_2024_paca/qpv-2024-paca.geojson`.
-Its facts are those of the ANCT dataset (https://www.data.gouv.fr/datasets/5a561801c751df42d7fca9b6), 5 decimals, vintage 2025,
-and the ZIP or ZAC class that ARS PACA gives each. It holds no population and no QPV of another région. ZIP/ZAC is an
-attribute of these QPV, not the whole doctors' zoning.
+Layer `qpv`, EPSG:4326, sorted by code: the 135 QPV 2024 of Provence-Alpes-Côte d'Azur, none of another région.
+
+| Column | From | Vintage |
+|---|---|---|
+| `code_qp`, `lib_qp`, `insee_com`, `geom` | ANCT, through `qpv_2024_paca/qpv-2024-paca.geojson` of `../shared/data` | 2025 |
+| `zone_medecins` | ARS Provence-Alpes-Côte d'Azur, in the same file | 2025 |
+| `population` | INSEE, through `population.csv` beside it | RP2020 |
+| `poverty_rate` | INSEE, through `population.csv` | income of 2021 |
+
+- Coordinates are the source's, 5 decimals, in its order; a GeoPackage because it is read without GDAL.
+- {people} inhabitants in all. The figures were transcribed one by one from a public copy (RemiG1984/MaFrance at
+  97623178b36602fd11aa37998d6f76d2e94f4844, setup/analyse_qpv.csv).
+- `poverty_rate` is the percentage of people under 60 % of the median income; INSEE publishes none for 10 QPV, which are empty
+  here and listed.
+- ZIP/ZAC is an attribute of these QPV, not the whole doctors' zoning.
 
 ## schemes.csv
 
@@ -107,8 +120,9 @@ in `source`. The inventory is partial: no official list was available.
 - 15 rows of `contracts_facts.csv` describe contracts of another table. They are merged by the table `SAME_CONTRACT` of
   `Scripts/geodata/scheme_decisions.py`, never by likeness; a difference that is not foreseen there stops the import.
 - Two ids named another generation in another table: CLS-77-PVM-1 and CLS-95-CERGY-1 are the earlier ones.
-- `perimeter` holds the codes that the tables state; nothing is resolved by name. 10 schemes have none, each with its reason in
-  `note`. Courcouronnes (91182) is written 91228, the commune nouvelle of Évry and Courcouronnes since 1 January 2019.
+- `perimeter` holds the codes that the tables state; nothing is resolved by name. 10 schemes have no known
+  perimeter, each with its reason in `note`: 9 hold possible tokens (`?commune:13056`), the widest place that their source lets
+  one think of (table `POSSIBLE_PERIMETER`), 1 is empty. Courcouronnes (91182) is written 91228, the commune nouvelle of Évry and Courcouronnes since 1 January 2019.
 - `status` is what the source said, `status_date` when it said so. `contracts_facts.csv` and `cls_idf_facts.csv` have no such
   word: *signed* where a signature is dated, *active* where `status_nov_2018` is A, else one by one (table `STATUS`),
   *unknown* where nothing is said.
@@ -151,6 +165,7 @@ def write_sources(root: Path, issues: IssueLog, controls: list[str]) -> None:
     files = [*sorted((root / "data").iterdir()), root / "datapackage.json"]
     text = TEXT.format(
         schemes=schemes.count("\n") - 1,
+        people=f"{QPV_TOTALS[1]:,}",
         controls="\n".join(f"- {line}" for line in controls if not line.startswith("issues:")),
         issues="\n".join(f"| {kind} | {count} |" for kind, count in sorted(issues.counts().items())),
         inputs="\n".join(f"| {prefix[where]}{name} | `{pinned}` |" for (where, name), pinned in PINNED.items()),

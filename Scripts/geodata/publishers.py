@@ -34,6 +34,10 @@ ANCT = {
     "title": "ANCT, quartiers prioritaires de la politique de la ville 2024",
     "path": "https://www.data.gouv.fr/datasets/5a561801c751df42d7fca9b6",
 }
+INSEE_QPV = {
+    "title": "INSEE, population municipale (RP2020) et taux de pauvreté (2021) des QPV 2024",
+    "path": "https://www.insee.fr/fr/statistiques/8210600",
+}
 ARS_PACA = {
     "title": "ARS Provence-Alpes-Côte d'Azur, zonage médecins généralistes (ZIP, ZAC) of each QPV",
     "path": "https://www.paca.ars.sante.fr/",

@@ -128,7 +128,7 @@ STATUS = {
     "CLS-94-VILLENEUVESTG": ("planned", "2015-10"),  # "en cours d'élaboration" in October 2015
 }
 
-#: Why the perimeter is left empty.
+#: Why the perimeter is not known.
 NO_PERIMETER = {
     "CLS-13-PAYSMARTIGUES-1": "the source does not list the communes",
     "CLS-13-PAYSMARTIGUES-2": "the source does not list the communes",
@@ -140,6 +140,28 @@ NO_PERIMETER = {
     "ASV-13-ACCM-PLSP": "three QPV named without code, with a commune and an EPCI",
     "CLS-77-MARNECHANTEREINE": "title only, perimeter not stated",
     "CLSM-95-VALDOISEEST": "the communes are not stated",
+}
+
+#: The widest place that a source lets one think of, where it states no perimeter: possible tokens, and why.
+POSSIBLE_PERIMETER = {
+    "CLS-13-PAYSMARTIGUES-1": (
+        "?commune:13056 ?commune:13077 ?commune:13098",
+        "the three communes of the communauté d'agglomération that bore this name until 2015",
+    ),
+    "CLS-13-PAYSMARTIGUES-2": (
+        "?commune:13056 ?commune:13077 ?commune:13098",
+        "the three communes of the communauté d'agglomération that bore this name until 2015",
+    ),
+    "CLS-05-BRIANCON": ("?epci:240500439", "the communauté de communes that signed, which holds the commune that signed"),
+    "ASV-13-MARSEILLE-CENTRE": ("?commune:13055", "some place in Marseille"),
+    "ASV-13-MARSEILLE-SM": ("?commune:13055", "some place in Marseille, or all of it"),
+    "ASV-13-MARSEILLE-GSH": ("?commune:13055", "some place in Marseille"),
+    "ASV-06-VALBONNE": ("?commune:06152", "some place in Valbonne"),
+    "ASV-13-ACCM-PLSP": ("?commune:13004 ?commune:13108", "the communes of the QPV named, Arles and Tarascon"),
+    "CLS-77-MARNECHANTEREINE": (
+        "?commune:77055 ?commune:77108 ?commune:77139 ?commune:77479",
+        "the four communes of the communauté d'agglomération that bore this name until 2015",
+    ),
 }
 
 #: Codes that no longer exist -> the commune that holds exactly that ground now, with the others of the same row.

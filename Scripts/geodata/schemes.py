@@ -62,6 +62,7 @@ def read_schemes(inputs: Inputs, geography: Geography, issues: IssueLog) -> list
     for table in [
         decisions.STATUS,
         decisions.NO_PERIMETER,
+        decisions.POSSIBLE_PERIMETER,
         decisions.DOUBTS,
         decisions.REPLACED_BY,
         decisions.DURATION_ONLY,
@@ -71,9 +72,11 @@ def read_schemes(inputs: Inputs, geography: Geography, issues: IssueLog) -> list
 
 
 def perimeter(scheme: dict, kind: str, codes: list[str], geography: Geography, issues: IssueLog) -> str:
-    """Tokens of the codes that the table states; nothing is looked up by name."""
+    """Tokens of the codes that the table states, or the possible ones decided on; nothing is looked up by name."""
     id = scheme["id"]
     check(bool(codes) != (id in decisions.NO_PERIMETER), f"{id}: codes {codes} against the reason to have none")
+    if id in decisions.POSSIBLE_PERIMETER:
+        return decisions.POSSIBLE_PERIMETER[id][0]
     epcis = geography.communes_of_epci()
     if len(codes) == 20 and all(geography.subcommunes["ARM"].get(code) for code in codes):
         city = {geography.subcommunes["ARM"][code].parent for code in codes}
@@ -150,8 +153,11 @@ def finish(scheme: dict, issues: IssueLog) -> None:
 
     if id in decisions.NO_PERIMETER:
         reason = decisions.NO_PERIMETER[id]
-        scheme["note"] = notes(f"Perimeter left empty: {reason}", scheme["note"])
-        issue("no_perimeter", scheme["name"], f"perimeter left empty: {reason}")
+        place = decisions.POSSIBLE_PERIMETER.get(id)
+        kind = "possible_perimeter" if place else "no_perimeter"
+        told = f"perimeter not known, {reason}" + (f"; possible only: {place[1]}" if place else "; left empty")
+        scheme["note"] = notes(told[0].upper() + told[1:], scheme["note"])
+        issue(kind, scheme["name"], told)
     if id in decisions.TYPE_BY_ANALOGY:
         issue("type_by_analogy", scheme["type"], decisions.TYPE_BY_ANALOGY[id])
     if id in decisions.DURATION_ONLY:

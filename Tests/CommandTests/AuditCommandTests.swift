@@ -53,7 +53,8 @@ struct AuditCommandTests {
     let (inside, outside) = (region["area_km2_inside"] as? Double, region["area_km2_outside"] as? Double)
     // Provence-Alpes-Côte d'Azur has 31,400 km² by IGN.
     #expect(abs(((inside ?? 0) + (outside ?? 0)) / 31_400 - 1) < 0.02)
-    #expect(region["population_inside"] is NSNull)
+    // The people of the 135 QPV as INSEE publishes them (RP2020).
+    #expect(region.int("population_inside") == 539_121)
     let without = answer.rows("without_scheme")
     #expect(without.contains { $0.text("level") == "epci" })
     #expect(without.allSatisfy { $0["inventory_reached"] as? Bool == true })

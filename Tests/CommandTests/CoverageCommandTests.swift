@@ -2,8 +2,9 @@ import Foundation
 import Testing
 
 /// `coverage` on the embedded data. The figures of Provence at 1 January 2026 were counted apart, with shapely, on the
-/// same files: 64 of 135 QPV touch a CLS presumed in force by more than 1 % of their area, 54 one that is certain, 68 one
-/// that is possible.
+/// same files: 64 of 135 QPV touch a CLS presumed in force by more than 1 % of their area, 54 one that is certain, 74 one
+/// that is possible. Of the 539,121 inhabitants (INSEE, RP2020), 341,700, 312,064 and 366,417 live in them, added up apart
+/// from the recorded shares.
 @Suite struct CoverageCommandTests {
   @Test func headlineOfProvence() async throws {
     let run = try await BuiltBinary.run("coverage", "--on", "2026-01-01", "--tolerance", "1%")
@@ -11,22 +12,24 @@ import Testing
     #expect(run.error == "")
     let headline = try #require(run.output.split(separator: "\n").first)
     #expect(headline.hasPrefix("Au 1er janvier 2026, Provence-Alpes-Côte d'Azur\u{00A0}: 6 CLS recensés en vigueur"))
-    #expect(headline.contains("inventaire partiel\u{00A0}; 5 de façon certaine, 8 avec les possibles"))
-    #expect(headline.contains("64 des 135 QPV retenus (47,4\u{00A0}%), de 54 à 68 selon l'état des dispositifs"))
-    #expect(headline.contains("population des zones\u{00A0}: inconnue dans les données"))
+    #expect(headline.contains("inventaire partiel\u{00A0}; 5 de façon certaine, 10 avec les possibles"))
+    #expect(headline.contains("64 des 135 QPV retenus (47,4\u{00A0}%), de 54 à 74 selon l'état des dispositifs"))
+    // 341,700 of 539,121.
+    #expect(headline.contains("341\u{202F}700 habitants (RP2020)") && headline.contains("63,4\u{00A0}%"))
   }
 
-  @Test(arguments: [("certain", 5, 54), ("presumed", 6, 64), ("possible", 8, 68)])
-  func statesThatCount(filter: String, schemes: Int, retained: Int) async throws {
+  @Test(arguments: [("certain", 5, 54, 312_064), ("presumed", 6, 64, 341_700), ("possible", 10, 74, 366_417)])
+  func statesThatCount(filter: String, schemes: Int, retained: Int, people: Int) async throws {
     let answer = try await Answer.of(
       "coverage", "--on", "2026-01-01", "--tolerance", "1%", "--in-force", filter)
     let summary = answer.row("summary", "93")
     #expect(summary.int("schemes") == schemes)
     #expect(summary.int("zones") == 135)
     #expect(summary.int("retained") == retained)
-    #expect(summary.int("schemes_certain") == 5 && summary.int("schemes_possible") == 8)
-    #expect(summary.int("retained_certain") == 54 && summary.int("retained_possible") == 68)
-    #expect(summary["population"] is NSNull)
+    #expect(summary.int("schemes_certain") == 5 && summary.int("schemes_possible") == 10)
+    #expect(summary.int("retained_certain") == 54 && summary.int("retained_possible") == 74)
+    #expect(summary.int("population") == 539_121 && summary.int("population_covered") == people)
+    #expect(summary.int("zones_without_population") == 0)
     let zones = answer.rows("zones")
     #expect(zones.count == 135)
     #expect(zones.filter { $0["covered"] as? Bool == true }.count == retained)

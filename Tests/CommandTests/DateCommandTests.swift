@@ -43,8 +43,8 @@ struct DateCommandTests {
     #expect(stated.map { $0.int("lost") } == [41, 2])
     let months = answer.rows("months")
     #expect(months.map { $0.text("month") } == ["2026-12", "overdue"] && months[0].int("zones_lost") == 43)
-    // Nobody knows how many people live there.
-    #expect(months[0]["population_lost"] is NSNull && months[0].int("zones_without_population") == 43)
+    // INSEE, RP2020: 243,471 in those of Marseille, 11,266 in those of La Seyne.
+    #expect(months[0].int("population_lost") == 254_737 && months[0].int("zones_without_population") == 0)
     #expect(answer.rows("zones").allSatisfy { $0.text("day") == "2027-01-01" })
     #expect(try await Answer.of("expiring", "--within", "11m").rows("zones").isEmpty)
   }

@@ -24,8 +24,19 @@ import Testing
   @Test func notWithoutNeed() async throws {
     #expect(try await !loads(["--help"], "libgdal"))
     #expect(try await !loads(Self.plainRun, "libgdal"))
-    // The zones of Provence are in GeoJSON.
-    #expect(try await loads(["coverage", "--format", "csv"], "libgdal"))
+    #expect(try await !loads(["coverage", "--format", "csv"], "libgdal"))
+    let folder = try Scratch()
+    let zones = try Self.zoneOfMarseille(in: folder)
+    #expect(try await loads(["coverage", "--zones", zones, "--format", "csv"], "libgdal"))
+  }
+
+  /// A GeoJSON, which GDAL alone reads.
+  private static func zoneOfMarseille(in folder: Scratch) throws -> String {
+    try folder.write(
+      """
+      {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"Z"},"geometry":
+      {"type":"Polygon","coordinates":[[[5.38,43.3],[5.39,43.3],[5.39,43.31],[5.38,43.31],[5.38,43.3]]]}}]}
+      """, to: "marseille.geojson")
   }
 
   /// Files of that name which are no library stand before the right ones.
@@ -37,11 +48,12 @@ import Testing
     let whole = try await BuiltBinary.run(Self.plainRun)
     let plain = try await BuiltBinary.run(Self.plainRun, environment: environment)
     #expect(plain.status == 0 && plain.outputBytes == whole.outputBytes && !plain.outputBytes.isEmpty)
+    let zones = try Self.zoneOfMarseille(in: folder)
     for (language, words) in [("fr", "demande la bibliothèque GDAL"), ("en", "needs the library GDAL")] {
-      let run = try await BuiltBinary.run(["coverage", "--lang", language], environment: environment)
+      let run = try await BuiltBinary.run(["coverage", "--zones", zones, "--lang", language], environment: environment)
       #expect(run.status == 2 && run.output.isEmpty)
       #expect(run.error.split(separator: "\n").count == 1 && run.error.contains(words), "\(run.error)")
-      #expect(run.error.contains("qpv_2024_paca.geojson") && run.error.contains("apt install libgdal-dev"))
+      #expect(run.error.contains("marseille.geojson") && run.error.contains("apt install libgdal-dev"))
     }
   }
 }

@@ -8,9 +8,9 @@ import Testing
     let zones = answer.rows("zones")
     // 135 - 64.
     #expect(zones.count == 71)
-    // No population is known: the largest come first.
-    let areas = zones.compactMap { $0["area_km2"] as? Double }
-    #expect(areas.count == 71 && areas == areas.sorted(by: >))
+    // The most populated come first; 539,121 - 341,700 inhabitants.
+    let people = zones.compactMap { $0.int("population") }
+    #expect(people.count == 71 && people == people.sorted(by: >) && people.reduce(0, +) == 197_421)
     for zone in zones {
       let nearest = try #require(zone["nearest"] as? [String: Any])
       #expect(nearest.text("id")?.hasPrefix("CLS-") == true)

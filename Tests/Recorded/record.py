@@ -125,16 +125,23 @@ def state(row, on, by_id):
 
 
 def unions(geography, on, kind):
-    """For each filter, the ids of the schemes with a perimeter that count, and the union of their ground."""
-    rows = [row for row in schemes() if row["type"] == kind and row["perimeter"]]
+    """For each filter, the ids of the schemes with a perimeter that count, and the union of their ground.
+
+    A possible token (`?commune:13056`) is ground for the filter `possible` only.
+    """
+    rows = [row for row in schemes() if row["type"] == kind]
     by_id = {row["id"]: row for row in schemes()}
     result = {}
     counting = set()
     for filter_ in ("certain", "presumed", "possible"):
         counting.add(filter_)
-        kept = [row for row in rows if state(row, on, by_id) in counting]
-        shapes = [shape for row in kept for token in row["perimeter"].split() for shape in geography.ground(token)]
-        result[filter_] = (sorted(row["id"] for row in kept), shapely.union_all(shapes))
+        tokens = {
+            row["id"]: [
+                token.removeprefix("?") for token in row["perimeter"].split()
+                if filter_ == "possible" or not token.startswith("?")]
+            for row in rows if state(row, on, by_id) in counting}
+        shapes = [shape for found in tokens.values() for token in found for shape in geography.ground(token)]
+        result[filter_] = (sorted(id for id, found in tokens.items() if found), shapely.union_all(shapes))
     return result
 
 
@@ -152,7 +159,7 @@ def shares(codes, shapes, union):
 
 
 def paca(geography):
-    table, _, shapes = read(DATA / "qpv_2024_paca.geojson")
+    table, _, shapes = read(DATA / "qpv_2024_paca.gpkg")
     answer = {"on": "2026-01-01", "zones": len(shapes), "tolerance": 0.01, "filters": {}}
     for filter_, (ids, union) in unions(geography, INVENTORY_DATE, "CLS").items():
         found = shares(table["code_qp"], shapes, union)
@@ -205,7 +212,7 @@ def france(geography):
 
 def places(geography):
     """Zones over several communes, and the arrondissements of Marseille with the ASV made of them."""
-    table, _, shapes = read(DATA / "qpv_2024_paca.geojson")
+    table, _, shapes = read(DATA / "qpv_2024_paca.gpkg")
     zones = dict(zip(table["code_qp"], shapes))
     marseille = geography.commune("13055")
     arms = [i for i in geography.arms if geography.parents[i] == "13055"]
@@ -238,7 +245,7 @@ def clipped_area(a, b):
 
 def independent(geography):
     """Numbers that no GEOS has touched: every eighth zone's geodesic area, and zones cut by their communes."""
-    table, raw, shapes = read(DATA / "qpv_2024_paca.geojson")
+    table, raw, shapes = read(DATA / "qpv_2024_paca.gpkg")
     geod = pyproj.Geod(ellps="WGS84")
     areas = {}
     for i in range(0, len(raw), 8):
