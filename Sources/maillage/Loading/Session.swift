@@ -75,6 +75,7 @@ struct Session {
       try plan.validZonings(inputs.zonings, in: geography, history)
     }
     issues += schemes.issues + zones.issues
+    for issue in issues where issue.kind == "sheet_not_read" { note("\(issue.source): \(issue.message(language))") }
     var (inventory, zonings) = (schemes.inventory, zones.zonings)
     let territory = try plan.territory(in: geography)
     question = try plan.question(inventory: inventory, territory: territory)
