@@ -44,6 +44,16 @@ public enum PairCase: String, Sendable, CaseIterable {
 }
 
 extension OverlapAnswer {
+  /// The same answer with what overlaps first, slivers next, and pairs that only touch last or not at all.
+  public func listed(touching: Bool) -> OverlapAnswer {
+    var result = self
+    let rank = { (pair: PerimeterPair) in
+      pair.relationTolerant.isOverlap ? 0 : pair.relationTolerant == .sliver ? 1 : 2
+    }
+    result.pairs = [0, 1, 2].prefix(touching ? 3 : 2).flatMap { wanted in pairs.filter { rank($0) == wanted } }
+    return result
+  }
+
   /// The same answer with the pairs wanted only.
   public func keeping(_ selection: PairSelection) -> OverlapAnswer {
     var result = self

@@ -104,17 +104,18 @@ public struct SchemeUnion: Sendable {
   func shape(
     ofZone zone: Int, _ pieces: ZonePieces, _ zoning: Zoning, _ atlas: Atlas, _ context: GEOSContext
   ) throws(GEOSError) -> Shape {
-    guard let column = zoning.shapes else { return try context.union([]) }
-    let shape = try context.shape(column, zone, name: zoning.codes[zone])
+    guard let zones = pieces.outlines else { return try context.union([]) }
     var found: [Shape] = []
+    func add(_ other: Outlines, _ feature: Int32, _ name: String) throws(GEOSError) {
+      // Of a zone or a drawing of many polygons, those that can meet.
+      let here = try context.shape(zones, zone, near: other.boxes[Int(feature)], name: zoning.codes[zone])
+      found.append(try context.shape(other, Int(feature), near: zones.boxes[zone], name: name).intersection(here))
+    }
     for part in pieces.parts[zone] where holdsPart[Int(part.other)] {
-      let drawn = try context.shape(atlas.parts.shapes, Int(part.other), name: "part \(part.other)")
-      found.append(try drawn.intersection(shape))
+      try add(atlas.parts.outlines, part.other, "part \(part.other)")
     }
     for atom in pieces.atoms[zone] where holdsAtom[Int(atom.other)] {
-      let code = atlas.geography.code(ofAtom: Int(atom.other), atlas.atoms)
-      let other = try context.shape(atlas.atoms.shapes, Int(atom.other), name: code)
-      found.append(try other.intersection(shape))
+      try add(atlas.mesh.outlines, atom.other, atlas.geography.code(ofAtom: Int(atom.other), atlas.atoms))
     }
     return try context.union(found)
   }

@@ -105,7 +105,7 @@ struct NearestSearch: Sendable {
     if outline.isEmpty { return nil }
     let box = outline.box
     let stretch = EqualAreaPlane.stretch(lat: EqualAreaPlane.lonLat(x: 0, y: (box.minY + box.maxY) / 2).lat)
-    let here = try scaled(outline, stretch, context)
+    let here = try scaled(outline, stretch, context).prepared()
     // A ground metre is at most this many metres of the plane, here and some degrees away.
     let longest = max(stretch, 1 / stretch) * 1.1
     var best: (distance: Double, id: String)?

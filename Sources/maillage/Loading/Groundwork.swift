@@ -58,7 +58,7 @@ struct Groundwork {
   ) throws -> (perimeters: Perimeters, inventory: SchemeInventory, issues: [DataIssue]) {
     var inventory = inventory
     var (perimeters, issues) = try Perimeters.resolve(inventory, in: geography, atoms, zonings: zonings)
-    if let share = try plan.options.snapShare() { issues += try perimeters.snap(share, &inventory, in: geography) }
+    if !plan.options.asDrawn { issues += perimeters.readDrawnCommunes(&inventory, in: geography) }
     return (perimeters, inventory, issues)
   }
 

@@ -4,12 +4,12 @@ import Territory
 extension LoadPlan {
   /// The schemes of all files, their drawn perimeters valid.
   func inventory(
-    _ tables: [SourceTable], in geography: ReferenceGeography, _ history: CommuneHistory
+    _ files: [[SourceTable]], in geography: ReferenceGeography, _ history: CommuneHistory
   ) throws -> (inventory: SchemeInventory, issues: [DataIssue]) {
     let places = Places(geography, acceptsMatches: options.acceptMatches, history: history)
     var issues: [DataIssue] = []
-    var inventory = SchemeInventory(date: referenceDate, source: tables.map(\.source).joined(separator: ", "))
-    for table in tables { issues += try inventory.add(table, places: places) }
+    var inventory = SchemeInventory(date: referenceDate, source: files.joined().map(\.source).joined(separator: ", "))
+    for sheets in files { issues += try inventory.add(sheets: sheets, places: places) }
     issues += inventory.splitCommunes(history, in: geography)
     inventory.completeness = inventoryCompleteness
     let repair = try repairShapes(
@@ -25,7 +25,10 @@ extension LoadPlan {
     let places = Places(geography, acceptsMatches: options.acceptMatches, history: history)
     var issues: [DataIssue] = []
     var zonings = try zonings(tables, geography, places, &issues)
-    for index in zonings.indices { try zonings[index].repair(&issues, threads: threads) }
+    for index in zonings.indices {
+      try zonings[index].repair(&issues, threads: threads)
+      issues += zonings[index].dissolvedZones()
+    }
     return (zonings, issues)
   }
 

@@ -75,6 +75,7 @@ struct Session {
       try plan.validZonings(inputs.zonings, in: geography, history)
     }
     issues += schemes.issues + zones.issues
+    for issue in issues where issue.kind == "sheet_not_read" { note("\(issue.source): \(issue.message(language))") }
     let inventory = schemes.inventory
     var zonings = try plan.filtered(zones.zonings)
     let named = try plan.zoningsNamed(by: inventory, beside: zones.zonings, in: geography, history)
