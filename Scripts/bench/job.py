@@ -30,6 +30,8 @@ def command(binary, data, tables):
         binary, "report", "--format", "csv", "--output", tables, "--lang", "en", "--tolerance", "1%,0.1%,5%",
         "--communes", f"{data}/communes.gpkg", "--zones", f"qpv={data}/qpv.gpkg,rural={data}/rural.csv",
         "--schemes", f"{data}/perimeters.csv,{data}/drawn.gpkg",
+        # The reference measures drawn perimeters as they are drawn, and lists pairs that only touch.
+        "--as-drawn", "--touching",
     ]
 
 

@@ -89,6 +89,8 @@ FUNCTION(void, OGR_F_SetFieldString, (OGRFeatureH f, int i, const char *v), (f, 
 FUNCTION(OGRErr, OGR_F_SetGeometryDirectly, (OGRFeatureH f, OGRGeometryH g), (f, g))
 
 // Geometries
+FUNCTION(OGRErr, OGR_G_CreateFromWkt, (char **w, OGRSpatialReferenceH r, OGRGeometryH *g), (w, r, g))
+FUNCTION(OGRGeometryH, OGR_G_CreateGeometryFromJson, (const char *t), (t))
 FUNCTION(OGRErr, OGR_G_CreateFromWkb, (const void *b, OGRSpatialReferenceH r, OGRGeometryH *g, int n), (b, r, g, n))
 FUNCTION(void, OGR_G_DestroyGeometry, (OGRGeometryH g), (g))
 FUNCTION(OGRErr, OGR_G_ExportToIsoWkb, (OGRGeometryH g, OGRwkbByteOrder o, unsigned char *b), (g, o, b))

@@ -12,8 +12,10 @@ public final class Atlas: Sendable {
   public let parts: PartPieces
   /// Schemes (inventory index) that hold each atom whole.
   public let schemesOfAtom: Rows<Int32>
-  /// Whether the inventory of schemes knows something of each commune; `nil` when it does not state its scope.
-  public let inventoryReach: [Bool]?
+  /// Of which ground the inventory of schemes says something.
+  let inventoryReach: InventoryReach
+  /// Schemes (inventory index) of which it is not known whether they hold each atom; `nil` when all is known.
+  let schemesUnsureOfAtom: Rows<Int32>?
   /// m² missing in the sums of drawn parts that are not the sum of their pieces.
   public let unbalancedParts: [Int: Double]
   public let threads: Int
@@ -30,7 +32,6 @@ public final class Atlas: Sendable {
     self.mesh = mesh
     geography = mesh.geography
     atoms = mesh.atoms
-    inventoryReach = inventory.completeness.reach(mesh.geography)
     self.inventory = inventory
     schemeOfID = Dictionary(
       inventory.schemes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -41,7 +42,16 @@ public final class Atlas: Sendable {
       for atom in perimeter.atoms { held.append((atom, Int32(scheme))) }
     }
     schemesOfAtom = Rows(count: mesh.atoms.count, grouping: held)
-    parts = try PartPieces(perimeters, mesh, threads: threads)
+    schemesUnsureOfAtom = Self.schemesUnsure(perimeters, atoms: mesh.atoms.count)
+    let parts = try PartPieces(perimeters, mesh, threads: threads)
+    self.parts = parts
+    let regions = mesh.geography.territories(at: .region).ofCommune
+    inventoryReach = InventoryReach(inventory, mesh.geography) { scheme in
+      var perimeter = perimeters.ofScheme[scheme]
+      perimeter.possible += perimeter.probable
+      return perimeter.territories(
+        among: regions, mesh.atoms, parts, tolerance: Tolerance.standard.share)
+    }
     plain = plainly ? try PlainPerimeters(perimeters, mesh, threads: threads) : nil
     unbalancedParts = try PartBalance.residuals(parts, mesh, threads: threads)
   }
@@ -57,9 +67,23 @@ public final class Atlas: Sendable {
     perimeters = atlas.perimeters
     self.threads = threads
     schemesOfAtom = atlas.schemesOfAtom
+    schemesUnsureOfAtom = atlas.schemesUnsureOfAtom
     parts = atlas.parts
     plain = atlas.plain
     unbalancedParts = atlas.unbalancedParts
+  }
+
+  private static func schemesUnsure(_ perimeters: Perimeters, atoms: Int) -> Rows<Int32>? {
+    var unsure: [(row: Int32, value: Int32)] = []
+    for (scheme, perimeter) in perimeters.ofScheme.enumerated() where perimeter.hasUnsureGround {
+      for atom in perimeter.possible + perimeter.probable { unsure.append((atom, Int32(scheme))) }
+    }
+    return unsure.isEmpty ? nil : Rows(count: atoms, grouping: unsure)
+  }
+
+  /// Whether the inventory of schemes says nothing of any of some types in any of some communes.
+  public func isInventorySilent(in communes: [Int], of types: [String]) -> Bool {
+    inventoryReach.isSilent(in: communes, of: types)
   }
 
   /// m² of a commune's outline, 0 without one.

@@ -17,8 +17,7 @@ extension ZoneGround {
       population =
         atoms.isEmpty
         ? nil
-        : atlas.geography.population(
-          ofAtoms: atoms.map { Int($0) }, commune: commune, atlas.atoms, areas: atlas.mesh.areas)
+        : atlas.geography.population(ofAtoms: atoms.map { Int($0) }, commune: commune, atlas.atoms)
     }
 
     /// A whole commune.

@@ -6,8 +6,11 @@ public struct Combination: Sendable {
   public var level: String
   public var code: String
   public var name: String
-  /// Types in the order of the question; empty: none. `nil`: ground of which the inventory of schemes says nothing.
-  public var types: [String]?
+  /// Types that hold it, in the order of the question; empty: none.
+  public var types: [String]
+  /// It is not known whether the other types hold it: the inventory says nothing of one of them there, a perimeter is
+  /// unknown, or the zone has no verdict.
+  public var isOpen = false
   public var areaKm2: Double
   /// Inhabitants; communes of unknown population are counted apart.
   public var population: Double?
@@ -18,8 +21,9 @@ public struct Combination: Sendable {
 
   public struct Zones: Sendable, Equatable {
     public var count: Int
-    /// `nil` when no zone's population is known.
+    /// Of the zones of which it is known; `nil` when it is of none.
     public var population: Double?
+    public var withoutPopulation = 0
   }
 }
 
@@ -32,43 +36,54 @@ extension Atlas {
   public func combinations(
     _ question: Question, _ grounds: [ZoneGround], _ divisions: [TerritorialDivision]
   ) throws(GEOSError) -> [Combination] {
-    let inForce = SchemesInForce(question, self)
-    let counted = inForce.counting(question.inForce)
-    let unions = question.types.map { type in
-      SchemeUnion(counted.filter { inventory.schemes[$0].type == type }, self)
-    }
     let inScope = question.territory.communes(geography)
+    let questions = question.types.map { type in
+      var part = question
+      part.types = [type]
+      return (question: part, inForce: SchemesInForce(part, self))
+    }
+    let unions = questions.map { SchemeUnion($0.inForce, question.inForce, self) }
     let partition = try GroundPartition(unions, of: inScope, self)
     var zoneMasks: [[Int: GroundPartition.Mask]] = []
-    for ground in grounds { zoneMasks.append(try masks(of: ground, question)) }
+    for ground in grounds { zoneMasks.append(try masks(of: ground, questions)) }
+    let open = questions.map { communesOpen($0.question, $0.inForce) }
     return divisions.flatMap { division in
-      rows(division, question, partition, inScope, zip(grounds, zoneMasks).map { ($0, $1) })
+      rows(division, question, partition, open, zip(grounds, zoneMasks).map { ($0, $1) })
     }
   }
 
-  /// Types that cover each zone by the rule; zones that are not computable under any type are absent.
-  private func masks(of ground: ZoneGround, _ question: Question) throws(GEOSError) -> [Int: GroundPartition.Mask] {
+  /// By commune, whether more of it may be held by the schemes of a question than is known.
+  private func communesOpen(_ question: Question, _ inForce: SchemesInForce) -> [Bool] {
+    var isOpen =
+      inventoryReach.communes(knownFor: question.types).map { $0.map { !$0 } }
+      ?? [Bool](repeating: false, count: geography.communes.count)
+    for atom in inForce.mostAtoms(question.inForce, self) ?? [] { isOpen[Int(atoms.communes[Int(atom)])] = true }
+    return isOpen
+  }
+
+  /// Types that cover each zone by the rule; the bit after the last type is set where one of them has no verdict.
+  private func masks(
+    of ground: ZoneGround, _ questions: [(question: Question, inForce: SchemesInForce)]
+  ) throws(GEOSError) -> [Int: GroundPartition.Mask] {
     let position = ground.positionOfCode
     var masks: [Int: GroundPartition.Mask] = [:]
-    for (bit, type) in question.types.enumerated() {
-      var part = question
-      part.types = [type]
+    for (bit, part) in questions.enumerated() {
       let analysis = try CoverageAnalysis(
-        atlas: self, ground: ground, question: part, inForce: SchemesInForce(part, self))
+        atlas: self, ground: ground, question: part.question, inForce: part.inForce)
       for zone in try analysis.zones() {
-        guard let index = position[zone.code], let covered = zone.covered else { continue }
-        masks[index, default: 0] |= covered ? 1 << bit : 0
+        guard let index = position[zone.code] else { continue }
+        masks[index, default: 0] |= zone.covered.map { $0 ? 1 << bit : 0 } ?? 1 << questions.count
       }
     }
     return masks
   }
 
   private func rows(
-    _ division: TerritorialDivision, _ question: Question, _ partition: GroundPartition, _ inScope: [Bool],
+    _ division: TerritorialDivision, _ question: Question, _ partition: GroundPartition, _ open: [[Bool]],
     _ zonings: [(ground: ZoneGround, masks: [Int: GroundPartition.Mask])]
   ) -> [Combination] {
-    // The last key of each territory stands for the ground that the inventory does not reach.
-    let unreached = 1 << question.types.count
+    // Above the types, whether more of them may hold it.
+    let openBit = 1 << question.types.count
     let reached = zonings.map { reaches($0.ground, division) }
     var found: [[GroundPartition.Mask: Combination]] = Array(repeating: [:], count: division.codes.count)
     func change(_ territory: Int, _ mask: GroundPartition.Mask, _ body: (inout Combination) -> Void) {
@@ -78,12 +93,12 @@ extension Atlas {
           mask,
           default: Combination(
             level: division.id, code: division.codes[territory], name: division.names[territory],
-            types: mask == unreached ? nil : types, areaKm2: 0, population: 0, communesWithoutPopulation: 0,
+            types: types, isOpen: mask & openBit != 0, areaKm2: 0, population: 0, communesWithoutPopulation: 0,
             zones: reached.map { $0[territory] ? .init(count: 0, population: nil) : nil })])
     }
     for part in partition.parts where division.ofCommune[part.commune] >= 0 {
-      let mask = part.mask == 0 && inventoryReach?[part.commune] == false ? unreached : part.mask
-      change(Int(division.ofCommune[part.commune]), mask) { row in
+      let isOpen = open.indices.contains { part.mask & 1 << $0 == 0 && open[$0][part.commune] }
+      change(Int(division.ofCommune[part.commune]), isOpen ? part.mask | openBit : part.mask) { row in
         row.areaKm2 += AddableFigure.km2(part.area)
         if let people = part.population {
           row.population? += AddableFigure.people(people)
@@ -95,12 +110,13 @@ extension Atlas {
     for (at, (ground, masks)) in zonings.enumerated() {
       let territories = ground.territories(in: division, geography)
       for (zone, mask) in masks.sorted(by: { $0.key < $1.key }) where territories[zone] >= 0 {
-        let isReached = ground.mainCommune(ofZone: zone).map { inventoryReach?[$0] ?? true } ?? true
-        change(Int(territories[zone]), mask == 0 && !isReached ? unreached : mask) { row in
+        change(Int(territories[zone]), mask) { row in
           guard var zones = row.zones[at] else { return }
           zones.count += 1
-          if let people = ground.zoning.populations[zone] {
-            zones.population = (zones.population ?? 0) + Double(people)
+          if let (people, _) = ground.population(ofZone: zone) {
+            zones.population = (zones.population ?? 0) + people
+          } else {
+            zones.withoutPopulation += 1
           }
           row.zones[at] = zones
         }

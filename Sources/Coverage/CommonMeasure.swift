@@ -74,7 +74,7 @@ struct CommonMeasure {
     for (commune, atoms) in whole.sorted(by: { $0.key < $1.key }) {
       guard
         let people = atlas.geography.population(
-          ofAtoms: atoms.map { Int($0) }, commune: commune, atlas.atoms, areas: atlas.mesh.areas)
+          ofAtoms: atoms.map { Int($0) }, commune: commune, atlas.atoms)
       else { return nil }
       sum += people
     }
@@ -82,7 +82,7 @@ struct CommonMeasure {
       let commune = Int(atlas.atoms.communes[Int(piece.atom)])
       guard
         let people = atlas.geography.population(
-          ofAtoms: [Int(piece.atom)], commune: commune, atlas.atoms, areas: atlas.mesh.areas)
+          ofAtoms: [Int(piece.atom)], commune: commune, atlas.atoms)
       else { return nil }
       sum += people * piece.area / atlas.mesh.areas[Int(piece.atom)]
     }
@@ -93,7 +93,7 @@ struct CommonMeasure {
         let commune = Int(atlas.atoms.communes[Int(atom)])
         guard
           let people = atlas.geography.population(
-            ofAtoms: [Int(atom)], commune: commune, atlas.atoms, areas: atlas.mesh.areas)
+            ofAtoms: [Int(atom)], commune: commune, atlas.atoms)
         else { return nil }
         sum += people * cell.area / atlas.mesh.areas[Int(atom)]
       }

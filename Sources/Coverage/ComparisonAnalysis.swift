@@ -28,7 +28,7 @@ struct ComparisonAnalysis {
     let counted = (Set(inForce.0.counting(filter)), Set(inForce.1.counting(filter)))
     let type = types.count == 1 ? types[0] : Statistic.allTypes
     addSchemes(counted.0, counted.1, type)
-    let unions = [SchemeUnion(counted.0.sorted(), atlas), SchemeUnion(counted.1.sorted(), atlas)]
+    let unions = [SchemeUnion(inForce.0, filter, atlas), SchemeUnion(inForce.1, filter, atlas)]
     addGround(try GroundPartition(unions, of: inScope, atlas), type)
     for ground in grounds {
       let earlier = try CoverageAnalysis(atlas: atlas, ground: ground, question: first, inForce: inForce.0).zones()
@@ -63,7 +63,11 @@ struct ComparisonAnalysis {
         let territory = Int(cut.ofCommune[part.commune])
         guard territory >= 0, let change = Change(part.mask & 1 != 0, part.mask & 2 != 0) else { continue }
         areas[territory].add(AddableFigure.km2(part.area), change)
-        people[territory].add(AddableFigure.people(part.population ?? 0), change)
+        if let known = part.population {
+          people[territory].add(AddableFigure.people(known), change)
+        } else {
+          people[territory].unknown += 1
+        }
       }
       add(division, .areaCoveredKm2, type, "", areas)
       add(division, .populationCovered, type, "", people)
@@ -75,7 +79,8 @@ struct ComparisonAnalysis {
   ) {
     let id = ground.zoning.id
     let position = ground.positionOfCode
-    let changes = zip(earlier, later).map { Change($0.covered == true, $1.covered == true) }
+    let changes = zip(earlier, later).map { Change($0.covered, $1.covered) }
+    let isOpen = zip(earlier, later).map { $0.covered == nil || $1.covered == nil }
     for (zone, change) in zip(earlier, changes) {
       guard let change else { continue }
       zones.append(
@@ -88,14 +93,18 @@ struct ComparisonAnalysis {
       var counts = [ChangeRow.Sums?](repeating: nil, count: cut.codes.count)
       for territory in counts.indices where reached[territory] { counts[territory] = .init() }
       var people = [ChangeRow.Sums?](repeating: nil, count: cut.codes.count)
-      for (zone, change) in zip(earlier, changes) {
+      for (at, (zone, change)) in zip(earlier, changes).enumerated() {
         let place = position[zone.code].map { Int(places[$0]) } ?? -1
         guard place >= 0, cut.level != .nation || reached[place] else { continue }
         if counts[place] == nil { counts[place] = .init() }
-        if zone.population != nil && people[place] == nil { people[place] = .init() }
+        if people[place] == nil { people[place] = .init() }
+        if isOpen[at] {
+          counts[place]?.unknown += 1
+          people[place]?.unknown += 1
+        }
         guard let change else { continue }
         counts[place]?.add(1, change)
-        people[place]?.add(zone.population ?? 0, change)
+        if let known = zone.population { people[place]?.add(known, change) } else { people[place]?.unknown += 1 }
       }
       add(division, .zonesRetained, type, id, counts)
       add(division, .populationCovered, type, id, people)
@@ -107,16 +116,17 @@ struct ComparisonAnalysis {
   ) {
     let cut = divisions[division]
     var isAsked = [Bool](repeating: false, count: cut.codes.count)
-    var isReached = [Bool](repeating: atlas.inventoryReach == nil, count: cut.codes.count)
-    for (commune, territory) in cut.ofCommune.enumerated() where territory >= 0 {
-      if inScope[commune] { isAsked[Int(territory)] = true }
-      if atlas.inventoryReach?[commune] == true { isReached[Int(territory)] = true }
+    for (commune, territory) in cut.ofCommune.enumerated() where territory >= 0 && inScope[commune] {
+      isAsked[Int(territory)] = true
     }
+    let types = type == Statistic.allTypes ? before.types : [type]
+    let isReached = atlas.isInventoryReached(cut.ofCommune, cut.codes.count, types: types)
     for territory in isAsked.indices where isAsked[territory] {
       rows[division][territory].append(
         ChangeRow(
           level: cut.id, code: cut.codes[territory], name: cut.names[territory], measure: measure, type: type,
-          zoning: zoning, sums: isReached[territory] ? sums[territory] : nil))
+          zoning: zoning,
+          sums: isReached[territory] ? sums[territory].flatMap { $0.isUnknown ? nil : $0 } : nil))
     }
   }
 

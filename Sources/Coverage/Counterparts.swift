@@ -12,7 +12,8 @@ public struct Counterparts: Sendable {
   /// Of those, the ones that share ground with at least one of the others, slivers and touches set aside; for a zoning,
   /// that hold more than the tolerance of one zone.
   public var complemented: Int
-  /// Schemes of which nothing can be said: the zoning's data do not reach their communes.
+  /// Schemes of which nothing can be said: the zoning's data do not reach their communes, or the inventory says nothing of
+  /// the other type there.
   public var unknown: Int
   /// Pairs by relation, seen from ``type``; pairs of one type count once, as listed. Empty for a zoning.
   public var pairs: [TolerantRelation: Int]
@@ -33,7 +34,14 @@ extension Atlas {
     let members = Dictionary(grouping: answer.schemes) { id in position[id].map { inventory.schemes[$0].type } ?? "" }
     var rows: [Counterparts] = []
     for type in types {
-      for other in types { rows.append(counterparts(type, other, members[type] ?? [], answer.pairs)) }
+      for other in types {
+        let known = inventoryReach.communes(knownFor: [other])
+        let silent = (members[type] ?? []).filter { id in
+          guard let known, let scheme = position[id] else { return false }
+          return !communes(ofScheme: scheme).contains { known[$0] }
+        }
+        rows.append(counterparts(type, other, members[type] ?? [], answer.pairs, silent: Set(silent)))
+      }
       for ground in grounds {
         let schemes = (members[type] ?? []).compactMap { position[$0] }
         rows.append(counterparts(type, ground, schemes, tolerance: answer.question.tolerance))
@@ -43,7 +51,7 @@ extension Atlas {
   }
 
   private func counterparts(
-    _ type: String, _ other: String, _ schemes: [String], _ pairs: [PerimeterPair]
+    _ type: String, _ other: String, _ schemes: [String], _ pairs: [PerimeterPair], silent: Set<String>
   ) -> Counterparts {
     var counts: [TolerantRelation: Int] = [:]
     var complemented: Set<String> = []
@@ -55,9 +63,10 @@ extension Atlas {
       if pair.typeA == type && pair.typeB == other { complemented.insert(pair.a) }
       if pair.typeB == type && pair.typeA == other { complemented.insert(pair.b) }
     }
+    let missing = schemes.filter { !complemented.contains($0) }
     return Counterparts(
-      type: type, other: other, isZoning: false, schemes: schemes.count, complemented: complemented.count, unknown: 0,
-      pairs: counts, without: schemes.filter { !complemented.contains($0) })
+      type: type, other: other, isZoning: false, schemes: schemes.count, complemented: complemented.count,
+      unknown: missing.count { silent.contains($0) }, pairs: counts, without: missing.filter { !silent.contains($0) })
   }
 
   private func counterparts(
@@ -65,8 +74,7 @@ extension Atlas {
   ) -> Counterparts {
     var isHolding = [Bool](repeating: false, count: inventory.schemes.count)
     for zone in 0..<ground.zoning.count {
-      let floor = tolerance * (ground.area(ofZone: zone, self) ?? 0)
-      for held in ground.schemes[zone] where held.area > floor { isHolding[held.scheme] = true }
+      for scheme in ground.holders(ofZone: zone, tolerance: tolerance, self) { isHolding[scheme] = true }
     }
     let reach = ground.zoning.completeness.reach(geography)
     let unknown = schemes.filter { scheme in

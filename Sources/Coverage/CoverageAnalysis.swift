@@ -34,9 +34,15 @@ struct CoverageAnalysis {
   /// Schemes that name each zone as targeted.
   let targetedBy: [String: [String]]
 
+  /// By commune, whether the inventory says something of all types asked for; `nil` where it does everywhere.
+  private let isReached: [Bool]?
+
   /// What some schemes cover of the atoms and zones.
   struct CountedGround: Sendable {
-    let union: MeasuredUnion
+    /// What they hold for sure.
+    let sure: MeasuredUnion
+    /// With all ground of which it is not known whether they hold it; `nil` where there is none.
+    let most: MeasuredUnion?
     /// Shares of each zone's inhabitants by the cells of the grid; `nil` without a grid.
     let gridShares: [Double?]?
   }
@@ -56,12 +62,21 @@ struct CoverageAnalysis {
     rule = question.rule(for: ground.zoning)
     registry = Rule.registry.map(\.verdict)
     func counted(_ filter: InForceFilter) throws(GEOSError) -> CountedGround {
-      let union = try MeasuredUnion(inForce.counting(filter), ground, atlas, focus: focus, known: known)
-      return CountedGround(union: union, gridShares: try Self.gridShares(union, ground, atlas))
+      let schemes = inForce.counting(filter)
+      let union = try MeasuredUnion(
+        schemes, adding: inForce.possibleAtoms(filter, atlas), ground, atlas, focus: focus, known: known)
+      let most = try inForce.mostAtoms(filter, atlas).map { (atoms) throws(GEOSError) in
+        try MeasuredUnion(schemes, adding: atoms, ground, atlas, focus: focus)
+      }
+      return CountedGround(sure: union, most: most, gridShares: try Self.gridShares(union, ground, atlas))
     }
     asked = try counted(question.inForce)
     func other(_ filter: InForceFilter) throws(GEOSError) -> CountedGround? {
-      figuresOnly || inForce.counting(filter) == inForce.counting(question.inForce) ? nil : try counted(filter)
+      if figuresOnly || filter == question.inForce { return nil }
+      let isSame =
+        inForce.counting(filter) == inForce.counting(question.inForce)
+        && inForce.unsure[filter] == inForce.unsure[question.inForce] && inForce.unsure[.possible]?.isEmpty ?? true
+      return isSame ? nil : try counted(filter)
     }
     certain = try other(.certain)
     presumed = try other(.presumed)
@@ -71,6 +86,16 @@ struct CoverageAnalysis {
     self.counts = counts
     targetedBy = Self.targeting(atlas.inventory, inForce.counting(question.inForce))
     inScope = question.territory.communes(atlas.geography)
+    isReached = atlas.inventoryReach.communes(knownFor: question.types)
+  }
+
+  /// The inventory says nothing of the place of a zone, for one of the types asked for.
+  func isSilent(_ zone: Int) -> Bool {
+    guard let isReached else { return false }
+    if let commune = ground.mainCommune(ofZone: zone) { return !isReached[commune] }
+    let regions = atlas.geography.territories(at: .region)
+    guard let region = regions.position(of: ground.regions[zone]) else { return false }
+    return !isReached.indices.contains { regions.ofCommune[$0] == Int32(region) && isReached[$0] }
   }
 
   /// Every zone of the ground asked about, sorted by code.
@@ -80,7 +105,7 @@ struct CoverageAnalysis {
 
   /// The figures of the same zones in the same order, without their names and doubts; by chunks, which are read once.
   func figures() throws(GEOSError) -> [[(zone: Int, figures: ZoneFigures)]] {
-    try each { (zone) throws(GEOSError) in (zone, figures(zone, shares(zone, places(zone), asked))) }
+    try each { (zone) throws(GEOSError) in (zone, figures(zone, try shares(zone, places(zone), asked))) }
   }
 
   private func each<Answer: Sendable>(
@@ -98,6 +123,7 @@ struct CoverageAnalysis {
 
   func answer() throws(GEOSError) -> CoverageAnswer {
     let zoning = ground.zoning
+    let perimeters = atlas.perimeters.ofScheme
     let zones = try zones()
     let figures = zones.map { ZoneFigures($0) }
     let top = question.territory.level
@@ -108,10 +134,15 @@ struct CoverageAnalysis {
       question: question, rule: rule, zoningID: zoning.id, generation: zoning.generation, zoningLabel: zoning.label,
       zoningNoun: zoning.noun, populationVintage: zoning.populationVintage, summary: summary,
       rules: RuleCount.all(figures), rulesByTerritory: rulesByTerritory(byTerritory, summary), zones: zones,
-      schemeTotals: schemeTotals(),
-      schemesWithoutPerimeter: inForce.withoutPerimeter.filter(isSchemeInScope).map { atlas.inventory.schemes[$0].id },
-      schemesPlanned: inForce.planned.filter(isSchemeInScope).map { atlas.inventory.schemes[$0].id },
-      issues: ground.issues(in: question.territory) + reachIssues(summary) + balanceIssues() + cofundingIssues())
+      schemeTotals: schemeTotals(), schemesWithoutPerimeter: ids(inForce.withoutPerimeter),
+      schemesPlanned: ids(inForce.planned),
+      issues: ground.issues(in: question.territory) + reachIssues(summary) + balanceIssues() + cofundingIssues(),
+      schemesWithProbablePlace: ids(inForce.withoutPerimeter.filter { perimeters[$0].hasUnsureGround }),
+      schemesKnownInPart: ids(inForce.counting(question.inForce).filter { perimeters[$0].isKnownInPart }))
+  }
+
+  private func ids(_ schemes: [Int]) -> [String] {
+    schemes.filter(isSchemeInScope).map { atlas.inventory.schemes[$0].id }
   }
 
   private func schemeTotals() -> SchemeTotals {
@@ -122,10 +153,8 @@ struct CoverageAnalysis {
       cofunded: counted.count { $0.cofunded == true }, cofundedKnown: counted.count { $0.cofunded != nil })
   }
 
-  /// A scheme without perimeter is listed whatever the ground asked about: nothing says that it lies elsewhere.
   private func isSchemeInScope(_ scheme: Int) -> Bool {
-    let perimeter = atlas.perimeters.ofScheme[scheme]
-    return perimeter.isEmpty || atlas.scheme(scheme, touches: inScope, tolerance: question.tolerance)
+    atlas.scheme(scheme, mayTouch: inScope, tolerance: question.tolerance)
   }
 
   // MARK: One zone
@@ -133,7 +162,7 @@ struct CoverageAnalysis {
   func coverage(ofZone zone: Int) throws(GEOSError) -> ZoneCoverage {
     let zoning = ground.zoning
     let communes = places(zone)
-    let shares = shares(zone, communes, asked)
+    let shares = try shares(zone, communes, asked)
     let figures = figures(zone, shares)
     let doubts = try doubts(zone, communes, shares, figures.covered)
     return ZoneCoverage(
@@ -142,11 +171,19 @@ struct CoverageAnalysis {
       epci: ground.epcis[zone], population: figures.population, populationSource: figures.populationSource,
       populationGrid: ground.grid?.people[zone], areaKm2: figures.areaKm2, areaShare: figures.areaShare,
       populationShare: figures.populationShare, populationMethod: figures.populationMethod,
-      classes: question.tolerances.map { ZoneClass(share: figures.areaShare, tolerance: $0.share) },
+      classes: question.tolerances.map { ZoneClass(shares.classSpan, tolerance: $0.share) },
       covered: figures.covered, coveredCertain: doubts.coveredCertain, coveredPossible: doubts.coveredPossible,
       verdicts: figures.verdicts, isFragile: doubts.isFragile, schemes: schemes(zone, communes),
       targetedBy: targetedBy.isEmpty ? [] : targetedBy[zoning.codes[zone]] ?? [], obstacle: ground.obstacles[zone],
-      generation: zoning.generationOfZone.isEmpty ? "" : zoning.generationOfZone[zone])
+      generation: zoning.generationOfZone.isEmpty ? "" : zoning.generationOfZone[zone],
+      reasons: figures.covered == nil ? reasons(zone, communes, shares.sources) : [],
+      perhaps: perhaps(zone, communes), shareOutside: zoning.shapes == nil ? nil : ground.gaps[zone],
+      communesInside: communesInside(communes))
+  }
+
+  /// How many communes of a zone count as inside for sure.
+  private func communesInside(_ communes: [ZoneGround.AtomGroup]) -> Int {
+    communes.count { asked.sure.share(of: $0.atoms, atlas).low >= 1 - question.tolerance }
   }
 
   private func sortedCodes(_ communes: [ZoneGround.AtomGroup]) -> [String] {
@@ -166,7 +203,7 @@ struct CoverageAnalysis {
       }
     } else {
       let listed = Set(communes.flatMap { $0.atoms.flatMap { atlas.schemesOfAtom[Int($0)] } })
-      for scheme in listed where counts[Int(scheme)] {
+      for scheme in listed.sorted() where counts[Int(scheme)] {
         shares.append(
           ZoneCoverage.SchemeShare(id: atlas.inventory.schemes[Int(scheme)].id, share: nil, areaKm2: nil))
       }

@@ -22,7 +22,7 @@ public struct ZoneCoverage: Sendable {
   public var populationMethod: PopulationMethod
   /// One per tolerance of the question.
   public var classes: [ZoneClass]
-  /// Verdict of the rule, `nil` where not computable.
+  /// Verdict of the rule; `nil`: unknown, see ``reasons``.
   public var covered: Bool?
   /// Verdict of the rule when only certain schemes count, and when possible ones do too.
   public var coveredCertain: Bool?
@@ -39,6 +39,14 @@ public struct ZoneCoverage: Sendable {
   public var obstacle: ZoneGround.Obstacle?
   /// Of a zoning put together from several; empty for the others.
   public var generation = ""
+  /// Why the verdict is unknown; empty where it is known.
+  public var reasons: [UnknownReason] = []
+  /// Ids of the schemes in force that may hold ground of the zone: their perimeter is unknown, known in part, or possible.
+  public var perhaps: [String] = []
+  /// Share of the zone in no commune of the reference; `nil` without polygons.
+  public var shareOutside: Double?
+  /// Communes of the zone that count as inside for sure.
+  public var communesInside = 0
 
   public struct SchemeShare: Sendable, Equatable {
     public var id: String
@@ -72,20 +80,39 @@ public struct CoverageSummary: Sendable {
   public var partial = 0
   public var uncovered = 0
   public var notComputable = 0
-  /// Zones that the rule counts; with certain schemes alone; with possible ones.
+  /// Zones that the rule counts for sure; with certain schemes alone; with possible ones.
   public var retained = 0
   public var retainedCertain = 0
   public var retainedPossible = 0
+  /// Zones of which the rule says neither yes nor no, in the same three cases: they may be added to those above.
+  public var undecided = 0
+  public var undecidedCertain = 0
+  public var undecidedPossible = 0
   public var fragile = 0
   /// Sum of the known zone populations; `nil` when none is known.
   public var population: Double?
   public var zonesWithoutPopulation = 0
-  /// Whole population of the zones that the rule counts.
+  /// Whole population of the zones that the rule counts, as far as it is known.
   public var populationCovered: Double?
-  /// Population x share, summed.
+  /// Zones counted by the rule whose population is unknown: missing from the figure before.
+  public var retainedWithoutPopulation = 0
+  /// Known population of the zones that are undecided: it may be added.
+  public var populationUndecided = 0.0
+  /// Population x share, summed over the zones of which both are known.
   public var populationApportioned: Double?
+  /// Zones missing from the figure before.
+  public var apportionedUnknown = 0
   public var areaKm2: Double?
   public var areaCoveredKm2: Double?
+  /// Zones missing from the two figures before: without an area, or without a share of it.
+  public var zonesWithoutArea = 0
+
+  /// Zones missing from ``populationCovered``: counted without a known population, or undecided.
+  public var populationUnknown: Int { retainedWithoutPopulation + undecided }
+  /// Zones with a verdict: what shares of zones divide by.
+  public var decided: Int { zones - undecided }
+  /// `nil` where no zone has a verdict.
+  public var retainedKnown: Int? { zones > 0 && decided == 0 ? nil : retained }
 }
 
 /// Schemes that count over a ground.
@@ -121,4 +148,9 @@ public struct CoverageAnswer: Sendable {
   public var schemesWithoutPerimeter: [String]
   public var schemesPlanned: [String]
   public var issues: [DataIssue]
+  /// Of ``schemesWithoutPerimeter``, those whose carrier or name points to a place, or whose row marks one as possible:
+  /// zones there say "perhaps".
+  public var schemesWithProbablePlace: [String] = []
+  /// Ids of the schemes that count and of whose perimeter a part could not be read, or has no place.
+  public var schemesKnownInPart: [String] = []
 }

@@ -64,23 +64,28 @@ struct CoverageSeries: Sendable {
     var plan = Plan()
     var known: [[Int32]: Int32] = [:]
     var current = [Int32](repeating: -1, count: reach.schemes.count)
-    var previous: [UInt8]?
+    var previous: (marks: [UInt8], types: [String])?
+    // What the inventory is silent about depends on the types asked for.
+    var typeSets: [[String]: Int32] = [:]
     for (number, situation) in situations.enumerated() {
       let marks = marks(situation, count: reach.zonesOfScheme.count)
+      let types = situation.question.types
+      let typeSet = typeSets[types] ?? Int32(typeSets.count)
+      typeSets[types] = typeSet
       var touched: Set<Int32> = []
-      if let previous {
-        for scheme in marks.indices where marks[scheme] != previous[scheme] {
+      if let previous, previous.types == types {
+        for scheme in marks.indices where marks[scheme] != previous.marks[scheme] {
           touched.formUnion(reach.zonesOfScheme[scheme])
         }
       } else {
         touched = Set(current.indices.map { Int32($0) })
       }
-      previous = marks
+      previous = (marks, types)
       var wanted: [(position: Int32, index: Int32)] = []
       for position in touched.sorted() {
-        var key = [position]
+        var key = [position, typeSet]
         for scheme in reach.schemes[Int(position)] where marks[Int(scheme)] != 0 {
-          key.append(scheme << 3 | Int32(marks[Int(scheme)]))
+          key.append(scheme << 6 | Int32(marks[Int(scheme)]))
         }
         if let index = known[key] {
           current[Int(position)] = index
@@ -99,12 +104,14 @@ struct CoverageSeries: Sendable {
     return plan
   }
 
-  /// By scheme: 1 where it counts by the question's filter, 2 among the certain ones, 4 among the possible ones.
+  /// By scheme: 1 where it counts by the question's filter, 2 among the certain ones, 4 among the possible ones; 8, 16 and
+  /// 32 where it may hold more ground than is known.
   private static func marks(_ situation: Situation, count: Int) -> [UInt8] {
     var marks = [UInt8](repeating: 0, count: count)
-    for scheme in situation.inForce.counting(situation.question.inForce) { marks[scheme] |= 1 }
-    for scheme in situation.inForce.counting(.certain) { marks[scheme] |= 2 }
-    for scheme in situation.inForce.counting(.possible) { marks[scheme] |= 4 }
+    for (bit, filter) in [situation.question.inForce, .certain, .possible].enumerated() {
+      for scheme in situation.inForce.counting(filter) { marks[scheme] |= 1 << UInt8(bit) }
+      for scheme in situation.inForce.unsure[filter] ?? [] { marks[scheme] |= 8 << UInt8(bit) }
+    }
     return marks
   }
 }
@@ -135,6 +142,7 @@ struct ZoneReach: Sendable {
       var met: Set<Int32> = []
       for atom in places.union(ground.pieces.atoms[zone].map(\.other)) {
         met.formUnion(atlas.schemesOfAtom[Int(atom)])
+        if let unsure = atlas.schemesUnsureOfAtom { met.formUnion(unsure[Int(atom)]) }
         for cell in atlas.mesh.cellsOf[Int(atom)] {
           let pair = atlas.mesh.cells[Int(cell)]
           met.formUnion(atlas.schemesOfAtom[Int(pair.a == atom ? pair.b : pair.a)])

@@ -9,7 +9,7 @@ extension CoverageAnalysis {
     for level in levels {
       let territories = atlas.geography.territories(at: level)
       let schemes = schemesByTerritory(level)
-      let reached = atlas.isInventoryReached(territories)
+      let reached = atlas.isInventoryReached(territories, types: question.types)
       let wanted = level == top ? question.territory.codes[top] ?? ["FR"] : figures.codes(at: level)
       for code in wanted {
         let position = territories.position(of: code)
@@ -22,7 +22,7 @@ extension CoverageAnalysis {
     return rows
   }
 
-  /// Zones of régions of which the inventory knows nothing: not covered for lack of knowledge.
+  /// Régions of which the inventory knows nothing: the verdict on their zones is unknown.
   func reachIssues(_ summary: [CoverageSummary]) -> [DataIssue] {
     summary.filter { $0.level == .region && !$0.isInventoryReached }.map { row in
       DataIssue(
@@ -30,11 +30,11 @@ extension CoverageAnalysis {
         value: "\(row.zones)", action: .kept,
         Text(
           fr:
-            "\(row.name) (région \(row.code)) : l'inventaire des dispositifs ne dit rien de ce territoire ; ses "
-            + "\(row.zones) zones sont non incluses faute d'information",
+            "\(row.name) (région \(row.code)) : l'inventaire des dispositifs n'y dit rien des types demandés ; le verdict "
+            + "de ses \(row.zones) zones est inconnu",
           en:
-            "\(row.name) (région \(row.code)): the inventory of schemes says nothing of this territory; its "
-            + "\(row.zones) zones are not covered for lack of knowledge"
+            "\(row.name) (région \(row.code)): the inventory of schemes says nothing there of the types asked for; the "
+            + "verdict on its \(row.zones) zones is unknown"
         ))
     }
   }
@@ -52,12 +52,17 @@ extension CoverageAnalysis {
 }
 
 extension Atlas {
-  /// Whether the inventory of schemes knows something of each territory.
-  func isInventoryReached(_ territories: TerritoryIndex) -> [Bool] {
-    guard let reach = inventoryReach else { return [Bool](repeating: true, count: territories.codes.count) }
-    var reached = [Bool](repeating: false, count: territories.codes.count)
-    for commune in reach.indices where reach[commune] && territories.ofCommune[commune] >= 0 {
-      reached[Int(territories.ofCommune[commune])] = true
+  /// Whether the inventory of schemes knows all of some types somewhere in each territory.
+  func isInventoryReached(_ territories: TerritoryIndex, types: [String]) -> [Bool] {
+    isInventoryReached(territories.ofCommune, territories.codes.count, types: types)
+  }
+
+  /// The same for any division, given the territory of each commune.
+  func isInventoryReached(_ ofCommune: [Int32], _ count: Int, types: [String]) -> [Bool] {
+    guard let known = inventoryReach.communes(knownFor: types) else { return [Bool](repeating: true, count: count) }
+    var reached = [Bool](repeating: false, count: count)
+    for commune in known.indices where known[commune] && ofCommune[commune] >= 0 {
+      reached[Int(ofCommune[commune])] = true
     }
     return reached
   }
@@ -71,10 +76,13 @@ extension Atlas {
     _ filter: InForceFilter
   ) -> CoverageSummary {
     var row = CoverageSummary(level: level, code: code, name: geography.name(of: code, at: level))
-    let counted = schemes.filter { filter.includes(inForce.states[$0]) }
-    row.schemes = counted.count
-    row.schemesCofunded = counted.count { inventory.schemes[$0].cofunded == true }
-    row.schemesCertain = schemes.count { InForceFilter.certain.includes(inForce.states[$0]) }
+    func counted(_ filter: InForceFilter) -> [Int] {
+      schemes.filter { filter.includes(inForce.states[$0]) && perimeters.ofScheme[$0].isPlaced(filter) }
+    }
+    let asked = counted(filter)
+    row.schemes = asked.count
+    row.schemesCofunded = asked.count { inventory.schemes[$0].cofunded == true }
+    row.schemesCertain = counted(.certain).count
     row.schemesPossible = schemes.count
     for zone in zones { row.add(zone, ZoneAddends(zone)) }
     return row
@@ -91,20 +99,45 @@ extension CoverageSummary {
     case .uncovered: uncovered += 1
     case .notComputable: notComputable += 1
     }
-    retained += zone.covered == true ? 1 : 0
-    retainedCertain += zone.doubts?.coveredCertain == true ? 1 : 0
-    retainedPossible += zone.doubts?.coveredPossible == true ? 1 : 0
-    fragile += zone.doubts?.isFragile == true ? 1 : 0
-    if let people = zone.population {
-      population = (population ?? 0) + people
-      populationCovered = (populationCovered ?? 0) + (zone.covered == true ? people : 0)
-      populationApportioned = (populationApportioned ?? 0) + (addends.apportioned ?? 0)
-    } else {
-      zonesWithoutPopulation += 1
+    count(zone.covered, &retained, &undecided)
+    if let doubts = zone.doubts {
+      count(doubts.coveredCertain, &retainedCertain, &undecidedCertain)
+      count(doubts.coveredPossible, &retainedPossible, &undecidedPossible)
+      fragile += doubts.isFragile ? 1 : 0
     }
+    addPeople(zone.population, zone.covered, addends.apportioned)
     if let area = addends.areaKm2, let covered = addends.areaCoveredKm2 {
       areaKm2 = (areaKm2 ?? 0) + area
       areaCoveredKm2 = (areaCoveredKm2 ?? 0) + covered
+    } else {
+      zonesWithoutArea += 1
+    }
+  }
+
+  private func count(_ verdict: Bool?, _ yes: inout Int, _ unknown: inout Int) {
+    switch verdict {
+    case true?: yes += 1
+    case false?: break
+    case nil: unknown += 1
+    }
+  }
+
+  private mutating func addPeople(_ people: Double?, _ verdict: Bool?, _ apportioned: Double?) {
+    if let apportioned {
+      populationApportioned = (populationApportioned ?? 0) + apportioned
+    } else {
+      apportionedUnknown += 1
+    }
+    guard let people else {
+      zonesWithoutPopulation += 1
+      if verdict == true { retainedWithoutPopulation += 1 }
+      return
+    }
+    population = (population ?? 0) + people
+    switch verdict {
+    case true?: populationCovered = (populationCovered ?? 0) + people
+    case false?: populationCovered = populationCovered ?? 0
+    case nil: populationUndecided += people
     }
   }
 }
@@ -135,6 +168,7 @@ extension Atlas {
   func scheme(_ scheme: Int, touches communes: [Bool], tolerance: Double) -> Bool {
     let perimeter = perimeters.ofScheme[scheme]
     if perimeter.atoms.contains(where: { communes[Int(atoms.communes[Int($0)])] }) { return true }
+    if perimeter.possible.contains(where: { communes[Int(atoms.communes[Int($0)])] }) { return true }
     guard let part = perimeter.part else { return false }
     let inside = parts.ofPart[part].reduce(0.0) { sum, piece in
       communes[Int(atoms.communes[Int(piece.other)])] ? sum + piece.area : sum
@@ -150,14 +184,23 @@ extension Atlas {
 
   /// The same for any division, given the territory of each commune.
   func territories(ofScheme scheme: Int, among ofCommune: [Int32], tolerance: Double) -> [Int] {
-    let perimeter = perimeters.ofScheme[scheme]
+    perimeters.ofScheme[scheme].territories(among: ofCommune, atoms, parts, tolerance: tolerance)
+  }
+}
+
+extension Perimeter {
+  /// Positions of the territories of a division in which it lists a commune, be it a possible one, or in which more than
+  /// the tolerance of its drawn part lies. Sorted.
+  func territories(among ofCommune: [Int32], _ atoms: Atoms, _ parts: PartPieces, tolerance: Double) -> [Int] {
     var found: [Int32] = []
-    for atom in perimeter.atoms {
-      // Neighbours in the list are most often neighbours on the ground.
-      let territory = ofCommune[Int(atoms.communes[Int(atom)])]
-      if territory >= 0 && found.last != territory { found.append(territory) }
+    for listed in [self.atoms, possible] {
+      for atom in listed {
+        // Neighbours in the list are most often neighbours on the ground.
+        let territory = ofCommune[Int(atoms.communes[Int(atom)])]
+        if territory >= 0 && found.last != territory { found.append(territory) }
+      }
     }
-    if let part = perimeter.part {
+    if let part {
       var inside: [Int32: Double] = [:]
       for piece in parts.ofPart[part] {
         inside[ofCommune[Int(atoms.communes[Int(piece.other)])], default: 0] += piece.area

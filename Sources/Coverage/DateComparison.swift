@@ -13,8 +13,9 @@ public enum Change: String, Sendable, CaseIterable {
     }
   }
 
-  /// `nil` when it stands on neither day.
-  init?(_ before: Bool, _ after: Bool) {
+  /// `nil` when it stands on neither day, or nobody knows whether it does on one of them.
+  init?(_ before: Bool?, _ after: Bool?) {
+    guard let before, let after else { return nil }
     switch (before, after) {
     case (true, true): self = .kept
     case (true, false): self = .lost
@@ -39,12 +40,18 @@ public struct ChangeRow: Sendable {
     public var gained = 0.0
     public var lost = 0.0
     public var kept = 0.0
+    /// Terms that are missing for want of knowledge: zones without a verdict on one of the days, people who are not known.
+    public var unknown = 0
 
-    public init(gained: Double = 0, lost: Double = 0, kept: Double = 0) {
+    public init(gained: Double = 0, lost: Double = 0, kept: Double = 0, unknown: Int = 0) {
       self.gained = gained
       self.lost = lost
       self.kept = kept
+      self.unknown = unknown
     }
+
+    /// Nothing but unknown terms.
+    var isUnknown: Bool { unknown > 0 && gained == 0 && lost == 0 && kept == 0 }
 
     public var earlier: Double { kept + lost }
     public var later: Double { kept + gained }

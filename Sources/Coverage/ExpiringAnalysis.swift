@@ -72,7 +72,7 @@ private struct ExpiringAnalysis {
         let over = (kind == .presumed ? stated.merging(presumed) { a, _ in a } : stated).filter { $0.value < day }
         let old = counted.filter { over[$0] == nil }
         let new = then.counting(question.inForce).filter { start.states[$0] == .out }
-        return Situation(question: later, inForce: then.counting(exactly: Set(old + new).sorted()))
+        return Situation(question: later, inForce: then.counting(exactly: Array(Set(old + new)), atlas))
       }
       series[kind] = try CoverageSeries(situations, of: ground, in: question.territory, atlas)
     }
@@ -103,7 +103,7 @@ private struct ExpiringAnalysis {
   }
 
   private func isScheme(_ index: Int, in communes: [Bool]) -> Bool {
-    atlas.perimeters.ofScheme[index].isEmpty || atlas.scheme(index, touches: communes, tolerance: question.tolerance)
+    atlas.scheme(index, mayTouch: communes, tolerance: question.tolerance)
   }
 
   private func lostZones() -> [ExpiringZone] {

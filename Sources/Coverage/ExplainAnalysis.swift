@@ -66,7 +66,7 @@ struct ExplainAnalysis: Sendable {
     return ZoneExplanation(
       question: question, rule: coverage.rule, zoning: ZoningName(ground.zoning), zone: answer,
       verdicts: try verdicts(zone), communes: communes, schemes: schemes,
-      misses: answer.covered == false ? try misses(zone, schemes) : [],
+      misses: answer.covered == true ? [] : try misses(zone, schemes),
       issues: Set(about).sorted().flatMap { issues[$0] ?? [] }.sorted(by: DataIssue.inReadingOrder))
   }
 
@@ -96,7 +96,7 @@ struct ExplainAnalysis: Sendable {
   private func communes(_ zone: Int) -> [CommuneEvidence] {
     let geography = atlas.geography
     let considered = coverage.places(zone)
-    let union = coverage.asked.union
+    let union = coverage.asked.sure
     var result: [CommuneEvidence] = []
     var seen: Set<Int> = []
     func add(_ group: ZoneGround.AtomGroup, stated: Bool, considered: Bool) {
@@ -110,10 +110,17 @@ struct ExplainAnalysis: Sendable {
           name: sub.map { geography.subcommunes.names[$0] } ?? geography.communes.names[group.commune],
           isStated: stated, isConsidered: considered,
           shareOfZone: ground.zoning.shapes == nil || !isWhole ? nil : found ?? 0,
-          shareCovered: union.share(of: group.atoms, atlas), epci: geography.communes.epcis[group.commune]))
+          shareCovered: known(union.share(of: group.atoms, atlas)), epci: geography.communes.epcis[group.commune]))
     }
+    func known(_ span: ShareSpan) -> Double? { span.isKnown ? span.low : nil }
     for group in ground.statedAtoms[zone] {
       add(group, stated: true, considered: considered.contains { $0.code == group.code })
+    }
+    // What has no place at all is evidence too: of what is not known.
+    for code in ground.unplaced[zone] where !ground.statedAtoms[zone].contains(where: { $0.code == code }) {
+      result.append(
+        CommuneEvidence(
+          code: code, name: "", isStated: true, isConsidered: true, shareOfZone: nil, shareCovered: nil, epci: ""))
     }
     for (commune, _) in ground.found[zone] where !seen.contains(commune) {
       let group = ZoneGround.AtomGroup(commune: commune, atlas)
@@ -125,15 +132,18 @@ struct ExplainAnalysis: Sendable {
   private func schemes(_ zone: Int) -> [SchemeEvidence] {
     let area = ground.area(ofZone: zone, atlas) ?? 0
     let held = Dictionary(ground.schemes[zone].map { ($0.scheme, $0.area) }, uniquingKeysWith: { a, _ in a })
-    let listed = coverage.places(zone).flatMap { $0.atoms.flatMap { atlas.schemesOfAtom[Int($0)] } }.map { Int($0) }
-    let found = Set(held.keys).union(listed).filter {
+    let places = coverage.places(zone)
+    let listed = places.flatMap { $0.atoms.flatMap { atlas.schemesOfAtom[Int($0)] } }.map { Int($0) }
+    let unsure = coverage.unsureSchemes(zone, places, question.inForce)
+    let found = Set(held.keys).union(listed).union(unsure).filter {
       question.types.contains(atlas.inventory.schemes[$0].type)
     }
     return found.map { scheme in
       SchemeEvidence(
         scheme: atlas.inventory.schemes[scheme], state: inForce.states[scheme], reason: reason(scheme),
-        counts: coverage.counts[scheme], share: area > 0 ? (held[scheme] ?? 0) / area : nil,
-        areaKm2: area > 0 ? (held[scheme] ?? 0) / 1e6 : nil)
+        counts: coverage.counts[scheme],
+        share: area > 0 && !unsure.contains(scheme) ? (held[scheme] ?? 0) / area : nil,
+        areaKm2: area > 0 && !unsure.contains(scheme) ? (held[scheme] ?? 0) / 1e6 : nil)
     }.sorted { a, b in
       if a.counts != b.counts { return a.counts }
       if a.share != b.share { return (a.share ?? -1) > (b.share ?? -1) }

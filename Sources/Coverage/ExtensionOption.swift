@@ -9,18 +9,20 @@ public struct ExtensionOption: Sendable {
   public var zoning: String
   public var code: String
   public var name: String
+  /// Empty where none can be told.
   public var scheme: String
   public var type: String
   /// Ground length of the border between the communes to add and what the scheme holds, drawn limits included; 0 where
-  /// they meet in a corner or not at all.
-  public var sharedBorderKm: Double
-  /// Geodesic, 0 for a scheme that is adjacent.
-  public var distanceKm: Double
+  /// they meet in a corner or not at all. `nil` where none of the communes to add has an outline.
+  public var sharedBorderKm: Double?
+  /// Geodesic, 0 for a scheme that is adjacent; `nil` where none of the communes to add has an outline.
+  public var distanceKm: Double?
   /// Communes without a scheme that would be added.
   public var communes: [String]
   /// Inhabitants of their ground without a scheme; `nil` when a population is unknown.
   public var populationGained: Double?
-  public var areaGainedKm2: Double
+  /// `nil` when a commune to add has no outline.
+  public var areaGainedKm2: Double?
   /// Zones without a scheme that lie mainly in those communes.
   public var zonesGained: Int
   /// The scheme holds ground of the same EPCI already.
@@ -48,10 +50,10 @@ extension Atlas {
     let search = try ExtensionSearch(self, answer.coverage.question, ground)
     let position = ground.positionOfCode
     var options: [ExtensionOption] = []
-    for entry in answer.zones {
+    for entry in answer.zones where entry.zone.covered == false {
       guard let zone = position[entry.zone.code] else { continue }
       let communes = Set(ground.statedAtoms[zone].map(\.commune))
-      let found = ZoneGround.chosen(ground.found[zone], answer.coverage.question.tolerance)
+      let found = ground.chosen(zone, answer.coverage.question.tolerance)
       let subject = ExtensionSearch.Target(
         subject: .zone, zoning: ground.zoning.id, code: entry.zone.code, name: entry.zone.name,
         communes: found.isEmpty ? communes.sorted() : found, nearest: entry.nearest)

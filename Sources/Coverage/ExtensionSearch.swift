@@ -27,7 +27,7 @@ struct ExtensionSearch {
     self.question = question
     let inForce = SchemesInForce(question, atlas)
     let counted = inForce.counting(question.inForce)
-    union = try MeasuredUnion(counted, nil, atlas)
+    union = try MeasuredUnion(counted, adding: inForce.possibleAtoms(question.inForce, atlas), nil, atlas)
     var isCounted = [Bool](repeating: false, count: atlas.inventory.schemes.count)
     for scheme in counted { isCounted[scheme] = true }
     self.isCounted = isCounted
@@ -46,10 +46,12 @@ struct ExtensionSearch {
   func options(for target: Target) throws(GEOSError) -> [ExtensionOption] {
     let lacking = target.communes.flatMap { atlas.atoms.atoms(ofCommune: $0) }.filter { atom in
       let area = atlas.mesh.areas[atom]
-      return area > 0 && union.atomAreas[atom] < (1 - question.tolerance) * area
+      // Without an outline, by its code.
+      return area > 0 ? union.atomAreas[atom] < (1 - question.tolerance) * area : !union.union.holdsAtom[atom]
     }
     if lacking.isEmpty { return [] }
-    let borders = borders(of: lacking)
+    if lacking.allSatisfy({ atlas.mesh.areas[$0] == 0 }) { return optionsWithoutOutline(target, lacking) }
+    let borders = borders(of: lacking.filter { atlas.mesh.areas[$0] > 0 })
     var found = borders.map { (scheme: $0.key, border: $0.value / 1000, distance: 0.0) }
     if found.isEmpty {
       var near = target.nearest
@@ -69,27 +71,46 @@ struct ExtensionSearch {
       option.isSameEPCI = atlas.communes(ofScheme: entry.scheme).contains {
         epcis.contains(atlas.geography.communes.epcis[$0])
       }
+      return (option, entry.border, entry.distance)
+    }.sorted { ($1.1, $0.2, $0.0.scheme) < ($0.1, $1.2, $1.0.scheme) }.map(\.0)
+  }
+
+  /// Communes without an outline border nothing that can be measured: the schemes that hold another commune of their EPCI,
+  /// else the subject alone, with what is known of it.
+  private func optionsWithoutOutline(_ target: Target, _ lacking: [Int]) -> [ExtensionOption] {
+    let template = option(target, lacking)
+    let epci = atlas.geography.territories(at: .epci).ofCommune
+    let own = Set(lacking.map { epci[Int(atlas.atoms.communes[$0])] }).subtracting([-1])
+    let found = isCounted.indices.filter { scheme in
+      isCounted[scheme] && atlas.communes(ofScheme: scheme).contains { own.contains(epci[$0]) }
+    }
+    if found.isEmpty { return [template] }
+    return found.map { scheme in
+      var option = template
+      option.scheme = atlas.inventory.schemes[scheme].id
+      option.type = atlas.inventory.schemes[scheme].type
+      option.isSameEPCI = true
       return option
-    }.sorted { ($1.sharedBorderKm, $0.distanceKm, $0.scheme) < ($0.sharedBorderKm, $1.distanceKm, $1.scheme) }
+    }.sorted { $0.scheme < $1.scheme }
   }
 
   private func option(_ target: Target, _ lacking: [Int]) -> ExtensionOption {
     let communes = Set(lacking.map { Int(atlas.atoms.communes[$0]) }).sorted()
     var people: Double? = 0
-    var area = 0.0
+    var area: Double? = 0
     for atom in lacking {
       let whole = atlas.mesh.areas[atom]
-      let share = 1 - union.atomAreas[atom] / whole
-      area += whole * share
+      let share = whole > 0 ? 1 - union.atomAreas[atom] / whole : 1
+      area = whole > 0 ? area.map { $0 + whole * share } : nil
       let commune = Int(atlas.atoms.communes[atom])
       let known = atlas.geography.population(
-        ofAtoms: [atom], commune: commune, atlas.atoms, areas: atlas.mesh.areas)
+        ofAtoms: [atom], commune: commune, atlas.atoms)
       people = people.flatMap { sum in known.map { sum + $0 * share } }
     }
     return ExtensionOption(
       subject: target.subject, zoning: target.zoning, code: target.code, name: target.name, scheme: "", type: "",
-      sharedBorderKm: 0, distanceKm: 0, communes: communes.map { atlas.geography.communes.codes[$0] }.sorted(),
-      populationGained: people, areaGainedKm2: area / 1e6,
+      sharedBorderKm: nil, distanceKm: nil, communes: communes.map { atlas.geography.communes.codes[$0] }.sorted(),
+      populationGained: people, areaGainedKm2: area.map { $0 / 1e6 },
       zonesGained: communes.reduce(0) { $0 + (missingZones[$1] ?? 0) }, isSameEPCI: false)
   }
 
@@ -136,7 +157,9 @@ struct ExtensionSearch {
   private func nearest(to lacking: [Int], name: String) throws(GEOSError) -> NearestScheme? {
     let context = GEOSContext()
     var pieces: [Shape] = []
-    for atom in lacking { pieces.append(try context.shape(atlas.atoms.shapes, atom, name: name)) }
+    for atom in lacking where atlas.mesh.areas[atom] > 0 {
+      pieces.append(try context.shape(atlas.atoms.shapes, atom, name: name))
+    }
     return try nearest.nearest(to: context.union(pieces), context)
   }
 }

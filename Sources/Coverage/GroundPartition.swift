@@ -39,22 +39,47 @@ struct GroundPartition: Sendable {
         Part(commune: commune, mask: part.mask, area: part.area, population: whole.map { $0 * part.share })
       }
     }
-    let people = range.map { atom in
-      atlas.geography.population(ofAtoms: [atom], commune: commune, atlas.atoms, areas: atlas.mesh.areas)
+    var found: [Mask: MaskSum] = [:]
+    for atom in range {
+      for part in try masks(ofAtom: atom, unions, atlas) { found[part.mask, default: MaskSum()].add(atom, part) }
     }
     // What the sub-communes state may not add up to their commune; its own figure stands.
-    let stated = people.reduce(0.0) { $0 + ($1 ?? 0) }
-    var found: [Mask: (area: Double, people: Double)] = [:]
-    for (atom, people) in zip(range, people) {
-      for part in try masks(ofAtom: atom, unions, atlas) {
-        found[part.mask, default: (0, 0)].area += part.area
-        found[part.mask, default: (0, 0)].people += part.share * (people ?? 0)
+    let stated = range.reduce(Double?.some(0)) { sum, atom in
+      sum.flatMap { sum in
+        atlas.geography.population(ofAtoms: [atom], commune: commune, atlas.atoms).map { sum + $0 }
       }
     }
+    let scale = if let whole, let stated, stated > 0 { whole / stated } else { 1.0 }
     return found.sorted { $0.key < $1.key }.map { mask, sum in
       Part(
         commune: commune, mask: mask, area: sum.area,
-        population: found.count == 1 ? whole : whole.map { stated > 0 ? $0 * sum.people / stated : 0 })
+        population: found.count == 1
+          ? whole : whole.flatMap { _ in sum.population(ofCommune: commune, atlas).map { $0 * scale } })
+    }
+  }
+
+  /// What exactly the same unions hold of a commune.
+  private struct MaskSum {
+    var area = 0.0
+    private var wholeAtoms: [Int] = []
+    private var cutAtoms: [(atom: Int, share: Double)] = []
+
+    mutating func add(_ atom: Int, _ part: (mask: Mask, area: Double, share: Double)) {
+      area += part.area
+      if part.share == 1 { wholeAtoms.append(atom) } else { cutAtoms.append((atom, part.share)) }
+    }
+
+    /// Figures of sub-communes; an atom that is cut is taken by area. `nil` where one of them is not known.
+    func population(ofCommune commune: Int, _ atlas: Atlas) -> Double? {
+      func people(_ atoms: [Int]) -> Double? {
+        atlas.geography.population(ofAtoms: atoms, commune: commune, atlas.atoms)
+      }
+      var sum = wholeAtoms.isEmpty ? 0 : people(wholeAtoms)
+      for (atom, share) in cutAtoms {
+        guard let known = sum, let people = people([atom]) else { return nil }
+        sum = known + people * share
+      }
+      return sum
     }
   }
 

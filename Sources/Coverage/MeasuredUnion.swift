@@ -19,21 +19,25 @@ struct MeasuredUnion: Sendable {
   let residuals: [(zone: Int, area: Double)]
 
   /// - Parameters:
+  ///   - added: atoms beside those of the schemes.
   ///   - focus: the only zones that will be asked for, with their atoms; `nil` for all.
   ///   - known: a union whose atoms are measured already, taken over if it is of the same schemes.
   init(
-    _ schemes: [Int], _ ground: ZoneGround?, _ atlas: Atlas, focus: ZoneFocus? = nil, known: MeasuredUnion? = nil
+    _ schemes: [Int], adding added: [Int32] = [], _ ground: ZoneGround?, _ atlas: Atlas, focus: ZoneFocus? = nil,
+    known: MeasuredUnion? = nil
   ) throws(GEOSError) {
     let union: SchemeUnion
-    if let known, known.union.schemes == schemes {
+    // Whole outlines are those of schemes: ground that is added to them is measured piece by piece.
+    let plain = added.isEmpty ? atlas.plain : nil
+    if let known, known.union.schemes == schemes, known.union.added == added {
       union = known.union
       atomAreas = known.atomAreas
     } else {
-      union = SchemeUnion(schemes, atlas)
+      union = SchemeUnion(schemes, adding: added, atlas)
       var areas = [Double](repeating: 0, count: atlas.atoms.count)
       let active = focus?.atoms ?? atlas.mesh.active
       let found =
-        if let plain = atlas.plain {
+        if let plain {
           try plain.areas(of: atlas.atoms.shapes, active.map { Int($0) }, inside: schemes, threads: atlas.threads)
         } else {
           try union.areas(ofAtoms: active, atlas)
@@ -48,7 +52,7 @@ struct MeasuredUnion: Sendable {
       return
     }
     let zones = focus?.zones ?? Array(0..<ground.zoning.count)
-    if let plain = atlas.plain {
+    if let plain {
       var zoneAreas = [Double](repeating: 0, count: ground.zoning.count)
       let found = try plain.areas(of: shapes, zones, inside: schemes, threads: atlas.threads)
       for (zone, area) in zip(zones, found) { zoneAreas[zone] = area }
@@ -69,28 +73,19 @@ struct MeasuredUnion: Sendable {
     residuals = measured.filter { $1.residual != 0 }.map { ($0, $1.residual) }
   }
 
-  /// Share of a group of atoms inside the union: by area, or all-or-nothing where no outline is known.
-  func share(of atoms: [Int32], _ atlas: Atlas) -> Double? {
+  /// Share of a group of atoms inside the union: by area; by code where an atom has no outline. What a drawn perimeter
+  /// holds of such an atom is unknown, and so is the share of ground that is partly without outline.
+  func share(of atoms: [Int32], _ atlas: Atlas) -> ShareSpan {
     var sum = AtomSum()
     for atom in atoms { sum.add(Int(atom), self, atlas) }
-    return sum.share
+    return sum.share(isDrawn: union.isDrawn)
   }
 
   /// The same for the atoms of several groups together.
-  func share(of groups: [ZoneGround.AtomGroup], _ atlas: Atlas) -> Double? {
+  func share(of groups: [ZoneGround.AtomGroup], _ atlas: Atlas) -> ShareSpan {
     var sum = AtomSum()
     for group in groups { for atom in group.atoms { sum.add(Int(atom), self, atlas) } }
-    return sum.share
-  }
-
-  /// The least and the greatest share of some groups, those without atoms left out; `nil` if there is none.
-  func shares(of groups: [ZoneGround.AtomGroup], _ atlas: Atlas) -> ClosedRange<Double>? {
-    var (least, greatest) = (Double.infinity, -Double.infinity)
-    for group in groups {
-      guard let share = share(of: group.atoms, atlas) else { continue }
-      (least, greatest) = (min(least, share), max(greatest, share))
-    }
-    return least <= greatest ? least...greatest : nil
+    return sum.share(isDrawn: union.isDrawn)
   }
 
   private struct AtomSum {
@@ -98,14 +93,29 @@ struct MeasuredUnion: Sendable {
     var areHeld = true
     var total = 0.0
     var covered = 0.0
+    /// Atoms without outline, and those of them that the union lists.
+    var blind = 0
+    var blindHeld = 0
 
     mutating func add(_ atom: Int, _ union: MeasuredUnion, _ atlas: Atlas) {
       count += 1
-      total += atlas.mesh.areas[atom]
+      let area = atlas.mesh.areas[atom]
+      total += area
       covered += union.atomAreas[atom]
-      if !union.union.holdsAtom[atom] { areHeld = false }
+      let isHeld = union.union.holdsAtom[atom]
+      if !isHeld { areHeld = false }
+      if area == 0 {
+        blind += 1
+        if isHeld { blindHeld += 1 }
+      }
     }
 
-    var share: Double? { count == 0 ? nil : total > 0 ? covered / total : areHeld ? 1 : 0 }
+    func share(isDrawn: Bool) -> ShareSpan {
+      if count == 0 { return .unknown }
+      if blind == 0 { return ShareSpan(covered / total) }
+      if areHeld { return ShareSpan(1) }
+      if covered == 0 && blindHeld == 0 { return ShareSpan(low: 0, high: isDrawn ? 1 : 0) }
+      return .unknown
+    }
   }
 }

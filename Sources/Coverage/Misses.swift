@@ -7,7 +7,11 @@ extension ExplainAnalysis {
   /// A scheme out of date, planned or of another status is a miss when it holds some of the zone, or lists one of its
   /// communes where the zone has no outline.
   func misses(_ zone: Int, _ schemes: [SchemeEvidence]) throws(GEOSError) -> [Miss] {
-    var found = schemes.compactMap { $0.counts ? smallShare($0) : absent($0) }
+    let unsure = Set(coverage.unsureSchemes(zone, coverage.places(zone), question.inForce))
+    var found = schemes.filter { evidence in
+      // What nobody knows is told as a reason, not as a miss.
+      !unsure.contains { atlas.inventory.schemes[$0].id == evidence.scheme.id }
+    }.compactMap { $0.counts ? smallShare($0) : absent($0) }
     found += epciWithoutCommune(zone)
     if let nearest = try nearest.nearest(to: zone, of: ground) {
       found.append(Miss(kind: .nearest, scheme: nearest.id, distanceKm: nearest.distanceKm))

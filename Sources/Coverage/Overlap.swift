@@ -11,13 +11,17 @@ public enum Relation: String, Sendable, CaseIterable {
   /// Shares below this are less than the whole.
   static let whole = 1 - 1e-6
 
-  init(area: Double, shareA: Double, shareB: Double) {
+  /// - Parameters:
+  ///   - area: m² in common.
+  ///   - holdsA: all of the first is in common.
+  ///   - holdsB: all of the second is in common.
+  init(area: Double, holdsA: Bool, holdsB: Bool) {
     if area <= ZoneGround.touchArea {
       self = .touch
-    } else if shareA >= Self.whole {
-      self = shareB >= Self.whole ? .equal : .within
+    } else if holdsA {
+      self = holdsB ? .equal : .within
     } else {
-      self = shareB >= Self.whole ? .contains : .overlap
+      self = holdsB ? .contains : .overlap
     }
   }
 
@@ -59,9 +63,11 @@ public enum TolerantRelation: String, Sendable, CaseIterable {
   ///   - width: mean ground width of the common part in metres.
   ///   - narrow: widths below this are within the precision of the outlines.
   init(
-    _ relation: Relation, shareA: Double, shareB: Double, width: Double?, hasCommonCommune: Bool, tolerance: Double,
+    _ relation: Relation, shareA: Double?, shareB: Double?, width: Double?, hasCommonCommune: Bool, tolerance: Double,
     narrow: Double
   ) {
+    // A share that is not known makes nothing near.
+    let (shareA, shareB) = (shareA ?? 0.5, shareB ?? 0.5)
     switch relation {
     case .touch: self = .touch
     case .equal: self = .equal
@@ -93,9 +99,9 @@ public struct PerimeterPair: Sendable {
   public var relation: Relation
   public var relationTolerant: TolerantRelation
   public var areaKm2: Double
-  /// Of the area of `a`, of `b`; of the number of communes where a perimeter has no outline at all.
-  public var shareA: Double
-  public var shareB: Double
+  /// Of the area of `a`, of `b`; `nil` where communes without an outline keep it from being known.
+  public var shareA: Double?
+  public var shareB: Double?
   /// Mean ground width of the common part, 2 x area / perimeter, in metres; `nil` for a touch.
   public var widthM: Double?
   /// People on the common ground, communes cut by it taken by area; `nil` when a commune's population is unknown. Ground

@@ -84,10 +84,14 @@ struct OverlapAnalysis {
   private func pair(_ a: Int, _ b: Int, _ ground: CommonGround, _ areas: [Double]) throws(GEOSError) -> PerimeterPair {
     let measured = try measure(a, b, ground)
     let (shareA, shareB) = (share(a, ground, measured, areas), share(b, ground, measured, areas))
-    let isGround = areas[a] > 0 && areas[b] > 0
+    // Communes without an outline are compared by their codes.
+    let blind = ground.atoms.filter { atlas.mesh.areas[Int($0)] == 0 }
     let relation = Relation(
-      area: isGround ? measured.area : Double(ground.atoms.count) * 2, shareA: shareA, shareB: shareB)
-    let communes = measured.byCommune.filter { $0.area > tolerance * atlas.area(ofCommune: $0.commune) }
+      area: blind.isEmpty ? measured.area : max(measured.area, 2), holdsA: isWhole(shareA),
+      holdsB: isWhole(shareB))
+    let communes =
+      measured.byCommune.filter { $0.area > tolerance * atlas.area(ofCommune: $0.commune) }.map(\.commune)
+      + blind.map { Int(atlas.atoms.communes[Int($0)]) }
     let width = relation == .touch ? nil : measured.width
     let tolerant = TolerantRelation(
       relation, shareA: shareA, shareB: shareB, width: width, hasCommonCommune: !communes.isEmpty,
@@ -98,7 +102,7 @@ struct OverlapAnalysis {
       a: inventory[first].id, b: inventory[second].id, typeA: inventory[first].type, typeB: inventory[second].type,
       relation: relation, relationTolerant: tolerant, areaKm2: measured.area / 1e6, shareA: shareA, shareB: shareB,
       widthM: width, population: relation == .touch ? 0 : measured.population,
-      communes: communes.map { atlas.geography.communes.codes[$0.commune] }.sorted(), zones: [],
+      communes: Set(communes).map { atlas.geography.communes.codes[$0] }.sorted(), zones: [],
       cases: atlas.cases(first, second, tolerant))
   }
 
@@ -106,12 +110,22 @@ struct OverlapAnalysis {
     [Self.sliverWidth, atlas.geography.precision ?? 0, atlas.inventory.precision ?? 0].max() ?? Self.sliverWidth
   }
 
-  /// Share of one perimeter in common; by number of atoms where it has no outline at all.
-  private func share(_ rank: Int, _ ground: CommonGround, _ measured: CommonMeasure, _ areas: [Double]) -> Double {
-    if areas[rank] > 0 { return measured.area / areas[rank] }
-    let count = atlas.perimeters.ofScheme[schemes[rank]].atoms.count
-    return count > 0 ? Double(ground.atoms.count) / Double(count) : 0
+  /// Communes of a perimeter that have no outline.
+  private func blindAtoms(_ rank: Int) -> Int {
+    atlas.perimeters.ofScheme[schemes[rank]].atoms.count { atlas.mesh.areas[Int($0)] == 0 }
   }
+
+  /// Share of one perimeter in common; unknown where a commune without outline belongs to one of the two only, or the
+  /// perimeter has no outline at all and is not whole in the other.
+  private func share(_ rank: Int, _ ground: CommonGround, _ measured: CommonMeasure, _ areas: [Double]) -> Double? {
+    let blind = blindAtoms(rank)
+    if blind == 0 { return areas[rank] > 0 ? measured.area / areas[rank] : nil }
+    let common = ground.atoms.count { atlas.mesh.areas[Int($0)] == 0 }
+    let isWhole = areas[rank] == 0 || measured.area >= Relation.whole * areas[rank]
+    return isWhole && common == blind ? 1 : nil
+  }
+
+  private func isWhole(_ share: Double?) -> Bool { share.map { $0 >= Relation.whole } ?? false }
 
   /// Zone codes by pair of ranks.
   private func zonesOfPairs(_ grounds: [ZoneGround]) -> [UInt64: [String]] {
@@ -119,10 +133,9 @@ struct OverlapAnalysis {
     for (position, scheme) in schemes.enumerated() { rank[scheme] = position }
     var result: [UInt64: [String]] = [:]
     for ground in grounds {
-      for zone in 0..<ground.zoning.count where ground.schemes[zone].count > 1 {
-        let floor = tolerance * (ground.area(ofZone: zone, atlas) ?? 0)
-        let holding = ground.schemes[zone].filter { rank[$0.scheme] >= 0 && $0.area > floor }
-          .map { rank[$0.scheme] }.sorted()
+      for zone in 0..<ground.zoning.count {
+        let holding = ground.holders(ofZone: zone, tolerance: tolerance, atlas).map { rank[$0] }.filter { $0 >= 0 }
+          .sorted()
         for (position, a) in holding.enumerated() {
           for b in holding.dropFirst(position + 1) {
             result[UInt64(a) << 32 | UInt64(b), default: []].append(ground.zoning.codes[zone])

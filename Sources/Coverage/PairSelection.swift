@@ -17,7 +17,8 @@ public struct PairSelection: Sendable {
   }
 
   public func includes(_ pair: PerimeterPair) -> Bool {
-    if max(pair.shareA, pair.shareB) < minShare { return false }
+    // A share that is not known may be enough.
+    if max(pair.shareA ?? 1, pair.shareB ?? 1) < minShare { return false }
     if between.isEmpty && within.isEmpty { return true }
     return pair.typeA == pair.typeB
       ? within.contains(pair.typeA) : between.contains(pair.typeA) && between.contains(pair.typeB)
@@ -43,6 +44,16 @@ public enum PairCase: String, Sendable, CaseIterable {
 }
 
 extension OverlapAnswer {
+  /// The same answer with what overlaps first, slivers next, and pairs that only touch last or not at all.
+  public func listed(touching: Bool) -> OverlapAnswer {
+    var result = self
+    let rank = { (pair: PerimeterPair) in
+      pair.relationTolerant.isOverlap ? 0 : pair.relationTolerant == .sliver ? 1 : 2
+    }
+    result.pairs = [0, 1, 2].prefix(touching ? 3 : 2).flatMap { wanted in pairs.filter { rank($0) == wanted } }
+    return result
+  }
+
   /// The same answer with the pairs wanted only.
   public func keeping(_ selection: PairSelection) -> OverlapAnswer {
     var result = self
@@ -128,7 +139,8 @@ extension TolerantRelation {
 
   /// By shares alone, without width or communes: an overlap of at most `tolerance` of both is a sliver, one that lacks
   /// at most `tolerance` of a whole is nearly one. Example: shares 0.004 and 0.002 at 1 %: sliver.
-  public init(byShares relation: Relation, shareA: Double, shareB: Double, tolerance: Double) {
+  public init(byShares relation: Relation, shareA: Double?, shareB: Double?, tolerance: Double) {
+    let (shareA, shareB) = (shareA ?? 0.5, shareB ?? 0.5)
     switch relation {
     case .touch: self = .touch
     case .equal: self = .equal

@@ -94,7 +94,7 @@ public struct PartPieces: Sendable {
     let context = GEOSContext()
     let code = mesh.geography.code(ofAtom: atom, mesh.atoms)
     let here = try context.shape(mesh.atoms.shapes, atom, name: code)
-    return try here.intersects(context.shape(outlines.column, part, name: "part \(part)"))
+    return try here.intersects(context.shape(outlines, part, near: mesh.boxes[atom], name: "part \(part)"))
   }
 }
 
@@ -125,6 +125,7 @@ extension Atlas {
   func shape(_ cut: PartPieces.Cut, _ context: GEOSContext) throws(GEOSError) -> Shape {
     let code = geography.code(ofAtom: Int(cut.atom), atoms)
     let atom = try context.shape(atoms.shapes, Int(cut.atom), name: code)
-    return try atom.intersection(context.shape(parts.shapes, Int(cut.part), name: "part \(cut.part)"))
+    let box = mesh.boxes[Int(cut.atom)]
+    return try atom.intersection(context.shape(parts.outlines, Int(cut.part), near: box, name: "part \(cut.part)"))
   }
 }

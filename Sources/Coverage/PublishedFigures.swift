@@ -37,10 +37,12 @@ public struct PublishedNumber: Sendable, Equatable {
 
   public func contains(_ value: Double) -> Bool { value >= low && value < high }
 
-  /// How far a value is from the interval, relative to its middle; 0 inside.
-  public func gap(_ value: Double) -> Double {
+  /// How far a value, or all values up to a greatest one, are from the interval, relative to its middle; 0 inside.
+  public func gap(_ value: Double, upTo greatest: Double? = nil) -> Double {
     if contains(value) { return 0 }
-    let distance = value < low ? low - value : value - high
+    let nearest = greatest.map { max(value, min($0, low)) } ?? value
+    if contains(nearest) { return 0 }
+    let distance = nearest < low ? low - nearest : nearest - high
     return max(distance / max(abs(low + high) / 2, 1e-9), 1e-12)
   }
 }

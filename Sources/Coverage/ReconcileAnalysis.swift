@@ -60,18 +60,22 @@ struct ReconcileAnalysis {
       question.types.contains(atlas.inventory.schemes[$0].type) && !atlas.perimeters.ofScheme[$0].isEmpty
     }
     let complements = try ComplementedSchemes(question, atlas, isWanted: published[.withCLSM] != nil)
-    let people = vintages.isEmpty ? [VintagePeople(ground.zoning)] : vintages.map { VintagePeople(ground.zoning, $0) }
+    let people = vintages.isEmpty ? [VintagePeople(ground)] : vintages.map { VintagePeople(ground.zoning, $0) }
     for tolerance in question.tolerances {
       var asked = question
       asked.tolerances = [tolerance]
       let inForce = SchemesInForce(asked, atlas)
-      let situations = (choices.map(\.schemes) + [all]).map {
-        Situation(question: asked, inForce: inForce.counting(exactly: $0))
+      let everything = Choice(filter: .possible, status: .counted, isCofundedOnly: false, schemes: all)
+      let situations = (choices + [everything]).map { choice in
+        var question = asked
+        question.inForce = choice.filter
+        return Situation(question: question, inForce: inForce.counting(exactly: choice.schemes, atlas))
       }
       let series = try CoverageSeries(situations, of: ground, in: question.territory, atlas)
       for (number, choice) in choices.enumerated() {
         let schemes = [
-          PublishedFigure.schemes: Double(inScope(choice.schemes, asked).count),
+          PublishedFigure.schemes: Double(
+            inScope(choice.schemes.filter { atlas.perimeters.ofScheme[$0].isPlaced(choice.filter) }, asked).count),
           .withCLSM: complements.count(inScope(choice.schemes, asked), choice.filter).map(Double.init),
         ].compactMapValues { $0 }
         add(choice, tolerance, ground.zoning, asked, situation: number, series, people, schemes)
@@ -96,7 +100,7 @@ struct ReconcileAnalysis {
     for filter in InForceFilter.allCases {
       for status in [StatusCount.Standing.counted, .signed, .active, .withPlanned] {
         for isCofundedOnly in cofunding {
-          let schemes = (inForce.counting(filter) + (status == .withPlanned ? planned : [])).filter {
+          let schemes = (inForce.known(filter) + (status == .withPlanned ? planned : [])).filter {
             let scheme = atlas.inventory.schemes[$0]
             return status.holds(scheme) && (!isCofundedOnly || scheme.cofunded == true)
           }
@@ -122,26 +126,50 @@ struct ReconcileAnalysis {
       guard zones.contains(where: { verdict($0.1) != nil }) else { continue }
       rulesComputed.insert(rule.id)
       let counted = zones.filter { verdict($0.1) == true }
+      let open = zones.filter { verdict($0.1) == nil }
       let outcome = outcome(zoning.id, counted.map(\.1.code))
       for vintage in people {
         let knowsPeople = vintage.people.contains { $0 != nil }
         for counting in knowsPeople && asksForPeople ? Definition.Counting.allCases : [.whole] {
           for basis in bases(knowsPeople) {
-            var values = schemes
-            values[.covered] = Double(counted.count)
-            values[.of] = Double(zones.count)
+            var figures = Figures(schemes)
+            figures.set(.covered, Double(counted.count), Double(counted.count + open.count))
+            figures.set(.of, Double(zones.count), Double(zones.count))
             let total = vintage.sum(zones.map(\.0))
-            let covered = vintage.sum(counted, counting)
-            if let total, let covered {
-              values[.population] = covered
-              if basis == .population && total > 0 { values[.share] = covered / total }
+            if let total, let covered = vintage.sum(counted, counting), covered.isWhole || !counted.isEmpty {
+              let more = vintage.sum(open, .whole)?.people ?? 0
+              let isKnown = covered.unknown == 0 && open.isEmpty
+              // People who are not known may be any number: then the figure has no greatest value but that of all.
+              let most = covered.unknown > 0 ? total.people : covered.people + more
+              figures.set(.population, covered.people, isKnown ? covered.people : max(most, covered.people))
+              if basis == .population && total.people > 0 && total.unknown == 0 {
+                figures.set(.share, covered.people / total.people, (isKnown ? covered.people : most) / total.people)
+              }
             }
-            if basis == .zones && !zones.isEmpty { values[.share] = Double(counted.count) / Double(zones.count) }
+            if basis == .zones && !zones.isEmpty {
+              let all = Double(zones.count)
+              figures.set(.share, Double(counted.count) / all, Double(counted.count + open.count) / all)
+            }
             definitions.append(
-              definition(choice, rule, tolerance, zoning, vintage.label, counting, basis, values, outcome))
+              definition(
+                choice, rule, tolerance, zoning, vintage.label, counting, basis, figures, outcome, open.count,
+                counted.count { vintage.people[$0.0] == nil }))
           }
         }
       }
+    }
+  }
+
+  /// What a definition gives, and what it would give if all that is unknown counted.
+  private struct Figures {
+    var values: [PublishedFigure: Double]
+    var most: [PublishedFigure: Double] = [:]
+
+    init(_ schemes: [PublishedFigure: Double]) { values = schemes }
+
+    mutating func set(_ figure: PublishedFigure, _ value: Double, _ greatest: Double) {
+      values[figure] = value
+      if greatest != value { most[figure] = greatest }
     }
   }
 
@@ -155,23 +183,28 @@ struct ReconcileAnalysis {
 
   private func definition(
     _ choice: Choice, _ rule: Rule, _ tolerance: Tolerance, _ zoning: Zoning, _ vintage: String?,
-    _ counting: Definition.Counting, _ basis: Definition.ShareBasis, _ values: [PublishedFigure: Double],
-    _ outcome: Int
+    _ counting: Definition.Counting, _ basis: Definition.ShareBasis, _ figures: Figures, _ outcome: Int,
+    _ zonesUnknown: Int, _ zonesWithoutPopulation: Int
   ) -> Definition {
+    let values = figures.values
     let asked = PublishedFigure.allCases.filter { published[$0] != nil }
+    // What may be more than it is gives no published figure for sure.
     let matches = asked.filter { figure in
-      guard let value = values[figure], let number = published[figure] else { return false }
+      guard let value = values[figure], let number = published[figure], figures.most[figure] == nil else {
+        return false
+      }
       return number.contains(value)
     }
     let gap = asked.reduce(0.0) { sum, figure in
       guard let number = published[figure] else { return sum }
-      return sum + (values[figure].map { number.gap($0) } ?? 1)
+      return sum + (values[figure].map { number.gap($0, upTo: figures.most[figure]) } ?? 1)
     }
     return Definition(
       rule: rule, inForce: choice.filter, status: choice.status, isCofundedOnly: choice.isCofundedOnly,
       tolerance: tolerance, zoningID: zoning.id, generation: zoning.generation, vintage: vintage, counting: counting,
-      shareOf: basis, values: values, matches: matches, reproduces: matches.count == asked.count, gap: gap,
-      outcome: outcome)
+      shareOf: basis, values: values, most: figures.most, zonesUnknown: zonesUnknown,
+      zonesWithoutPopulation: zonesWithoutPopulation, matches: matches, reproduces: matches.count == asked.count,
+      gap: gap, outcome: outcome)
   }
 
   private mutating func outcome(_ zoningID: String, _ codes: [String]) -> Int {
@@ -187,12 +220,13 @@ struct ReconcileAnalysis {
   ) {
     guard isFirst else { return }
     for vintage in people {
-      let total = vintage.sum(series.zones)
+      let sum = vintage.sum(series.zones)
       var row = PublishedTotals(
         zoningID: zoning.id, generation: zoning.generation, vintage: vintage.label, zones: series.zones.count,
-        zonesWithoutPopulation: series.zones.count { vintage.people[$0] == nil }, population: total)
+        zonesWithoutPopulation: series.zones.count { vintage.people[$0] == nil }, population: sum?.people)
       let share = published[.share]
-      if let number = published[.population], let total, total > 0 {
+      // A total that lacks zones divides nothing.
+      if let number = published[.population], let total = sum?.people, total > 0, sum?.unknown == 0 {
         row.populationShare = (number.low + number.high) / 2 / total
         row.populationAgrees = share.map { $0.overlaps(number.low / total, number.high / total) }
       }
@@ -215,12 +249,13 @@ struct ReconcileAnalysis {
     let zones = series.zones.indices.map { (series.zones[$0], series.zone($0, in: situation)) }
     raise(.schemes, Double(schemes))
     for (position, _) in Rule.registry.enumerated() {
-      let counted = zones.filter { $0.1.verdicts[position] == true }
+      // What is unknown may count.
+      let counted = zones.filter { $0.1.verdicts[position] != false }
       raise(.covered, Double(counted.count))
       for vintage in people {
-        let covered = vintage.sum(counted, .whole)
-        raise(.population, covered)
-        if let total = vintage.sum(series.zones), total > 0 { raise(.share, covered.map { $0 / total }) }
+        guard let covered = vintage.sum(counted, .whole), let total = vintage.sum(series.zones) else { continue }
+        raise(.population, covered.unknown == 0 ? covered.people : total.people)
+        if total.people > 0 && total.unknown == 0 { raise(.share, covered.people / total.people) }
       }
       if !zones.isEmpty { raise(.share, Double(counted.count) / Double(zones.count)) }
     }

@@ -58,10 +58,12 @@ extension ReconcileAnalysis {
     PublishedFigure.allCases.compactMap { figure in
       guard let number = published[figure] else { return nil }
       let values = ranked.compactMap { $0.values[figure] }
-      let (low, high, most) = (values.min(), values.max(), everything[figure])
+      let greatest = ranked.compactMap { $0.most[figure] ?? $0.values[figure] }
+      let (low, high, most) = (values.min(), greatest.max(), everything[figure])
       return FigureRange(
         figure: figure, published: number, low: low, high: high, everything: most,
-        verdict: verdict(number, values, low, high, most))
+        verdict: verdict(
+          number, ranked.filter { $0.most[figure] == nil }.compactMap { $0.values[figure] }, low, high, most))
     }
   }
 
@@ -82,10 +84,17 @@ struct VintagePeople: Sendable {
   /// By position in the zoning.
   var people: [Double?]
 
-  /// That of the zones' own file.
-  init(_ zoning: Zoning) {
-    label = zoning.populationVintage
-    people = zoning.populations.map { $0.map(Double.init) }
+  /// People summed over zones, and the zones that the sum lacks.
+  struct Sum {
+    var people = 0.0
+    var unknown = 0
+    var isWhole: Bool { unknown == 0 }
+  }
+
+  /// Those of the zones' own file, or of the communes that they list.
+  init(_ ground: ZoneGround) {
+    label = ground.zoning.populationVintage
+    people = (0..<ground.zoning.count).map { ground.population(ofZone: $0)?.people }
   }
 
   init(_ zoning: Zoning, _ file: ZonePopulations) {
@@ -93,18 +102,27 @@ struct VintagePeople: Sendable {
     people = zoning.codes.map { file.ofCode[$0].map(Double.init) }
   }
 
-  /// Over the zones whose population is known; `nil` when none is.
-  func sum(_ zones: [Int]) -> Double? {
-    people.contains { $0 != nil } ? zones.reduce(0) { $0 + (people[$1] ?? 0) } : nil
+  /// `nil` when the population of no zone is known at all.
+  func sum(_ zones: [Int]) -> Sum? {
+    if people.allSatisfy({ $0 == nil }) { return nil }
+    return zones.reduce(into: Sum()) { sum, zone in
+      if let known = people[zone] { sum.people += known } else { sum.unknown += 1 }
+    }
   }
 
-  func sum(_ zones: [(Int, ZoneCoverage)], _ counting: Definition.Counting) -> Double? {
+  func sum(_ zones: [(Int, ZoneCoverage)], _ counting: Definition.Counting) -> Sum? {
     switch counting {
     case .whole: return sum(zones.map(\.0))
     case .apportioned:
-      guard people.contains(where: { $0 != nil }) else { return nil }
+      if people.allSatisfy({ $0 == nil }) { return nil }
       if !zones.isEmpty && zones.allSatisfy({ $0.1.populationShare == nil }) { return nil }
-      return zones.reduce(0) { $0 + (people[$1.0] ?? 0) * ($1.1.populationShare ?? 0) }
+      return zones.reduce(into: Sum()) { sum, zone in
+        if let known = people[zone.0], let share = zone.1.populationShare {
+          sum.people += known * share
+        } else {
+          sum.unknown += 1
+        }
+      }
     }
   }
 }

@@ -16,7 +16,12 @@ public struct Definition: Sendable {
   public var shareOf: ShareBasis
   /// `nil`: not computable.
   public var values: [PublishedFigure: Double]
-  /// The published figures that it gives, in the order of ``PublishedFigure``.
+  /// What the values would be if all that is unknown counted; absent for those that are known.
+  public var most: [PublishedFigure: Double]
+  /// Zones of which the rule says neither yes nor no, and zones counted whose population is unknown.
+  public var zonesUnknown: Int
+  public var zonesWithoutPopulation: Int
+  /// The published figures that it gives for sure, in the order of ``PublishedFigure``.
   public var matches: [PublishedFigure]
   public var reproduces: Bool
   /// Sum over the published figures of the relative distance to the interval that rounding leaves; 1 for each that is

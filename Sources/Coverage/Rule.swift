@@ -2,29 +2,46 @@ public import Territory
 
 /// How much of a zone a union of schemes covers, as far as it can be known.
 public struct ZoneMeasure: Sendable, Equatable {
-  /// Share of the zone's area inside the union, raw (not clipped); `nil` without polygon.
-  public var areaShare: Double?
+  /// Share of the zone's area inside the union; unknown without polygon.
+  public var area: ShareSpan
   /// Whether one commune of the zone at least, and whether all of them, count as inside the union (share ≥ 1 - tolerance);
-  /// `nil` without a known commune.
+  /// `nil`, unknown, without a commune, or where those that are not known can change it.
   public var isAnyCommuneInside: Bool?
   public var areAllCommunesInside: Bool?
-  /// Share of the zone's population inside the union, by the best method that the data allow; `nil` if none does.
-  public var populationShare: Double?
+  /// Share of the zone's population inside the union, by the best method that the data allow; unknown if none does.
+  public var population: ShareSpan
 
-  /// - Parameter communesInside: for each commune of the zone, whether it counts as inside.
-  public init(areaShare: Double?, communesInside: [Bool], populationShare: Double? = nil) {
-    self.areaShare = areaShare
-    isAnyCommuneInside = communesInside.isEmpty ? nil : communesInside.contains(true)
-    areAllCommunesInside = communesInside.isEmpty ? nil : !communesInside.contains(false)
-    self.populationShare = populationShare
+  /// - Parameter communesInside: for each commune of the zone, whether it counts as inside; `nil` where nobody knows.
+  /// - Example: [inside, unknown]: one is inside, whether all are is unknown; [outside, unknown]: not all are.
+  public init(areaShare: Double?, communesInside: [Bool?], populationShare: Double? = nil) {
+    area = areaShare.map { ShareSpan($0) } ?? .unknown
+    population = populationShare.map { ShareSpan($0) } ?? .unknown
+    if communesInside.isEmpty { return }
+    let isSure = !communesInside.contains(nil)
+    isAnyCommuneInside = communesInside.contains(true) ? true : isSure ? false : nil
+    areAllCommunesInside = communesInside.contains(false) ? false : isSure ? true : nil
   }
 
-  /// - Parameter communeShares: the least and the greatest share of a commune of the zone inside the union.
-  init(areaShare: Double?, communeShares: ClosedRange<Double>?, populationShare: Double?, tolerance: Double) {
-    self.areaShare = areaShare
-    isAnyCommuneInside = communeShares.map { $0.upperBound >= 1 - tolerance }
-    areAllCommunesInside = communeShares.map { $0.lowerBound >= 1 - tolerance }
-    self.populationShare = populationShare
+  init(area: ShareSpan, communes: MemberShares, population: ShareSpan, tolerance: Double) {
+    self.area = area
+    isAnyCommuneInside = communes.greatest.reaches(1 - tolerance)
+    areAllCommunesInside = communes.least.reaches(1 - tolerance)
+    self.population = population
+  }
+}
+
+/// The least and the greatest share of a zone's communes inside a union.
+struct MemberShares: Sendable, Equatable {
+  var least: ShareSpan
+  var greatest: ShareSpan
+
+  /// Of a zone none of whose communes is known.
+  static let unknown = MemberShares(least: .unknown, greatest: .unknown)
+
+  /// Some more communes of which nothing is known.
+  mutating func addUnknown() {
+    least.low = min(least.low, 0)
+    greatest.high = max(greatest.high, 1)
   }
 }
 
@@ -99,9 +116,9 @@ public struct Rule: Sendable, Equatable {
     self.verdict = verdict
   }
 
-  /// Yes, no, or `nil`: not computable.
+  /// Yes, no, or `nil`: unknown, as what is not known of the zone or of the schemes can change it (Kleene's logic).
   ///
-  /// `overlap`: share > t. `any-commune`, `all-communes`: at least one commune known, and one (all) of them inside.
+  /// `overlap`: share > t. `any-commune`, `all-communes`: one (all) of the zone's communes inside.
   /// `area:x`, `population:x`: share ≥ x. Example: share 0.4, communes [inside, outside], 0.6 of the people, t = 5 %:
   /// overlap yes, any-commune yes, all-communes no, area:0.5 no, population:0.5 yes.
   public func verdict(_ measure: ZoneMeasure, tolerance: Double) -> Bool? {
@@ -113,12 +130,12 @@ extension Rule.Verdict {
   /// Yes, no, or `nil`; see ``Rule/verdict(_:tolerance:)``.
   func verdict(_ measure: ZoneMeasure, tolerance: Double) -> Bool? {
     switch self {
-    case .overlap: return measure.areaShare.map { $0 > tolerance }
+    case .overlap: return measure.area.exceeds(tolerance)
     case .anyCommune: return measure.isAnyCommuneInside
     case .allCommunes: return measure.areAllCommunesInside
     // Shares carry the rounding of areas: 1e-9 below the threshold still reaches it.
-    case .area(let share): return measure.areaShare.map { $0 >= share - 1e-9 }
-    case .population(let share): return measure.populationShare.map { $0 >= share - 1e-9 }
+    case .area(let share): return measure.area.reaches(share - 1e-9)
+    case .population(let share): return measure.population.reaches(share - 1e-9)
     }
   }
 }
@@ -163,6 +180,12 @@ public enum ZoneClass: String, Sendable, CaseIterable {
       return
     }
     self = share >= 1 - tolerance ? .covered : share <= tolerance ? .uncovered : .partial
+  }
+
+  /// Not computable where the span holds shares of two classes.
+  init(_ span: ShareSpan, tolerance: Double) {
+    self.init(share: span.low, tolerance: tolerance)
+    if !span.isKnown, self != ZoneClass(share: span.high, tolerance: tolerance) { self = .notComputable }
   }
 
   public var label: Text {

@@ -28,7 +28,7 @@ extension Atlas {
       let reason = inventory.schemes[scheme].reason(
         on: question.on, successorStart: successors[scheme], inventoryDate: inventory.date)
       var held: [ZoneHeld] = []
-      for (ground, zones) in zip(grounds, verdicts) { held += zonesHeld(scheme, ground, zones) }
+      for (ground, zones) in zip(grounds, verdicts) { held += zonesHeld(scheme, ground, zones, question.tolerance) }
       result.append(
         SchemeExplanation(
           question: question, facts: facts, reason: reason, counts: counted.contains(scheme),
@@ -38,7 +38,9 @@ extension Atlas {
     return result
   }
 
-  private func zonesHeld(_ scheme: Int, _ ground: ZoneGround, _ verdicts: [String: ZoneCoverage]) -> [ZoneHeld] {
+  private func zonesHeld(
+    _ scheme: Int, _ ground: ZoneGround, _ verdicts: [String: ZoneCoverage], _ tolerance: Double
+  ) -> [ZoneHeld] {
     let id = inventory.schemes[scheme].id
     var held: [ZoneHeld] = []
     for zone in 0..<ground.zoning.count {
@@ -50,7 +52,8 @@ extension Atlas {
         ZoneHeld(
           zoningID: ground.zoning.id, code: verdict.code, name: verdict.name, share: piece.map { $0.area / area },
           population: verdict.population, covered: verdict.covered,
-          others: verdict.schemes.map(\.id).filter { $0 != id }))
+          // What a zone may have of a scheme by digitising retains nothing.
+          others: verdict.schemes.filter { $0.id != id && ($0.share ?? 1) > tolerance }.map(\.id)))
     }
     return held.sorted { $0.code < $1.code }
   }

@@ -58,8 +58,12 @@ extension Atlas {
               status: status, rule: rule, value: value))
         }
         for state in states { add(.schemes, "", state.rawValue, Double(schemes.count { inForce.states[$0] == state })) }
-        let counted = schemes.filter { question.inForce.includes(inForce.states[$0]) }
-        let union = SchemeUnion(counted, self)
+        let counted = schemes.filter {
+          question.inForce.includes(inForce.states[$0]) && perimeters.ofScheme[$0].isPlaced(question.inForce)
+        }
+        let isPossible = question.inForce == .possible
+        let added = isPossible ? Set(counted.flatMap { perimeters.ofScheme[$0].possible }).sorted() : []
+        let union = SchemeUnion(counted, adding: added, self)
         let status = question.inForce.rawValue
         let ground = try measured(union)
         add(.areaCoveredKm2, "", status, ground.area / 1e6)
@@ -86,13 +90,19 @@ extension Atlas {
     return (covered.reduce(0) { $0 + $1.area }, population)
   }
 
+  /// Zones of which the union has more than the tolerance; of zones without an area, those of which a scheme holds a
+  /// commune.
   private func zonesHeld(
     by union: SchemeUnion, _ ground: ZoneGround, _ tolerance: Double
   ) throws(GEOSError) -> Int {
     let members = Set(union.schemes)
     var count = 0
-    for zone in 0..<ground.zoning.count where ground.schemes[zone].contains(where: { members.contains($0.scheme) }) {
-      guard let whole = ground.area(ofZone: zone, self) else { continue }
+    for zone in 0..<ground.zoning.count {
+      guard let whole = ground.area(ofZone: zone, self) else {
+        count += members.isDisjoint(with: ground.holders(ofZone: zone, tolerance: tolerance, self)) ? 0 : 1
+        continue
+      }
+      guard ground.schemes[zone].contains(where: { members.contains($0.scheme) }) else { continue }
       var held = 0.0
       if ground.zoning.zonesAreCommunes {
         for atom in ground.statedAtoms[zone].flatMap(\.atoms) { held += try union.area(ofAtom: Int(atom), self) }

@@ -10,7 +10,7 @@ extension Atlas {
     if perimeter.isEmpty { return nil }
     var sum = 0.0
     for (commune, held) in atomsByCommune(perimeter.atoms) {
-      guard let people = geography.population(ofAtoms: held, commune: commune, atoms, areas: mesh.areas) else {
+      guard let people = geography.population(ofAtoms: held, commune: commune, atoms) else {
         return nil
       }
       sum += people
@@ -19,7 +19,7 @@ extension Atlas {
     for piece in parts.ofPart[part] where piece.area > ZoneGround.touchArea {
       let atom = Int(piece.other)
       let commune = Int(atoms.communes[atom])
-      guard let people = geography.population(ofAtoms: [atom], commune: commune, atoms, areas: mesh.areas) else {
+      guard let people = geography.population(ofAtoms: [atom], commune: commune, atoms) else {
         return nil
       }
       sum += people * piece.area / mesh.areas[atom]

@@ -6,13 +6,23 @@ public import Territory
 public struct SchemeUnion: Sendable {
   /// Inventory indices, sorted.
   public let schemes: [Int]
+  /// Atoms added to their ground; sorted.
+  let added: [Int32]
   public private(set) var holdsAtom: [Bool]
   public private(set) var holdsPart: [Bool]
+  /// Some of it is a drawn perimeter.
+  let isDrawn: Bool
   /// Atoms that the union holds whole or may hold some of: those of its parts and of overlap cells.
   private var reachesAtom: [Bool]
 
-  public init(_ schemes: [Int], _ atlas: Atlas) {
+  /// What the schemes that count under a filter hold, possible ground included where possible schemes count.
+  init(_ inForce: SchemesInForce, _ filter: InForceFilter, _ atlas: Atlas) {
+    self.init(inForce.counting(filter), adding: inForce.possibleAtoms(filter, atlas), atlas)
+  }
+
+  public init(_ schemes: [Int], adding added: [Int32] = [], _ atlas: Atlas) {
     self.schemes = schemes.sorted()
+    self.added = added
     holdsAtom = [Bool](repeating: false, count: atlas.atoms.count)
     holdsPart = [Bool](repeating: false, count: atlas.parts.shapes.count)
     for scheme in schemes {
@@ -20,6 +30,8 @@ public struct SchemeUnion: Sendable {
       for atom in perimeter.atoms { holdsAtom[Int(atom)] = true }
       if let part = perimeter.part { holdsPart[part] = true }
     }
+    for atom in added { holdsAtom[Int(atom)] = true }
+    isDrawn = holdsPart.contains(true)
     reachesAtom = holdsAtom
     for part in holdsPart.indices where holdsPart[part] {
       for piece in atlas.parts.ofPart[part] { reachesAtom[Int(piece.other)] = true }
@@ -92,17 +104,18 @@ public struct SchemeUnion: Sendable {
   func shape(
     ofZone zone: Int, _ pieces: ZonePieces, _ zoning: Zoning, _ atlas: Atlas, _ context: GEOSContext
   ) throws(GEOSError) -> Shape {
-    guard let column = zoning.shapes else { return try context.union([]) }
-    let shape = try context.shape(column, zone, name: zoning.codes[zone])
+    guard let zones = pieces.outlines else { return try context.union([]) }
     var found: [Shape] = []
+    func add(_ other: Outlines, _ feature: Int32, _ name: String) throws(GEOSError) {
+      // Of a zone or a drawing of many polygons, those that can meet.
+      let here = try context.shape(zones, zone, near: other.boxes[Int(feature)], name: zoning.codes[zone])
+      found.append(try context.shape(other, Int(feature), near: zones.boxes[zone], name: name).intersection(here))
+    }
     for part in pieces.parts[zone] where holdsPart[Int(part.other)] {
-      let drawn = try context.shape(atlas.parts.shapes, Int(part.other), name: "part \(part.other)")
-      found.append(try drawn.intersection(shape))
+      try add(atlas.parts.outlines, part.other, "part \(part.other)")
     }
     for atom in pieces.atoms[zone] where holdsAtom[Int(atom.other)] {
-      let code = atlas.geography.code(ofAtom: Int(atom.other), atlas.atoms)
-      let other = try context.shape(atlas.atoms.shapes, Int(atom.other), name: code)
-      found.append(try other.intersection(shape))
+      try add(atlas.mesh.outlines, atom.other, atlas.geography.code(ofAtom: Int(atom.other), atlas.atoms))
     }
     return try context.union(found)
   }

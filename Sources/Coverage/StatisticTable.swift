@@ -26,6 +26,8 @@ public struct StatisticTable: RandomAccessCollection, Sendable {
     /// Position in the subjects.
     var subject: Int32
     var value: Double?
+    /// Terms that are missing from the value for want of knowledge.
+    var unknown: Int32 = 0
   }
 
   /// Subjects in the order of their first use.
@@ -72,12 +74,17 @@ public struct StatisticTable: RandomAccessCollection, Sendable {
     return Statistic(
       level: division.id, code: division.codes[territory], name: division.names[territory], measure: subject.measure,
       type: subject.type, zoning: subject.zoning, status: subject.status, rule: subject.rule, value: entry.value,
-      date: subject.date)
+      date: subject.date, unknown: Int(entry.unknown))
   }
 
   /// The figure of a row alone.
   public func value(of position: Int) -> Double? {
     position < entries.count ? entries[position].value : others[position - entries.count].value
+  }
+
+  /// The number of unknown terms of a row alone.
+  public func unknown(of position: Int) -> Int {
+    position < entries.count ? Int(entries[position].unknown) : others[position - entries.count].unknown
   }
 
   /// The date of a row alone.

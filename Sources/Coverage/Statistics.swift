@@ -19,6 +19,9 @@ public struct Statistic: Sendable {
   public var value: Double?
   /// A measure that is a date has this in place of ``value``: `2018-06`.
   public var date: String?
+  /// Terms that the value lacks because they are unknown: zones without a verdict or a population, communes without a
+  /// population, or of which nobody knows whether they are covered.
+  public var unknown = 0
 
   public static let allTypes = "all"
 

@@ -13,8 +13,8 @@ struct StatisticsBuilder {
   let communesWithoutPopulation: Sums
   /// By division, positions of the territories that the question asks about.
   let territories: [[Int]]
-  /// By division and territory, whether the inventory of schemes says nothing of it: unknown, not 0.
-  let unreached: [[Bool]]
+  /// By division and territory, whether the inventory of schemes says nothing there of the types looked at: unknown, not 0.
+  private(set) var unreached: [[Bool]] = []
   /// By division, in the order of collection.
   private var rows: [[StatisticTable.Entry]]
   private var subjects: StatisticTable.Subjects
@@ -46,14 +46,7 @@ struct StatisticsBuilder {
     let inScope = question.territory.communes(atlas.geography)
     self.inScope = inScope
     states = SchemesInForce.states(question, atlas)
-    let reach = atlas.inventoryReach
     territories = scope.divisions.map { Self.territories(of: $0) { inScope[$0] } }
-    unreached = scope.divisions.map { division in
-      var isUnreached = [Bool](repeating: reach != nil, count: division.codes.count)
-      guard let reach else { return isUnreached }
-      for position in Self.territories(of: division, where: { reach[$0] }) { isUnreached[position] = false }
-      return isUnreached
-    }
     rows = scope.divisions.map { _ in [] }
     subjects = StatisticTable.Subjects()
     let schemes = atlas.inventory.schemes.count
@@ -75,6 +68,13 @@ struct StatisticsBuilder {
       found[Int(territory)] = true
     }
     return found.indices.filter { found[$0] }
+  }
+
+  /// Turns to the schemes of some types.
+  mutating func look(at types: [String]) {
+    unreached = scope.divisions.map { division in
+      atlas.isInventoryReached(division.ofCommune, division.codes.count, types: types).map { !$0 }
+    }
   }
 
   /// A figure of communes, summed over those of the ground asked about.
@@ -111,14 +111,17 @@ struct StatisticsBuilder {
   // MARK: Adding rows
 
   /// Adds a figure to every territory, and checks that those of each level add up to the whole.
+  /// - Parameter unknown: the communes that the sums lack.
   mutating func add(
     _ measure: Statistic.Measure, type: String = "", zoning: String = "", status: String = "",
-    _ sums: Sums, unless isUnknown: (Int, Int) -> Bool = { _, _ in false }
+    _ sums: Sums, lacking unknown: Sums? = nil, unless isUnknown: (Int, Int) -> Bool = { _, _ in false }
   ) {
     let subject = subject(measure, type, zoning, status)
     for (division, values) in sums.byTerritory.enumerated() {
       for position in territories[division] {
-        add(division, position, subject, isUnknown(division, position) ? nil : values[position])
+        let missing = unknown.map { Int($0.byTerritory[division][position]) } ?? 0
+        add(
+          division, position, subject, isUnknown(division, position) ? nil : values[position], unknown: missing)
       }
       let shown = territories[division].reduce(0.0) { $0 + values[$1] }
       check(division, measure, type, zoning, status, sums.whole, shown, outside: values.last ?? 0, repeated: 0)
@@ -127,14 +130,16 @@ struct StatisticsBuilder {
 
   mutating func add(
     _ division: Int, _ position: Int, _ measure: Statistic.Measure, _ type: String, _ zoning: String,
-    _ status: String, _ value: Double?, rule: String = "", date: String? = nil
+    _ status: String, _ value: Double?, rule: String = "", date: String? = nil, unknown: Int = 0
   ) {
-    add(division, position, subject(measure, type, zoning, status, rule: rule, date: date), value)
+    add(division, position, subject(measure, type, zoning, status, rule: rule, date: date), value, unknown: unknown)
   }
 
   /// - Parameter subject: as of ``subject(_:_:_:_:rule:date:)``, looked up once for many territories.
-  mutating func add(_ division: Int, _ position: Int, _ subject: Int32, _ value: Double?) {
-    rows[division].append(StatisticTable.Entry(territory: Int32(position), subject: subject, value: value))
+  mutating func add(_ division: Int, _ position: Int, _ subject: Int32, _ value: Double?, unknown: Int = 0) {
+    rows[division].append(
+      StatisticTable.Entry(
+        territory: Int32(position), subject: subject, value: value, unknown: Int32(clamping: unknown)))
   }
 
   mutating func subject(

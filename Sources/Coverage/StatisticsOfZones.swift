@@ -18,15 +18,24 @@ extension StatisticsBuilder {
         if cut.level == .nation && !reached[place] { continue }
         let (tally, isUnknown) = (tallies[place], unreached[division][place])
         for figure in figures {
-          add(division, place, figure.subject, isUnknown && figure.isAboutSchemes ? nil : figure.value(tally))
+          add(
+            division, place, figure.subject, isUnknown && figure.isAboutSchemes ? nil : figure.value(tally),
+            unknown: figure.unknown(tally))
         }
         if !scope.isDetailed { continue }
         for (at, other) in Rule.registry.enumerated() {
-          let (count, all) = (Double(byRule[place][at]), Double(tallies[place].zones))
+          let (yes, open) = (byRule[place].yes[at], byRule[place].unknown[at])
+          // A share divides by the zones that have a verdict.
+          let decided = tally.zones - open
+          let isBlank = isUnknown || decided == 0
           if other.id != rule.id {
-            add(division, place, .zonesRetained, type, id, status, isUnknown ? nil : count, rule: other.id)
+            add(
+              division, place, .zonesRetained, type, id, status, isBlank ? nil : Double(yes), rule: other.id,
+              unknown: open)
           }
-          add(division, place, .zonesShare, type, id, status, isUnknown ? nil : count / all, rule: other.id)
+          add(
+            division, place, .zonesShare, type, id, status, isBlank ? nil : Double(yes) / Double(decided),
+            rule: other.id, unknown: open)
         }
       }
       let shown = territories[division].reduce(0) { $0 + tallies[$1].retained }
@@ -52,13 +61,26 @@ extension StatisticsBuilder {
     return tallies
   }
 
-  /// By territory and rule of the registry, the zones that it counts.
+  /// By rule of the registry, the zones that it counts, and those of which it says neither yes nor no.
+  private struct VerdictCounts {
+    var yes = [Int](repeating: 0, count: Rule.registry.count)
+    var unknown = [Int](repeating: 0, count: Rule.registry.count)
+  }
+
+  /// One count for each territory.
   private func counts(
     _ zones: [[(zone: Int, figures: ZoneFigures)]], _ places: [Int32], _ territories: Int
-  ) -> [[Int]] {
-    var counts = [[Int]](repeating: [Int](repeating: 0, count: Rule.registry.count), count: territories)
+  ) -> [VerdictCounts] {
+    var counts = [VerdictCounts](repeating: VerdictCounts(), count: territories)
     for (index, zone) in zones.joined() where places[index] >= 0 {
-      for (at, verdict) in zone.verdicts.enumerated() where verdict == true { counts[Int(places[index])][at] += 1 }
+      let place = Int(places[index])
+      for (at, verdict) in zone.verdicts.enumerated() {
+        switch verdict {
+        case true?: counts[place].yes[at] += 1
+        case false?: break
+        case nil: counts[place].unknown[at] += 1
+        }
+      }
     }
     return counts
   }
@@ -68,6 +90,8 @@ extension StatisticsBuilder {
     var subject: Int32
     var isAboutSchemes: Bool
     var value: (CoverageSummary) -> Double?
+    /// Zones that the value lacks.
+    var unknown: (CoverageSummary) -> Int
   }
 
   /// In the order of the rows of a territory.
@@ -77,21 +101,26 @@ extension StatisticsBuilder {
     var figures: [ZonesFigure] = []
     func add(
       _ measure: Statistic.Measure, rule: String = "", isAboutSchemes: Bool = true,
+      lacking unknown: @escaping (CoverageSummary) -> Int = { _ in 0 },
       _ value: @escaping (CoverageSummary) -> Double?
     ) {
       let subject = subject(measure, type, zoning, status, rule: rule)
-      figures.append(ZonesFigure(subject: subject, isAboutSchemes: isAboutSchemes, value: value))
+      figures.append(
+        ZonesFigure(subject: subject, isAboutSchemes: isAboutSchemes, value: value, unknown: unknown))
+    }
+    func classed(_ count: @escaping (CoverageSummary) -> Int) -> (CoverageSummary) -> Double? {
+      { $0.notComputable == $0.zones ? nil : Double(count($0)) }
     }
     add(.zonesNotComputable, isAboutSchemes: false) { Double($0.notComputable) }
-    add(.population, isAboutSchemes: false) { $0.population }
-    add(.areaKm2, isAboutSchemes: false) { $0.areaKm2 }
-    add(.zonesRetained, rule: rule.id) { Double($0.retained) }
-    add(.zonesCovered) { Double($0.covered) }
-    add(.zonesPartial) { Double($0.partial) }
-    add(.zonesUncovered) { Double($0.uncovered) }
-    add(.populationCovered, rule: rule.id) { $0.populationCovered }
-    add(.populationApportioned) { $0.populationApportioned }
-    add(.areaCoveredKm2) { $0.areaCoveredKm2 }
+    add(.population, isAboutSchemes: false, lacking: \.zonesWithoutPopulation) { $0.population }
+    add(.areaKm2, isAboutSchemes: false, lacking: \.zonesWithoutArea) { $0.areaKm2 }
+    add(.zonesRetained, rule: rule.id, lacking: \.undecided) { $0.retainedKnown.map(Double.init) }
+    add(.zonesCovered, lacking: \.notComputable, classed(\.covered))
+    add(.zonesPartial, lacking: \.notComputable, classed(\.partial))
+    add(.zonesUncovered, lacking: \.notComputable, classed(\.uncovered))
+    add(.populationCovered, rule: rule.id, lacking: \.populationUnknown) { $0.populationCovered }
+    add(.populationApportioned, lacking: \.apportionedUnknown) { $0.populationApportioned }
+    add(.areaCoveredKm2, lacking: \.zonesWithoutArea) { $0.areaCoveredKm2 }
     return figures
   }
 }

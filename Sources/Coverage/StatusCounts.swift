@@ -31,11 +31,16 @@ public struct StatusCount: Sendable {
 
   public var standing: Standing
   public var schemes: Int
-  /// Zones that the question's rule counts with these schemes alone.
-  public var zones: Int
-  /// Whole population of those zones, and population x share over all zones; `nil` when unknown.
+  /// Zones that the question's rule counts with these schemes alone; `nil` where it says of none whether it counts.
+  public var zones: Int?
+  /// Zones of which the rule says neither yes nor no: they may be added.
+  public var zonesUnknown: Int
+  /// Whole population of the zones counted, and the zones that it lacks; `nil` when unknown.
   public var population: Double?
+  public var populationUnknown: Int
+  /// Population x share over all zones, and the zones that it lacks; `nil` when unknown.
   public var populationApportioned: Double?
+  public var apportionedUnknown: Int
 }
 
 extension Atlas {
@@ -51,32 +56,31 @@ extension Atlas {
     func here(_ schemes: [Int]) -> [Int] {
       schemes.filter { scheme($0, touches: inScope, tolerance: question.tolerance) }
     }
-    let counted = here(inForce.counting(question.inForce))
+    let counted = here(inForce.known(question.inForce))
     let planned = here(inForce.planned.filter { !perimeters.ofScheme[$0].isEmpty })
-    var known: [[Int]: StatusCount] = [:]
+    var known: [[Int]: CoverageSummary] = [:]
     var counts: [StatusCount] = []
     for standing in StatusCount.Standing.allCases {
       let schemes = (standing == .planned ? planned : standing == .withPlanned ? counted + planned : counted)
         .filter { standing.holds(inventory.schemes[$0]) }.sorted()
-      if known[schemes] == nil {
-        // Without any scheme no zone is retained: nothing has to be measured.
-        let isMeasured = schemes == counted.sorted() || schemes.isEmpty
-        let zones = (isMeasured ? answer.zones : try zones(of: ground, answer, inForce, schemes))
-          .map { ZoneFigures($0) }
-        let isKnown = zones.contains { $0.population != nil }
-        let retained = schemes.isEmpty ? [] : zones.filter { $0.covered == true }
-        known[schemes] = StatusCount(
-          standing: standing, schemes: schemes.count, zones: retained.count,
-          population: isKnown ? retained.reduce(0) { $0 + ($1.population ?? 0) } : nil,
-          populationApportioned: zones.contains { $0.population != nil && $0.populationShare != nil }
-            ? (schemes.isEmpty ? 0 : zones.reduce(0) { $0 + ($1.population ?? 0) * ($1.populationShare ?? 0) }) : nil)
-      }
-      if var count = known[schemes] {
-        count.standing = standing
-        counts.append(count)
-      }
+      let isAnswered = schemes == counted.sorted()
+      let zones = known[schemes] == nil && !isAnswered ? try zones(of: ground, answer, inForce, schemes) : answer.zones
+      let sum = known[schemes] ?? summed(zones)
+      known[schemes] = sum
+      counts.append(
+        StatusCount(
+          standing: standing, schemes: schemes.count { perimeters.ofScheme[$0].isPlaced(question.inForce) },
+          zones: sum.retainedKnown, zonesUnknown: sum.undecided, population: sum.populationCovered,
+          populationUnknown: sum.populationUnknown, populationApportioned: sum.populationApportioned,
+          apportionedUnknown: sum.apportionedUnknown))
     }
     return counts
+  }
+
+  private func summed(_ zones: [ZoneCoverage]) -> CoverageSummary {
+    var sum = CoverageSummary(level: .nation, code: "", name: "")
+    for zone in zones.map({ ZoneFigures($0) }) { sum.add(zone, ZoneAddends(zone)) }
+    return sum
   }
 
   /// The zones of the answer, whoever targets them, under other schemes.
@@ -86,7 +90,7 @@ extension Atlas {
     var question = answer.question
     question.selection.isTargeted = nil
     let all = try CoverageAnalysis(
-      atlas: self, ground: ground, question: question, inForce: inForce.counting(exactly: schemes)
+      atlas: self, ground: ground, question: question, inForce: inForce.counting(exactly: schemes, self)
     ).zones()
     let asked = Set(answer.zones.map(\.code))
     return all.filter { asked.contains($0.code) }

@@ -37,8 +37,12 @@ extension Atlas {
   /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
   /// - Example: zones of 10 km², 8 of them covered, in 100 km² of which 26 are covered: inside 80 %, outside 20 %.
   public func targeting(_ answer: CoverageAnswer) throws(GEOSError) -> [TargetingRow] {
-    let inForce = SchemesInForce(answer.question, self)
-    let union = try MeasuredUnion(inForce.counting(answer.question.inForce), nil, self)
+    let (question, inForce) = (answer.question, SchemesInForce(answer.question, self))
+    let union = try MeasuredUnion(
+      inForce.counting(question.inForce), adding: inForce.possibleAtoms(question.inForce, self), nil, self)
+    // Where more may be covered than is known, what is covered is unknown.
+    let known = inventoryReach.communes(knownFor: question.types)
+    let open = Set((inForce.mostAtoms(question.inForce, self) ?? []).map { Int(atoms.communes[Int($0)]) })
     let covered = geography.communes.codes.indices.map { commune in
       atoms.atoms(ofCommune: commune).reduce(0.0) { $0 + union.atomAreas[$1] }
     }
@@ -48,25 +52,40 @@ extension Atlas {
       let communes = covered.indices.filter { index.ofCommune[$0] == position }
       let area = communes.reduce(0) { $0 + self.area(ofCommune: $1) } / 1e6
       let areaCovered = communes.reduce(0) { $0 + covered[$1] } / 1e6
-      let isCounted = communes.allSatisfy { geography.communes.populations[$0] != nil }
-      let people = communes.reduce(0) { $0 + (geography.communes.populations[$1] ?? 0) }
-      let peopleCovered = communes.reduce(0) { $0 + union.population(ofCommune: $1, covered[$1], self) }
-      let areaInside = TargetingRow.Parts(whole: row.areaKm2, covered: row.areaCoveredKm2)
-      let isPopulated = row.zonesWithoutPopulation == 0
+      let isSure = communes.allSatisfy { known?[$0] ?? true && !open.contains($0) }
+      let hasOutlines = communes.allSatisfy { self.area(ofCommune: $0) > 0 }
+      let people = sum(communes) { geography.communes.populations[$0].map(Double.init) }
+      let peopleCovered = isSure ? sum(communes) { union.population(ofCommune: $0, covered[$0], self) } : nil
+      let hasAreas = row.zonesWithoutArea == 0
+      let areaInside = TargetingRow.Parts(
+        whole: hasAreas ? row.areaKm2 : nil, covered: hasAreas && isSure ? row.areaCoveredKm2 : nil)
       let populationInside = TargetingRow.Parts(
-        whole: isPopulated ? row.population : nil, covered: isPopulated ? row.populationApportioned : nil)
+        whole: row.zonesWithoutPopulation == 0 ? row.population : nil,
+        covered: row.apportionedUnknown == 0 && isSure ? row.populationApportioned : nil)
       return TargetingRow(
         level: row.level, code: row.code, name: row.name, isInventoryReached: row.isInventoryReached,
-        areaInside: areaInside, areaOutside: areaInside.rest(of: area, areaCovered),
-        populationInside: populationInside,
-        populationOutside: isCounted
-          ? populationInside.rest(of: Double(people), peopleCovered) : TargetingRow.Parts(whole: nil, covered: nil))
+        areaInside: areaInside,
+        areaOutside: areaInside.rest(of: hasOutlines ? area : nil, hasOutlines && isSure ? areaCovered : nil),
+        populationInside: populationInside, populationOutside: populationInside.rest(of: people, peopleCovered))
     }
   }
 }
 
+/// `nil` as soon as one term is unknown.
+private func sum(_ communes: [Int], _ term: (Int) -> Double?) -> Double? {
+  var sum = 0.0
+  for commune in communes {
+    guard let term = term(commune) else { return nil }
+    sum += term
+  }
+  return sum
+}
+
 extension TargetingRow.Parts {
-  fileprivate func rest(of whole: Double, _ covered: Double) -> TargetingRow.Parts {
-    TargetingRow.Parts(whole: self.whole.map { whole - $0 }, covered: self.covered.map { covered - $0 })
+  fileprivate func rest(of whole: Double?, _ covered: Double?) -> TargetingRow.Parts {
+    func less(_ whole: Double?, _ part: Double?) -> Double? {
+      if let whole, let part { whole - part } else { nil }
+    }
+    return TargetingRow.Parts(whole: less(whole, self.whole), covered: less(covered, self.covered))
   }
 }

@@ -104,7 +104,7 @@ private struct TimelineAnalysis {
         place.level, place.code, zones.compactMap { zoneFigures[Int($0)] },
         place.schemes.filter { couldCount[number][$0] },
         situation.inForce, question.inForce)
-      summary.isInventoryReached = place.isReached
+      summary.isInventoryReached = typeSets[typeSet].allSatisfy { place.isReached[$0] ?? true }
       result.append(summary)
     }
     return result
@@ -117,8 +117,7 @@ private struct TimelineAnalysis {
     let inScope = question.territory.communes(atlas.geography)
     let asked = atlas.inventory.schemes.indices.filter { index in
       question.asks(about: atlas.inventory.schemes[index])
-        && (atlas.perimeters.ofScheme[index].isEmpty
-          || atlas.scheme(index, touches: inScope, tolerance: question.tolerance))
+        && atlas.scheme(index, mayTouch: inScope, tolerance: question.tolerance)
     }.sorted { atlas.inventory.schemes[$0].id < atlas.inventory.schemes[$1].id }
     var events: [TimelineEvent] = []
     for date in dates.indices.dropFirst() {
@@ -135,8 +134,8 @@ private struct TimelineAnalysis {
         for position in reach.zonesOfScheme[index] where did != does {
           let was = series.zone(Int(position), in: all + date - 1)
           let now = series.zone(Int(position), in: all + date)
-          if does && was.covered != true && now.covered == true { event.zonesGained.append(now.code) }
-          if did && was.covered == true && now.covered != true { event.zonesLost.append(now.code) }
+          if does && was.covered == false && now.covered == true { event.zonesGained.append(now.code) }
+          if did && was.covered == true && now.covered == false { event.zonesLost.append(now.code) }
         }
         events.append(event)
       }
@@ -153,13 +152,17 @@ private struct TimelinePlace: Sendable {
   var zones: [Int]
   /// Inventory indices of all schemes that touch it, whatever their state.
   var schemes: [Int]
-  var isReached: Bool
+  /// By type.
+  var isReached: [String: Bool]
 
   static func all(
     at level: TerritoryLevel, isTop: Bool, _ question: Question, _ ground: ZoneGround, _ zones: [Int], _ atlas: Atlas
   ) -> [TimelinePlace] {
     let territories = atlas.geography.territories(at: level)
-    let reached = atlas.isInventoryReached(territories)
+    let reached = Dictionary(
+      uniqueKeysWithValues: question.types.map { type in
+        (type, atlas.isInventoryReached(territories, types: [type]))
+      })
     var schemes = [[Int]](repeating: [], count: territories.codes.count)
     for scheme in atlas.inventory.schemes.indices {
       for position in atlas.territories(ofScheme: scheme, at: level, tolerance: question.tolerance) {
@@ -172,7 +175,7 @@ private struct TimelinePlace: Sendable {
       let position = territories.position(of: code)
       return TimelinePlace(
         level: level, code: code, zones: byCode[code] ?? [], schemes: position.map { schemes[$0] } ?? [],
-        isReached: position.map { reached[$0] } ?? true)
+        isReached: reached.mapValues { reached in position.map { reached[$0] } ?? true })
     }
   }
 }

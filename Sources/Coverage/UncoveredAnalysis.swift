@@ -2,14 +2,16 @@ public import Geometry
 internal import Territory
 
 extension Atlas {
-  /// The zones that the rule does not count, each with the nearest scheme in force.
+  /// The zones that the rule does not count, each with the nearest scheme in force; then those whose verdict is unknown,
+  /// with why.
   ///
-  /// Zones that are not computable are not in the list; they are counted in the summary.
   /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
   public func uncovered(of ground: ZoneGround, _ question: Question) throws(GEOSError) -> UncoveredAnswer {
     let coverage = try coverage(of: ground, question)
-    let missing = coverage.zones.filter { $0.covered == false }
-    let schemes = SchemesInForce(question, self).counting(question.inForce)
+    let missing = coverage.zones.filter { $0.covered != true }
+    let inForce = SchemesInForce(question, self)
+    let schemes = inForce.counting(question.inForce)
+    let uncertain = Set(inForce.counting(.possible)).subtracting(schemes)
     let search = NearestSearch(schemes, self)
     let position = Dictionary(
       ground.zoning.codes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
@@ -23,7 +25,11 @@ extension Atlas {
       return found
     }.flatMap { $0 }
     let zones = zip(missing, nearest).map { zone, nearest in
-      UncoveredZone(zone: zone, reason: UncoveredZone.Reason(zone, tolerance: question.tolerance), nearest: nearest)
+      let possible = position[zone.code].map { ground.holders(ofZone: $0, tolerance: question.tolerance, self) } ?? []
+      return UncoveredZone(
+        zone: zone, reason: UncoveredZone.Reason(zone, coverage.rule, tolerance: question.tolerance),
+        possibleSchemes: possible.filter(uncertain.contains).map { inventory.schemes[$0].id }.sorted(),
+        nearest: nearest)
     }
     return UncoveredAnswer(coverage: coverage, zones: zones.sorted(by: UncoveredZone.inReadingOrder))
   }
@@ -32,6 +38,7 @@ extension Atlas {
 extension UncoveredZone {
   static func inReadingOrder(_ a: UncoveredZone, _ b: UncoveredZone) -> Bool {
     let (x, y) = (a.zone, b.zone)
+    if (x.covered == nil) != (y.covered == nil) { return y.covered == nil }
     if x.population != y.population { return (x.population ?? -1) > (y.population ?? -1) }
     if x.areaKm2 != y.areaKm2 { return (x.areaKm2 ?? -1) > (y.areaKm2 ?? -1) }
     return x.code < y.code
@@ -39,8 +46,12 @@ extension UncoveredZone {
 }
 
 extension UncoveredZone.Reason {
-  fileprivate init(_ zone: ZoneCoverage, tolerance: Double) {
-    if let share = zone.areaShare, share > tolerance {
+  fileprivate init(_ zone: ZoneCoverage, _ rule: Rule, tolerance: Double) {
+    if zone.covered == nil {
+      self = .unknown(zone.reasons.first ?? .noCommune)
+    } else if rule.verdict == .allCommunes || rule.verdict == .anyCommune, zone.communesInside > 0 {
+      self = .someCommunes(inside: zone.communesInside, of: max(zone.communes.count, zone.communesStated.count))
+    } else if let share = zone.areaShare, share > tolerance {
       self = .belowRule
     } else {
       self = zone.schemes.isEmpty ? .noScheme : .belowTolerance
@@ -94,7 +105,7 @@ struct NearestSearch: Sendable {
     if outline.isEmpty { return nil }
     let box = outline.box
     let stretch = EqualAreaPlane.stretch(lat: EqualAreaPlane.lonLat(x: 0, y: (box.minY + box.maxY) / 2).lat)
-    let here = try scaled(outline, stretch, context)
+    let here = try scaled(outline, stretch, context).prepared()
     // A ground metre is at most this many metres of the plane, here and some degrees away.
     let longest = max(stretch, 1 / stretch) * 1.1
     var best: (distance: Double, id: String)?

@@ -27,6 +27,7 @@ extension Atlas {
     let inScope = question.territory.communes(geography)
     let asked = inventory.schemes.indices.filter { question.asks(about: inventory.schemes[$0]) }
     var result: [UnservedTerritory] = []
+    let known = inventoryReach.communes(knownFor: question.types)
     for level in [TerritoryLevel.region, .departement, .epci] {
       let index = geography.territories(at: level)
       var communes = [[Int]](repeating: [], count: index.codes.count)
@@ -51,7 +52,7 @@ extension Atlas {
             zones: zonesHere.count,
             zonePopulation: zonesHere.contains { $0.population == nil }
               ? nil : zonesHere.reduce(0) { $0 + ($1.population ?? 0) },
-            isInventoryReached: inventoryReach.map { reach in here.contains { reach[$0] } } ?? true))
+            isInventoryReached: known.map { known in here.contains { known[$0] } } ?? true))
       }
     }
     return result

@@ -61,13 +61,15 @@ extension ZoneFigures {
 
 /// What a zone adds to sums, rounded so that they come out the same in any order; `nil` where not known.
 struct ZoneAddends {
-  /// Population x share; a share that is not known adds nobody.
+  /// Population x share.
   var apportioned: Double?
   var areaKm2: Double?
   var areaCoveredKm2: Double?
 
   init(_ zone: ZoneFigures) {
-    apportioned = zone.population.map { AddableFigure.people($0 * (zone.populationShare ?? 0)) }
+    if let people = zone.population, let share = zone.populationShare {
+      apportioned = AddableFigure.people(people * share)
+    }
     guard let area = zone.areaKm2, let share = zone.areaShare else { return }
     areaKm2 = AddableFigure.km2(area * 1e6)
     areaCoveredKm2 = AddableFigure.km2(area * 1e6 * share)

@@ -6,8 +6,12 @@ public import Territory
 public struct ZoneGround: Sendable {
   public var zoning: Zoning
   public var pieces: ZonePieces
-  /// Atoms of the communes (or arrondissements) that the publisher states.
+  /// Atoms of the communes (or arrondissements) that the publisher states; none for one without an outline of its own.
   public var statedAtoms: [[AtomGroup]]
+  /// Codes and names stated as communes that have no place here: unknown to the reference, or without an outline.
+  public var unplaced: [[String]]
+  /// Share of the zone that lies in no commune (sea, gaps of older outlines); 0 without polygon.
+  public var gaps: [Double]
   /// Communes found by geometry with the share of the zone in each, largest first; empty without polygon.
   public var found: [[(commune: Int, share: Double)]]
   /// Schemes that hold more than 1 m² of the zone, with the m² held, by scheme index.
@@ -49,6 +53,8 @@ public struct ZoneGround: Sendable {
     let (codes, geography) = (zoning.codes, atlas.geography)
     byCode = codes.indices.sorted { codes[$0] < codes[$1] }
     statedAtoms = [[AtomGroup]](repeating: [], count: count)
+    unplaced = [[String]](repeating: [], count: count)
+    gaps = [Double](repeating: 0, count: count)
     found = [[(commune: Int, share: Double)]](repeating: [], count: count)
     departements = [String](repeating: "", count: count)
     regions = departements
@@ -68,8 +74,10 @@ public struct ZoneGround: Sendable {
         }
       }
       statedAtoms[zone] = groups
+      unplaced[zone] = unknown + groups.filter(\.atoms.isEmpty).map(\.code)
       locate(zone, atlas, geography, tolerance)
       list(unknown, zone)
+      for group in groups where group.atoms.isEmpty { listWithoutOutline(group, zone, geography) }
     }
     if zoning.zonesAreCommunes { schemes = Self.schemesOfLists(statedAtoms, atlas) }
     try checkBalance(atlas)
@@ -85,9 +93,23 @@ public struct ZoneGround: Sendable {
       issue(
         .warning, "unknown_commune", zone, "communes", code, .setAside,
         Text(
-          fr: "commune \(code) inconnue du référentiel : la zone \(zoning.codes[zone]) est traitée sans elle",
-          en: "commune \(code) is not in the reference geography: zone \(zoning.codes[zone]) is treated without it"))
+          fr: "commune \(code) inconnue du référentiel : la zone \(zoning.codes[zone]) n'est connue qu'en partie",
+          en: "commune \(code) is not in the reference geography: zone \(zoning.codes[zone]) is known in part only"))
     }
+  }
+
+  private mutating func listWithoutOutline(_ group: AtomGroup, _ zone: Int, _ geography: ReferenceGeography) {
+    let name = geography.subcommuneIndex[group.code]?.first.map { geography.subcommunes.names[$0] } ?? ""
+    let parent = "\(geography.communes.codes[group.commune]) \(geography.communes.names[group.commune])"
+    issue(
+      .warning, "member_without_outline", zone, "communes", group.code, .setAside,
+      Text(
+        fr:
+          "\(group.code) \(name), partie de \(parent), n'a pas de contour propre : la zone \(zoning.codes[zone]) n'est "
+          + "connue qu'en partie",
+        en:
+          "\(group.code) \(name), a part of \(parent), has no outline of its own: zone \(zoning.codes[zone]) is known in "
+          + "part only"))
   }
 
   /// Code of the territory in which a zone counts, empty if none.
@@ -112,11 +134,17 @@ public struct ZoneGround: Sendable {
     return issues.filter { codes.contains($0.code) }
   }
 
-  /// m² of a zone, or of its communes where it is a list; `nil` where nothing has an outline or the area is zero.
+  /// m² of a zone, or of its communes where it is a list; `nil` where one of them has no outline, or the area is zero.
   public func area(ofZone zone: Int, _ atlas: Atlas) -> Double? {
     var area = 0.0
     if zoning.zonesAreCommunes {
-      for group in statedAtoms[zone] { for atom in group.atoms { area += atlas.mesh.areas[Int(atom)] } }
+      if !unplaced[zone].isEmpty { return nil }
+      for group in statedAtoms[zone] {
+        for atom in group.atoms {
+          if atlas.mesh.areas[Int(atom)] == 0 { return nil }
+          area += atlas.mesh.areas[Int(atom)]
+        }
+      }
     } else {
       area = pieces.areas[zone]
     }
@@ -139,8 +167,11 @@ public struct ZoneGround: Sendable {
             en: "\(code) has no area: counted apart, never classed"))
       } else {
         shares = communeShares(zone, atlas)
-        let inside = shares.reduce(0) { $0 + $1.share }
-        if inside * pieces.areas[zone] <= Self.touchArea {
+        let whole = pieces.areas[zone]
+        let twice = pieces.cells[zone].reduce(0) { $0 + $1.area }
+        let inside = shares.reduce(0) { $0 + $1.share } - twice / whole
+        if (1 - inside) * whole > Self.touchArea { gaps[zone] = 1 - inside }
+        if inside * whole <= Self.touchArea {
           obstacle = .outsideReference
           shares = []
           issue(
@@ -149,9 +180,9 @@ public struct ZoneGround: Sendable {
               fr:
                 "\(code) (\(zoning.names[zone])) est hors du territoire de référence : comptée à part, jamais classée",
               en: "\(code) (\(zoning.names[zone])) lies outside the reference territory: counted apart, never classed"))
-        } else if 1 - inside > tolerance {
+        } else if gaps[zone] > tolerance {
           isPartlyOutside[zone] = true
-          let percent = decimals((1 - inside) * 100, 1)
+          let percent = decimals(gaps[zone] * 100, 1)
           issue(
             .warning, "partly_outside_reference", zone, "geometry", percent, .kept,
             Text(
@@ -200,14 +231,26 @@ public struct ZoneGround: Sendable {
     departements[zone] = isDepartement ? statedDepartement : main.map { geography.communes.departements[$0] } ?? ""
     regions[zone] = isRegion ? statedRegion : foundRegion
     epcis[zone] = main.map { geography.communes.epcis[$0] } ?? ""
-    if isRegion, !foundRegion.isEmpty, statedRegion != foundRegion {
-      issue(
-        .warning, "territory_differs", zone, "region", statedRegion, .kept,
-        Text(
-          fr:
-            "région \(statedRegion) selon le fichier, \(foundRegion) selon le polygone : comptée dans \(statedRegion)",
-          en: "région \(statedRegion) as stated, \(foundRegion) by the polygon: counted in \(statedRegion)"))
+    if isRegion { compare(zone, .region, statedRegion, foundRegion, shares.isEmpty) }
+    if isDepartement {
+      compare(
+        zone, .departement, statedDepartement, main.map { geography.communes.departements[$0] } ?? "", shares.isEmpty)
     }
+  }
+
+  /// The territory that the publisher states against that of the zone's polygon, or of its first commune.
+  private mutating func compare(
+    _ zone: Int, _ level: TerritoryLevel, _ stated: String, _ found: String, _ isByCommune: Bool
+  ) {
+    if found.isEmpty || stated == found { return }
+    let by =
+      isByCommune
+      ? Text(fr: "la commune publiée", en: "the stated commune") : Text(fr: "le polygone", en: "the polygon")
+    issue(
+      .warning, "territory_differs", zone, level.rawValue, stated, .kept,
+      Text(
+        fr: "\(level.label.fr) \(stated) selon le fichier, \(found) selon \(by.fr) : comptée dans \(stated)",
+        en: "\(level.label.en) \(stated) as stated, \(found) by \(by.en): counted in \(stated)"))
   }
 
   private mutating func compareCommunes(
@@ -215,8 +258,8 @@ public struct ZoneGround: Sendable {
   ) {
     guard !shares.isEmpty, !statedAtoms[zone].isEmpty else { return }
     let statedHere = statedAtoms[zone].map(\.commune)
-    let chosen = Self.chosen(shares, tolerance)
-    if statedHere == chosen { return }
+    let chosen = chosen(zone, tolerance)
+    if statedHere == chosen || chosen.isEmpty { return }
     let (stated, foundHere) = (Set(statedHere), Set(chosen))
     let extra = foundHere.subtracting(stated)
     let missing = stated.subtracting(foundHere)
@@ -232,10 +275,12 @@ public struct ZoneGround: Sendable {
         en: "communes as stated: \(statedCodes); by the polygon: \(listed(foundHere))"))
   }
 
-  /// Communes that hold more than the tolerance, or the main one where none does.
-  static func chosen(_ shares: [(commune: Int, share: Double)], _ tolerance: Double) -> [Int] {
+  /// Communes that hold more than the tolerance, or the main one where none does; none where more of the zone than the
+  /// tolerance lies in no commune and less in any.
+  func chosen(_ zone: Int, _ tolerance: Double) -> [Int] {
+    let shares = found[zone]
     let above = shares.filter { $0.share > tolerance }.map(\.commune)
-    return above.isEmpty ? shares.prefix(1).map(\.commune) : above
+    return above.isEmpty && gaps[zone] <= tolerance ? shares.prefix(1).map(\.commune) : above
   }
 
   private mutating func issue(

@@ -17,6 +17,8 @@ public struct ZonePieces: Sendable {
 
   /// m²; 0 for a zone without polygon.
   public private(set) var areas: [Double]
+  /// `nil` for a zoning without polygons.
+  private(set) var outlines: Outlines?
   public private(set) var atoms: Rows<Piece>
   /// Overlap cells that the zone meets.
   public private(set) var cells: Rows<Piece>
@@ -63,6 +65,7 @@ public struct ZonePieces: Sendable {
       return found
     }
     areas = zones.areas
+    outlines = zones
     atoms = Rows(count: zoning.count, sorted: found.flatMap(\.atoms))
     cells = Rows(count: zoning.count, sorted: found.flatMap(\.cells))
     parts = Rows(count: zoning.count, sorted: found.flatMap(\.parts))

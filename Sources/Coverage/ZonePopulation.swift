@@ -5,15 +5,7 @@ internal import Territory
 extension CoverageAnalysis {
   /// Published, else the sum over the communes of a list, else, if asked for, what the grid holds.
   func population(_ zone: Int) -> (Double?, PopulationSource) {
-    if let published = ground.zoning.populations[zone] { return (Double(published), .published) }
-    if ground.zoning.zonesAreCommunes, !ground.statedAtoms[zone].isEmpty {
-      var sum = 0.0
-      for group in ground.statedAtoms[zone] {
-        guard let known = group.population else { return (nil, .unknown) }
-        sum += known
-      }
-      return (sum, .communes)
-    }
+    if let (people, source) = ground.population(ofZone: zone) { return (people, source) }
     if question.selection.estimatesPopulation, let people = ground.grid?.people[zone] {
       return (people, .gridEstimate)
     }
@@ -22,24 +14,55 @@ extension CoverageAnalysis {
 
   /// Commune lists: sum over communes of population x share inside / population; polygons: the cells of the grid
   /// where it has any, else the share of the area.
-  func populationShare(
-    _ zone: Int, _ areaShare: Double?, _ counted: CountedGround
-  ) -> (Double?, PopulationMethod) {
-    guard let areaShare else { return (nil, .unknown) }
+  func setPopulation(_ shares: inout ZoneShares, _ zone: Int, _ counted: CountedGround) {
     guard ground.zoning.zonesAreCommunes else {
-      if let share = counted.gridShares?[zone] { return (share, .grid) }
-      return (areaShare, .area)
-    }
-    var total = 0.0
-    var inside = 0.0
-    for group in ground.statedAtoms[zone] {
-      guard let people = group.population, let share = counted.union.share(of: group.atoms, atlas) else {
-        return (nil, .unknown)
+      guard let area = shares.area else { return }
+      if let share = counted.gridShares?[zone] {
+        (shares.population, shares.method) = (share, .grid)
+        // Who lives on unknown ground, the cells do not say.
+        shares.populationSpan = shares.open > 0 ? ShareSpan(low: share, high: max(share, 1)) : ShareSpan(share)
+      } else {
+        (shares.population, shares.method) = (area, .area)
+        shares.populationSpan = shares.areaSpan
       }
-      total += people
-      inside += people * share
+      if shares.open > question.tolerance { shares.population = nil }
+      return
     }
-    return total > 0 ? (inside / total, .communes) : (areaShare, .area)
+    let (span, isCounted) = listedShare(zone, counted)
+    shares.populationSpan = span
+    if span.isKnown {
+      (shares.population, shares.method) = (span.low, .communes)
+    } else if let area = shares.area, isCounted == false {
+      // Nobody lives there: any share of nobody will do.
+      (shares.population, shares.method, shares.populationSpan) = (area, .area, shares.areaSpan)
+    } else if isCounted == nil {
+      shares.sources.insert(.population)
+    }
+  }
+
+  /// Share of the people of a zone that is a list of communes; whether there are any, `nil` where their number is unknown.
+  private func listedShare(_ zone: Int, _ counted: CountedGround) -> (span: ShareSpan, isCounted: Bool?) {
+    if !ground.unplaced[zone].isEmpty || ground.statedAtoms[zone].isEmpty { return (.unknown, nil) }
+    var total: Double? = 0
+    var (low, high) = (0.0, 0.0)
+    var (least, greatest) = (1.0, 0.0)
+    for group in ground.statedAtoms[zone] {
+      var share = counted.sure.share(of: group.atoms, atlas)
+      if let most = counted.most { share.high = max(share.high, most.share(of: group.atoms, atlas).high) }
+      (least, greatest) = (min(least, share.low), max(greatest, share.high))
+      guard let people = group.population else {
+        total = nil
+        continue
+      }
+      total? += people
+      low += people * share.low
+      high += people * share.high
+    }
+    // All inside, or none: the numbers do not matter.
+    if least >= 1 { return (ShareSpan(1), true) }
+    if greatest <= 0 { return (ShareSpan(0), true) }
+    guard let total else { return (.unknown, nil) }
+    return total > 0 ? (ShareSpan(low: low / total, high: high / total), true) : (.unknown, false)
   }
 
   /// Share of each zone's inhabitants by the cells, `nil` for a zone without people in cells; `nil` without a grid.
@@ -73,5 +96,21 @@ extension CoverageAnalysis {
       return shares
     }
     return Array(chunks.joined())
+  }
+}
+
+extension ZoneGround {
+  /// Published, else the sum over the communes of a list, where all are known; `nil` when nobody says.
+  func population(ofZone zone: Int) -> (people: Double, source: PopulationSource)? {
+    if let published = zoning.populations[zone] { return (Double(published), .published) }
+    guard zoning.zonesAreCommunes, !statedAtoms[zone].isEmpty else { return nil }
+    var sum = 0.0
+    // A code without a place may be that of people who are counted nowhere else.
+    if unplaced[zone].count > statedAtoms[zone].count(where: \.atoms.isEmpty) { return nil }
+    for group in statedAtoms[zone] {
+      guard let known = group.population else { return nil }
+      sum += known
+    }
+    return (sum, .communes)
   }
 }

@@ -43,6 +43,27 @@ extension ZoneGround {
     return Array(chunks.joined())
   }
 
+  /// Schemes that hold more than a tolerance of a zone; of one without an area, those that hold a commune that it states.
+  func holders(ofZone zone: Int, tolerance: Double, _ atlas: Atlas) -> [Int] {
+    if let area = area(ofZone: zone, atlas) {
+      return schemes[zone].filter { $0.area > tolerance * area }.map(\.scheme)
+    }
+    var found: Set<Int> = []
+    for group in statedAtoms[zone] {
+      guard let first = group.atoms.first else { continue }
+      let common = group.atoms.dropFirst().reduce(Set(Self.holders(ofAtom: first, tolerance, atlas))) {
+        $0.intersection(Self.holders(ofAtom: $1, tolerance, atlas))
+      }
+      found.formUnion(common)
+    }
+    return found.sorted()
+  }
+
+  /// Schemes that list an atom, or draw all of it but the tolerance.
+  private static func holders(ofAtom atom: Int32, _ tolerance: Double, _ atlas: Atlas) -> [Int] {
+    schemes(ofAtom: atom, atlas).filter { $0.area >= (1 - tolerance) * atlas.mesh.areas[Int(atom)] }.map(\.scheme)
+  }
+
   /// Zones that are their communes: the ground of a commune held whole, else its covered atoms.
   static func schemesOfLists(_ stated: [[AtomGroup]], _ atlas: Atlas) -> [[(scheme: Int, area: Double)]] {
     stated.map { groups in

@@ -1,40 +1,130 @@
 internal import Geometry
 internal import Territory
 
-/// Shares of a zone inside a union, with the least and the greatest of its communes', before any tolerance.
+/// Shares of a zone inside a union, before any tolerance, with what is not known of them.
 struct ZoneShares {
+  /// Geometric, of the zone's area; `nil` where not computable.
   var area: Double?
-  var communes: ClosedRange<Double>?
+  /// Of the zone's area, in no commune, but of stated communes that are all inside: it counts as inside.
+  var accounted = 0.0
+  /// Of the zone's area, neither inside nor outside for sure.
+  var open = 0.0
+  var communes = MemberShares.unknown
+  /// `nil` where not known.
   var population: Double?
+  var populationSpan = ShareSpan.unknown
   var method = PopulationMethod.unknown
+  var sources: UnknownSources = []
+
+  /// The share that decides by the rules on area.
+  var areaSpan: ShareSpan { span((area ?? 0) + accounted) }
+  /// The share that gives the class: geometric, ground in no commune being outside where its communes are known.
+  var classSpan: ShareSpan { span(area ?? 0) }
+
+  private func span(_ low: Double) -> ShareSpan {
+    if area == nil { return .unknown }
+    var span = ShareSpan(low)
+    span.open(by: open)
+    return span
+  }
 
   func measure(_ tolerance: Double) -> ZoneMeasure {
-    ZoneMeasure(areaShare: area, communeShares: communes, populationShare: population, tolerance: tolerance)
+    ZoneMeasure(area: areaSpan, communes: communes, population: populationSpan, tolerance: tolerance)
   }
 }
 
 /// How much of one zone counts, and how sure that is.
 extension CoverageAnalysis {
-  /// Communes of a zone with their atoms: as published, or found above the tolerance.
+  /// The communes found by the polygon stand for those of the zone: asked for, or for want of stated ones.
+  private func takesFound(_ zone: Int) -> Bool {
+    if ground.statedAtoms[zone].isEmpty && ground.unplaced[zone].isEmpty { return true }
+    return question.communesByOverlap && ground.obstacles[zone] == nil && ground.zoning.shapes != nil
+  }
+
+  /// Communes of a zone with their atoms: as published, or found above the tolerance. Those without a place are left out.
   func places(_ zone: Int) -> [ZoneGround.AtomGroup] {
-    let stated = ground.statedAtoms[zone]
-    if !stated.isEmpty && !(question.communesByOverlap && !ground.found[zone].isEmpty) { return stated }
-    return ZoneGround.chosen(ground.found[zone], question.tolerance).map { ZoneGround.AtomGroup(commune: $0, atlas) }
+    if !takesFound(zone) {
+      let stated = ground.statedAtoms[zone]
+      return ground.unplaced[zone].isEmpty ? stated : stated.filter { !$0.atoms.isEmpty }
+    }
+    return ground.chosen(zone, question.tolerance).map { ZoneGround.AtomGroup(commune: $0, atlas) }
+  }
+
+  /// Some commune of the zone, as the rules look at them, has no place here.
+  private func hasUnknownCommune(_ zone: Int) -> Bool {
+    takesFound(zone) ? ground.gaps[zone] > question.tolerance : !ground.unplaced[zone].isEmpty
   }
 
   /// What the schemes that count under a filter hold of a zone and of its communes.
-  func shares(_ zone: Int, _ communes: [ZoneGround.AtomGroup], _ counted: CountedGround) -> ZoneShares {
-    let union = counted.union
-    let isOutside = ground.obstacles[zone] == .outsideReference
-    let area = areaShare(zone, union)
-    let (population, method) = populationShare(zone, area, counted)
-    return ZoneShares(
-      area: area, communes: isOutside ? nil : union.shares(of: communes, atlas), population: population, method: method)
+  func shares(_ zone: Int, _ communes: [ZoneGround.AtomGroup], _ counted: CountedGround) throws(GEOSError) -> ZoneShares
+  {
+    var shares = ZoneShares()
+    if ground.obstacles[zone] == .outsideReference { return shares }
+    shares.communes = memberShares(communes, counted)
+    if hasUnknownCommune(zone) {
+      shares.communes.addUnknown()
+      shares.sources.insert(.communes)
+    }
+    setArea(&shares, zone, counted)
+    if ground.gaps[zone] > 0 && shares.area != nil { try accountGap(&shares, zone, counted) }
+    setPopulation(&shares, zone, counted)
+    if counted.most != nil, isUnsure(zone, communes) { shares.sources.insert(.perimeters) }
+    if isSilent(zone) { shares.openToAll() }
+    return shares
   }
 
-  private func areaShare(_ zone: Int, _ union: MeasuredUnion) -> Double? {
-    if ground.zoning.zonesAreCommunes { return union.share(of: ground.statedAtoms[zone], atlas) }
-    return ground.obstacles[zone] == nil ? union.zoneAreas[zone] / ground.pieces.areas[zone] : nil
+  private func setArea(_ shares: inout ZoneShares, _ zone: Int, _ counted: CountedGround) {
+    func share(_ union: MeasuredUnion) -> ShareSpan {
+      if ground.zoning.zonesAreCommunes {
+        return ground.unplaced[zone].isEmpty ? union.share(of: ground.statedAtoms[zone], atlas) : .unknown
+      }
+      return ground.obstacles[zone] == nil ? ShareSpan(union.zoneAreas[zone] / ground.pieces.areas[zone]) : .unknown
+    }
+    let sure = share(counted.sure)
+    guard sure.isKnown else { return }
+    shares.area = sure.low
+    if let most = counted.most { shares.open = max(0, share(most).high - sure.low) }
+  }
+
+  /// The least and the greatest share of some communes inside the ground that counts.
+  private func memberShares(_ communes: [ZoneGround.AtomGroup], _ counted: CountedGround) -> MemberShares {
+    guard let first = communes.first else { return .unknown }
+    func span(_ commune: ZoneGround.AtomGroup) -> ShareSpan {
+      var span = counted.sure.share(of: commune.atoms, atlas)
+      if let most = counted.most { span.high = max(span.high, most.share(of: commune.atoms, atlas).high) }
+      return span
+    }
+    let only = span(first)
+    var members = MemberShares(least: only, greatest: only)
+    for commune in communes.dropFirst() {
+      let next = span(commune)
+      members.least = ShareSpan(low: min(members.least.low, next.low), high: min(members.least.high, next.high))
+      members.greatest = ShareSpan(
+        low: max(members.greatest.low, next.low), high: max(members.greatest.high, next.high))
+    }
+    return members
+  }
+
+  /// Ground in no commune goes with the communes that the publisher states, where all of them are known and all inside, or
+  /// all outside; it is unknown otherwise.
+  private func accountGap(_ shares: inout ZoneShares, _ zone: Int, _ counted: CountedGround) throws(GEOSError) {
+    let gap = try counted.sure.union.openGap(ofZone: zone, ground, atlas)
+    let stated = ground.statedAtoms[zone]
+    if !stated.isEmpty && ground.unplaced[zone].isEmpty {
+      let members = memberShares(stated, counted)
+      if members.least.low >= 1 - question.tolerance {
+        shares.accounted = gap
+        return
+      }
+      if members.greatest.high <= question.tolerance { return }
+    }
+    shares.open += gap
+    shares.sources.insert(.groundInNoCommune)
+  }
+
+  /// Some scheme that counts may hold ground of the zone or of its communes.
+  private func isUnsure(_ zone: Int, _ communes: [ZoneGround.AtomGroup]) -> Bool {
+    !unsureSchemes(zone, communes, question.inForce).isEmpty
   }
 
   /// - Parameter shares: under the filter asked for.
@@ -44,10 +134,11 @@ extension CoverageAnalysis {
     for rule in registry { verdicts.append(rule.verdict(measure, tolerance: question.tolerance)) }
     let (people, source) = population(zone)
     return ZoneFigures(
-      mainClass: ZoneClass(share: shares.area, tolerance: question.tolerance),
+      mainClass: ZoneClass(shares.classSpan, tolerance: question.tolerance),
       covered: rule.verdict(measure, tolerance: question.tolerance), verdicts: verdicts, population: people,
       populationSource: source, populationShare: shares.population, populationMethod: shares.method,
-      areaKm2: ground.area(ofZone: zone, atlas).map { $0 / 1e6 }, areaShare: shares.area)
+      areaKm2: ground.area(ofZone: zone, atlas).map { $0 / 1e6 },
+      areaShare: isSilent(zone) && shares.area == 0 ? nil : shares.area)
   }
 
   /// - Parameters:
@@ -59,14 +150,14 @@ extension CoverageAnalysis {
     func verdict(_ shares: ZoneShares, _ tolerance: Double) -> Bool? {
       rule.verdict(shares.measure(tolerance), tolerance: tolerance)
     }
-    func verdict(when other: CountedGround?) -> Bool? {
-      if let other { return verdict(self.shares(zone, communes, other), question.tolerance) }
+    func verdict(when other: CountedGround?) throws(GEOSError) -> Bool? {
+      if let other { return verdict(try self.shares(zone, communes, other), question.tolerance) }
       return isCovered
     }
     let isVerdictFragile = verdict(shares, 0.01) != verdict(shares, 0.10)
     let isNarrow = try self.isNarrow(zone, shares.area, isCovered)
     return ZoneDoubts(
-      coveredCertain: verdict(when: certain), coveredPossible: verdict(when: possible),
+      coveredCertain: try verdict(when: certain), coveredPossible: try verdict(when: possible),
       isFragile: isVerdictFragile || isNarrow || ground.isPartlyOutside[zone])
   }
 
@@ -75,13 +166,13 @@ extension CoverageAnalysis {
     guard verdict == true, let share, share < 1 - question.tolerance, ground.zoning.shapes != nil,
       let precision = [atlas.geography.precision, ground.zoning.precision].compactMap({ $0 }).max()
     else { return false }
-    let shape = try asked.union.union.shape(ofZone: zone, ground.pieces, ground.zoning, atlas, GEOSContext())
+    let shape = try asked.sure.union.shape(ofZone: zone, ground.pieces, ground.zoning, atlas, GEOSContext())
     return groundWidth(shape) < precision
   }
 
   /// Verdicts of some rules on a zone, as if `filter` were the one asked for.
   func verdicts(ofZone zone: Int, _ rules: [Rule], _ filter: InForceFilter) throws(GEOSError) -> [Bool?] {
-    let measure = shares(zone, places(zone), counted(filter)).measure(question.tolerance)
+    let measure = try shares(zone, places(zone), counted(filter)).measure(question.tolerance)
     return rules.map { $0.verdict(measure, tolerance: question.tolerance) }
   }
 
@@ -91,5 +182,35 @@ extension CoverageAnalysis {
     case .presumed: presumed ?? asked
     case .possible: possible ?? asked
     }
+  }
+}
+
+extension ZoneShares {
+  /// The inventory says nothing of the place: a scheme that nobody lists may hold all of it.
+  fileprivate mutating func openToAll() {
+    sources.insert(.inventory)
+    open = 1
+    communes.least.high = 1
+    communes.greatest.high = 1
+    populationSpan.high = max(populationSpan.low, 1)
+    if populationSpan.low == 0 { population = nil }
+  }
+}
+
+extension SchemeUnion {
+  /// Share of a zone that lies in no commune and in no drawn part of the union.
+  fileprivate func openGap(ofZone zone: Int, _ ground: ZoneGround, _ atlas: Atlas) throws(GEOSError) -> Double {
+    let drawn = isDrawn ? ground.pieces.parts[zone].filter { holdsPart[Int($0.other)] } : []
+    guard !drawn.isEmpty, let shapes = ground.zoning.shapes else { return ground.gaps[zone] }
+    let context = GEOSContext()
+    var rest = try context.shape(shapes, zone, name: ground.zoning.codes[zone])
+    for piece in ground.pieces.atoms[zone] {
+      let code = atlas.geography.code(ofAtom: Int(piece.other), atlas.atoms)
+      rest = try rest.difference(context.shape(atlas.atoms.shapes, Int(piece.other), name: code))
+    }
+    for piece in drawn {
+      rest = try rest.difference(context.shape(atlas.parts.shapes, Int(piece.other), name: "part \(piece.other)"))
+    }
+    return min(ground.gaps[zone], rest.area / ground.pieces.areas[zone])
   }
 }

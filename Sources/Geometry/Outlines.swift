@@ -7,6 +7,8 @@
 public struct Outlines: Sendable {
   public let column: PolygonColumn
   public let measures: OutlineMeasures
+  /// The polygons of features that have many.
+  private let polygonIndexes: [Int32: BoxIndex]
 
   /// Edges in a run.
   static let runLength = 16
@@ -27,6 +29,7 @@ public struct Outlines: Sendable {
     measures = OutlineMeasures(
       boxes: chunks.flatMap(\.boxes), areas: chunks.flatMap(\.areas), ringSigns: chunks.flatMap(\.ringSigns),
       runBoxes: Column(chunks.flatMap(\.runBoxes)), runEnds: ends)
+    polygonIndexes = Self.indexes(column, measures)
   }
 
   /// The same from measures taken earlier; `nil` if they cannot be those of the column.
@@ -38,6 +41,7 @@ public struct Outlines: Sendable {
     else { return nil }
     self.column = column
     self.measures = measures
+    polygonIndexes = Self.indexes(column, measures)
   }
 
   public var boxes: [Box] { measures.boxes }
@@ -51,8 +55,42 @@ public struct Outlines: Sendable {
 
   public var count: Int { column.count }
 
-  func runs(of ring: Int) -> Range<Int> {
-    (ring == 0 ? 0 : Int(measures.runEnds[ring - 1]))..<Int(measures.runEnds[ring])
+  func runs(of ring: Int) -> Range<Int> { measures.runs(of: ring) }
+
+  /// Visits the rings of a feature that can have a point in a box, in their order: all of them, less the polygons that
+  /// lie elsewhere in a feature of many. A dissolved layer is then as fast as the polygons that it was made of.
+  @inline(__always)
+  func visitRings(of feature: Int, near box: Box, _ body: (Int) -> Void) {
+    guard column.polygons(of: feature).count > Self.manyPolygons else {
+      for ring in column.allRings(of: feature) { body(ring) }
+      return
+    }
+    for polygon in polygons(of: feature, near: box) {
+      for ring in column.rings(of: polygon) { body(ring) }
+    }
+  }
+
+  /// The polygons of a feature that can have a point in a box, in their order; all of them where there are few.
+  func polygons(of feature: Int, near box: Box) -> [Int] {
+    let polygons = column.polygons(of: feature)
+    guard let index = polygonIndexes[Int32(feature)] else { return Array(polygons) }
+    return index.query(box).map { polygons.lowerBound + $0 }
+  }
+
+  /// More polygons than this are not all looked at for each place.
+  private static let manyPolygons = 32
+
+  private static func indexes(_ column: PolygonColumn, _ measures: OutlineMeasures) -> [Int32: BoxIndex] {
+    var result: [Int32: BoxIndex] = [:]
+    for feature in 0..<column.count where column.polygons(of: feature).count > manyPolygons {
+      result[Int32(feature)] = BoxIndex(
+        column.polygons(of: feature).map { polygon in
+          column.rings(of: polygon).prefix(1).reduce(Box.empty) { box, shell in
+            measures.runBoxes[measures.runs(of: shell)].reduce(box) { $0.union($1) }
+          }
+        })
+    }
+    return result
   }
 }
 
@@ -68,6 +106,8 @@ public struct OutlineMeasures: Sendable {
   public let runBoxes: Column<Box>
   /// For each ring, the number of the run after its last one.
   public let runEnds: [Int32]
+
+  func runs(of ring: Int) -> Range<Int> { (ring == 0 ? 0 : Int(runEnds[ring - 1]))..<Int(runEnds[ring]) }
 
   public init(boxes: [Box], areas: [Double], ringSigns: [Int8], runBoxes: Column<Box>, runEnds: [Int32]) {
     self.boxes = boxes

@@ -113,6 +113,14 @@ public struct PolygonColumn: Sendable, Equatable {
     for feature in features { featureEnds.append(other.featureEnds[feature] + Int32(polygonShift)) }
   }
 
+  /// The polygons of a feature, each a feature of its own.
+  public func exploded(_ feature: Int) -> PolygonColumn {
+    var result = PolygonColumn()
+    result.append(feature, of: self)
+    result.featureEnds = (0..<result.polygonEnds.count).map { Int32($0 + 1) }
+    return result
+  }
+
   /// First ring of a polygon, or the number of rings for the number of polygons.
   private func start(ofPolygon polygon: Int) -> Int { polygon == 0 ? 0 : Int(polygonEnds[polygon - 1]) }
   /// First point of a ring, or the number of points for the number of rings.

@@ -26,7 +26,7 @@ struct ValidityProof {
       next.removeAll(keepingCapacity: true)
       let rings = column.allRings(of: feature)
       for ring in rings where !takeTurning(xy, column.points(of: ring)) { return false }
-      return areEdgesApart(xy) && (rings.count == 1 || areNested(xy, column, feature))
+      return areEdgesApart(xy) && (rings.count == 1 || NestedRings(xy).areNested(column, feature))
     }
   }
 
@@ -48,7 +48,7 @@ struct ValidityProof {
 
   /// Two successive edges turn, or go straight on.
   private func turns(_ xy: UnsafeBufferPointer<Double>, _ edge: Int, _ next: Int) -> Bool {
-    if side(xy, edge, edge + 1, next + 1) != 0 { return true }
+    if Self.side(xy, edge, edge + 1, next + 1) != 0 { return true }
     let ahead =
       (xy[2 * edge + 2] - xy[2 * edge]) * (xy[2 * next + 2] - xy[2 * next])
       + (xy[2 * edge + 3] - xy[2 * edge + 1]) * (xy[2 * next + 3] - xy[2 * next + 1])
@@ -117,64 +117,14 @@ struct ValidityProof {
   private func areApart(_ xy: UnsafeBufferPointer<Double>, _ a: Int32, _ b: Int32) -> Bool {
     if next[Int(a)] == b || next[Int(b)] == a { return true }
     let (i, j) = (Int(starts[Int(a)]), Int(starts[Int(b)]))
-    let here = side(xy, i, i + 1, j)
-    if here != 0 && here == side(xy, i, i + 1, j + 1) { return true }
-    let there = side(xy, j, j + 1, i)
-    return there != 0 && there == side(xy, j, j + 1, i + 1)
-  }
-
-  // MARK: Rings
-
-  private func areNested(_ xy: UnsafeBufferPointer<Double>, _ column: PolygonColumn, _ feature: Int) -> Bool {
-    var shells: [(box: Box, points: Range<Int>)] = []
-    for polygon in column.polygons(of: feature) {
-      let rings = column.rings(of: polygon).map { ring in
-        let points = column.points(of: ring)
-        return (box: box(xy, points), points: points)
-      }
-      let shell = rings[0]
-      for (position, hole) in rings.enumerated().dropFirst() {
-        if place(xy, hole.points.lowerBound, shell.points) != .inside { return false }
-        for other in rings[1..<position] where !areOutside(xy, hole, other) { return false }
-      }
-      for other in shells where !areOutside(xy, shell, other) { return false }
-      shells.append(shell)
-    }
-    return true
-  }
-
-  /// Rings that do not cross: neither lies in the other.
-  private func areOutside(
-    _ xy: UnsafeBufferPointer<Double>, _ a: (box: Box, points: Range<Int>), _ b: (box: Box, points: Range<Int>)
-  ) -> Bool {
-    if !a.box.intersects(b.box) { return true }
-    return place(xy, a.points.lowerBound, b.points) == .outside && place(xy, b.points.lowerBound, a.points) == .outside
-  }
-
-  private func box(_ xy: UnsafeBufferPointer<Double>, _ points: Range<Int>) -> Box {
-    var box = Box.empty
-    for p in points { box.extend(x: xy[2 * p], y: xy[2 * p + 1]) }
-    return box
-  }
-
-  private enum Place {
-    case inside, outside, doubtful
-  }
-
-  /// By the number of times that a ray to the right crosses the ring, where each crossing is beyond doubt.
-  private func place(_ xy: UnsafeBufferPointer<Double>, _ point: Int, _ ring: Range<Int>) -> Place {
-    let y = xy[2 * point + 1]
-    var isInside = false
-    for p in ring.dropLast() where (xy[2 * p + 1] > y) != (xy[2 * p + 3] > y) {
-      let side = side(xy, p, p + 1, point)
-      if side == 0 { return .doubtful }
-      if (side > 0) == (xy[2 * p + 3] > y) { isInside.toggle() }
-    }
-    return isInside ? .inside : .outside
+    let here = Self.side(xy, i, i + 1, j)
+    if here != 0 && here == Self.side(xy, i, i + 1, j + 1) { return true }
+    let there = Self.side(xy, j, j + 1, i)
+    return there != 0 && there == Self.side(xy, j, j + 1, i + 1)
   }
 
   /// Side of point c on the line from a to b: 1 left, -1 right, 0 when rounding leaves a doubt.
-  private func side(_ xy: UnsafeBufferPointer<Double>, _ a: Int, _ b: Int, _ c: Int) -> Int {
+  static func side(_ xy: UnsafeBufferPointer<Double>, _ a: Int, _ b: Int, _ c: Int) -> Int {
     let left = (xy[2 * a] - xy[2 * c]) * (xy[2 * b + 1] - xy[2 * c + 1])
     let right = (xy[2 * a + 1] - xy[2 * c + 1]) * (xy[2 * b] - xy[2 * c])
     let error = 4e-16 * (abs(left) + abs(right))

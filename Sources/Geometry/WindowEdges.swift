@@ -32,7 +32,7 @@ struct WindowEdges {
     self.metric = metric
     outlines.column.xy.withUnsafeBufferPointer { xy in
       outlines.runBoxes.withUnsafeBufferPointer { runBoxes in
-        for ring in outlines.column.allRings(of: feature) {
+        outlines.visitRings(of: feature, near: window) { ring in
           let sign = Double(outlines.ringSigns[ring])
           let points = outlines.column.points(of: ring)
           var start = points.lowerBound

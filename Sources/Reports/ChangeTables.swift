@@ -16,13 +16,14 @@ func changesTable(_ comparison: DateComparison, _ scope: StatisticsScope) -> Tab
       Column("difference", Text(fr: "écart", en: "difference"), .whole),
       Column("gained", Change.gained.label, .whole), Column("lost", Change.lost.label, .whole),
       Column("kept", Change.kept.label, .whole),
+      Column("unknown", Text(fr: "termes inconnus", en: "unknown terms"), .whole),
     ],
     rows: comparison.rows.map { row in
       [
         .text(row.level), .text(row.code), .text(row.name), .text(row.measure.rawValue), .text(row.type),
         .text(row.zoning), Value(row.sums?.earlier), Value(row.sums?.later),
         Value(row.sums.map { $0.later - $0.earlier }), Value(row.sums?.gained), Value(row.sums?.lost),
-        Value(row.sums?.kept),
+        Value(row.sums?.kept), Value(row.sums.flatMap { $0.unknown == 0 ? nil : $0.unknown }),
       ]
     })
 }

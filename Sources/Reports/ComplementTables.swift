@@ -58,8 +58,7 @@ func combinationsTable(_ rows: [Combination], _ zonings: [String]) -> Table {
       Column(
         "combination", Text(fr: "combinaison", en: "combination"),
         words: [
-          "none": Text(fr: "aucun", en: "none"),
-          "unknown": Text(fr: "hors de portée de l'inventaire", en: "out of the inventory's reach"),
+          "none": Text(fr: "aucun", en: "none"), "unknown": Text(fr: "on ne sait pas", en: "nobody knows"),
         ]), Column("population", Text("population"), .whole),
       Column("area_km2", Text("km²"), .whole),
       Column(
@@ -70,14 +69,19 @@ func combinationsTable(_ rows: [Combination], _ zonings: [String]) -> Table {
         [
           Column("zones_\(id)", Text("zones \(id)"), .whole),
           Column("zone_population_\(id)", Text("population \(id)"), .whole, detail: true),
+          Column(
+            "zones_without_population_\(id)",
+            Text(fr: "zones \(id) sans population", en: "zones \(id) without population"),
+            .whole, detail: true),
         ]
       },
     rows: rows.map { row in
-      let types = row.types.map { $0.isEmpty ? "none" : $0.joined(separator: "+") } ?? "unknown"
+      let known = row.types.joined(separator: "+")
+      let types = row.isOpen ? (known.isEmpty ? "unknown" : known + "+?") : known.isEmpty ? "none" : known
       return [
         .text(row.level), .text(row.code), .text(row.name), .text(types), Value(row.population),
         .number(row.areaKm2), .integer(row.communesWithoutPopulation),
-      ] + row.zones.flatMap { [Value($0?.count), Value($0?.population)] }
+      ] + row.zones.flatMap { [Value($0?.count), Value($0?.population), Value($0?.withoutPopulation)] }
     })
 }
 
@@ -97,12 +101,19 @@ func complementSentence(_ rows: [Counterparts], _ inventory: Completeness) -> Te
         fr: " (\(fr.counted(row.unknown, "inconnu", "inconnus")))", en: " (\(en.number(row.unknown)) unknown)")
       clauses.append(row.unknown == 0 ? clause : Text(fr: clause.fr + unknown.fr, en: clause.en + unknown.en))
     } else if present.contains(row.other) {
+      let unknown =
+        row.unknown == 0
+        ? Text("")
+        : Text(
+          fr: " (\(fr.counted(row.unknown, "inconnu", "inconnus")))", en: " (\(en.number(row.unknown)) unknown)")
       clauses.append(
         Text(
           fr:
             "\(fr.number(row.complemented)) des \(fr.number(row.schemes)) \(row.type) "
-            + "\(row.complemented < 2 ? "complété" : "complétés") par un \(row.other)",
-          en: "\(en.number(row.complemented)) of \(en.number(row.schemes)) \(row.type) complemented by a \(row.other)"))
+            + "\(row.complemented < 2 ? "complété" : "complétés") par un \(row.other)\(unknown.fr)",
+          en:
+            "\(en.number(row.complemented)) of \(en.number(row.schemes)) \(row.type) complemented by a \(row.other)"
+            + unknown.en))
     }
   }
   if clauses.isEmpty { return nil }

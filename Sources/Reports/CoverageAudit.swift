@@ -63,12 +63,21 @@ private func statusesTable(_ audits: [CoverageAudit]) -> Table {
       Column("zones", Text(fr: "zones retenues", en: "zones retained"), .whole),
       Column("population", Text(fr: "population des zones retenues", en: "population of the zones retained"), .whole),
       Column("population_apportioned", Text(fr: "pop. au prorata", en: "pop. apportioned"), .whole),
+      Column(
+        "zones_unknown", Text(fr: "indéterminées", en: "undecided"), .whole,
+        detail: audits.allSatisfy { $0.statuses.allSatisfy { $0.zonesUnknown == 0 } }),
+      Column(
+        "population_unknown", Text(fr: "zones manquant à la pop.", en: "zones missing from pop."), .whole, detail: true),
+      Column(
+        "population_apportioned_unknown",
+        Text(fr: "zones manquant au prorata", en: "zones missing from pop. apportioned"), .whole, detail: true),
     ],
     rows: audits.flatMap { audit in
       audit.statuses.map {
         [
-          .text(audit.zoning), .text($0.standing.rawValue), .integer($0.schemes), .integer($0.zones),
-          Value($0.population), Value($0.populationApportioned),
+          .text(audit.zoning), .text($0.standing.rawValue), .integer($0.schemes), Value($0.zones),
+          Value($0.population), Value($0.populationApportioned), .integer($0.zonesUnknown),
+          .integer($0.populationUnknown), .integer($0.apportionedUnknown),
         ]
       }
     })

@@ -30,7 +30,8 @@ extension Report {
 }
 
 func summaryTable(_ answers: [CoverageAnswer]) -> Table {
-  Table(
+  let hasUnknown = answers.contains { $0.summary.contains { $0.undecided > 0 } }
+  return Table(
     "summary", Text(fr: "Couverture par territoire", en: "Coverage by territory"),
     [
       Column("zoning", Text(fr: "zonage", en: "zoning")),
@@ -43,6 +44,7 @@ func summaryTable(_ answers: [CoverageAnswer]) -> Table {
       Column("schemes_possible", Text(fr: "avec possibles", en: "with possible"), .whole, detail: true),
       Column("schemes_cofunded", Text(fr: "cofinancés", en: "co-funded"), .whole, detail: true),
       Column("zones", Text("zones"), .whole), Column("retained", Text(fr: "retenues", en: "retained"), .whole),
+      Column("zones_unknown", Text(fr: "indéterminées", en: "undecided"), .whole, detail: !hasUnknown),
       Column("retained_certain", Text(fr: "retenues (certains)", en: "retained (certain)"), .whole, detail: true),
       Column("retained_possible", Text(fr: "retenues (possibles)", en: "retained (possible)"), .whole, detail: true),
       Column("covered", Text(fr: "entièrement", en: "entirely"), .whole),
@@ -58,6 +60,21 @@ func summaryTable(_ answers: [CoverageAnswer]) -> Table {
         detail: true),
       Column("area_km2", Text(fr: "km²", en: "km²"), .tenths, detail: true),
       Column("area_covered_km2", Text(fr: "km² couverts", en: "km² covered"), .tenths, detail: true),
+      Column(
+        "zones_unknown_certain", Text(fr: "indéterminées (certains)", en: "undecided (certain)"), .whole, detail: true),
+      Column(
+        "zones_unknown_possible", Text(fr: "indéterminées (possibles)", en: "undecided (possible)"), .whole,
+        detail: true),
+      Column(
+        "population_covered_unknown",
+        Text(fr: "zones manquant à la pop. retenue", en: "zones missing from pop. retained"),
+        .whole, detail: true),
+      Column(
+        "population_undecided", Text(fr: "pop. des indéterminées", en: "pop. of the undecided"), .whole, detail: true),
+      Column(
+        "population_apportioned_unknown",
+        Text(fr: "zones manquant au prorata", en: "zones missing from pop. apportioned"), .whole, detail: true),
+      Column("area_unknown", Text(fr: "zones sans surface", en: "zones without area"), .whole, detail: true),
     ],
     rows: answers.flatMap { answer in
       answer.summary.map { row in
@@ -65,12 +82,15 @@ func summaryTable(_ answers: [CoverageAnswer]) -> Table {
           .text(answer.zoningID), .text(answer.generation(of: row)), .text(row.level.rawValue), .text(row.code),
           .text(row.name),
           known(row, row.schemes), known(row, row.schemesCertain), known(row, row.schemesPossible),
-          known(row, row.schemesCofunded), .integer(row.zones), known(row, row.retained),
-          known(row, row.retainedCertain), known(row, row.retainedPossible), .integer(row.covered),
-          .integer(row.partial), .integer(row.uncovered),
+          known(row, row.schemesCofunded), .integer(row.zones), Value(row.retainedKnown), .integer(row.undecided),
+          counted(row, row.retainedCertain, row.undecidedCertain),
+          counted(row, row.retainedPossible, row.undecidedPossible), classed(row, row.covered),
+          classed(row, row.partial), classed(row, row.uncovered),
           .integer(row.notComputable), .integer(row.fragile), Value(row.population), Value(row.populationCovered),
           Value(row.populationApportioned), .integer(row.zonesWithoutPopulation), Value(row.areaKm2),
-          Value(row.areaCoveredKm2),
+          row.isInventoryReached ? Value(row.areaCoveredKm2) : .none, .integer(row.undecidedCertain),
+          .integer(row.undecidedPossible), .integer(row.populationUnknown), .number(row.populationUndecided),
+          .integer(row.apportionedUnknown), .integer(row.zonesWithoutArea),
         ]
       }
     })
@@ -99,6 +119,16 @@ extension ZoneCoverage {
 /// Unknown where the inventory of schemes says nothing of the territory.
 private func known(_ row: CoverageSummary, _ count: Int) -> Value {
   row.isInventoryReached ? .integer(count) : .none
+}
+
+/// Unknown where no zone has a verdict.
+func counted(_ row: CoverageSummary, _ count: Int, _ undecided: Int) -> Value {
+  row.zones > 0 && undecided == row.zones ? .none : .integer(count)
+}
+
+/// Unknown where no zone has a class.
+private func classed(_ row: CoverageSummary, _ count: Int) -> Value {
+  row.zones > 0 && row.notComputable == row.zones ? .none : .integer(count)
 }
 
 func zonesTable(_ answers: [CoverageAnswer]) -> Table {
@@ -145,6 +175,10 @@ func zoneColumns(_ tolerances: [Tolerance]) -> [Column] {
     Column("population_grid", Text(fr: "pop. des carreaux", en: "grid population"), .whole, detail: true),
     Column("population_residual", Text(fr: "écart des carreaux", en: "grid residual"), .whole, detail: true),
     Column("targeted_by", Text(fr: "ciblée par", en: "targeted by"), detail: true),
+    Column(
+      "reasons", Text(fr: "pourquoi on ne sait pas", en: "why unknown"), words: words(UnknownReason.self, \.label)),
+    Column("perhaps", Text(fr: "peut-être dans", en: "perhaps in")),
+    Column("share_outside", Text(fr: "part hors des communes", en: "share in no commune"), .percent, detail: true),
   ]
   if tolerances.count > 1 {
     columns += tolerances.map { Column("class_\($0.label)", Text("class_\($0.label)"), detail: true) }
@@ -161,7 +195,8 @@ func zoneRow(_ zone: ZoneCoverage, _ zoning: String, _ tolerances: [Tolerance]) 
     .list(
       zone.schemes.map { .record([Field("id", .text($0.id)), Field("share", Value($0.share))]) }),
     Value(zone.obstacle?.rawValue), .text(zone.populationSource.rawValue), Value(zone.populationGrid),
-    Value(zone.populationResidual), Value(codes: zone.targetedBy),
+    Value(zone.populationResidual), Value(codes: zone.targetedBy), Value(codes: zone.reasons.map(\.rawValue)),
+    Value(codes: zone.perhaps), Value(zone.shareOutside),
   ]
   if tolerances.count > 1 { row += zone.classes.map { .text($0.rawValue) } }
   return row

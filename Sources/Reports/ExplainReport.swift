@@ -40,6 +40,9 @@ private func subjectTable(_ zones: [ZoneExplanation], _ schemes: [SchemeExplanat
       Column("state", Text(fr: "état", en: "state"), words: words(InForceState.self, \.label)),
       Column("reason", Text(fr: "motif", en: "reason")), Column("reason_date", Text(fr: "du", en: "dated")),
       Column("counts", Text(fr: "compté", en: "counts")),
+      Column(
+        "reasons", Text(fr: "pourquoi on ne sait pas", en: "why unknown"), words: words(UnknownReason.self, \.label)),
+      Column("perhaps", Text(fr: "peut-être dans", en: "perhaps in")),
     ],
     rows: zones.map { subject in
       let zone = subject.zone
@@ -52,7 +55,7 @@ private func subjectTable(_ zones: [ZoneExplanation], _ schemes: [SchemeExplanat
         .text(zone.populationMethod.rawValue), .text(zone.classes[0].rawValue), Value(zone.covered),
         .boolean(zone.isFragile), Value(zone.obstacle?.rawValue),
         .list(zone.schemes.map { .record([Field("id", .text($0.id)), Field("share", Value($0.share))]) }), .none, .none,
-        .none, .none,
+        .none, .none, Value(codes: zone.reasons.map(\.rawValue)), Value(codes: zone.perhaps),
       ]
     }
       + schemes.map { subject in
@@ -66,7 +69,7 @@ private func subjectTable(_ zones: [ZoneExplanation], _ schemes: [SchemeExplanat
         ] + blank + [
           .none, .text(subject.facts.state.rawValue), .text(subject.reason.word),
           Value(subject.reason.day?.description),
-          .boolean(subject.counts),
+          .boolean(subject.counts), .none, .none,
         ]
       })
 }

@@ -63,8 +63,16 @@ extension ZoneExplanation {
       switch zone.covered {
       case true?: isFrench ? "retenu" : "retained"
       case false?: isFrench ? "non retenu" : "not retained"
-      case nil: isFrench ? "non calculable" : "not computable"
+      case nil: isFrench ? "indéterminé" : "undecided"
       }
+    let why = zone.reasons.map { $0.label(style.language) }.joined(separator: ", ")
+    let because = zone.covered == nil ? (isFrench ? " (\(why))" : " (\(why))") : ""
+    let perhaps =
+      zone.perhaps.isEmpty
+      ? ""
+      : isFrench
+        ? " ; peut-être\u{00A0}: \(zone.perhaps.joined(separator: ", ")), périmètre inconnu"
+        : "; perhaps: \(zone.perhaps.joined(separator: ", ")), perimeter unknown"
     let share = zone.areaShare.map { share in
       isFrench
         ? "\(style.percent(share)) de sa surface dans \(style.counted(zone.schemes.count, "dispositif", "dispositifs"))"
@@ -76,9 +84,10 @@ extension ZoneExplanation {
     let colon = isFrench ? "\u{00A0}: " : ": "
     var lines = [
       isFrench
-        ? "\(zone.code) \(zone.name)\(colon)\(verdict) au \(day) selon la règle « \(rule.id) »\(colon)\(share ?? unknown)"
-          + "\(ids)\(fragile)."
-        : "\(zone.code) \(zone.name): \(verdict) on \(day) by rule \"\(rule.id)\": \(share ?? unknown)\(ids)\(fragile)."
+        ? "\(zone.code) \(zone.name)\(colon)\(verdict)\(because) au \(day) selon la règle « \(rule.id) »\(colon)"
+          + "\(share ?? unknown)\(ids)\(fragile)\(perhaps)."
+        : "\(zone.code) \(zone.name): \(verdict)\(because) on \(day) by rule \"\(rule.id)\": \(share ?? unknown)\(ids)"
+          + "\(fragile)\(perhaps)."
     ]
     for (position, miss) in misses.enumerated() { lines.append("  \(position + 1). \(miss.sentence(style))") }
     return lines
@@ -92,7 +101,10 @@ extension SchemeExplanation {
     let isFrench = style.language == .fr
     let scheme = facts.scheme
     let met = style.counted(zones.count, "zone", "zones")
-    let alone = zones.count { $0.covered == true && $0.others.isEmpty }
+    // A zone that has no more of the scheme than the tolerance is not retained by it.
+    let alone = zones.count {
+      $0.covered == true && $0.others.isEmpty && ($0.share ?? 1) > question.tolerance
+    }
     let counted =
       counts ? (isFrench ? "compté" : "counted") : isFrench ? "non compté" : "not counted"
     let place =

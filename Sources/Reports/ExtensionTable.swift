@@ -21,8 +21,8 @@ public func extensionsTable(_ options: [ExtensionOption], schemeNames: [String: 
     rows: options.map {
       [
         .text($0.subject.rawValue), .text($0.zoning), .text($0.code), .text($0.name), .text($0.scheme),
-        Value(schemeNames[$0.scheme]), .text($0.type), .number($0.sharedBorderKm), .number($0.distanceKm),
-        .boolean($0.isSameEPCI), Value(codes: $0.communes), Value($0.populationGained), .number($0.areaGainedKm2),
+        Value(schemeNames[$0.scheme]), .text($0.type), Value($0.sharedBorderKm), Value($0.distanceKm),
+        .boolean($0.isSameEPCI), Value(codes: $0.communes), Value($0.populationGained), Value($0.areaGainedKm2),
         .integer($0.zonesGained),
       ]
     })

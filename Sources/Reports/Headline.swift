@@ -30,16 +30,7 @@ extension CoverageAnswer {
     guard rows.count > 1 else { return summary[0] }
     var total = rows[0]
     total.name = rows.map(\.name).joined(separator: " + ")
-    for row in rows.dropFirst() {
-      total.zones += row.zones
-      total.retained += row.retained
-      total.retainedCertain += row.retainedCertain
-      total.retainedPossible += row.retainedPossible
-      total.notComputable += row.notComputable
-      total.zonesWithoutPopulation += row.zonesWithoutPopulation
-      if let people = row.population { total.population = (total.population ?? 0) + people }
-      if let people = row.populationCovered { total.populationCovered = (total.populationCovered ?? 0) + people }
-    }
+    for row in rows.dropFirst() { total.add(row) }
     total.schemes = schemeTotals.counted
     total.schemesCertain = schemeTotals.certain
     total.schemesPossible = schemeTotals.possible
@@ -76,26 +67,51 @@ extension CoverageAnswer {
   }
 
   private func zonesPart(_ total: CoverageSummary, _ style: NumberStyle) -> Text {
-    let computable = rules.filter { $0.notComputable < total.zones }.map(\.zones)
-    let (low, high) = (computable.min() ?? total.retained, computable.max() ?? total.retained)
-    let share = total.zones > 0 ? " (\(style.percent(Double(total.retained) / Double(total.zones))))" : ""
-    let numbers = (style.number(total.retained), style.number(total.zones))
-    let apart = notComputablePart(style)
-    let byState =
-      total.retainedCertain == total.retainedPossible
-      ? Text(fr: "quel que soit l'état des dispositifs", en: "whatever the state of the schemes")
-      : Text(
-        fr: "de \(total.retainedCertain) à \(total.retainedPossible) selon l'état des dispositifs",
-        en: "from \(total.retainedCertain) to \(total.retainedPossible) by the state of the schemes")
-    let byRule =
-      low == high && low == total.retained
-      ? Text(fr: "quelle que soit la règle", en: "whatever the rule")
-      : Text(fr: "de \(low) à \(high) selon la règle", en: "from \(low) to \(high) by the rule")
+    let all = style.number(total.zones)
+    let apart = undecidedPart(total, style)
+    guard let retained = total.retainedKnown else {
+      return Text(
+        fr: "on ne sait pas lesquels des \(all) \(zoningNoun.fr) sont \(retainedWord(2))\(apart.fr)",
+        en: "which of the \(all) \(zoningNoun.en) are retained is unknown\(apart.en)")
+    }
+    // A share divides by the zones that have a verdict, and says so.
+    let share =
+      total.decided == 0
+      ? Text("")
+      : total.undecided == 0
+        ? Text(" (\(style.percent(Double(retained) / Double(total.zones))))")
+        : Text(
+          fr:
+            " (\(style.percent(Double(retained) / Double(total.decided))) des \(style.number(total.decided)) dont on sait)",
+          en:
+            " (\(style.percent(Double(retained) / Double(total.decided))) of the \(style.number(total.decided)) known)")
+    let spans = (stateSpan(total), ruleSpan(total, retained))
     return Text(
       fr:
-        "\(numbers.0) des \(numbers.1) \(zoningNoun.fr) \(retainedWord(total.zones))\(share)\(apart.fr), \(byState.fr), "
-        + byRule.fr,
-      en: "\(numbers.0) of \(numbers.1) \(zoningNoun.en) retained\(share)\(apart.en), \(byState.en), \(byRule.en)")
+        "\(style.number(retained)) des \(all) \(zoningNoun.fr) \(retainedWord(total.zones))\(share.fr)\(apart.fr), "
+        + "\(spans.0.fr), \(spans.1.fr)",
+      en:
+        "\(style.number(retained)) of \(all) \(zoningNoun.en) retained\(share.en)\(apart.en), \(spans.0.en), "
+        + spans.1.en)
+  }
+
+  /// From what is sure with certain schemes alone to what may be with possible ones.
+  private func stateSpan(_ total: CoverageSummary) -> Text {
+    let (low, high) = (total.retainedCertain, total.retainedPossible + total.undecidedPossible)
+    return low == high
+      ? Text(fr: "quel que soit l'état des dispositifs", en: "whatever the state of the schemes")
+      : Text(
+        fr: "de \(low) à \(high) selon l'état des dispositifs", en: "from \(low) to \(high) by the state of the schemes"
+      )
+  }
+
+  /// Over the rules that say something: from the least that one retains for sure to the most that one may retain.
+  private func ruleSpan(_ total: CoverageSummary, _ retained: Int) -> Text {
+    let low = rules.compactMap(\.zones).min() ?? retained
+    let high = rules.compactMap { rule in rule.zones.map { $0 + rule.notComputable } }.max() ?? retained
+    return low == high && low == retained
+      ? Text(fr: "quelle que soit la règle", en: "whatever the rule")
+      : Text(fr: "de \(low) à \(high) selon la règle", en: "from \(low) to \(high) by the rule")
   }
 
   /// *retenu* as it agrees with what the zones are called.
@@ -105,31 +121,36 @@ extension CoverageAnswer {
   }
 
   /// Zones without a verdict, with why: they are counted apart.
-  private func notComputablePart(_ style: NumberStyle) -> Text {
+  private func undecidedPart(_ total: CoverageSummary, _ style: NumberStyle) -> Text {
+    if total.undecided == 0 { return Text("") }
     let apart = zones.filter { $0.covered == nil }
-    if apart.isEmpty { return Text("") }
-    let reasons = ZoneGround.Obstacle.allCases.compactMap { obstacle -> Text? in
-      let count = apart.count { $0.obstacle == obstacle }
+    let reasons = UnknownReason.allCases.compactMap { reason -> Text? in
+      let count = apart.count { $0.reasons.contains(reason) }
       if count == 0 { return nil }
+      if count == apart.count { return reason.label }
       return Text(
-        fr: "\(style.number(count)) \(obstacle.label.fr)", en: "\(style.number(count)) \(obstacle.label.en)")
+        fr: "\(reason.label.fr)\u{00A0}: \(style.number(count))", en: "\(reason.label.en): \(style.number(count))")
     }
     let details = Text(
       fr: reasons.isEmpty ? "" : " (\(reasons.map(\.fr).joined(separator: ", ")))",
       en: reasons.isEmpty ? "" : " (\(reasons.map(\.en).joined(separator: ", ")))")
     return Text(
-      fr: ", \(style.counted(apart.count, "non calculable", "non calculables"))\(details.fr)",
-      en: ", \(style.number(apart.count)) not computable\(details.en)")
+      fr: ", \(style.counted(total.undecided, "indéterminé", "indéterminés"))\(details.fr)",
+      en: ", \(style.number(total.undecided)) undecided\(details.en)")
   }
 
   private func populationPart(_ total: CoverageSummary, _ style: NumberStyle) -> Text {
     guard let people = total.population, let covered = total.populationCovered, people > 0 else {
-      return Text(
-        fr: "population des zones\u{00A0}: inconnue dans les données",
-        en: "population of the zones: unknown in the data")
+      return total.population == nil
+        ? Text(
+          fr: "population des zones\u{00A0}: inconnue dans les données",
+          en: "population of the zones: unknown in the data")
+        : Text(fr: "leur population\u{00A0}: inconnue", en: "their population: unknown")
     }
     let vintage = populationVintage.map { " (\($0))" } ?? ""
-    let share = style.percent(covered / people)
+    // People of the zones that have a verdict.
+    let decided = people - total.populationUndecided
+    let share = decided > 0 ? ", \(style.percent(covered / decided))" : ""
     let span = populationSpan(people, total, style)
     let missing =
       total.zonesWithoutPopulation > 0
@@ -137,22 +158,29 @@ extension CoverageAnswer {
         fr: ", \(style.counted(total.zonesWithoutPopulation, "zone", "zones")) sans population connue",
         en: ", \(style.counted(total.zonesWithoutPopulation, "zone", "zones")) without a known population")
       : Text("")
+    let more =
+      total.populationUndecided > 0
+      ? Text(
+        fr: ", \(style.number(total.populationUndecided)) de plus dans les indéterminés",
+        en: ", \(style.number(total.populationUndecided)) more in the undecided ones") : Text("")
     return Text(
       fr:
-        "population\u{00A0}: \(style.number(covered)) habitants\(vintage) dans les zones retenues, "
-        + "\(share)\(span.fr)\(missing.fr)",
+        "population\u{00A0}: \(style.number(covered)) habitants\(vintage) dans les zones retenues"
+        + "\(share)\(span.fr)\(more.fr)\(missing.fr)",
       en:
-        "population: \(style.number(covered)) inhabitants\(vintage) in the zones retained, \(share)\(span.en)"
+        "population: \(style.number(covered)) inhabitants\(vintage) in the zones retained\(share)\(span.en)\(more.en)"
         + missing.en)
   }
 
   /// How far the covered share of the population goes by the rule, and by the state of the schemes.
   private func populationSpan(_ people: Double, _ total: CoverageSummary, _ style: NumberStyle) -> Text {
-    func retained(_ verdict: (ZoneCoverage) -> Bool?) -> Double {
-      zones.filter { verdict($0) == true }.reduce(0) { $0 + ($1.population ?? 0) }
+    func known(_ isCounted: (ZoneCoverage) -> Bool) -> Double {
+      zones.filter(isCounted).compactMap(\.population).reduce(0, +)
     }
-    let byRule = rules.filter { $0.notComputable < total.zones }.compactMap(\.population)
-    let byState = [retained(\.coveredCertain), retained(\.coveredPossible)]
+    let byRule = rules.flatMap { rule in
+      rule.population.map { [$0, $0 + rule.populationUndecided] } ?? []
+    }
+    let byState = [known { $0.coveredCertain == true }, known { $0.coveredPossible != false }]
     func span(_ values: [Double], _ fr: String, _ en: String) -> Text? {
       guard let low = values.min(), let high = values.max(), low != high else { return nil }
       let (from, to) = (style.percent(low / people), style.percent(high / people))
@@ -165,59 +193,22 @@ extension CoverageAnswer {
     return Text(
       fr: " (\(spans.map(\.fr).joined(separator: ", ")))", en: " (\(spans.map(\.en).joined(separator: ", ")))")
   }
+}
 
-  /// Régions of which the inventory says nothing: their zones are not covered for lack of knowledge.
-  var reachSentence: Text? {
-    let unknown = summary.filter { $0.level == .region && !$0.isInventoryReached }
-    if unknown.isEmpty { return nil }
-    let zones = unknown.reduce(0) { $0 + $1.zones }
-    let names = unknown.map(\.name).joined(separator: ", ")
-    let (fr, en) = (NumberStyle(.fr), NumberStyle(.en))
-    return Text(
-      fr:
-        "Attention : l'inventaire ne dit rien de \(fr.counted(unknown.count, "région", "régions")) (\(names)) ; faute "
-        + "d'information, \(fr.counted(zones, "zone y est comptée non incluse", "zones y sont comptées non incluses")). "
-        + "Donnez votre inventaire avec --schemes.",
-      en:
-        "Beware: the inventory says nothing of \(en.counted(unknown.count, "région", "régions")) (\(names)); for lack "
-        + "of knowledge, \(en.counted(zones, "zone there is", "zones there are")) counted as not covered. Give your "
-        + "inventory with --schemes."
-    )
-  }
-
-  /// Which rule decided, and at what tolerance.
-  var ruleSentence: Text {
-    let (fr, en) = (NumberStyle(.fr), NumberStyle(.en))
-    let shares = (fr.percent(question.tolerance), en.percent(question.tolerance))
-    let fragile = summary[0].fragile
-    return Text(
-      fr:
-        "Règle « \(rule.id) » : une zone est retenue quand \(rule.label.fr) ; tolérance \(shares.0), "
-        + "\(fr.counted(fragile, "verdict fragile", "verdicts fragiles")). Zonage : \(zoningLabel.fr).",
-      en:
-        "Rule \"\(rule.id)\": a zone is retained when \(rule.label.en); tolerance \(shares.1), "
-        + "\(en.counted(fragile, "fragile verdict", "fragile verdicts")). Zoning: \(zoningLabel.en)."
-    )
-  }
-
-  /// Schemes in force that cover nothing because nobody published their perimeter, and planned ones.
-  var unplacedSentence: Text? {
-    var parts: [Text] = []
-    if !schemesWithoutPerimeter.isEmpty {
-      let ids = schemesWithoutPerimeter.joined(separator: ", ")
-      parts.append(
-        Text(
-          fr: "Sans périmètre connu, donc comptés nulle part : \(ids).",
-          en: "Without a known perimeter, hence counted nowhere: \(ids)."))
-    }
-    if !schemesPlanned.isEmpty {
-      let ids = schemesPlanned.joined(separator: ", ")
-      parts.append(
-        Text(
-          fr: "En projet ou préfiguration, non comptés : \(ids).", en: "Planned or prefiguration, not counted: \(ids).")
-      )
-    }
-    if parts.isEmpty { return nil }
-    return Text(fr: parts.map(\.fr).joined(separator: " "), en: parts.map(\.en).joined(separator: " "))
+extension CoverageSummary {
+  /// Zones of one more territory of the same level.
+  fileprivate mutating func add(_ row: CoverageSummary) {
+    zones += row.zones
+    retained += row.retained
+    retainedCertain += row.retainedCertain
+    retainedPossible += row.retainedPossible
+    undecided += row.undecided
+    undecidedCertain += row.undecidedCertain
+    undecidedPossible += row.undecidedPossible
+    notComputable += row.notComputable
+    zonesWithoutPopulation += row.zonesWithoutPopulation
+    populationUndecided += row.populationUndecided
+    if let people = row.population { population = (population ?? 0) + people }
+    if let people = row.populationCovered { populationCovered = (populationCovered ?? 0) + people }
   }
 }

@@ -5,19 +5,21 @@ extension Report {
   /// `overlaps`: all pairs of perimeters that meet, how types complement each other, and what they share out.
   /// - Parameters:
   ///   - counterparts: of the whole answer, before pairs were selected.
+  ///   - touching: pairs that only touch are listed too; they are counted in any case.
   ///   - byShares: adds the relation by shares alone, one column per tolerance.
   public static func overlaps(
     _ answer: OverlapAnswer, counterparts: [Counterparts] = [], combinations: [Combination] = [],
-    zonings: [String] = [], byShares: Bool = false, schemes: [SchemeFacts], inventory: Completeness = .unstated,
+    zonings: [String] = [], touching: Bool = true, byShares: Bool = false, schemes: [SchemeFacts],
+    inventory: Completeness = .unstated,
     filters: [Field], sources: [ReportSource], issues: [DataIssue]
   ) -> Report {
     let names = Dictionary(schemes.map { ($0.scheme.id, $0) }, uniquingKeysWith: { first, _ in first })
     return Report(
       command: "overlaps", header: answerHeader(answer.question, rule: nil, filters: filters, sources: sources),
-      headlines: answer.sentences
+      headlines: answer.sentences(touching: touching)
         + [complementSentence(counterparts, inventory), answer.combinationsSentence].compactMap { $0 },
       tables: [
-        pairsTable(answer, byShares: byShares), matrixTable(counterparts), complementsTable(counterparts, names),
+        pairsTable(answer.listed(touching: touching), byShares: byShares), matrixTable(counterparts), complementsTable(counterparts, names),
         combinationsTable(combinations, zonings), schemesTable(schemes),
       ],
       shown: [("matrix", 40), ("combinations", 16), ("pairs", 40), ("complements", 20)], issues: issues)
@@ -51,7 +53,7 @@ func pairsTable(_ answer: OverlapAnswer, byShares: Bool = false) -> Table {
       let pair = pairs[position]
       var row: [Value] = [
         .text(pair.a), .text(pair.b), .text(pair.typeA), .text(pair.typeB), .text(pair.relation.rawValue),
-        .text(pair.relationTolerant.rawValue), .number(pair.areaKm2), .number(pair.shareA), .number(pair.shareB),
+        .text(pair.relationTolerant.rawValue), .number(pair.areaKm2), Value(pair.shareA), Value(pair.shareB),
         Value(pair.widthM), Value(pair.population), Value(codes: pair.communes), Value(codes: pair.zones),
         Value(codes: pair.cases.map(\.rawValue)),
       ]
@@ -103,10 +105,11 @@ extension OverlapAnswer {
         + "from one combination to another from day to day.")
   }
 
-  var sentences: [Text] {
+  func sentences(touching isListed: Bool) -> [Text] {
     let (fr, en) = (NumberStyle(.fr), NumberStyle(.en))
     let touching = pairs.count { $0.relationTolerant == .touch }
     let slivers = pairs.count { $0.relationTolerant == .sliver }
+    let how = isListed || touching == 0 ? Text("") : Text(fr: " (--touching les liste)", en: " (--touching lists them)")
     let real = pairs.count - touching - slivers
     var sentences = [
       Text(
@@ -114,12 +117,12 @@ extension OverlapAnswer {
           "Au \(fr.day(question.on)) : \(fr.counted(schemes.count, "dispositif", "dispositifs")) en vigueur "
           + "(\(question.types.joined(separator: ", "))) ; \(fr.counted(real, "paire se recouvre", "paires se recouvrent")), "
           + "\(fr.counted(slivers, "n'a en commun qu'un liseré", "n'ont en commun qu'un liseré")), "
-          + "\(fr.counted(touching, "ne fait que se toucher", "ne font que se toucher")).",
+          + "\(fr.counted(touching, "ne fait que se toucher", "ne font que se toucher"))\(how.fr).",
         en:
           "On \(en.day(question.on)): \(en.counted(schemes.count, "scheme", "schemes")) in force "
           + "(\(question.types.joined(separator: ", "))); \(en.counted(real, "pair overlaps", "pairs overlap")), "
           + "\(en.counted(slivers, "shares a sliver only", "share a sliver only")), "
-          + "\(en.counted(touching, "only touches", "only touch"))."
+          + "\(en.counted(touching, "only touches", "only touch"))\(how.en)."
       )
     ]
     if isOverTime {

@@ -41,6 +41,13 @@ private func definitionsTable(_ answer: ReconcileAnswer) -> Table {
       Column("gap", Text(fr: "écart", en: "gap"), .hundredths),
       Column("values", Text(fr: "valeurs", en: "values"), detail: true),
       Column("matches", Text(fr: "retrouve", en: "matches"), detail: true),
+      Column(
+        "zones_unknown", Text(fr: "indéterminées", en: "undecided"), .whole,
+        detail: answer.definitions.allSatisfy { $0.zonesUnknown == 0 }),
+      Column(
+        "zones_without_population", Text(fr: "retenues sans population", en: "counted without population"), .whole,
+        detail: true),
+      Column("most", Text(fr: "au plus", en: "at most"), detail: true),
     ],
     rows: answer.definitions.enumerated().map { position, row in
       let figures = PublishedFigure.allCases.map { Value(row.values[$0]) }
@@ -51,6 +58,10 @@ private func definitionsTable(_ answer: ReconcileAnswer) -> Table {
         Value(row.vintage), .text(row.counting.rawValue), .text(row.shareOf.rawValue),
       ] + figures + [
         .boolean(row.reproduces), .number(row.gap), .record(named), Value(codes: row.matches.map(\.rawValue)),
+        .integer(row.zonesUnknown), .integer(row.zonesWithoutPopulation),
+        .record(
+          PublishedFigure.allCases.map { figure in Field(figure.rawValue, Value(row.most[figure] ?? row.values[figure]))
+          }),
       ]
     })
 }

@@ -8,12 +8,17 @@ private let countColumns = [
   Column("population_apportioned", Text(fr: "dont au prorata", en: "apportioned"), .whole),
   Column(
     "zones_without_population", Text(fr: "sans population", en: "without population"), .whole),
+  Column(
+    "population_undecided", Text(fr: "pop. des non calculables", en: "pop. not computable"), .whole, detail: true),
+  Column(
+    "population_apportioned_unknown", Text(fr: "zones manquant au prorata", en: "zones missing from pop. apportioned"),
+    .whole, detail: true),
 ]
 
 private func values(_ count: RuleCount) -> [Value] {
   [
-    .integer(count.zones), .integer(count.notComputable), Value(count.population), Value(count.populationApportioned),
-    .integer(count.zonesWithoutPopulation),
+    Value(count.zones), .integer(count.notComputable), Value(count.population), Value(count.populationApportioned),
+    .integer(count.zonesWithoutPopulation), .number(count.populationUndecided), .integer(count.apportionedUnknown),
   ]
 }
 

@@ -6,6 +6,7 @@ func schemesTable(_ schemes: [SchemeFacts]) -> Table {
   let order: [InForceState] = [.certain, .presumed, .possible, .planned, .out]
   let rank = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
   let ranks = schemes.map { rank[$0.state] ?? 0 }
+  let isOdd = schemes.contains { $0.perimeter != .known }
   let sorted = schemes.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
   return Table(
     "schemes", Text(fr: "Dispositifs et leur état à cette date", en: "Schemes and their state on that day"),
@@ -25,6 +26,9 @@ func schemesTable(_ schemes: [SchemeFacts]) -> Table {
       Column("themes", Text(fr: "thèmes", en: "themes"), detail: true),
       Column("targeted_zones", Text(fr: "zones ciblées", en: "targeted zones"), detail: true),
       Column("source", Text("source"), detail: true), Column("note", Text("note"), detail: true),
+      Column(
+        "perimeter_known", Text(fr: "périmètre", en: "perimeter"), detail: !isOdd,
+        words: words(SchemeFacts.Knowledge.self, \.label)),
     ],
     count: sorted.count,
     row: { position in
@@ -34,9 +38,10 @@ func schemesTable(_ schemes: [SchemeFacts]) -> Table {
         .text(scheme.id), .text(scheme.type), .text(scheme.name), .text(facts.state.rawValue),
         .text(scheme.status.rawValue), Value(scheme.statusDate?.description), Value(scheme.dateSignature?.description),
         Value(scheme.dateStart?.description), Value(scheme.dateEnd?.description), .text(scheme.replacedBy),
-        .integer(facts.communes), Value(facts.population), Value(facts.areaKm2),
+        Value(facts.communes), Value(facts.population), Value(facts.areaKm2),
         Value(codes: scheme.perimeter.map(\.description)), .text(scheme.carrier), Value(scheme.cofunded),
         .text(scheme.themes), Value(codes: scheme.targetedZones), .text(scheme.source), .text(scheme.note),
+        .text(facts.perimeter.rawValue),
       ]
     })
 }

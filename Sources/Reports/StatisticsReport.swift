@@ -61,6 +61,7 @@ func statisticsTable(_ answer: StatisticsAnswer, _ reference: ReferenceValues? =
     Column("type", Text("type"), words: typeWords), Column("zoning", Text(fr: "zonage", en: "zoning")),
     Column("status", Text(fr: "état", en: "state"), words: statusWords),
     Column("value", Text(fr: "valeur", en: "value"), .figure), Column("rule", Text(fr: "règle", en: "rule")),
+    Column("unknown", Text(fr: "termes inconnus", en: "unknown terms"), .whole),
   ]
   if reference != nil {
     columns += [
@@ -80,6 +81,10 @@ func statisticsTable(_ answer: StatisticsAnswer, _ reference: ReferenceValues? =
     },
     .cell { Value(figure: rows.value(of: $0), date: rows.date(of: $0)) },
     .shared(keys: rows.subjectKeys) { [.text(rows[$0].rule)] },
+    .cell { position in
+      let unknown = rows.unknown(of: position)
+      return unknown == 0 ? .none : .integer(unknown)
+    },
   ]
   if let reference {
     pieces += [.cell { Value(reference.code(for: rows[$0])) }, .cell { reference.cell(for: rows[$0]) }]

@@ -39,6 +39,16 @@ func pointsTable(_ answers: [TimelineAnswer]) -> Table {
         "zones_without_population", Text(fr: "zones sans population", en: "zones without population"), .whole,
         detail: true),
       Column("area_covered_km2", Text(fr: "km² couverts", en: "km² covered"), .tenths, detail: true),
+      Column(
+        "zones_unknown", Text(fr: "indéterminées", en: "undecided"), .whole,
+        detail: answers.allSatisfy { $0.points.allSatisfy { $0.summary.undecided == 0 } }),
+      Column(
+        "population_covered_unknown",
+        Text(fr: "zones manquant à la pop. retenue", en: "zones missing from pop. retained"),
+        .whole, detail: true),
+      Column(
+        "population_apportioned_unknown",
+        Text(fr: "zones manquant au prorata", en: "zones missing from pop. apportioned"), .whole, detail: true),
     ],
     rows: answers.flatMap { answer in
       answer.points.map { point in
@@ -47,11 +57,12 @@ func pointsTable(_ answers: [TimelineAnswer]) -> Table {
         return [
           .text(point.on.description), .text(point.zoningID), .text(point.type), .text(row.level.rawValue),
           .text(row.code), .text(row.name), known(row.schemes), known(row.schemesCertain), known(row.schemesPossible),
-          .integer(row.zones), known(row.retained), known(row.retainedCertain), known(row.retainedPossible),
-          .integer(row.notComputable), Value(row.population),
-          row.isInventoryReached ? Value(row.populationCovered) : .none,
-          row.isInventoryReached ? Value(row.populationApportioned) : .none, .integer(row.zonesWithoutPopulation),
-          row.isInventoryReached ? Value(row.areaCoveredKm2) : .none,
+          .integer(row.zones), Value(row.retainedKnown), counted(row, row.retainedCertain, row.undecidedCertain),
+          counted(row, row.retainedPossible, row.undecidedPossible),
+          .integer(row.notComputable), Value(row.population), Value(row.populationCovered),
+          Value(row.populationApportioned), .integer(row.zonesWithoutPopulation),
+          row.isInventoryReached ? Value(row.areaCoveredKm2) : .none, .integer(row.undecided),
+          .integer(row.populationUnknown), .integer(row.apportionedUnknown),
         ]
       }
     })
@@ -116,14 +127,21 @@ extension TimelineAnswer {
       fr:
         "Du \(style.day(first.on)) au \(style.day(last.on)), \(style.counted(dates.count, "date", "dates")), "
         + "\(last.summary.name) : \(types) en vigueur de \(first.summary.schemes) à \(last.summary.schemes), "
-        + "\(zoning.noun.fr) retenus de \(first.summary.retained) à \(last.summary.retained) sur "
+        + "\(zoning.noun.fr) retenus de \(retained(first.summary)) à \(retained(last.summary)) sur "
         + "\(style.number(last.summary.zones)) (règle « \(rule.id) ») ; "
         + style.counted(events.count, "changement.", "changements."),
       en:
         "From \(style.day(first.on)) to \(style.day(last.on)), \(style.counted(dates.count, "date", "dates")), "
         + "\(last.summary.name): \(types) in force from \(first.summary.schemes) to \(last.summary.schemes), "
-        + "\(zoning.noun.en) retained from \(first.summary.retained) to \(last.summary.retained) of "
+        + "\(zoning.noun.en) retained from \(retained(first.summary)) to \(retained(last.summary)) of "
         + "\(style.number(last.summary.zones)) (rule \"\(rule.id)\"); "
         + style.counted(events.count, "change.", "changes."))(language)
+  }
+
+  /// `46`, `46–49` where some are undecided, `?` where all are.
+  private func retained(_ summary: CoverageSummary) -> String {
+    guard let sure = summary.retainedKnown else { return "?" }
+    if summary.undecided == 0 { return "\(sure)" }
+    return "\(sure)–\(sure + summary.undecided)"
   }
 }

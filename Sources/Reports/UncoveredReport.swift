@@ -11,6 +11,8 @@ extension Report {
     let coverage = answers.map(\.coverage)
     let question = coverage[0].question
     let tolerances = question.tolerances
+    let hasPossible = answers.contains { $0.zones.contains { !$0.possibleSchemes.isEmpty } }
+    let hasPerhaps = answers.contains { $0.zones.contains { !$0.zone.perhaps.isEmpty } }
     let columns =
       zoneColumns(tolerances) + [
         Column("commune_name", Text(fr: "commune", en: "commune")),
@@ -18,9 +20,14 @@ extension Report {
         Column("departement_name", Text(fr: "département", en: "département"), detail: true),
         Column("nearest", Text(fr: "plus proche", en: "nearest")),
         Column("nearest_distance_km", Text(fr: "à (km)", en: "at (km)"), .tenths),
-        Column("reason", Text(fr: "motif", en: "reason"), words: words(UncoveredZone.Reason.self, \.label)),
+        Column("reason", Text(fr: "motif", en: "reason"), words: reasonWords(answers)),
+        Column("communes_inside", Text(fr: "communes dedans", en: "communes inside"), .whole, detail: true),
+        Column("possible_schemes", Text(fr: "dispositifs possibles", en: "possible schemes"), detail: !hasPossible),
       ]
-    let hidden: Set<String> = ["zoning", "communes", "class", "covered", "fragile", "schemes"]
+    var hidden: Set<String> = [
+      "zoning", "communes", "class", "covered", "fragile", "schemes", "reasons", "share_outside",
+    ]
+    if !hasPerhaps { hidden.insert("perhaps") }
     let shown = columns.map { column in
       var column = column
       if hidden.contains(column.name) { column.isDetail = true }
@@ -38,15 +45,17 @@ extension Report {
             .text(territoryNames[.departement]?[zone.departement] ?? zone.departement),
             entry.nearest.map {
               .record([Field("id", .text($0.id)), Field("distance_km", .number($0.distanceKm))])
-            } ?? .none, Value(entry.nearest?.distanceKm), .text(entry.reason.rawValue),
+            } ?? .none, Value(entry.nearest?.distanceKm), .text(entry.reason.word), .integer(zone.communesInside),
+            Value(codes: entry.possibleSchemes),
           ])
       }
     }
     let zones = Table(
       "zones",
       Text(
-        fr: "Zones non retenues, des plus peuplées (à défaut des plus étendues) aux plus petites",
-        en: "Zones not retained, from the most populated (else the largest) to the smallest"),
+        fr:
+          "Zones non retenues, des plus peuplées (à défaut des plus étendues) aux plus petites, puis les indéterminées",
+        en: "Zones not retained, from the most populated (else the largest) to the smallest, then the undecided ones"),
       shown, rows: rows)
     return Report(
       command: "uncovered", header: answerHeader(question, rule: coverage[0].rule, filters: filters, sources: sources),
@@ -57,19 +66,40 @@ extension Report {
   }
 }
 
+/// What people read for each reason that the answers have; those with numbers in one way, whatever the numbers.
+private func reasonWords(_ answers: [UncoveredAnswer]) -> [String: Text] {
+  let found = answers.flatMap { $0.zones.map { ($0.reason.word, $0.reason.label) } }
+  var words = Dictionary(found, uniquingKeysWith: { first, _ in first })
+  words["some_communes"] = words["some_communes"].map { _ in
+    Text(fr: "une partie de ses communes dans un périmètre", en: "some of its communes in a perimeter")
+  }
+  return words
+}
+
 extension UncoveredAnswer {
   var sentence: Text {
     let total = coverage.zones.count
     let unknown = coverage.zones.count { $0.covered == nil }
+    let missing = coverage.zones.count { $0.covered == false }
     let (fr, en) = (NumberStyle(.fr), NumberStyle(.en))
+    let types = coverage.question.types.joined(separator: ", ")
+    if unknown == total && total > 0 {
+      return Text(
+        fr:
+          "Des \(fr.number(total)) \(coverage.zoningNoun.fr), on ne sait d'aucun s'il est sans \(types) selon la règle "
+          + "« \(coverage.rule.id) ».",
+        en:
+          "Of the \(en.number(total)) \(coverage.zoningNoun.en), nobody knows which are without \(types) by rule "
+          + "\"\(coverage.rule.id)\".")
+    }
     return Text(
       fr:
-        "\(fr.number(zones.count)) des \(fr.number(total)) \(coverage.zoningNoun.fr) sans "
-        + "\(coverage.question.types.joined(separator: ", ")) selon la règle « \(coverage.rule.id) »"
-        + (unknown > 0 ? ", \(fr.counted(unknown, "non calculable", "non calculables"))." : "."),
+        "\(fr.number(missing)) des \(fr.number(total)) \(coverage.zoningNoun.fr) sans \(types) selon la règle "
+        + "« \(coverage.rule.id) »"
+        + (unknown > 0 ? ", \(fr.counted(unknown, "indéterminé", "indéterminés")) (à la fin de la liste)." : "."),
       en:
-        "\(en.number(zones.count)) of \(en.number(total)) \(coverage.zoningNoun.en) without "
-        + "\(coverage.question.types.joined(separator: ", ")) by rule \"\(coverage.rule.id)\""
-        + (unknown > 0 ? ", \(en.number(unknown)) not computable." : "."))
+        "\(en.number(missing)) of \(en.number(total)) \(coverage.zoningNoun.en) without \(types) by rule "
+        + "\"\(coverage.rule.id)\""
+        + (unknown > 0 ? ", \(en.number(unknown)) undecided (at the end of the list)." : "."))
   }
 }

@@ -120,10 +120,10 @@ extension ReferenceGeography {
   /// Population of a set of atoms of one commune.
   ///
   /// All its atoms: the commune's figure. Some: the sub-communes' own figures; what they leave of the commune's figure
-  /// lives in the atoms without one, shared out by area where there are several. Where the known figures exceed the
-  /// commune's (another census), an atom without one has its part of the commune by area. `nil` when neither is known.
+  /// lives in the atoms without one, taken together. `nil`, unknown, where that does not say it: one of several atoms
+  /// without a figure, or figures of another census that exceed the commune's. It is never estimated by area.
   /// Example: of 1,000 inhabitants 300 live in the only commune déléguée: the remainder has 700, whatever its area.
-  public func population(ofAtoms chosen: [Int], commune: Int, _ atoms: Atoms, areas: [Double]) -> Double? {
+  public func population(ofAtoms chosen: [Int], commune: Int, _ atoms: Atoms) -> Double? {
     let all = atoms.atoms(ofCommune: commune)
     let whole = communes.populations[commune].map(Double.init)
     if chosen.count == all.count { return whole }
@@ -134,12 +134,8 @@ extension ReferenceGeography {
     let known = chosen.reduce(0.0) { $0 + Double(stated($1) ?? 0) }
     let unstated = chosen.filter { stated($0) == nil }
     if unstated.isEmpty { return known }
-    guard let whole else { return nil }
-    let others = all.filter { stated($0) == nil }
+    guard let whole, unstated.count == all.count(where: { stated($0) == nil }) else { return nil }
     let rest = whole - all.reduce(0.0) { $0 + Double(stated($1) ?? 0) }
-    if rest >= 0 && unstated.count == others.count { return known + rest }
-    let ground = (rest >= 0 ? others : Array(all)).reduce(0.0) { $0 + areas[$1] }
-    guard ground > 0 else { return nil }
-    return known + (rest >= 0 ? rest : whole) * unstated.reduce(0.0) { $0 + areas[$1] } / ground
+    return rest >= 0 ? known + rest : nil
   }
 }

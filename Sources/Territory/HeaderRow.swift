@@ -84,6 +84,12 @@ public struct HeaderRow: Sendable {
 }
 
 extension SourceTable {
+  /// How many of its columns have a name that is known here, or is one of `extra`.
+  public func knownNames(beside extra: Set<String> = []) -> Int {
+    let known = ColumnNames.all.union(extra.map(foldedName)).subtracting([""])
+    return Set(columnNames.map(foldedName)).intersection(known).count
+  }
+
   /// The table of a sheet: its header found, what is above it cut, blank rows and nameless empty columns left out.
   ///
   /// Row numbers stay those of the file.
@@ -133,6 +139,7 @@ extension SourceTable {
       columns.append(values)
     }
     var table = SourceTable(source: source, columnNames: names, columns: columns, rowCount: kept.count)
+    table.sheet = sheet.name
     if !isWhole || first != 1 { table.rowNumbers = kept.map { $0 + 1 } }
     table.reading = TableReading(
       sheet: sheet.name, encoding: sheet.encoding, separator: sheet.separator, headerRow: header.row + 1,

@@ -13,6 +13,7 @@ extension Atoms {
     }
     for scheme in inventory.schemes {
       for token in scheme.perimeter { geography.communeToCut(token).map { _ = cutting.insert($0) } }
+      for token in scheme.probablePlace { geography.communeToCut(token).map { _ = cutting.insert($0) } }
     }
     for zoning in zonings {
       for code in zoning.statedCommunes.joined() where geography.communeIndex[code] == nil {

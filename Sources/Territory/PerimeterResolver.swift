@@ -3,9 +3,10 @@ public import Geometry
 extension Perimeters {
   /// Turns the tokens of every scheme into atoms and partial shapes.
   ///
-  /// Codes that the reference geography does not know are set aside and listed; a scheme left without any ground is
-  /// listed too (its perimeter is empty: it covers nothing and counts nowhere). `epci:`, `departement:` and
-  /// `region:` mean the composition of the reference geography. A `qpv:` needs the zoning it belongs to.
+  /// Codes that the reference geography does not know are set aside and listed, and their scheme is known in part; a scheme
+  /// left without any ground is listed too: what it covers is unknown, in the place that its carrier or name points to.
+  /// `epci:`, `departement:` and `region:` mean the composition of the reference geography. A `qpv:` needs the zoning it
+  /// belongs to. A `?` counts with the possible schemes only; `?-` leaves a part of what is listed as possible.
   /// - Parameters:
   ///   - atoms: those that the schemes and zonings name.
   ///   - zonings: zonings whose polygons `qpv:` tokens name.
@@ -20,25 +21,8 @@ extension Perimeters {
   }
 }
 
-/// Ground under construction: atoms, and pieces of polygon columns.
-private struct Ground {
-  var atoms: [Int32] = []
-  var pieces: [(column: PolygonColumn, feature: Int)] = []
-
-  /// Brings the atoms into order, each once.
-  mutating func sortAtoms() {
-    atoms.sort()
-    if zip(atoms, atoms.dropFirst()).contains(where: { $0 == $1 }) { atoms = Set(atoms).sorted() }
-  }
-
-  var isEmpty: Bool { atoms.isEmpty && pieces.isEmpty }
-
-  mutating func remove(_ taken: Set<Int32>) {
-    if !taken.isEmpty { atoms.removeAll { taken.contains($0) } }
-  }
-}
-
-private struct PerimeterResolver {
+/// Turns the tokens of schemes into atoms and partial shapes, one scheme after the other.
+struct PerimeterResolver {
   let geography: ReferenceGeography
   let inventory: SchemeInventory
   let zonings: [Zoning]
@@ -58,6 +42,7 @@ private struct PerimeterResolver {
       for token in scheme.perimeter where token.kind != kinds.last && !kinds.contains(token.kind) {
         kinds.append(token.kind)
       }
+      for token in scheme.probablePlace where !kinds.contains(token.kind) { kinds.append(token.kind) }
     }
     var zoneIndex: [String: (zoning: Int, zone: Int)] = [:]
     if kinds.contains(.qpv) {
@@ -79,26 +64,51 @@ private struct PerimeterResolver {
   mutating func resolve(_ scheme: Scheme, _ index: Int) throws(GEOSError) {
     var plus = Ground()
     var minus = Ground()
+    var perimeter = Perimeter()
+    perimeter.unplaced = scheme.unreadPlaces
+    var unsure = UnsureGround()
     for token in scheme.perimeter {
-      if token.isSubtracted { add(token, of: scheme, to: &minus) } else { add(token, of: scheme, to: &plus) }
+      switch (token.isPossible, token.isSubtracted) {
+      case (false, false):
+        if !add(token, of: scheme, to: &plus) {
+          perimeter.unplaced.append(token.description)
+          unsure.probable += atomsAround(token)
+        }
+      case (false, true): _ = add(token, of: scheme, to: &minus)
+      case (true, let isSubtracted):
+        var ground = Ground()
+        _ = add(token, of: scheme, to: &ground)
+        if !ground.pieces.isEmpty { setAside(token, of: scheme) }
+        if isSubtracted { unsure.given += ground.atoms } else { unsure.possible += ground.atoms }
+      }
     }
     plus.sortAtoms()
     minus.sortAtoms()
-    var perimeter = Perimeter()
     if try addPart(of: &plus, without: minus, name: scheme.id) {
       perimeter.part = result.parts.count - 1
       result.schemeOfPart.append(index)
     }
     perimeter.atoms = plus.atoms
-    if perimeter.isEmpty {
+    if perimeter.isEmpty || perimeter.isKnownInPart {
+      for token in scheme.probablePlace {
+        var ground = Ground()
+        _ = add(token, of: scheme, to: &ground)
+        unsure.probable += ground.atoms
+      }
+    }
+    unsure.settle(&perimeter)
+    if perimeter.isEmpty && perimeter.possible.isEmpty {
       issues.append(
         DataIssue(
           .warning, "empty_perimeter", source: scheme.file, row: scheme.row, code: scheme.id, field: "perimeter",
           action: .setAside,
           Text(
             fr:
-              "\(scheme.id) (\(scheme.name)) n'a pas de périmètre connu : il ne couvre rien et n'est compté nulle part",
-            en: "\(scheme.id) (\(scheme.name)) has no known perimeter: it covers nothing and is counted nowhere")))
+              "\(scheme.id) (\(scheme.name)) n'a pas de périmètre connu : ce qu'il couvre est inconnu, il n'est compté "
+              + "nulle part",
+            en:
+              "\(scheme.id) (\(scheme.name)) has no known perimeter: what it covers is unknown, it is counted nowhere"
+          )))
     }
     result.ofScheme.append(perimeter)
   }
@@ -164,83 +174,5 @@ private struct PerimeterResolver {
   private func valid(_ column: PolygonColumn, _ feature: Int, _ name: String) throws(GEOSError) -> Shape {
     let shape = try context.shape(column, feature, name: name)
     return column.isCertainlyValid(feature) || shape.isValid ? shape : try shape.makeValid()
-  }
-
-  // MARK: Tokens
-
-  private mutating func add(_ token: PerimeterToken, of scheme: Scheme, to ground: inout Ground) {
-    switch token.kind {
-    case .commune, .code:
-      if let commune = geography.communeIndex[token.code] {
-        insert(commune: commune, of: scheme, to: &ground)
-      } else if token.kind == .code, let sub = geography.subcommune(token) {
-        insert(subcommune: sub, token, of: scheme, to: &ground)
-      } else {
-        unknown(token, of: scheme, Text(fr: "commune inconnue", en: "unknown commune"))
-      }
-    case .arm, .comd, .coma:
-      if let sub = geography.subcommune(token) {
-        insert(subcommune: sub, token, of: scheme, to: &ground)
-      } else {
-        unknown(token, of: scheme, Text(fr: "code inconnu", en: "unknown code"))
-      }
-    case .epci, .departement, .region:
-      let level: TerritoryLevel = token.kind == .epci ? .epci : token.kind == .region ? .region : .departement
-      guard let communes = communesByTerritory[level]?[token.code] else {
-        unknown(token, of: scheme, Text(fr: "territoire inconnu", en: "unknown territory"))
-        return
-      }
-      for commune in communes { insert(commune: commune, of: scheme, to: &ground) }
-    case .qpv:
-      guard let at = zoneIndex[token.code], let shapes = zonings[at.zoning].shapes, !shapes.isEmpty(at.zone) else {
-        unknown(token, of: scheme, Text(fr: "quartier sans polygone dans les données", en: "no polygon for this zone"))
-        return
-      }
-      ground.pieces.append((shapes, at.zone))
-    case .shape:
-      let features = inventory.drawnOf[scheme.id] ?? []
-      if features.isEmpty {
-        unknown(token, of: scheme, Text(fr: "aucun polygone dessiné", en: "no drawn polygon"))
-      }
-      for feature in features { ground.pieces.append((inventory.drawn, feature)) }
-    }
-  }
-
-  private mutating func insert(commune: Int, of scheme: Scheme, to ground: inout Ground) {
-    let atoms = result.atoms.atoms(ofCommune: commune)
-    for atom in atoms { ground.atoms.append(Int32(atom)) }
-    if atoms.allSatisfy({ result.atoms.shapes.isEmpty($0) }) {
-      let code = geography.communes.codes[commune]
-      issues.append(
-        DataIssue(
-          .info, "missing_geometry", source: scheme.file, row: scheme.row, code: scheme.id, field: "perimeter",
-          value: code, action: .kept,
-          Text(
-            fr:
-              "commune \(code) sans contour dans le référentiel : comptée par son code et sa population, jamais "
-              + "par sa surface",
-            en: "commune \(code) has no outline in the reference: counted by its code and population, never by its area"
-          )))
-    }
-  }
-
-  private mutating func insert(subcommune: Int, _ token: PerimeterToken, of scheme: Scheme, to ground: inout Ground) {
-    guard let commune = geography.communeIndex[geography.subcommunes.parents[subcommune]],
-      let atom = result.atoms.atom(ofSubcommune: subcommune, in: commune)
-    else {
-      unknown(token, of: scheme, Text(fr: "sans contour dans les données", en: "no outline in the data"))
-      return
-    }
-    ground.atoms.append(Int32(atom))
-  }
-
-  private mutating func unknown(_ token: PerimeterToken, of scheme: Scheme, _ reason: Text) {
-    issues.append(
-      DataIssue(
-        .error, "unknown_code", source: scheme.file, row: scheme.row, code: scheme.id, field: "perimeter",
-        value: token.description, action: .setAside,
-        Text(
-          fr: "\(token) : \(reason.fr) ; le périmètre de \(scheme.id) est calculé sans lui",
-          en: "\(token): \(reason.en); the perimeter of \(scheme.id) is computed without it")))
   }
 }

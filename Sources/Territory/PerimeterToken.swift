@@ -12,16 +12,21 @@ public struct PerimeterToken: Sendable, Hashable, CustomStringConvertible {
   public var code: String
   /// A leading `-`: the element is taken away from the perimeter.
   public var isSubtracted: Bool
+  /// A leading `?`: it counts with the possible schemes only.
+  public var isPossible: Bool
 
-  public init(_ kind: Kind, _ code: String = "", isSubtracted: Bool = false) {
+  public init(_ kind: Kind, _ code: String = "", isSubtracted: Bool = false, isPossible: Bool = false) {
     self.kind = kind
     self.code = code
     self.isSubtracted = isSubtracted
+    self.isPossible = isPossible
   }
 
   /// `nil` when the text is no token.
   public init?(_ text: some StringProtocol) {
     var body = text[...]
+    isPossible = body.first == "?"
+    if isPossible { body = body.dropFirst() }
     isSubtracted = body.first == "-"
     if isSubtracted { body = body.dropFirst() }
     if body == "shape" {
@@ -38,7 +43,7 @@ public struct PerimeterToken: Sendable, Hashable, CustomStringConvertible {
   }
 
   public var description: String {
-    let sign = isSubtracted ? "-" : ""
+    let sign = (isPossible ? "?" : "") + (isSubtracted ? "-" : "")
     switch kind {
     case .shape: return sign + "shape"
     case .code: return sign + code

@@ -65,6 +65,20 @@ extension SourceTable {
     return issues
   }
 
+  /// A layer of points or lines only is a plain table: its codes say what ground is meant, a point where the town hall is.
+  ///
+  /// - Returns: an issue that says so; `nil`, and nothing happens, for a layer with polygons or without any geometry.
+  public mutating func leavePoints() -> DataIssue? {
+    let others = shapeStates.count { $0 == .notPolygon }
+    guard shapes != nil, others > 0, !shapeStates.contains(.present) else { return nil }
+    (shapes, shapeStates) = (nil, [])
+    return DataIssue(
+      .info, "points_not_used", source: source, field: "geometry", value: "\(others)", action: .kept,
+      Text(
+        fr: "\(others) points ou lignes : sans surface, non utilisés ; la couche est lue comme une table, par ses codes",
+        en: "\(others) points or lines: without area, not used; the layer is read as a table, by its codes"))
+  }
+
   private func missingGeometry(_ feature: Int, _ codes: [String]) -> DataIssue {
     DataIssue(
       .info, "missing_geometry", source: source, row: row(feature), code: codes[feature], action: .kept,

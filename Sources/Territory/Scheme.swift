@@ -57,6 +57,10 @@ public struct Scheme: Sendable {
   /// File and row it was read from, for issues.
   public var file: String
   public var row: Int
+  /// Pieces of its perimeter's cell that could not be read: the perimeter is known in part only.
+  public var unreadPlaces: [String] = []
+  /// The place that its carrier or name points to, where its perimeter is not known: a proposal, never counted.
+  public var probablePlace: [PerimeterToken] = []
   /// The file has neither dates nor statuses at all: its schemes are taken as in force at any date.
   public var isTimeless = false
 

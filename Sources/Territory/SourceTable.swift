@@ -8,6 +8,8 @@ public struct SourceTable: Sendable {
 
   /// How the user named the file; issues quote it.
   public var source: String
+  /// The sheet or layer of the file that it is.
+  public var sheet = ""
   public var columnNames: [String]
   public var columns: [[String?]]
   /// Polygons in the layer's CRS until ``inEqualAreaPlane(crs:threads:)``; `nil` for a plain table.

@@ -9,6 +9,9 @@ public struct Completeness: Sendable, Equatable {
   /// The ground that the data reach: `france`, or `region:93`, `departement:13 departement:83`; empty if unstated.
   public var scope: String
   public var sentence: Text
+  /// Of an inventory of schemes: the ground over which a type was looked for, by type, in the form of ``scope``. A type
+  /// that is not in it is known where the rows show one.
+  public var typeScopes: [String: String] = [:]
 
   public init(level: Level, scope: String, sentence: Text) {
     self.level = level
@@ -17,7 +20,14 @@ public struct Completeness: Sendable, Equatable {
   }
 
   /// Whether the data reach each commune; `nil` when their scope is not stated.
-  public func reach(_ geography: ReferenceGeography) -> [Bool]? {
+  public func reach(_ geography: ReferenceGeography) -> [Bool]? { Self.reach(of: scope, geography) }
+
+  /// The same for the ground over which a type of scheme was looked for; `nil` when nobody says.
+  public func reach(ofType type: String, _ geography: ReferenceGeography) -> [Bool]? {
+    typeScopes[type].flatMap { Self.reach(of: $0, geography) }
+  }
+
+  private static func reach(of scope: String, _ geography: ReferenceGeography) -> [Bool]? {
     if scope.isEmpty { return nil }
     var reach = [Bool](repeating: scope == "france", count: geography.communes.count)
     for place in scope.split(separator: " ") {

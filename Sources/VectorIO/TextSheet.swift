@@ -15,49 +15,64 @@ public struct TextSheet: Sendable {
 }
 
 extension VectorReader {
-  /// The sheets of delimited text (CSV, TSV) or of a spreadsheet (XLSX, ODS) that have rows, cell by cell.
+  /// The sheets of delimited text (CSV, TSV), of a workbook (XLSX, XLS, ODS) or of a page (HTML, XML of Excel 2003) that
+  /// have rows, cell by cell, in their order.
   ///
-  /// Text is UTF-8, UTF-16 with its mark, or else Windows-1252; its separator is the one of `;`, `,`, tab and `|`
-  /// that most lines hold the same number of times. Numbers are the shortest that read back the same, dates ISO 8601.
+  /// What a file is, its content says: an `.xls` may be any of these. Text is UTF-8, UTF-16 with its mark, or else
+  /// Windows-1252; its separator is the one of `;`, `,`, tab and `|` that most lines hold the same number of times.
+  /// Numbers are the shortest that read back the same, dates ISO 8601. Of merged cells the first has the value.
   /// - Parameter layer: a sheet, or the name of a file of an archive; `nil` for all sheets.
-  /// - Returns: `nil` for anything else, and for a CSV with shapes (a column `WKT`): ``read(_:layer:columns:geometry:)``.
+  /// - Returns: `nil` for anything else: ``read(_:layer:columns:geometry:threads:)``.
   /// - Throws: ``VectorError``. A file that is damaged or cut short never yields a shorter sheet.
   ///
   /// Example: `try VectorReader.sheets("list.csv")![0].columns[0][0] == "code"`.
   public static func sheets(_ path: String, layer: String? = nil) throws(VectorError) -> [TextSheet]? {
     if FilePath.isPlain(path) && FilePath.suffix(path) != "zip" {
-      // GDAL is loaded for a spreadsheet only.
-      let location = try Location.one(path, layer: nil)
-      let suffix = FilePath.suffix(path)
-      if delimitedSuffixes.contains(suffix) { return try delimited(location, layer: layer) }
-      if !spreadsheetSuffixes.contains(suffix) { return nil }
+      // GDAL is loaded for a workbook only.
+      if !SheetContent.suffixes.contains(FilePath.suffix(path)) { return nil }
+      return try sheets(Location.one(path, layer: nil), layer: layer)
     }
-    return try GDALMessages.collect(for: path) { (messages) throws(VectorError) in
+    return try GDALMessages.collect(for: path) { (_) throws(VectorError) in
       let candidates = try Location.all(path)
-      let sheetSuffixes = delimitedSuffixes.union(spreadsheetSuffixes)
-      guard candidates.allSatisfy({ sheetSuffixes.contains(FilePath.suffix($0.gdalPath)) }),
+      guard candidates.allSatisfy({ SheetContent.suffixes.contains(FilePath.suffix($0.gdalPath)) }),
         candidates.count == 1 || layer != nil
       else { return nil }
       let location = try Location.one(path, layer: candidates.count == 1 ? nil : layer)
       // The name has been used up if it chose a file.
-      let name = candidates.count == 1 ? layer : nil
-      if delimitedSuffixes.contains(FilePath.suffix(location.gdalPath)) { return try delimited(location, layer: name) }
-      return try spreadsheet(location, layer: name, messages)
+      return try sheets(location, layer: candidates.count == 1 ? layer : nil)
     }
   }
 
-  private static let delimitedSuffixes: Set<String> = ["csv", "tsv", "txt"]
-  private static let spreadsheetSuffixes: Set<String> = ["xlsx", "ods"]
-
-  private static func delimited(_ location: Location, layer: String?) throws(VectorError) -> [TextSheet]? {
-    if let layer, layer != location.fileName {
-      throw VectorError(.unknownLayer, path: location.path, layer: layer, available: [location.fileName])
+  private static func sheets(_ location: Location, layer: String?) throws(VectorError) -> [TextSheet] {
+    guard let bytes = FileBytes.all(location) else {
+      throw VectorError(.unreadable, path: location.path, message: "the file cannot be opened")
     }
-    let sheet = try DelimitedText.read(location)
-    return sheet.hasShapes ? nil : [sheet]
+    switch SheetContent(bytes, suffix: FilePath.suffix(location.gdalPath)) {
+    case .delimited: return try chosen([DelimitedText.read(bytes, location)], layer, location)
+    case .markup: return try chosen(MarkupSheets.read(bytes, location), layer, location)
+    case .workbook(let suffix):
+      return try GDALMessages.collect(for: location.path) { (messages) throws(VectorError) in
+        if FilePath.suffix(location.gdalPath) == suffix { return try workbook(location, layer: layer, messages) }
+        // Drivers go by the suffix.
+        guard let copy = MemoryFile(named: "\(location.fileName).\(suffix)", bytes: bytes) else {
+          throw VectorError(.unreadable, path: location.path, message: "it does not fit in memory")
+        }
+        return try workbook(Location(path: location.path, gdalPath: copy.path), layer: layer, messages)
+      }
+    }
   }
 
-  private static func spreadsheet(
+  private static func chosen(
+    _ sheets: [TextSheet], _ name: String?, _ location: Location
+  ) throws(VectorError) -> [TextSheet] {
+    guard let name else { return sheets }
+    guard let sheet = sheets.first(where: { $0.name == name }) else {
+      throw VectorError(.unknownLayer, path: location.path, layer: name, available: sheets.map(\.name))
+    }
+    return [sheet]
+  }
+
+  private static func workbook(
     _ location: Location, layer name: String?, _ messages: GDALMessages
   ) throws(VectorError) -> [TextSheet] {
     try Dataset.open(location, messages, headers: "DISABLE") { (dataset) throws(VectorError) in
@@ -76,13 +91,6 @@ extension VectorReader {
       if sheets.isEmpty { throw VectorError(.unreadable, path: location.path, message: "it holds no row") }
       return sheets
     }
-  }
-}
-
-extension TextSheet {
-  /// GDAL makes shapes of a column called `WKT`.
-  fileprivate var hasShapes: Bool {
-    rowCount > 0 && columns.contains { $0[0].map { ["WKT", "_WKT"].contains($0.uppercased()) } ?? false }
   }
 }
 

@@ -14,15 +14,18 @@ struct Failure: Error {
   static func cannotRun(_ message: Text) -> Failure { Failure(status: 2, message: message) }
 
   /// A layer that states no coordinate system, and nobody gave one.
-  static func withoutCRS(_ path: String) -> Failure {
-    .cannotRun(
+  static func withoutCRS(_ path: String, looksLike guess: (name: String, code: String)? = nil) -> Failure {
+    let (fr, en) =
+      guess.map { (" ; ses coordonnées ressemblent à du \($0.name) (--crs \($0.code))", "; they look like \($0.name) (--crs \($0.code))") }
+      ?? ("", "")
+    return .cannotRun(
       Text(
         fr:
           "« \(path) » n'indique pas son système de coordonnées : donnez-le, par exemple --crs "
-          + "EPSG:2154 (Lambert-93) ou --crs EPSG:4326 (longitude, latitude)",
+          + "EPSG:2154 (Lambert-93) ou --crs EPSG:4326 (longitude, latitude)" + fr,
         en:
           "\"\(path)\" does not state its coordinate system: give it, for example --crs EPSG:2154 "
-          + "(Lambert-93) or --crs EPSG:4326 (longitude, latitude)"
+          + "(Lambert-93) or --crs EPSG:4326 (longitude, latitude)" + en
       ))
   }
 
@@ -78,8 +81,8 @@ extension VectorError {
         fr: " ; vérifiez que le fichier est complet et lisible", en: "; check that the file is complete and readable")
     case .unsupportedFormat:
       return Text(
-        fr: " ; attendus : GeoPackage, Shapefile, GeoJSON, FlatGeobuf, CSV, XLSX, ODS…",
-        en: "; expected: GeoPackage, Shapefile, GeoJSON, FlatGeobuf, CSV, XLSX, ODS…")
+        fr: " ; attendus : GeoPackage, Shapefile, GeoJSON, FlatGeobuf, CSV, XLSX, XLS, ODS…",
+        en: "; expected: GeoPackage, Shapefile, GeoJSON, FlatGeobuf, CSV, XLSX, XLS, ODS…")
     case .missingLibrary:
       return Text(
         fr: " ; installez-la (Debian, Ubuntu : apt install libgdal-dev)",

@@ -56,10 +56,8 @@ struct SharedOptions: ParsableArguments {
       "Colonnes des fichiers donnés, par leur sens : id=N°,perimeter=Liste ; avec stats --rows, celles du tableau croisé.",
       valueName: "sens=colonne,…"))
   var columns: String?
-  @Option(
-    help: ArgumentHelp(
-      "Remplace par des listes les périmètres dessinés qui suivent les communes à cette part près.", valueName: "98%"))
-  var snap: String?
+  @Flag(help: "Garde tels quels les périmètres dessinés qui suivent les limites communales.")
+  var asDrawn = false
   @Flag(help: "Emploie la meilleure proposition pour un nom de lieu qui n'est pas exact.")
   var acceptMatches = false
   @Option(help: ArgumentHelp("Couche des communes.", valueName: "fichier"))
@@ -187,20 +185,6 @@ extension SharedOptions {
       }
       return (String(condition[..<equal]), String(condition[condition.index(after: equal)...]))
     }
-  }
-
-  /// The share of a commune that a drawn perimeter must hold to stand for all of it.
-  func snapShare() throws -> Double? {
-    guard let snap else { return nil }
-    let isPercent = snap.hasSuffix("%")
-    let number = Double(isPercent ? String(snap.dropLast()) : snap)
-    guard let share = number.map({ isPercent ? $0 / 100 : $0 }), share > 0.5, share <= 1 else {
-      throw Failure.usage(
-        Text(
-          fr: "--snap « \(snap) » : attendu une part de plus de 50 %, comme 98%",
-          en: "--snap \"\(snap)\": expected a share over 50 %, such as 98%"))
-    }
-    return share
   }
 
   /// Column and meaning of each element of `--columns`.

@@ -7,9 +7,23 @@ extension GEOSContext {
   /// - Throws: ``GEOSError`` naming the feature for a ring of fewer than four points, a ring that is not closed, or a
   ///   coordinate that is not finite (GEOS answers plausible nonsense to some questions about NaN).
   public func shape(_ column: PolygonColumn, _ feature: Int, name: String = "") throws(GEOSError) -> Shape {
+    try shape(column, polygons: column.polygons(of: feature), name)
+  }
+
+  /// The polygons of a feature that can meet what lies in a box: of a feature of many, those near it. It throws like
+  /// ``shape(_:_:name:)``.
+  public func shape(
+    _ outlines: Outlines, _ feature: Int, near box: Box, name: String = ""
+  ) throws(GEOSError) -> Shape {
+    try shape(outlines.column, polygons: outlines.polygons(of: feature, near: box), name)
+  }
+
+  private func shape(
+    _ column: PolygonColumn, polygons chosen: some Sequence<Int>, _ name: String
+  ) throws(GEOSError) -> Shape {
     var polygons: [OpaquePointer?] = []
     do throws(GEOSError) {
-      for polygon in column.polygons(of: feature) where !column.rings(of: polygon).isEmpty {
+      for polygon in chosen where !column.rings(of: polygon).isEmpty {
         polygons.append(try polygonHandle(column, polygon, name))
       }
     } catch {

@@ -42,7 +42,7 @@ public struct TimelineChart: Sendable {
     let ground = first.points.first?.summary
     let types = first.question.types + (first.question.types.count > 1 ? [Statistic.allTypes] : [])
     rows = types.map { type in
-      func series(_ answer: TimelineAnswer, _ point: (CoverageSummary) -> Point) -> [Point?] {
+      func series(_ answer: TimelineAnswer, _ point: (CoverageSummary) -> Point?) -> [Point?] {
         let byDay = Dictionary(
           answer.points.filter {
             $0.type == type && $0.summary.level == ground?.level && $0.summary.code == ground?.code
@@ -53,7 +53,14 @@ public struct TimelineChart: Sendable {
       let schemes = series(first) { Point(value: $0.schemes, low: $0.schemesCertain, high: $0.schemesPossible) }
       let zones = answers.map { answer in
         Series(
-          points: series(answer) { Point(value: $0.retained, low: $0.retainedCertain, high: $0.retainedPossible) },
+          // What is undecided may be retained: it widens the band.
+          points: series(answer) { row in
+            row.retainedKnown.map { retained in
+              Point(
+                value: retained, low: row.retainedCertain,
+                high: max(row.retainedPossible + row.undecidedPossible, retained + row.undecided))
+            }
+          },
           whole: answer.points.last { $0.summary.code == ground?.code && $0.type == type }?.summary.zones)
       }
       let name = type == Statistic.allTypes ? Text(fr: "Tous types réunis", en: "All types together") : Text(type)

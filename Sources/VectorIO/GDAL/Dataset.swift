@@ -16,8 +16,8 @@ struct Dataset {
   ) throws(VectorError) -> Result {
     try location.checkParts()
     let driver = identify(location.gdalPath)
-    var settings = [("OGR_XLSX_HEADERS", headers), ("OGR_ODS_HEADERS", headers)]
-    if headers == "DISABLE" { settings += [("OGR_XLSX_FIELD_TYPES", "STRING"), ("OGR_ODS_FIELD_TYPES", "STRING")] }
+    var settings = spreadsheets.map { ("OGR_\($0)_HEADERS", headers) }
+    if headers == "DISABLE" { settings += spreadsheets.map { ("OGR_\($0)_FIELD_TYPES", "STRING") } }
     return try ConfigOptions.with(settings) { () throws(VectorError) in
       var copy: String?
       defer { if let copy { VSIUnlink(copy) } }
@@ -48,7 +48,8 @@ struct Dataset {
     }
   }
 
-  var isSpreadsheet: Bool { driver == "XLSX" || driver == "ODS" }
+  var isSpreadsheet: Bool { Self.spreadsheets.contains(driver) }
+  private static let spreadsheets = ["XLSX", "ODS", "XLS"]
 
   private static func identify(_ path: String) -> String? {
     GDALIdentifyDriverEx(path, UInt32(GDAL_OF_VECTOR), nil, nil)

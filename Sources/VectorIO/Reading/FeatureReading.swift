@@ -51,15 +51,8 @@ extension Rows {
       geometry?.appendMissing()
       return
     }
-    let size = Int(OGR_G_WkbSize(shape))
-    if wkb.count < size { wkb = Array(repeating: 0, count: size * 2) }
-    guard OGR_G_ExportToIsoWkb(shape, wkbNDR, &wkb) == OGRERR_NONE else {
-      throw BadShape(row: count, cause: .malformed(at: 0))
-    }
     do {
-      try wkb.withUnsafeBufferPointer { (bytes) throws(WKBError) in
-        try geometry?.append(wkb: UnsafeRawBufferPointer(start: bytes.baseAddress, count: size))
-      }
+      try geometry?.append(shape, &wkb)
     } catch {
       throw BadShape(row: count, cause: error)
     }

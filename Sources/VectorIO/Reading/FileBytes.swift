@@ -12,6 +12,11 @@ enum FileBytes {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return nil }
     defer { close(file) }
+    return all(descriptor: file)
+  }
+
+  /// The rest of an open file or pipe; `nil` if it cannot be read.
+  static func all(descriptor file: Int32) -> [UInt8]? {
     var status = stat()
     guard fstat(file, &status) == 0 else { return nil }
     // One more byte shows the end; a pipe has no size.

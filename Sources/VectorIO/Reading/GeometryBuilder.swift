@@ -25,6 +25,19 @@ struct GeometryBuilder {
     states.append(.missing)
   }
 
+  /// Appends a shape of GDAL's; `wkb` is room that is used again from call to call.
+  mutating func append(_ shape: OGRGeometryH, _ wkb: inout [UInt8]) throws(WKBError) {
+    let size = Int(OGR_G_WkbSize(shape))
+    if wkb.count < size { wkb = Array(repeating: 0, count: size * 2) }
+    guard OGR_G_ExportToIsoWkb(shape, wkbNDR, &wkb) == OGRERR_NONE else { throw .malformed(at: 0) }
+    // What follows the shape is not looked at.
+    try append(wkb)
+  }
+
+  mutating func append(_ wkb: [UInt8]) throws(WKBError) {
+    try wkb.withUnsafeBufferPointer { (bytes) throws(WKBError) in try append(wkb: UnsafeRawBufferPointer(bytes)) }
+  }
+
   /// Appends a well-known binary; curves and surfaces are made polygons by GDAL.
   mutating func append(wkb: UnsafeRawBufferPointer) throws(WKBError) {
     do {

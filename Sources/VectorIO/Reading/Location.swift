@@ -66,6 +66,6 @@ struct Location {
   }
 
   private static let dataSuffixes: Set<String> = [
-    "shp", "gpkg", "geojson", "json", "fgb", "csv", "tsv", "xlsx", "ods", "tab", "mif", "gml", "kml", "sqlite",
+    "shp", "gpkg", "geojson", "json", "fgb", "csv", "tsv", "xlsx", "ods", "xls", "tab", "mif", "gml", "kml", "sqlite",
   ]
 }

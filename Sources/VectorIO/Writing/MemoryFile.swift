@@ -10,6 +10,14 @@ struct MemoryFile: ~Copyable {
     path = "\(Self.freshFolder())/file.\(suffix)"
   }
 
+  /// A file of that name with these bytes; `nil` when it cannot be written.
+  init?(named name: String, bytes: [UInt8]) {
+    path = "\(Self.freshFolder())/\(name)"
+    guard let file = VSIFOpenL(path, "wb") else { return nil }
+    let written = bytes.withUnsafeBytes { VSIFWriteL($0.baseAddress, 1, $0.count, file) }
+    guard VSIFCloseL(file) == 0, written == bytes.count else { return nil }
+  }
+
   /// A folder in GDAL's memory that nobody else has.
   static func freshFolder() -> String { "/vsimem/vectorio-\(number.add(1, ordering: .relaxed).newValue)" }
 

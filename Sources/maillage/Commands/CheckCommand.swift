@@ -28,7 +28,7 @@ struct CheckCommand: ParsableCommand {
       issues += atlas.inventory.checks(atlas.perimeters)
       issues += atlas.inventory.grownCommunes(session.history, in: atlas.geography, told: issues)
       issues += try atlas.sliverIssues(session.question)
-      issues += try atlas.perimeters.slivers(atlas.inventory, in: atlas.geography)
+      issues += atlas.perimeters.slivers(atlas.inventory, in: atlas.geography)
       // The outlines of the package are known and described; those given are looked at.
       if options.communes != nil { issues += try atlas.outlineDefects() }
       for ground in session.grounds {
@@ -36,10 +36,9 @@ struct CheckCommand: ParsableCommand {
       }
       session.profile.mark("checks")
       let changes = try against.map { path in
-        let table = try FileReference(path).read().table
         var old = SchemeInventory(date: atlas.inventory.date)
         _ = try old.add(
-          table,
+          sheets: FileReference(path).tables().map(\.table),
           places: Places(
             atlas.geography, acceptsMatches: options.acceptMatches, history: session.history))
         return atlas.inventory.changes(since: old, in: atlas.geography)

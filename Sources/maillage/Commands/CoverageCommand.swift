@@ -60,7 +60,18 @@ struct CoverageCommand: ParsableCommand {
     for answer in answers {
       let zones = answer.zones.count
       let retained = answer.zones.count { $0.covered == true }
+      let undecided = answer.zones.count { $0.covered == nil }
       if zones > 0, Double(retained) >= floor * Double(zones) { continue }
+      if undecided > 0, Double(retained + undecided) >= floor * Double(zones) {
+        throw Failure.cannotRun(
+          Text(
+            fr:
+              "--fail-under ne peut être jugé : de \(retained) à \(retained + undecided) des \(zones) zones retenues "
+              + "(\(answer.zoningID)), \(undecided) étant indéterminées (voir --table zones, colonne reasons)",
+            en:
+              "--fail-under cannot be judged: from \(retained) to \(retained + undecided) of \(zones) zones retained "
+              + "(\(answer.zoningID)), \(undecided) being undecided (see --table zones, column reasons)"))
+      }
       throw Failure(
         status: 1,
         message: Text(

@@ -22,6 +22,8 @@ struct OverlapsCommand: ParsableCommand {
   var minShare: String?
   @Flag(help: "Toutes les dates : paires en vigueur ensemble, et pendant quelle période.")
   var overTime = false
+  @Flag(help: "Liste aussi les paires qui ne font que se toucher.")
+  var touching = false
   @Flag(help: "Ajoute la relation selon les seules parts, à chaque tolérance.")
   var byShare = false
   @OptionGroup(title: "Sortie") var output: OutputOptions
@@ -51,11 +53,11 @@ struct OverlapsCommand: ParsableCommand {
       let schemes = session.atlas.schemeFacts(question)
       let report = Report.overlaps(
         answer, counterparts: session.atlas.counterparts(all, session.grounds), combinations: combinations,
-        zonings: session.grounds.map(\.zoning.id), byShares: byShare || question.tolerances.count > 1,
+        zonings: session.grounds.map(\.zoning.id), touching: touching, byShares: byShare || question.tolerances.count > 1,
         schemes: schemes, inventory: session.atlas.inventory.completeness, filters: session.filters,
         sources: session.sources, issues: session.issues(schemes))
       try output.write(report, session.language) {
-        let shapes = try session.atlas.commonShapes(of: answer).inLonLat()
+        let shapes = try session.atlas.commonShapes(of: answer.listed(touching: touching)).inLonLat()
         let table = report.tables[0]
         return OutputLayer(name: "overlaps", fields: fields(of: table), geometry: shapes, crs: "EPSG:4326")
       }

@@ -17,6 +17,8 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup(title: "Question") var options: SharedOptions
   @OptionGroup(title: "Question") var engine: EngineOptions
   @OptionGroup(title: "Contrôle") var audit: AuditOptions
+  @Flag(help: "Liste aussi les paires de périmètres qui ne font que se toucher.")
+  var touching = false
   @Option(help: ArgumentHelp("Forme : csv.", valueName: "format"))
   var format: String = "csv"
   @Option(help: ArgumentHelp("CSV : standard (défaut) ou fr.", valueName: "dialecte"))
@@ -69,6 +71,6 @@ struct ReportCommand: ParsableCommand {
     let audits = try zip(grounds, answers).map { try audit.audit($0, $1, session) }
     session.profile.mark("statuses and audit")
     let issues = session.issues(schemes, answers.flatMap(\.issues)) + session.vintageIssues()
-    return (Report.tables(answers, overlaps, statistics, schemes, issues, session.language, audits: audits), audits)
+    return (Report.tables(answers, overlaps, statistics, schemes, issues, session.language, touching: touching, audits: audits), audits)
   }
 }

@@ -3,7 +3,7 @@ import Reports
 import Territory
 
 extension LoadPlan {
-  /// The zonings asked for, filtered by `--where`, in order.
+  /// The zonings asked for, in order, all their zones.
   func zonings(
     _ tables: [SourceTable], _ geography: ReferenceGeography, _ places: Places, _ issues: inout [DataIssue]
   ) throws -> [Zoning] {
@@ -48,7 +48,7 @@ extension LoadPlan {
         result.append(zoning)
       }
     }
-    return try filtered(result)
+    return result
   }
 
   /// For each zoning read, the part of France that its zones are taken from.
@@ -60,7 +60,8 @@ extension LoadPlan {
     Text(fr: fr ?? en ?? id, en: en ?? fr ?? id)
   }
 
-  private func filtered(_ zonings: [Zoning]) throws -> [Zoning] {
+  /// The zones that `--where` chooses.
+  func filtered(_ zonings: [Zoning]) throws -> [Zoning] {
     var result = zonings
     for (column, value) in try options.attributeConditions() {
       var found = false

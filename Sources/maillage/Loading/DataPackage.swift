@@ -69,6 +69,8 @@ struct DataPackage: Decodable {
   struct Statement: Decodable {
     var level: String
     var scope: [String]
+    /// Of an inventory of schemes: where a type was looked for, by type.
+    var types: [String: [String]]?
     var sentenceFr: String
     var sentenceEn: String
   }
@@ -105,10 +107,12 @@ extension DataPackage.Resource {
   var vintageText: Text? { vintage.map { Text(fr: maillage.vintageFr ?? $0, en: $0) } }
 
   var completeness: Completeness? {
-    maillage.completeness.map {
-      Completeness(
-        level: Completeness.Level(rawValue: $0.level) ?? .unknown, scope: $0.scope.joined(separator: " "),
-        sentence: Text(fr: $0.sentenceFr, en: $0.sentenceEn))
+    maillage.completeness.map { stated in
+      var completeness = Completeness(
+        level: Completeness.Level(rawValue: stated.level) ?? .unknown, scope: stated.scope.joined(separator: " "),
+        sentence: Text(fr: stated.sentenceFr, en: stated.sentenceEn))
+      completeness.typeScopes = (stated.types ?? [:]).mapValues { $0.joined(separator: " ") }
+      return completeness
     }
   }
 

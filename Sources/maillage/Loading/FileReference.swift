@@ -1,7 +1,7 @@
 import Territory
 import VectorIO
 
-/// A file as the user names it: `file`, or `file#layer`.
+/// A file as the user names it: `file`, or `file#layer`; `-` is standard input.
 struct FileReference: Sendable {
   var path: String
   var layer: String?
@@ -25,66 +25,64 @@ struct FileReference: Sendable {
   /// How issues name the file.
   var source: String { path.split(separator: "/").last.map(String.init) ?? path }
 
-  /// Rows and polygons of the file, with the CRS that its layer states.
+  /// All sheets or layers that hold something, in their order; the one named, if one is.
   ///
-  /// The header of a CSV or of a sheet is searched; of several sheets, the one whose header is best known is read.
+  /// Of several, each is named `file#sheet` in issues, as one may write it on the command line.
   /// - Parameters:
   ///   - extra: column names that the user gives with `--columns`, to know a header by.
   ///   - threads: how many may read a big file.
-  func read(extra: Set<String> = [], threads: Int = 1) throws -> (table: SourceTable, crs: String?, issues: [DataIssue])
-  {
-    if let sheets = try VectorReader.sheets(path, layer: layer) {
-      let (table, issues) = try chosen(of: sheets, extra: extra)
-      return (table, nil, issues)
-    }
-    let found = try VectorReader.read(path, layer: layer, threads: threads)
-    let states: [SourceTable.Shape] = found.geometryStates.map { state in
-      switch state {
-      case .present: .present
-      case .missing: .missing
-      case .empty: .empty
-      case .notPolygon: .notPolygon
+  func tables(extra: Set<String> = [], threads: Int = 1) throws -> [FileTable] {
+    if path == "-" {
+      let input = try StandardInput()
+      return try withExtendedLifetime(input) {
+        try FileReference(path: input.path, layer: layer).tables(extra: extra, threads: threads)
       }
     }
-    let table = SourceTable(
-      source: source, columnNames: found.columnNames,
-      columns: found.columnNames.indices.map { Array(found.column(at: $0)) }, shapes: found.geometry,
-      shapeStates: states, rowCount: found.rowCount)
-    return (table, found.crs, found.warnings.map(reading))
+    if let sheets = try VectorReader.sheets(path, layer: layer) {
+      let tables = try sheets.compactMap { sheet in
+        try FileTable(
+          sheet, source: sheets.count > 1 ? "\(source)#\(sheet.name)" : source, path: path, extra: extra)
+      }
+      if tables.isEmpty { throw VectorError(.unreadable, path: path, message: "it holds no row") }
+      return tables
+    }
+    do {
+      return [FileTable(try VectorReader.read(path, layer: layer, threads: threads), source: source)]
+    } catch {
+      guard error.kind == .ambiguousLayer, layer == nil else { throw error }
+      return try error.available.flatMap { name in
+        try FileReference(path: path, layer: name).tables(extra: extra, threads: threads).map { read in
+          var read = read
+          read.table.source = "\(source)#\(name)"
+          return read
+        }
+      }
+    }
   }
 
-  private func reading(_ warning: String) -> DataIssue {
-    DataIssue(.warning, "reading", source: source, action: .kept, Text(warning))
-  }
-
-  /// - Throws: ``VectorError`` `ambiguousLayer` when several sheets know as many column names.
-  private func chosen(of sheets: [TextSheet], extra: Set<String>) throws -> (SourceTable, [DataIssue]) {
-    let raw = sheets.map { sheet in
-      RawSheet(
-        name: sheet.name, columns: sheet.columns.map { Array($0) }, rowCount: sheet.rowCount, encoding: sheet.encoding,
-        separator: sheet.separator.map { String($0) })
+  /// The one table of the file: of several sheets, the one whose header is best known; the others are listed.
+  ///
+  /// - Throws: ``VectorError`` `ambiguousLayer` when several sheets know as many column names, or for several layers.
+  func read(extra: Set<String> = [], threads: Int = 1) throws -> FileTable {
+    let tables = try tables(extra: extra, threads: threads)
+    if tables.count == 1 { return tables[0] }
+    let scores = tables.map { $0.table.reading == nil ? 0 : $0.table.knownNames(beside: extra) }
+    let best = scores.max() ?? 0
+    let candidates = scores.indices.filter { scores[$0] == best }
+    guard candidates.count == 1 else {
+      throw VectorError(.ambiguousLayer, path: path, available: candidates.map { tables[$0].table.sheet })
     }
-    let scored = raw.map { (sheet: $0, score: HeaderRow($0, extra: extra)?.score ?? -1) }
-    let best = scored.map(\.score).max() ?? -1
-    let candidates = scored.filter { $0.score == best }
-    guard candidates.count == 1, let sheet = candidates.first?.sheet,
-      let (table, issues) = SourceTable.headed(sheet, source: source, extra: extra)
-    else {
-      if candidates.count == 1 { throw VectorError(.unreadable, path: path, message: "it holds no row") }
-      throw VectorError(.ambiguousLayer, path: path, available: candidates.map(\.sheet.name))
+    var chosen = tables[candidates[0]]
+    let sheet = chosen.table.sheet
+    for (other, score) in zip(tables, scores) where other.table.sheet != sheet {
+      let reason = Text(
+        fr: "« \(sheet) » l'est ; FICHIER#FEUILLE en choisit une autre",
+        en: "\"\(sheet)\" is; FILE#SHEET chooses another")
+      var issue = DataIssue.sheetNotRead(source, other.table.sheet, other.table.rowCount, reason)
+      // Notes beside the table are no table.
+      if score * 2 < best { issue.severity = .info }
+      chosen.issues.append(issue)
     }
-    var all = issues + sheets.flatMap(\.warnings).map(reading)
-    // Notes beside the table are no table.
-    let others = scored.filter { $0.sheet.name != sheet.name && $0.score * 2 >= best }.map(\.sheet.name)
-    if !others.isEmpty {
-      let list = others.joined(separator: ", ")
-      all.append(
-        DataIssue(
-          .info, "sheet_chosen", source: source, value: sheet.name, action: .kept,
-          Text(
-            fr: "feuille « \(sheet.name) » lue, les autres non : \(list) ; FICHIER#FEUILLE en choisit une",
-            en: "sheet \"\(sheet.name)\" read, the others not: \(list); FILE#SHEET chooses one")))
-    }
-    return (table, all)
+    return chosen
   }
 }

@@ -10,13 +10,15 @@ struct Groundwork {
   /// Those of the perimeters, then those of the outlines that the question meets.
   var issues: [DataIssue]
 
-  /// - Parameter outlineIssues: of all the communes.
+  /// - Parameters:
+  ///   - named: zonings whose polygons the schemes' rows name.
+  ///   - outlineIssues: of all the communes.
   init(
     _ geography: ReferenceGeography, _ inventory: SchemeInventory, _ zonings: [Zoning], _ question: Question,
-    _ needs: Session.Needs, _ plan: LoadPlan, outlineIssues: [DataIssue]
+    _ needs: Session.Needs, _ plan: LoadPlan, named: [Zoning], outlineIssues: [DataIssue]
   ) throws {
     let atoms = try Atoms(geography, namedBy: inventory, zonings)
-    let resolve = { @Sendable in try Self.resolve(atoms, geography, inventory, zonings, plan) }
+    let resolve = { @Sendable in try Self.resolve(atoms, geography, inventory, named, plan) }
     let resolved: (perimeters: Perimeters, inventory: SchemeInventory, issues: [DataIssue])
     let isWholeGround = needs.territories && question.territory.isEverywhere
     func reach() -> Reach {
@@ -56,7 +58,7 @@ struct Groundwork {
   ) throws -> (perimeters: Perimeters, inventory: SchemeInventory, issues: [DataIssue]) {
     var inventory = inventory
     var (perimeters, issues) = try Perimeters.resolve(inventory, in: geography, atoms, zonings: zonings)
-    if let share = try plan.options.snapShare() { issues += try perimeters.snap(share, &inventory, in: geography) }
+    if !plan.options.asDrawn { issues += perimeters.readDrawnCommunes(&inventory, in: geography) }
     return (perimeters, inventory, issues)
   }
 

@@ -8,7 +8,8 @@ struct Inputs: Sendable {
   var subcommunes: SourceTable?
   var territories: SourceTable?
   var histories: [SourceTable]
-  var schemes: [SourceTable]
+  /// By file, its sheets or layers.
+  var schemes: [[SourceTable]]
   /// In the order of the wishes.
   var levels: [SourceTable]
   /// In the order of the wishes.
@@ -46,7 +47,9 @@ struct Inputs: Sendable {
     }
     for file in wishes.schemes {
       jobs.append(
-        Job(file: file, codeNames: ColumnNames.schemeID, columns: wishes.areOwnSchemes ? wishes.columns : []))
+        Job(
+          file: file, codeNames: ColumnNames.schemeID, columns: wishes.areOwnSchemes ? wishes.columns : [],
+          takesAllSheets: true))
     }
     for level in wishes.levels { jobs.append(Job(file: level.file, codeNames: ColumnNames.communeCode)) }
     for zoning in wishes.zonings {
@@ -61,7 +64,7 @@ struct Inputs: Sendable {
       Result { try ReadCommunes(wishes, threads: threads) }
     } and: { () throws(Never) -> [LayerResult] in
       concurrentChunks(others.count, threads: threads, chunkSize: 1) { range in
-        Result { try layer(others[range.lowerBound], crs: crs) }
+        Result { try layers(others[range.lowerBound], crs: crs) }
       }
     }
     // What the package lacks is known and described; it is told again where a question meets it.
@@ -70,13 +73,15 @@ struct Inputs: Sendable {
     }
     let communes = try first.get()
     var issues = told(communes.issues, ofPackage: !wishes.isOwnCommunes)
-    var tables: [SourceTable] = []
+    var tables: [[SourceTable]] = []
     var named: Set<String> = []
     for (position, result) in rest.enumerated() {
-      let (table, found, columns) = try result.get()
-      named.formUnion(columns)
-      tables.append(table)
-      issues += told(found, ofPackage: position == 0 && wishes.subcommunes != nil)
+      let found = try result.get()
+      tables.append(found.map(\.table))
+      for layer in found {
+        named.formUnion(layer.named)
+        issues += told(layer.issues, ofPackage: position == 0 && wishes.subcommunes != nil)
+      }
     }
     for (column, meaning) in wishes.columns where !named.contains(column) {
       throw Failure.usage(
@@ -85,13 +90,13 @@ struct Inputs: Sendable {
           en: "--columns \(meaning)=\(column): none of the files given has a column \"\(column)\""))
     }
     var unread = tables[...]
+    // All but those of schemes are one table each.
+    func next() -> SourceTable { unread.removeFirst()[0] }
     return Inputs(
-      communes: communes, subcommunes: wishes.subcommunes.map { _ in unread.removeFirst() },
-      territories: wishes.territories.map { _ in unread.removeFirst() },
-      histories: wishes.histories.map { _ in unread.removeFirst() },
-      schemes: wishes.schemes.map { _ in unread.removeFirst() },
-      levels: wishes.levels.map { _ in unread.removeFirst() },
-      zonings: wishes.zonings.map { _ in unread.removeFirst() }, issues: issues)
+      communes: communes, subcommunes: wishes.subcommunes.map { _ in next() },
+      territories: wishes.territories.map { _ in next() }, histories: wishes.histories.map { _ in next() },
+      schemes: wishes.schemes.map { _ in unread.removeFirst() }, levels: wishes.levels.map { _ in next() },
+      zonings: wishes.zonings.map { _ in next() }, issues: issues)
   }
 
   /// One file to read.
@@ -102,22 +107,38 @@ struct Inputs: Sendable {
     var headerNames: Set<String> = []
     var threads = 1
     var columns: [(column: String, meaning: String)] = []
+    /// Every sheet or layer, instead of the one that looks best.
+    var takesAllSheets = false
   }
 
-  /// The table, what was found in it, and the columns of the job that it has.
-  typealias Layer = (SourceTable, [DataIssue], [String])
-  private typealias LayerResult = Result<Layer, any Error>
+  /// A table in the plane, what was found in it, and the columns of the job that it has.
+  typealias Layer = (table: SourceTable, issues: [DataIssue], named: [String])
+  private typealias LayerResult = Result<[Layer], any Error>
+
+  private static func layers(_ job: Job, crs: String?) throws -> [Layer] {
+    if !job.takesAllSheets { return [try layer(job, crs: crs)] }
+    return try job.file.tables(extra: job.names, threads: job.threads).map { try layer($0, job, crs: crs) }
+  }
 
   static func layer(_ job: Job, crs: String?) throws -> Layer {
-    var (table, stated, issues) = try job.file.read(
-      extra: job.headerNames.union(job.columns.map(\.column)), threads: job.threads)
+    try layer(job.file.read(extra: job.names, threads: job.threads), job, crs: crs)
+  }
+
+  private static func layer(_ read: FileTable, _ job: Job, crs: String?) throws -> Layer {
+    var (table, issues) = (read.table, read.issues)
     var named: [String] = []
     for (column, meaning) in job.columns where table.rename(column, to: meaning) { named.append(column) }
+    if let points = table.leavePoints() { issues.append(points) }
     if table.shapes == nil { return (table, issues, named) }
-    guard let crs = stated ?? crs else { throw Failure.withoutCRS(job.file.path) }
+    let (crs, doubts) = try read.system(given: crs, path: job.file.path)
     let codes =
       table.column(job.codeNames)?.map { $0 ?? "" } ?? [String](repeating: "", count: table.rowCount)
-    issues += try table.moveToPlane(crs: crs, codes: codes, threads: job.threads)
+    issues += try doubts + table.moveToPlane(crs: crs, codes: codes, threads: job.threads)
     return (table, issues, named)
   }
+}
+
+extension Inputs.Job {
+  /// Names to know a header by.
+  fileprivate var names: Set<String> { headerNames.union(columns.map(\.column)) }
 }

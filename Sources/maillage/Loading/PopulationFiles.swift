@@ -39,14 +39,15 @@ extension LoadPlan {
     let column = options.populations.populationColumn
     var isColumnFound = false
     for (vintage, file) in given {
-      let (table, _, warnings) = try file.read()
-      issues += warnings
+      let found = try file.read()
+      let table = found.table
+      issues += found.issues
       // Of several files, those that have the column named are read by it, the others by the usual names.
       let hasColumn = column.map { table.position(of: [$0]) != nil } ?? false
       isColumnFound = isColumnFound || hasColumn
-      let (people, found) = try ZonePopulations.read(
+      let (people, doubts) = try ZonePopulations.read(
         table, vintage: vintage, column: hasColumn || given.count == 1 ? column : nil)
-      issues += found
+      issues += doubts
       guard zonings.contains(where: { zoning in zoning.codes.contains { people.ofCode[$0] != nil } }) else {
         throw Failure.cannotRun(
           Text(
@@ -98,11 +99,12 @@ extension LoadPlan {
       )
     }
     guard let (vintage, file) = options.populations.gridFile() ?? packaged else { return nil }
-    var (table, stated, warnings) = try file.read()
-    var issues = warnings
+    let read = try file.read()
+    var (table, issues) = (read.table, read.issues)
     let isDrawn = table.drawCells()
     if table.shapes != nil {
-      guard let crs = isDrawn ? "EPSG:3035" : stated ?? options.crs else { throw Failure.withoutCRS(file.path) }
+      let (crs, doubts) = isDrawn ? ("EPSG:3035", []) : try read.system(given: options.crs, path: file.path)
+      issues += doubts
       let codes = [String](repeating: "", count: table.rowCount)
       issues += try table.moveToPlane(crs: crs, codes: codes, threads: threads)
     }

@@ -75,12 +75,12 @@ struct Session {
       try plan.validZonings(inputs.zonings, in: geography, history)
     }
     issues += schemes.issues + zones.issues
-    var (inventory, zonings) = (schemes.inventory, zones.zonings)
+    for issue in issues where issue.kind == "sheet_not_read" { note("\(issue.source): \(issue.message(language))") }
+    let inventory = schemes.inventory
+    var zonings = try plan.filtered(zones.zonings)
+    let named = try plan.zoningsNamed(by: inventory, beside: zones.zonings, in: geography, history)
     let territory = try plan.territory(in: geography)
     question = try plan.question(inventory: inventory, territory: territory)
-    let types = question.types
-    inventory.schemes.removeAll { !types.contains($0.type) }
-
     issues += try plan.joinPopulations(to: &zonings, on: question.on)
     let zoneAccounts = zonings.compactMap(\.account)
     zonings = zonings.joiningGenerations(
@@ -89,7 +89,8 @@ struct Session {
     var needs = needs
     if inventory.drawn.count > 0 { needs.schemeGround = true }
     let laid = try Groundwork(
-      geography, inventory, zonings, question, needs, plan, outlineIssues: inputs.communes.outlineIssues)
+      geography, inventory, zonings, question, needs, plan, named: named,
+      outlineIssues: inputs.communes.outlineIssues)
     issues += laid.issues
     profile.mark("perimeters and mesh")
     atlas = try Atlas(
@@ -129,11 +130,12 @@ struct Session {
     if territory.isEverywhere { return }
     let geography = atlas.geography
     let zonesReach = ground.zoning.completeness.reach(geography)
-    let schemesReach = atlas.inventory.completeness.reach(geography)
+    // A file given on the spot states no reach: its silence is told beside the answer.
+    let isStated = !atlas.inventory.completeness.scope.isEmpty
     for (level, codes) in territory.codes {
       for code in codes {
         let communes = geography.communes.codes.indices.filter { geography.code(of: $0, at: level) == code }
-        if let schemesReach, !communes.contains(where: { schemesReach[$0] }) {
+        if isStated, atlas.isInventorySilent(in: communes, of: question.types) {
           throw Failure.cannotRun(schemesUnknown(code, level))
         }
         let hasZones = (0..<ground.zoning.count).contains { ground.territory(ofZone: $0, at: level) == code }
@@ -159,12 +161,13 @@ struct Session {
   private func schemesUnknown(_ code: String, _ level: TerritoryLevel) -> Text {
     let name = atlas.geography.name(of: code, at: level)
     let sentence = atlas.inventory.completeness.sentence
+    let types = question.types.joined(separator: ", ")
     return Text(
       fr:
-        "\(name) (\(level.label.fr) \(code)) : l'inventaire des dispositifs ne dit rien de ce territoire, ce "
-        + "qui ne veut pas dire qu'il n'en a pas ; donnez le vôtre avec --schemes. \(sentence.fr)",
+        "\(name) (\(level.label.fr) \(code)) : l'inventaire ne dit rien des \(types) de ce territoire, ce qui ne veut "
+        + "pas dire qu'il n'en a pas ; donnez le vôtre avec --schemes. \(sentence.fr)",
       en:
-        "\(name) (\(level.label.en) \(code)): the inventory of schemes says nothing of this territory, which "
+        "\(name) (\(level.label.en) \(code)): the inventory says nothing of the \(types) of this territory, which "
         + "does not mean that it has none; give yours with --schemes. \(sentence.en)"
     )
   }

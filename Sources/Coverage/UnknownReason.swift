@@ -1,0 +1,85 @@
+public import Territory
+
+/// Why a verdict is unknown.
+public enum UnknownReason: String, Sendable, CaseIterable {
+  /// A commune that the publisher states has no place in the reference, or no outline.
+  case unknownCommune = "unknown_commune"
+  /// Ground of the zone lies in no commune of the reference, and the communes that the publisher states do not tell whose.
+  case groundInNoCommune = "ground_in_no_commune"
+  /// The rule looks at areas, and the zone has no polygon, no area, or lies outside the reference.
+  case noPolygon = "no_polygon"
+  case zeroArea = "zero_area"
+  case outsideReference = "outside_reference"
+  /// A scheme in force may hold the zone: its perimeter is unknown, known in part, or marked as possible.
+  case unknownPerimeter = "unknown_perimeter"
+  /// The inventory says nothing of schemes of one of the types asked for in the région.
+  case silentInventory = "silent_inventory"
+  /// The rule looks at people, and how many live where is unknown.
+  case unknownPopulation = "unknown_population"
+  /// The zone states no commune, and none is found.
+  case noCommune = "no_commune"
+
+  public var label: Text {
+    switch self {
+    case .unknownCommune:
+      Text(fr: "une commune de la zone n'a pas de place connue", en: "a commune of the zone has no known place")
+    case .groundInNoCommune:
+      Text(fr: "du sol n'est dans aucune commune du référentiel", en: "ground in no commune of the reference")
+    case .noPolygon: Text(fr: "zone sans contour", en: "zone without outline")
+    case .zeroArea: Text(fr: "zone de surface nulle", en: "zone without area")
+    case .outsideReference: Text(fr: "zone hors du territoire de référence", en: "zone outside the reference territory")
+    case .unknownPerimeter:
+      Text(fr: "périmètre d'un dispositif en vigueur inconnu", en: "unknown perimeter of a scheme in force")
+    case .silentInventory:
+      Text(fr: "l'inventaire ne dit rien de cette région", en: "the inventory says nothing of this région")
+    case .unknownPopulation: Text(fr: "population inconnue", en: "unknown population")
+    case .noCommune: Text(fr: "commune inconnue", en: "no known commune")
+    }
+  }
+}
+
+/// What keeps the shares of a zone from being known.
+struct UnknownSources: OptionSet, Sendable {
+  let rawValue: UInt8
+  static let communes = UnknownSources(rawValue: 1)
+  static let groundInNoCommune = UnknownSources(rawValue: 2)
+  static let perimeters = UnknownSources(rawValue: 4)
+  static let inventory = UnknownSources(rawValue: 8)
+  static let population = UnknownSources(rawValue: 16)
+}
+
+extension CoverageAnalysis {
+  /// Why the verdict on a zone is unknown, in the order of ``UnknownReason``; only called where it is.
+  func reasons(_ zone: Int, _ communes: [ZoneGround.AtomGroup], _ sources: UnknownSources) -> [UnknownReason] {
+    let looksAtCommunes = rule.verdict == .anyCommune || rule.verdict == .allCommunes
+    var found: Set<UnknownReason> = []
+    if sources.contains(.communes), looksAtCommunes || ground.zoning.zonesAreCommunes { found.insert(.unknownCommune) }
+    if sources.contains(.groundInNoCommune), !looksAtCommunes { found.insert(.groundInNoCommune) }
+    if sources.contains(.perimeters) { found.insert(.unknownPerimeter) }
+    if sources.contains(.inventory) { found.insert(.silentInventory) }
+    if sources.contains(.population), case .population = rule.verdict { found.insert(.unknownPopulation) }
+    switch ground.obstacles[zone] {
+    case .outsideReference: found.insert(.outsideReference)
+    case .noPolygon where !looksAtCommunes: found.insert(.noPolygon)
+    case .zeroArea where !looksAtCommunes: found.insert(.zeroArea)
+    default: break
+    }
+    if found.isEmpty { found.insert(communes.isEmpty ? .noCommune : .noPolygon) }
+    return UnknownReason.allCases.filter { found.contains($0) }
+  }
+
+  /// Ids of the schemes in force by a filter that may hold ground of a zone or of its communes, as far as is known.
+  func perhaps(_ zone: Int, _ communes: [ZoneGround.AtomGroup]) -> [String] {
+    unsureSchemes(zone, communes, question.inForce).map { atlas.inventory.schemes[$0].id }.sorted()
+  }
+
+  func unsureSchemes(_ zone: Int, _ communes: [ZoneGround.AtomGroup], _ filter: InForceFilter) -> [Int] {
+    guard let ofAtom = atlas.schemesUnsureOfAtom, let unsure = inForce.unsure[filter], !unsure.isEmpty else {
+      return []
+    }
+    var met: Set<Int32> = []
+    for group in communes { for atom in group.atoms { met.formUnion(ofAtom[Int(atom)]) } }
+    for piece in ground.pieces.atoms[zone] { met.formUnion(ofAtom[Int(piece.other)]) }
+    return unsure.filter { met.contains(Int32($0)) }
+  }
+}
