@@ -71,10 +71,10 @@ def schemes(facts: dict) -> dict:
             sorted({place for places in reach.values() for place in places}),
             f"Inventaire partiel : {facts['schemes']} dispositifs relevés sur des pages publiques, faute de liste "
             "officielle complète ; les totaux publiés (rôle « totals ») en donnent la mesure.",
-            f"Partial inventory: {facts['schemes']} schemes found on public pages, for want of a complete official list; "
-            "the  published totals (role `totals`) measure it.",
-        ),
-        "reach": [{"type": type, "level": "partial", "scope": places} for type, places in reach.items()],
+            f"Partial inventory: {facts['schemes']} schemes found on public pages, for want of a complete official "
+            "list; the published totals (role `totals`) measure it.",
+        )
+        | {"types": reach},
     }
     return resource
 
