@@ -65,11 +65,11 @@ struct CoverageSeries: Sendable {
     var known: [[Int32]: Int32] = [:]
     var current = [Int32](repeating: -1, count: reach.schemes.count)
     var previous: (marks: [UInt8], types: [String])?
-    // What the inventory is silent about depends on the types asked for.
+    // What the inventory is silent about depends on the types asked for, and possible ground counts by one filter alone.
     var typeSets: [[String]: Int32] = [:]
     for (number, situation) in situations.enumerated() {
       let marks = marks(situation, count: reach.zonesOfScheme.count)
-      let types = situation.question.types
+      let types = situation.question.types + [situation.question.inForce.rawValue]
       let typeSet = typeSets[types] ?? Int32(typeSets.count)
       typeSets[types] = typeSet
       var touched: Set<Int32> = []
@@ -134,6 +134,7 @@ struct ZoneReach: Sendable {
     for (index, scheme) in atlas.inventory.schemes.enumerated() {
       for code in scheme.targetedZones { targeting[code, default: []].append(Int32(index)) }
     }
+    let drawn = Set(atlas.perimeters.schemeOfPart.map { Int32($0) })
     for (position, zone) in zones.enumerated() {
       var places = Set(ground.statedAtoms[zone].flatMap(\.atoms))
       for (commune, _) in ground.found[zone] {
@@ -151,6 +152,8 @@ struct ZoneReach: Sendable {
           met.insert(Int32(atlas.perimeters.schemeOfPart[Int(piece.other)]))
         }
       }
+      // A commune without an outline may lie in any drawing.
+      if !drawn.isEmpty, places.contains(where: { atlas.mesh.areas[Int($0)] == 0 }) { met.formUnion(drawn) }
       for piece in ground.pieces.parts[zone] { met.insert(Int32(atlas.perimeters.schemeOfPart[Int(piece.other)])) }
       met.formUnion(targeting[ground.zoning.codes[zone]] ?? [])
       let sorted = met.sorted()

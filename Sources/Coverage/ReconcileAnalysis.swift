@@ -136,14 +136,12 @@ struct ReconcileAnalysis {
             figures.set(.covered, Double(counted.count), Double(counted.count + open.count))
             figures.set(.of, Double(zones.count), Double(zones.count))
             let total = vintage.sum(zones.map(\.0))
-            if let total, let covered = vintage.sum(counted, counting), covered.isWhole || !counted.isEmpty {
-              let more = vintage.sum(open, .whole)?.people ?? 0
-              let isKnown = covered.unknown == 0 && open.isEmpty
-              // People who are not known may be any number: then the figure has no greatest value but that of all.
-              let most = covered.unknown > 0 ? total.people : covered.people + more
-              figures.set(.population, covered.people, isKnown ? covered.people : max(most, covered.people))
-              if basis == .population && total.people > 0 && total.unknown == 0 {
-                figures.set(.share, covered.people / total.people, (isKnown ? covered.people : most) / total.people)
+            // People are those of the zones of which they are known; the others are counted beside.
+            if let total, let covered = vintage.sum(counted, counting) {
+              let most = covered.people + (vintage.sum(open, .whole)?.people ?? 0)
+              figures.set(.population, covered.people, most)
+              if basis == .population && total.people > 0 {
+                figures.set(.share, covered.people / total.people, most / total.people)
               }
             }
             if basis == .zones && !zones.isEmpty {
@@ -225,8 +223,7 @@ struct ReconcileAnalysis {
         zoningID: zoning.id, generation: zoning.generation, vintage: vintage.label, zones: series.zones.count,
         zonesWithoutPopulation: series.zones.count { vintage.people[$0] == nil }, population: sum?.people)
       let share = published[.share]
-      // A total that lacks zones divides nothing.
-      if let number = published[.population], let total = sum?.people, total > 0, sum?.unknown == 0 {
+      if let number = published[.population], let total = sum?.people, total > 0 {
         row.populationShare = (number.low + number.high) / 2 / total
         row.populationAgrees = share.map { $0.overlaps(number.low / total, number.high / total) }
       }
@@ -254,8 +251,8 @@ struct ReconcileAnalysis {
       raise(.covered, Double(counted.count))
       for vintage in people {
         guard let covered = vintage.sum(counted, .whole), let total = vintage.sum(series.zones) else { continue }
-        raise(.population, covered.unknown == 0 ? covered.people : total.people)
-        if total.people > 0 && total.unknown == 0 { raise(.share, covered.people / total.people) }
+        raise(.population, covered.people)
+        if total.people > 0 { raise(.share, covered.people / total.people) }
       }
       if !zones.isEmpty { raise(.share, Double(counted.count) / Double(zones.count)) }
     }

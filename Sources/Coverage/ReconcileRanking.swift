@@ -88,7 +88,6 @@ struct VintagePeople: Sendable {
   struct Sum {
     var people = 0.0
     var unknown = 0
-    var isWhole: Bool { unknown == 0 }
   }
 
   /// Those of the zones' own file, or of the communes that they list.

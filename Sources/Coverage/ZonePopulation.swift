@@ -25,7 +25,7 @@ extension CoverageAnalysis {
         (shares.population, shares.method) = (area, .area)
         shares.populationSpan = shares.areaSpan
       }
-      if shares.open > question.tolerance { shares.population = nil }
+      if shares.isOutside || shares.open > question.tolerance { shares.population = nil }
       return
     }
     let (span, isCounted) = listedShare(zone, counted)

@@ -5,6 +5,8 @@ internal import Territory
 struct ZoneShares {
   /// Geometric, of the zone's area; `nil` where not computable.
   var area: Double?
+  /// All of the zone lies in no commune: the verdict may go with its communes, it has no class.
+  var isOutside = false
   /// Of the zone's area, in no commune, but of stated communes that are all inside: it counts as inside.
   var accounted = 0.0
   /// Of the zone's area, neither inside nor outside for sure.
@@ -19,7 +21,7 @@ struct ZoneShares {
   /// The share that decides by the rules on area.
   var areaSpan: ShareSpan { span((area ?? 0) + accounted) }
   /// The share that gives the class: geometric, ground in no commune being outside where its communes are known.
-  var classSpan: ShareSpan { span(area ?? 0) }
+  var classSpan: ShareSpan { isOutside ? .unknown : span(area ?? 0) }
 
   private func span(_ low: Double) -> ShareSpan {
     if area == nil { return .unknown }
@@ -59,13 +61,18 @@ extension CoverageAnalysis {
   func shares(_ zone: Int, _ communes: [ZoneGround.AtomGroup], _ counted: CountedGround) throws(GEOSError) -> ZoneShares
   {
     var shares = ZoneShares()
-    if ground.obstacles[zone] == .outsideReference { return shares }
+    if ground.obstacles[zone] == .outsideReference {
+      // Its communes are all that can be known of it.
+      if ground.statedAtoms[zone].isEmpty { return shares }
+      shares.isOutside = true
+      if ground.unplaced[zone].isEmpty { shares.area = 0 }
+    }
     shares.communes = memberShares(communes, counted)
     if hasUnknownCommune(zone) {
       shares.communes.addUnknown()
       shares.sources.insert(.communes)
     }
-    setArea(&shares, zone, counted)
+    if !shares.isOutside { setArea(&shares, zone, counted) }
     if ground.gaps[zone] > 0 && shares.area != nil { try accountGap(&shares, zone, counted) }
     setPopulation(&shares, zone, counted)
     if counted.most != nil, isUnsure(zone, communes) { shares.sources.insert(.perimeters) }
@@ -138,7 +145,7 @@ extension CoverageAnalysis {
       covered: rule.verdict(measure, tolerance: question.tolerance), verdicts: verdicts, population: people,
       populationSource: source, populationShare: shares.population, populationMethod: shares.method,
       areaKm2: ground.area(ofZone: zone, atlas).map { $0 / 1e6 },
-      areaShare: isSilent(zone) && shares.area == 0 ? nil : shares.area)
+      areaShare: shares.isOutside || isSilent(zone) && shares.area == 0 ? nil : shares.area)
   }
 
   /// - Parameters:

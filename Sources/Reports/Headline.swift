@@ -82,9 +82,9 @@ extension CoverageAnswer {
         ? Text(" (\(style.percent(Double(retained) / Double(total.zones))))")
         : Text(
           fr:
-            " (\(style.percent(Double(retained) / Double(total.decided))) des \(style.number(total.decided)) dont on sait)",
+            " (\(style.percent(Double(retained) / Double(total.decided))) des \(style.number(total.decided)) dont le verdict est connu)",
           en:
-            " (\(style.percent(Double(retained) / Double(total.decided))) of the \(style.number(total.decided)) known)")
+            " (\(style.percent(Double(retained) / Double(total.decided))) of the \(style.number(total.decided)) with a verdict)")
     let spans = (stateSpan(total), ruleSpan(total, retained))
     return Text(
       fr:

@@ -84,6 +84,11 @@ public struct Atoms: Sendable {
         if piece.isRepaired { piece.shape.append(to: &cut.shapes) } else { cut.shapes.append(index, of: subs.shapes) }
         pieces.append(piece.shape)
       }
+      if geography.communes.shapes.isEmpty(commune), !Self.tile(geography, commune, shaped) {
+        // The rest of a commune without an outline has none either.
+        cut.subcommunes.append(Self.remainder)
+        cut.shapes.append([])
+      }
       if !geography.communes.shapes.isEmpty(commune) {
         let code = geography.communes.codes[commune]
         let whole = try validShape(context, geography.communes.shapes, commune, code)
@@ -98,6 +103,14 @@ public struct Atoms: Sendable {
       cuts[commune] = cut
     }
     return cuts
+  }
+
+  /// Whether the sub-communes with an outline are all of their commune: arrondissements and communes déléguées tile it,
+  /// communes associées leave a rest.
+  private static func tile(_ geography: ReferenceGeography, _ commune: Int, _ shaped: [Int]) -> Bool {
+    let subs = geography.subcommunes
+    return shaped.count == geography.subcommunesOf[commune]?.count ?? 0
+      && shaped.allSatisfy { subs.types[$0] != "COMA" }
   }
 
   private static func validShape(

@@ -35,7 +35,8 @@ extension SchemeInventory {
             fr: "aucune feuille ne parle de dispositifs : \(sheets.map(\.sheet).joined(separator: ", "))",
             en: "no sheet speaks of schemes: \(sheets.map(\.sheet).joined(separator: ", "))"))
     }
-    return issues + refused.map { DataIssue.sheetNotRead($0.sheet.source, $0.sheet.sheet, $0.sheet.rowCount, $0.reason) }
+    return issues
+      + refused.map { DataIssue.sheetNotRead($0.sheet.source, $0.sheet.sheet, $0.sheet.rowCount, $0.reason) }
   }
 }
 

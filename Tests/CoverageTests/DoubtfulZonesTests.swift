@@ -69,10 +69,14 @@ struct DoubtfulZonesTests {
     #expect(answer.rules.first?.notComputable == 3)
     let kinds = answer.issues.map { "\($0.code) \($0.kind)" }
     #expect(kinds.contains("X1 outside_reference") && kinds.contains("X2 zero_area"))
-    #expect(try toy.uncovered().zones.map(\.zone.code) == ["Q5", "Q4"])
+    // Those that are undecided come last, the largest population first.
+    #expect(try toy.uncovered().zones.map(\.zone.code) == ["Q5", "Q4", "X1", "X2", "X3"])
+    #expect(
+      try toy.uncovered().zones.map(\.reason.word)
+        == ["no_scheme", "no_scheme", "outside_reference", "zero_area", "no_polygon"])
   }
 
-  @Test func anUnknownCommuneOfAZoneIsListedAndLeftOut() throws {
+  @Test func anUnknownCommuneOfAZoneIsListedAndUnknown() throws {
     var toy = MiniAtlas.standard
     toy.add("Z", Rectangle(2...3, 5...6), in: ["01001", "99999"], population: nil)
     let answer = try toy.coverage()

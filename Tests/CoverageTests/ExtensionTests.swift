@@ -62,10 +62,11 @@ struct ExtensionTests {
     #expect(isClose(option.sharedBorderKm, vertical, within: 1e-5))
   }
 
-  /// Nothing adjoins 03001: the nearest scheme, as `uncovered` finds it.
+  /// Nothing adjoins 03001: the nearest scheme, as `uncovered` finds it. A planned one shows that région 20 was looked at.
   @Test func withoutAnyNeighbourTheNearestIsGiven() throws {
     var toy = toy
     toy.add("CLS-A", "commune:01001")
+    toy.add("CLS-P", "commune:02001", status: .planned)
     let options = try options(toy)
     #expect(options.map(\.scheme) == ["CLS-A"])
     #expect(options[0].sharedBorderKm == 0)

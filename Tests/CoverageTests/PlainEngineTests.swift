@@ -51,7 +51,7 @@ struct PlainEngineTests {
     #expect(engine.map { "\($0.a) \($0.b) \($0.relation)" } == plain.map { "\($0.a) \($0.b) \($0.relation)" })
     for (a, b) in zip(engine, plain) {
       #expect(a.relationTolerant == b.relationTolerant, "\(a.a) \(a.b)")
-      #expect(abs(a.shareA - b.shareA) <= 1e-9 && abs(a.shareB - b.shareB) <= 1e-9, "\(a.a) \(a.b)")
+      #expect(isClose(a.shareA, b.shareA, within: 1e-9) && isClose(a.shareB, b.shareB, within: 1e-9), "\(a.a) \(a.b)")
       #expect(a.communes == b.communes && a.zones == b.zones, "\(a.a) \(a.b)")
       if !hasOverlaps { #expect(isClose(a.population, b.population, within: 1e-8), "\(a.a) \(a.b)") }
     }

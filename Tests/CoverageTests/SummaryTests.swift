@@ -65,6 +65,8 @@ struct SummaryTests {
     #expect(answer.schemesPlanned == ["CLSM-E"])
     #expect(answer.schemesWithoutPerimeter == ["CLSM-F"])
     #expect(answer.schemeTotals.counted == 0)
-    #expect(answer.zones.map(\.areaShare) == [0, 0, 0, 0, 0])
+    // The planned one shows that région 20 was looked at; of région 10 nothing is known.
+    #expect(answer.zones.map(\.areaShare) == [nil, nil, nil, 0, 0])
+    #expect(answer.zones.map(\.covered) == [nil, nil, nil, false, false])
   }
 }

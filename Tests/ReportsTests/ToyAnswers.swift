@@ -55,7 +55,7 @@ enum Toy {
       schemes: schemes.map { id, share in
         ZoneCoverage.SchemeShare(id: id, share: share, areaKm2: area.map { $0 * share })
       },
-      obstacle: obstacle)
+      obstacle: obstacle, reasons: covered == nil ? [obstacle == nil ? .unknownCommune : .noPolygon] : [])
   }
 
   static let coverage: CoverageAnswer = {
@@ -68,6 +68,13 @@ enum Toy {
     ground.covered = 1
     ground.partial = 1
     ground.notComputable = 1
+    ground.undecided = 1
+    ground.undecidedCertain = 1
+    ground.undecidedPossible = 1
+    ground.apportionedUnknown = 1
+    ground.populationUndecided = 500
+    ground.retainedWithoutPopulation = 1
+    ground.zonesWithoutArea = 1
     ground.retained = 2
     ground.retainedCertain = 1
     ground.retainedPossible = 2
@@ -95,10 +102,10 @@ enum Toy {
         id: "CLS-A", type: "CLS", name: "CLS d'A", perimeter: [PerimeterToken(.commune, "01001")], status: .signed,
         statusDate: PartialDate("2025-06"), dateStart: PartialDate("2024"), dateEnd: PartialDate("2028"),
         carrier: "Ville d'A", cofunded: true, source: "https://example.org/a"),
-      state: .certain, areaKm2: 10.25, communes: 1, population: 12345.5),
+      state: .certain, areaKm2: 10.25, communes: 1, population: 12345.5, perimeter: .known),
     SchemeFacts(
       scheme: Scheme(id: "CLS-B", type: "CLS", name: "CLS de B", perimeter: [PerimeterToken(.shape)]),
-      state: .presumed, areaKm2: nil, communes: 0, population: nil),
+      state: .presumed, areaKm2: nil, communes: nil, population: nil, perimeter: .unknown),
   ]
 
   static let coverageReport = Report.coverage(
@@ -115,11 +122,14 @@ enum Toy {
           coverage: answer,
           zones: [
             UncoveredZone(
-              zone: answer.zones[1], reason: .belowRule, nearest: NearestScheme(id: "CLS-B", distanceKm: 0)),
+              zone: answer.zones[1], reason: .belowRule, possibleSchemes: ["CLS-C"],
+              nearest: NearestScheme(id: "CLS-B", distanceKm: 0)),
             UncoveredZone(
               zone: zone("QN04", "Loin", population: nil, area: 0.5, share: 0, .uncovered, false, []),
-              reason: .noScheme,
-              nearest: nil),
+              reason: .noScheme, possibleSchemes: [], nearest: nil),
+            UncoveredZone(
+              zone: zone("QN05", "Ailleurs", population: nil, area: 0.5, share: nil, .notComputable, nil, []),
+              reason: .unknown(.unknownCommune), possibleSchemes: [], nearest: nil),
           ])
       ], schemes: schemes, inventory: inventory, territoryNames: [.epci: ["200054807": "Métropole"]],
       communeNames: ["01001": "L'Abergement-Clémenciat"], filters: filters, sources: sources, issues: [])
@@ -158,7 +168,7 @@ enum Toy {
       level: "region", code: "93", name: "Provence-Alpes-Côte d'Azur", types: ["CLS", "CLSM"], areaKm2: 10.25,
       population: 12345.5, communesWithoutPopulation: 0, zones: [.init(count: 2, population: 1000)]),
     Combination(
-      level: "region", code: "93", name: "Provence-Alpes-Côte d'Azur", types: nil, areaKm2: 5, population: 10,
+      level: "region", code: "93", name: "Provence-Alpes-Côte d'Azur", types: [], isOpen: true, areaKm2: 5, population: 10,
       communesWithoutPopulation: 0, zones: [nil]),
   ]
 
