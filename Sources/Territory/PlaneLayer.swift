@@ -75,7 +75,8 @@ extension SourceTable {
     return DataIssue(
       .info, "points_not_used", source: source, field: "geometry", value: "\(others)", action: .kept,
       Text(
-        fr: "\(others) points ou lignes : sans surface, non utilisés ; la couche est lue comme une table, par ses codes",
+        fr:
+          "\(others) points ou lignes : sans surface, non utilisés ; la couche est lue comme une table, par ses codes",
         en: "\(others) points or lines: without area, not used; the layer is read as a table, by its codes"))
   }
 
