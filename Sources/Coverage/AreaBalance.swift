@@ -72,10 +72,21 @@ private func groundOutside(
       .filter { $0.extent.area > ZonePieces.smallestPiece }
     if met.contains(where: \.extent.holdsFirst) { continue }
     var rest = try context.shape(polygons, polygon, name: code)
+    var atoms: [Shape] = []
     for (atom, _) in met {
-      let name = atlas.geography.code(ofAtom: atom, atlas.atoms)
-      rest = try rest.difference(context.shape(atlas.atoms.shapes, atom, name: name))
+      atoms.append(
+        try context.shape(atlas.atoms.shapes, atom, name: atlas.geography.code(ofAtom: atom, atlas.atoms)))
     }
+    // Taken away one by one, the communes of a région would have its outline walked once each. By some at a time: where
+    // two of them overlap, only those near need the general union.
+    if atoms.count > 16 {
+      var joined: [Shape] = []
+      for start in stride(from: 0, to: atoms.count, by: 32) {
+        joined.append(try context.coverageUnion(Array(atoms[start..<min(start + 32, atoms.count)])).shape)
+      }
+      atoms = joined.count == 1 ? joined : [try context.union(joined)]
+    }
+    for atom in atoms { rest = try rest.difference(atom) }
     area += rest.area
   }
   return area

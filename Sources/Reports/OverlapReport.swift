@@ -19,7 +19,8 @@ extension Report {
       headlines: answer.sentences(touching: touching)
         + [complementSentence(counterparts, inventory), answer.combinationsSentence].compactMap { $0 },
       tables: [
-        pairsTable(answer.listed(touching: touching), byShares: byShares), matrixTable(counterparts), complementsTable(counterparts, names),
+        pairsTable(answer.listed(touching: touching), byShares: byShares), matrixTable(counterparts),
+        complementsTable(counterparts, names),
         combinationsTable(combinations, zonings), schemesTable(schemes),
       ],
       shown: [("matrix", 40), ("combinations", 16), ("pairs", 40), ("complements", 20)], issues: issues)

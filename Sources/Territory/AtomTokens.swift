@@ -1,7 +1,7 @@
 extension ReferenceGeography {
   /// The shortest list of tokens for a set of atoms: régions, départements and EPCI that it holds whole, then communes.
   ///
-  /// A territory of one commune is that commune.
+  /// A territory of one commune is that commune, a département of one EPCI that EPCI.
   /// - Returns: `nil` where no token names what is left of a commune without its sub-communes.
   /// Example: the 31 communes of an EPCI and a neighbour are `epci:200035319 commune:04001`.
   func tokens(of chosen: [Int32], _ atoms: Atoms) -> [PerimeterToken]? {
@@ -19,20 +19,17 @@ extension ReferenceGeography {
       guard sub >= 0, let kind = PerimeterToken.Kind(rawValue: subcommunes.types[sub].lowercased()) else { return nil }
       pieces.append(PerimeterToken(kind, subcommunes.codes[sub]))
     }
-    let levels: [(TerritoryLevel, PerimeterToken.Kind)] = [
-      (.region, .region), (.departement, .departement), (.epci, .epci),
+    let levels: [(TerritoryLevel, PerimeterToken.Kind, below: TerritoryLevel?)] = [
+      (.region, .region, .departement), (.departement, .departement, .epci), (.epci, .epci, nil),
     ]
-    for (level, kind) in levels {
-      let territories = territories(at: level)
-      var members = [Int](repeating: 0, count: territories.codes.count)
-      var held = members
-      for (commune, territory) in territories.ofCommune.enumerated() where territory >= 0 {
-        members[Int(territory)] += 1
-        if whole.contains(commune) { held[Int(territory)] += 1 }
-      }
-      for territory in members.indices where members[territory] > 1 && held[territory] == members[territory] {
-        tokens.append(PerimeterToken(kind, territories.codes[territory]))
-        whole = whole.filter { territories.ofCommune[$0] != Int32(territory) }
+    for (level, kind, below) in levels {
+      let members = Dictionary(grouping: 0..<communes.count) { code(of: $0, at: level) }
+      for (territory, all) in members.sorted(by: { $0.key < $1.key }) where !territory.isEmpty && all.count > 1 {
+        guard all.allSatisfy(whole.contains) else { continue }
+        // What is one EPCI, or one département, is called so.
+        if let below, Set(all.map { code(of: $0, at: below) }).count == 1 { continue }
+        tokens.append(PerimeterToken(kind, territory))
+        whole.subtract(all)
       }
     }
     return tokens + whole.sorted().map { PerimeterToken(.commune, communes.codes[$0]) } + pieces

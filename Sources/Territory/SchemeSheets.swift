@@ -3,8 +3,8 @@ extension SchemeInventory {
   ///
   /// A sheet among several is a table of schemes when something in it speaks of schemes: an id, a type, a status, a date,
   /// a perimeter, or its own name. A list of communes beside the contracts is none. Sheets that number their rows each
-  /// from 1 keep their schemes apart: where an id has another name on an earlier sheet, the sheet's name is put before
-  /// its ids.
+  /// from 1 keep their schemes apart: where an id has another name on an earlier sheet, or is a running number, the sheet's
+  /// name is put before its ids.
   /// - Throws: ``TableError`` of the only sheet, or of the first one when none can be read.
   public mutating func add(sheets: [SourceTable], places: Places? = nil) throws(TableError) -> [DataIssue] {
     if sheets.count == 1 { return try add(sheets[0], places: places) }
@@ -71,7 +71,10 @@ extension SourceTable {
     let own = column(ColumnNames.name) ?? []
     func name(_ row: Int) -> String { own.isEmpty ? "" : own[row].map(foldedName) ?? "" }
     let clash = ids.indices.first { row in
-      ids[row].flatMap { names[$0] }.map { !name(row).isEmpty && !$0.isEmpty && $0 != name(row) } ?? false
+      guard let id = ids[row], let other = names[id] else { return false }
+      // Without both names, a running number says nothing of another sheet's.
+      if other.isEmpty || name(row).isEmpty { return Int(id).map { $0 < 1000 } ?? false }
+      return other != name(row)
     }
     if clash != nil {
       columns[position] = ids.map { id in id.map { "\(sheet) \($0)" } }

@@ -15,17 +15,20 @@ struct Failure: Error {
 
   /// A layer that states no coordinate system, and nobody gave one.
   static func withoutCRS(_ path: String, looksLike guess: (name: String, code: String)? = nil) -> Failure {
-    let (fr, en) =
-      guess.map { (" ; ses coordonnées ressemblent à du \($0.name) (--crs \($0.code))", "; they look like \($0.name) (--crs \($0.code))") }
-      ?? ("", "")
+    let look = guess.map { guess in
+      let (name, option) = (guess.name, "(--crs \(guess.code))")
+      return Text(
+        fr: " ; ses coordonnées ressemblent à du \(name) \(option)", en: "; its coordinates look like \(name) \(option)"
+      )
+    }
     return .cannotRun(
       Text(
         fr:
           "« \(path) » n'indique pas son système de coordonnées : donnez-le, par exemple --crs "
-          + "EPSG:2154 (Lambert-93) ou --crs EPSG:4326 (longitude, latitude)" + fr,
+          + "EPSG:2154 (Lambert-93) ou --crs EPSG:4326 (longitude, latitude)" + (look?.fr ?? ""),
         en:
           "\"\(path)\" does not state its coordinate system: give it, for example --crs EPSG:2154 "
-          + "(Lambert-93) or --crs EPSG:4326 (longitude, latitude)" + en
+          + "(Lambert-93) or --crs EPSG:4326 (longitude, latitude)" + (look?.en ?? "")
       ))
   }
 

@@ -5,9 +5,10 @@ enum SpreadsheetDate {
     guard bytes.count == 10 || bytes.count > 18, bytes.count < 24 else { return nil }
     var result = Array(bytes)
     let separators = [UInt8(ascii: "/"), UInt8(ascii: "-")]
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
     for (position, byte) in result.prefix(10).enumerated() {
       let isSeparator = position == 4 || position == 7
-      guard isSeparator ? separators.contains(byte) : (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      guard isSeparator ? separators.contains(byte) : digits.contains(byte) else { return nil }
       if isSeparator { result[position] = UInt8(ascii: "-") }
     }
     if result.count == 10 { return result }

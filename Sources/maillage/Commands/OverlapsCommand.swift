@@ -53,8 +53,9 @@ struct OverlapsCommand: ParsableCommand {
       let schemes = session.atlas.schemeFacts(question)
       let report = Report.overlaps(
         answer, counterparts: session.atlas.counterparts(all, session.grounds), combinations: combinations,
-        zonings: session.grounds.map(\.zoning.id), touching: touching, byShares: byShare || question.tolerances.count > 1,
-        schemes: schemes, inventory: session.atlas.inventory.completeness, filters: session.filters,
+        zonings: session.grounds.map(\.zoning.id), touching: touching,
+        byShares: byShare || question.tolerances.count > 1, schemes: schemes,
+        inventory: session.atlas.inventory.completeness, filters: session.filters,
         sources: session.sources, issues: session.issues(schemes))
       try output.write(report, session.language) {
         let shapes = try session.atlas.commonShapes(of: answer.listed(touching: touching)).inLonLat()

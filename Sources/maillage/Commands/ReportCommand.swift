@@ -71,6 +71,8 @@ struct ReportCommand: ParsableCommand {
     let audits = try zip(grounds, answers).map { try audit.audit($0, $1, session) }
     session.profile.mark("statuses and audit")
     let issues = session.issues(schemes, answers.flatMap(\.issues)) + session.vintageIssues()
-    return (Report.tables(answers, overlaps, statistics, schemes, issues, session.language, touching: touching, audits: audits), audits)
+    let tables = Report.tables(
+      answers, overlaps, statistics, schemes, issues, session.language, touching: touching, audits: audits)
+    return (tables, audits)
   }
 }

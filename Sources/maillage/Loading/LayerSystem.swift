@@ -27,7 +27,9 @@ extension FileTable {
     let isInDegrees = beyond.isEmpty && !places.isEmpty
     // Looked up only where it can matter, which takes PROJ some milliseconds.
     if isInDegrees && crs != "EPSG:4326", try CoordinateReference(crs).authorityCode == "EPSG:2154" {
-      if let given, given != crs, try CoordinateReference(given).isGeographic { return (given, [notBelieved(crs, given)]) }
+      if let given, given != crs, try CoordinateReference(given).isGeographic {
+        return (given, [notBelieved(crs, given)])
+      }
       throw Self.inDegrees(path, crs)
     }
     return (crs, isAssumed ? [assumed] : [])
@@ -46,7 +48,8 @@ extension FileTable {
       .warning, "crs_not_believed", source: table.source, field: "geometry", value: stated, newValue: given,
       action: .repaired,
       Text(
-        fr: "le fichier dit \(stated), ses coordonnées ne peuvent pas en être : lues en \(given), comme --crs le demande",
+        fr:
+          "le fichier dit \(stated), ses coordonnées ne peuvent pas en être : lues en \(given), comme --crs le demande",
         en: "the file says \(stated), its coordinates cannot be that: read in \(given), as --crs asks"))
   }
 
@@ -99,7 +102,8 @@ private struct FrenchSystem {
       // Conic conformal zones: a degree of latitude on each side of the parallel, which is at 1,200 km + 1,000 km a zone.
       let middle = 1_200_000 + 1_000_000 * Double(zone - 42)
       return FrenchSystem(
-        name: "CC\(zone)", code: "EPSG:\(3900 + zone)", x: 1_100_000...2_300_000, y: (middle - 130_000)...(middle + 130_000))
+        name: "CC\(zone)", code: "EPSG:\(3900 + zone)", x: 1_100_000...2_300_000,
+        y: (middle - 130_000)...(middle + 130_000))
     }
 }
 

@@ -51,7 +51,7 @@ struct CheckFindingTests {
     let package = try package()
     let first = try package.write(drawn([("A", "CLS", 2.0, 2.1)]), to: "first.geojson")
     let second = try package.write(drawn([("A", "CLS", 2.1, 2.2)]), to: "second.geojson")
-    let outcome = try await CheckOutcome("\(first),\(second)", package: package, options: ["--snap", "98%"])
+    let outcome = try await CheckOutcome("\(first),\(second)", package: package)
     #expect(outcome.fixed.map { $0["perimeter"] } == ["commune:01001"])
     #expect(outcome.listed("second.geojson") == ["2 scheme_in_two_files A>"])
   }
@@ -63,7 +63,7 @@ struct CheckFindingTests {
     let layer = try package.write(
       drawn([("A", "CLS", 2.0, 2.0504), ("B", "CLS", 2.05, 2.1), ("C", "ASV", 2.0, 2.0504), ("D", "CLS", 2.2, 2.3)]),
       to: "drawn.geojson")
-    let outcome = try await CheckOutcome(layer, package: package)
+    let outcome = try await CheckOutcome(layer, package: package, options: ["--as-drawn"])
     #expect(outcome.listed("drawn.geojson") == ["2 sliver B>"])
     let sliver = try #require(outcome.issues.first { $0["kind"] as? String == "sliver" })
     #expect(sliver["severity"] as? String == "info")

@@ -1,0 +1,71 @@
+import Geometry
+import Testing
+
+/// Features of many polygons: dissolved layers.
+@Suite("Features of many polygons")
+struct ManyPolygonsTests {
+  /// Squares of side 1 on a grid of step 2, as one feature.
+  private static func plate(_ side: Int) -> PolygonColumn {
+    var result = PolygonColumn()
+    result.append((0..<(side * side)).map { [square(Double($0 % side) * 2, Double($0 / side) * 2)] })
+    return result
+  }
+
+  /// Of 40 × 40 squares of side 1, the window from (1, 1) to (7, 7) holds 3 × 3 whole ones: 9.
+  @Test func commonGroundIsThatOfTheNearPolygons() {
+    var window = PolygonColumn()
+    window.append([[square(1, 1, 6)]])
+    var meter = OverlapMeter()
+    let common = meter.extent(Outlines(window), 0, Outlines(Self.plate(40)), 0)
+    // 2...3, 4...5 and 6...7 each way.
+    #expect(common.area == 9)
+    #expect(!common.holdsFirst && !common.holdsSecond)
+  }
+
+  @Test func aFeatureHoldsItself() {
+    let plate = Outlines(Self.plate(12))
+    var meter = OverlapMeter()
+    let common = meter.extent(plate, 0, plate, 0)
+    #expect(abs(common.area - 144) < 1e-9)
+    #expect(common.holdsFirst && common.holdsSecond)
+  }
+
+  /// One of the squares 5 wide, over its neighbours: no longer valid.
+  @Test func validityIsThatOfAllPairs() {
+    #expect(Self.plate(30).isCertainlyValid(0))
+    var overlapping = PolygonColumn()
+    overlapping.append((0..<900).map { [square(Double($0 % 30) * 2, Double($0 / 30) * 2, $0 == 400 ? 5 : 1)] })
+    #expect(!overlapping.isCertainlyValid(0))
+    // A polygon inside another, far from its edges.
+    var nested = PolygonColumn()
+    nested.append([[square(-10, -10, 100)]] + (0..<50).map { [square(Double($0) * 1.5, 0, 1)] })
+    #expect(!nested.isCertainlyValid(0))
+  }
+
+  /// A shell of 404 points with 100 holes; one of them beyond it.
+  @Test func holesLieInTheirShell() {
+    func sieve(_ beyond: Double) -> PolygonColumn {
+      let side = (0..<101).map { Double($0) }
+      let shell =
+        side.map { ($0, 0.0) } + side.map { (100.0, $0) } + side.reversed().map { ($0, 100.0) }
+        + side.reversed().map { (0.0, $0) }
+      let holes = (0..<100).map {
+        square(Double($0 % 10) * 10 + 1 + ($0 == 99 ? beyond : 0), Double($0 / 10) * 10 + 1, 5)
+      }
+      var result = PolygonColumn()
+      result.append([[shell] + holes])
+      return result
+    }
+    #expect(sieve(0).isCertainlyValid(0))
+    #expect(!sieve(20).isCertainlyValid(0))
+    // One hole in another.
+    #expect(!sieve(-10).isCertainlyValid(0))
+  }
+
+  @Test func polygonsApart() {
+    let apart = Self.plate(3).exploded(0)
+    #expect(apart.count == 9)
+    #expect((0..<9).allSatisfy { apart.area($0) == 1 && apart.polygons(of: $0).count == 1 })
+    #expect(PolygonColumn().count == 0)
+  }
+}
