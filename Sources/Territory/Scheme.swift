@@ -41,6 +41,9 @@ public struct Scheme: Sendable {
   public var type: String
   public var name: String
   public var perimeter: [PerimeterToken]
+  /// Pieces of its perimeter that were set aside, as written: names, codes and territories that nothing knows. Its perimeter
+  /// is known in part.
+  public var unreadPlaces: [String] = []
   public var status: SchemeStatus
   public var statusDate: PartialDate?
   public var dateSignature: PartialDate?

@@ -6,7 +6,8 @@ extension LoadPlan {
   func inventory(
     _ tables: [SourceTable], in geography: ReferenceGeography, _ history: CommuneHistory
   ) throws -> (inventory: SchemeInventory, issues: [DataIssue]) {
-    let places = Places(geography, acceptsMatches: options.acceptMatches, history: history)
+    let places = Places(
+      geography, acceptsMatches: options.acceptMatches, history: history, day: try options.day())
     var issues: [DataIssue] = []
     var inventory = SchemeInventory(date: referenceDate, source: tables.map(\.source).joined(separator: ", "))
     for table in tables { issues += try inventory.add(table, places: places) }
