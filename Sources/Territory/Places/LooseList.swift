@@ -94,19 +94,25 @@ struct LooseCut {
 
   static func all(in text: String) -> [LooseCut] {
     var cuts: [LooseCut] = []
-    let isSlashed = text.contains("/") && PlaceName.hasSlashedWord(text)
     for word in text.split(whereSeparator: isBlank) {
       let isInside = word.startIndex > text.startIndex && word.endIndex < text.endIndex
-      if isInside, words.contains(word.lowercased()), !(word == "/" && isSlashed) {
+      if isInside, words.contains(word.lowercased()), word != "/" || !isAbbreviation(text, word.startIndex) {
         cuts.append(LooseCut(range: word.startIndex..<word.endIndex, isTight: false))
-      } else if !isSlashed {
-        for index in word.indices where word[index] == "/" || word[index] == "+" {
+      } else {
+        for index in word.indices where word[index] == "+" || word[index] == "/" && !isAbbreviation(text, index) {
           let next = word.index(after: index)
           cuts.append(LooseCut(range: index..<next, isTight: index > word.startIndex && next < word.endIndex))
         }
       }
     }
     return cuts
+  }
+
+  /// Whether the word before or behind a slash is a lone `s`: `s/`, `/s`, `s/s`.
+  private static func isAbbreviation(_ text: String, _ slash: String.Index) -> Bool {
+    let before = text[..<slash].reversed().drop { isBlank($0) || $0 == "-" }.prefix { $0.isLetter }
+    let behind = text[slash...].dropFirst().drop { isBlank($0) || $0 == "-" }.prefix { $0.isLetter }
+    return before.elementsEqual("s") || before.elementsEqual("S") || behind == "s" || behind == "S"
   }
 
   static func parts(_ text: String, _ cuts: [LooseCut]) -> [Substring] {

@@ -152,15 +152,6 @@ enum PlaceName {
     return results.map(normal)
   }
 
-  /// Whether a slash of the text belongs to `s/`, `/s` or `s/s`, which never part a list.
-  static func hasSlashedWord(_ text: String) -> Bool {
-    let pieces = pieces(text)
-    return pieces.indices.contains { at in
-      pieces[at] == .slash
-        && ((at > 0 && pieces[at - 1] == .word("s")) || (at + 1 < pieces.count && pieces[at + 1] == .word("s")))
-    }
-  }
-
   private static func pieces(_ name: String) -> [Piece] {
     var pieces: [Piece] = []
     var word = ""
