@@ -15,11 +15,15 @@ extension PlaceName {
     ["agglomeration"], ["agglo"], ["communaute"], ["metropole"],
   ]
 
+  private static let formsByFirst = Dictionary(grouping: forms) { $0.words[0] }
+  private static let lastWords = Set(endings.compactMap(\.last))
+
   /// The name of an EPCI without its legal form, and that form (`CC`, `CA`, `CU`, `ME`; empty for "EPCI").
   ///
   /// Example: `CA de La Rochelle` is (`rochelle`, `CA`); `nil` when the text begins with no legal form.
   static func epci(_ all: [String]) -> (name: String, form: String)? {
-    for (start, form) in forms where all.starts(with: start) && all.count > start.count {
+    guard let first = all.first else { return nil }
+    for (start, form) in formsByFirst[first] ?? [] where all.starts(with: start) && all.count > start.count {
       let rest = withoutLink(all[start.count...])
       return rest.isEmpty ? nil : (normal(Array(rest)), form)
     }
@@ -29,6 +33,9 @@ extension PlaceName {
   /// The name of an EPCI without its form before or behind: `laval` for `Laval Agglomération`, for `CA de Laval` and
   /// for `Communauté d'agglomération Laval Agglomération`; `nil` for a text that does not say that it is an EPCI.
   static func core(ofEpci words: [String]) -> String? {
+    guard let first = words.first, let last = words.last, formsByFirst[first] != nil || lastWords.contains(last) else {
+      return nil
+    }
     var all = words[...]
     var isEpci = false
     while let (start, _) = forms.first(where: { all.starts(with: $0.words) && all.count > $0.words.count }) {

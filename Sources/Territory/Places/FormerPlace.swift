@@ -173,8 +173,8 @@ extension Places {
   /// The place that a name of a former commune, or a former name of a commune, leads to, where all of that name lead to
   /// one. Example: `Châlons s/ Marne` is Châlons-en-Champagne.
   func formerlyNamed(_ text: String, _ departement: String?, _ hints: PlaceHints) -> PlaceReading? {
-    var codes = formerNames[PlaceName.normal(text)] ?? []
-    if codes.isEmpty, text.utf8.count < 80 {
+    var codes = formerNames[PlaceName.normal(words(text))] ?? []
+    if codes.isEmpty, PlaceName.isAbbreviated(text, words(text)) {
       for name in PlaceName.spelledOut(text) { codes.formUnion(formerNames[name] ?? []) }
     }
     let readings = codes.filter { code in departement.map { Communes.departement(ofCode: code) == $0 } ?? true }

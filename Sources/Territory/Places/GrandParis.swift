@@ -61,8 +61,8 @@ struct TerritorialEstablishment {
   }()
 
   /// By its name, with `EPT` or the form of the EPCI that came before it, and its number in brackets or not.
-  static func named(_ text: String) -> TerritorialEstablishment? {
-    var words = PlaceName.words(text)[...]
+  static func named(_ words: [String]) -> TerritorialEstablishment? {
+    var words = words[...]
     if words.count > 9 { return nil }
     if let found = byName[PlaceName.normal(Array(words))] { return found }
     if words.starts(with: ["etablissement", "public", "territorial"]) { words = words.dropFirst(3) }
@@ -84,7 +84,7 @@ struct TerritorialEstablishment {
 extension Places {
   /// The communes of an EPT by its name; `nil` for another text, or where the reference lacks one of them.
   func territorialEstablishment(_ text: String, _ hints: PlaceHints) -> [PlaceReading]? {
-    guard let establishment = TerritorialEstablishment.named(text) else { return nil }
+    guard let establishment = TerritorialEstablishment.named(words(text)) else { return nil }
     if let departement = hints.departement,
       !establishment.communes.contains(where: { Communes.departement(ofCode: $0) == departement })
     {

@@ -15,7 +15,9 @@ extension Places {
       var found: (text: String, readings: [PlaceReading])?
       while found == nil, end >= at {
         let joined = String(text[parts[at].startIndex..<parts[end].endIndex])
-        if let readings = whole(joined, hints) ?? (end == at ? tokensAndCodes(joined, hints) : nil) {
+        if PlainName.isPlain(joined) {
+          found = (joined, plain(joined, hints))
+        } else if let readings = whole(joined, hints) ?? (end == at ? tokensAndCodes(joined, hints) : nil) {
           found = (joined, readings)
         } else {
           end -= 1

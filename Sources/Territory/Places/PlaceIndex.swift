@@ -86,11 +86,13 @@ struct PlaceIndex {
   }
 
   /// Places of that name, the first kind first, then by code.
-  func exact(_ text: String) -> [Places.Place] {
-    let words = PlaceName.epciWords(text)
+  ///
+  /// - Parameter words: those of the text.
+  func exact(_ text: String, _ words: [String]) -> [Places.Place] {
     var found = byName[PlaceName.normal(words)] ?? []
-    if let (name, form) = PlaceName.epci(words) { found += epcis(named: name, form) }
-    if found.isEmpty { found = epcis(called: words) }
+    let epciWords = text.last == ")" ? PlaceName.epciWords(text) : words
+    if let (name, form) = PlaceName.epci(epciWords) { found += epcis(named: name, form) }
+    if found.isEmpty { found = epcis(called: epciWords) }
     if found.isEmpty, let (rest, level) = PlaceName.stripped(words) {
       found = (byName[PlaceName.normal(rest)] ?? []).filter { place in
         switch level {
@@ -104,7 +106,7 @@ struct PlaceIndex {
     if found.isEmpty, let name = PlaceName.withoutLastArticle(words) {
       found = (byName[name] ?? []).filter { Self.rank($0) < 3 }
     }
-    if found.isEmpty { found = abbreviated(text) }
+    if found.isEmpty, PlaceName.isAbbreviated(text, words) { found = abbreviated(text) }
     if found.count < 2 { return found }
     var seen: Set<PerimeterToken> = []
     return found.filter { seen.insert($0.token).inserted }
@@ -124,7 +126,6 @@ struct PlaceIndex {
 
   /// The places that a name with `s/`, `/` or `s/s` may mean: never a département nor a région.
   private func abbreviated(_ text: String) -> [Places.Place] {
-    guard text.utf8.count < 80 else { return [] }
-    return PlaceName.spelledOut(text).flatMap { byName[$0] ?? [] }.filter { Self.rank($0) < 4 }
+    PlaceName.spelledOut(text).flatMap { byName[$0] ?? [] }.filter { Self.rank($0) < 4 }
   }
 }

@@ -6,6 +6,7 @@ extension Places {
   /// takes away what follows it. `Lille|59` and `Lille (59)` give the département.
   func list(in cell: String, _ hints: PlaceHints = PlaceHints()) -> [PlaceReading] {
     guard let cell = trimmed(cell) else { return [] }
+    if PlainName.isPlain(cell) { return settled(plain(cell, hints), hints) }
     if let readings = tokensAndCodes(cell, hints) { return settled(readings, hints) }
     if let readings = whole(cell, hints) { return settled(readings, hints) }
     var readings: [PlaceReading] = []
@@ -58,6 +59,7 @@ extension Places {
   private static let separators: [Set<Character>] = [["\n", "\r\n", "\r", ";", "|", "•", "\t"], [","]]
 
   private func pieces(_ text: String, level: Int, _ hints: PlaceHints) -> [PlaceReading] {
+    if PlainName.isPlain(text) { return plain(text, hints) }
     if level > 0, let readings = whole(text, hints) { return readings }
     guard level < Self.separators.count else {
       if let readings = tokensAndCodes(text, hints) { return readings }

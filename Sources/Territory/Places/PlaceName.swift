@@ -15,8 +15,13 @@ enum PlaceName {
     if let first = all.first, articles.contains(first) { all = all.dropFirst() }
     guard all.count > 1, let first = all.first else { return nil }
     let level: TerritoryLevel?
+    // `Ville/Lumes` is Ville-sur-Lumes.
+    let isLinked = all.count > 2 && links.contains(all[all.startIndex + 1])
     switch first {
-    case "ville", "commune", "mairie", "villes", "communes", "territoire", "perimetre", "municipalite": level = nil
+    case "ville", "villes", "territoire", "perimetre", "municipalite":
+      guard isLinked else { return nil }
+      level = nil
+    case "commune", "communes", "mairie": level = nil
     case "departement", "dept", "dpt": level = .departement
     case "region": level = .region
     default: return nil
@@ -96,9 +101,15 @@ enum PlaceName {
 
   // MARK: Abbreviations
 
+  /// Whether there is anything for ``spelledOut(_:)`` in a text of these words.
+  static func isAbbreviated(_ text: String, _ words: [String]) -> Bool {
+    words.count < 12 && (text.utf8.contains(UInt8(ascii: "/")) || words.contains { $0 == "s" || $0 == "ss" })
+  }
+
   /// A word, or a slash between words.
   private enum Piece: Equatable {
-    case word(String), slash
+    case word(String)
+    case slash
   }
 
   /// What a name with `s/`, `/`, `s/s` may stand for, normal: `Auvers s/ Oise` is `auvers sur oise`, `auvers sous

@@ -18,9 +18,9 @@ extension Places {
       // Names of EPCI hold commas, those of communes do not.
       if place.token.kind != .epci, text.contains(where: { ",+".contains($0) }) { return nil }
       return nameRead(text, place)
-    case .proposals(let proposals, _):
+    case .homonyms(let places):
       if text.contains(where: { ",+".contains($0) }) { return nil }
-      return homonyms(text, proposals.map(\.place), departement ?? hints.departement)
+      return homonyms(text, places, departement ?? hints.departement)
     case nil: return nil
     }
   }
@@ -59,7 +59,7 @@ extension Places {
       reading.text = text
       return reading
     }
-    return unresolved(text, named(name, departement: departement), departement)
+    return unresolved(text, name, departement)
   }
 
   func nameRead(_ text: String, _ place: Place) -> PlaceReading {
@@ -72,7 +72,7 @@ extension Places {
   }
 
   /// A name of several places.
-  private func homonyms(_ text: String, _ places: [Place], _ departement: String?) -> PlaceReading {
+  func homonyms(_ text: String, _ places: [Place], _ departement: String?) -> PlaceReading {
     let shown =
       places.prefix(5).map { "\($0.token) \($0.name)" }.joined(separator: ", ") + (places.count > 5 ? ", …" : "")
     let here = departement.map { Text(fr: " dans le département \($0)", en: " in département \($0)") } ?? Text("")
@@ -85,8 +85,10 @@ extension Places {
     return reading
   }
 
-  private func unresolved(_ text: String, _ match: Match, _ departement: String?) -> PlaceReading {
-    guard case .proposals(let proposals, _) = match, let best = proposals.first else {
+  /// A text that is no name, with the places whose names are like `name`.
+  func unresolved(_ text: String, _ name: String, _ departement: String?) -> PlaceReading {
+    let proposals = likely(name, departement)
+    guard let best = proposals.first else {
       return .setAside(
         text, "unknown_name", .error,
         Text(

@@ -23,7 +23,7 @@ public final class Places {
     geography.territories(at: .departement).codes.map {
       (PlaceName.normal(geography.name(of: $0, at: .departement)), $0)
     }, uniquingKeysWith: { a, _ in a })
-  private var last: (text: String, places: [Place]) = ("", [])
+  private var last: (text: String, words: [String], places: [Place]) = ("", [], [])
   private var proposed: [String: [Proposal]] = [:]
   /// What was said of codes that mean nothing.
   var unknownCodes: [CodeOnDay: PlaceReading] = [:]
@@ -56,53 +56,61 @@ public final class Places {
 
   enum Match {
     case place(Place)
-    /// Best first, at most five; empty when nothing is like it. `isExact`: several places have that very name.
-    case proposals([Proposal], isExact: Bool)
-  }
-
-  /// The place of that name.
-  ///
-  /// Exact after normalisation, in `departement` if one is given; a commune goes before a sub-commune, that before an
-  /// EPCI, a département and a région, unless the words say which ("CA de …", "département de …").
-  func named(_ text: String, departement: String?) -> Match {
-    exactly(text, departement) ?? likely(text, departement)
+    /// Several places have that very name.
+    case homonyms([Place])
   }
 
   /// The place or the places of that very name; `nil` where there is none.
+  ///
+  /// Exact after normalisation, in `departement` if one is given; a commune goes before a sub-commune, that before an
+  /// EPCI, a département and a région, unless the words say which ("CA de …", "département de …").
   func exactly(_ text: String, _ departement: String?) -> Match? {
     let here = called(text).filter { place in departement.map { place.departements.contains($0) } ?? true }
     guard let first = here.first else { return nil }
     var equals = here.filter { PlaceIndex.rank($0) == PlaceIndex.rank(first) }
     if equals.count > 1 {
       // Only its article tells `Les Moussières` from `Moussières`.
-      let words = PlaceName.words(text)
-      let same = equals.filter { PlaceName.words($0.name) == words }
+      let written = words(text)
+      let same = equals.filter { PlaceName.words($0.name) == written }
       if same.count == 1 { equals = same }
     }
     if equals.count == 1 { return .place(equals[0]) }
-    return .proposals(equals.map { Proposal(place: $0, likeness: 1) }, isExact: true)
+    return .homonyms(equals)
   }
 
   /// Places of a text, of which the same is mostly asked several times in a row.
   func called(_ text: String) -> [Place] {
-    if last.text != text { last = (text, index.exact(text)) }
+    lookUp(text)
     return last.places
   }
 
-  /// Places whose name is like that one.
-  private func likely(_ text: String, _ departement: String?) -> Match {
+  /// The words of a text, see ``PlaceName/words(_:)``.
+  func words(_ text: String) -> [String] {
+    lookUp(text)
+    return last.words
+  }
+
+  private func lookUp(_ text: String) {
+    if last.text == text { return }
+    let words = PlaceName.words(text)
+    // No name is that long.
+    last = (text, words, words.count > 20 ? [] : index.exact(text, words))
+  }
+
+  /// Places whose name is like that one, the likest first, five at most; empty when nothing is like it.
+  func likely(_ text: String, _ departement: String?) -> [Proposal] {
     // The very name, but elsewhere than the row says: less likely than a like name here.
     let elsewhere = departement == nil ? [] : called(text).prefix(3).map { Proposal(place: $0, likeness: 0.75) }
     let alike = proposals(text, departement)
-    let ranked = alike.filter { $0.likeness >= 0.75 } + elsewhere + alike.filter { $0.likeness < 0.75 }
-    return .proposals(Array(ranked.prefix(5)), isExact: false)
+    if elsewhere.isEmpty { return alike }
+    return Array((alike.filter { $0.likeness >= 0.75 } + elsewhere + alike.filter { $0.likeness < 0.75 }).prefix(5))
   }
 
   /// Names that are looked for among like ones: a file of nonsense is not worth an hour of comparisons.
   private static let searchesAtMost = 1000
 
   func proposals(_ text: String, _ departement: String?) -> [Proposal] {
-    let key = "\(departement ?? ""):\(text)"
+    let key = departement.map { "\($0):\(text)" } ?? text
     if let known = proposed[key] { return known }
     guard proposed.count < Self.searchesAtMost else { return [] }
     let result = index.names.alike(text, departement)
