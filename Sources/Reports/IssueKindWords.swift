@@ -2,6 +2,17 @@ import Territory
 
 /// What people read instead of the kind of an issue; CSV and JSON keep the kind. To add a kind, add its line.
 let issueKindWords: [String: Text] = [
+  "acronym": Text(fr: "sigle interprété", en: "interpreted short name"),
+  "communes_count_differs": Text(fr: "nombre de communes en désaccord", en: "number of communes at odds"),
+  "departement_of_name": Text(fr: "département d'un nom", en: "département of a name"),
+  "homonym_chosen": Text(fr: "homonyme choisi", en: "chosen homonym"),
+  "level_in_list": Text(fr: "département ou région parmi des communes", en: "département or région among communes"),
+  "minus_not_widened": Text(fr: "retrait sans contour propre", en: "subtraction without an outline of its own"),
+  "minus_without_effect": Text(fr: "retrait sans effet", en: "subtraction without effect"),
+  "part_without_outline": Text(fr: "partie de commune sans contour", en: "part of a commune without outline"),
+  "probable_place": Text(fr: "territoire probable", en: "probable territory"),
+  "siren_of_commune": Text(fr: "SIREN d'une commune", en: "SIREN of a commune"),
+  "territorial_establishment": Text(fr: "EPT du Grand Paris", en: "EPT of Grand Paris"),
   "commune_cut_by_territory": Text(fr: "commune coupée par un territoire", en: "commune cut by a territory"),
   "commune_in_two_territories": Text(fr: "commune dans deux territoires", en: "commune in two territories"),
   "ambiguous_name": Text(fr: "nom de plusieurs lieux", en: "name of several places"),

@@ -75,11 +75,11 @@ extension Scheme {
     let typed = perimeter.map { token -> PerimeterToken in
       guard token.kind == .code else { return token }
       if geography.communeIndex[token.code] != nil {
-        return PerimeterToken(.commune, token.code, isSubtracted: token.isSubtracted)
+        return PerimeterToken(.commune, token.code, isSubtracted: token.isSubtracted, isPossible: token.isPossible)
       }
       let sub = geography.subcommuneIndex[token.code]?.first.map { geography.subcommunes.types[$0].lowercased() }
       guard let kind = sub.flatMap(PerimeterToken.Kind.init(rawValue:)) else { return token }
-      return PerimeterToken(kind, token.code, isSubtracted: token.isSubtracted)
+      return PerimeterToken(kind, token.code, isSubtracted: token.isSubtracted, isPossible: token.isPossible)
     }
     return typed.filter { !$0.isSubtracted } + typed.filter(\.isSubtracted)
   }

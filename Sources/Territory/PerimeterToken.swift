@@ -1,4 +1,4 @@
-/// One element of a scheme's perimeter: `commune:13055`, `epci:200035319`, `-qpv:QN01315M`, `shape`.
+/// One element of a scheme's perimeter: `commune:13055`, `epci:200035319`, `-qpv:QN01315M`, `?commune:13056`, `shape`.
 public struct PerimeterToken: Sendable, Hashable, CustomStringConvertible {
   public enum Kind: String, Sendable, CaseIterable {
     case commune, epci, departement, region, arm, comd, coma, qpv
@@ -12,7 +12,7 @@ public struct PerimeterToken: Sendable, Hashable, CustomStringConvertible {
   public var code: String
   /// A leading `-`: the element is taken away from the perimeter.
   public var isSubtracted: Bool
-  /// A leading `?`: it counts with the possible schemes only.
+  /// A leading `?`: nobody knows for sure that the element belongs to the perimeter (or is taken away from it).
   public var isPossible: Bool
 
   public init(_ kind: Kind, _ code: String = "", isSubtracted: Bool = false, isPossible: Bool = false) {
@@ -22,13 +22,11 @@ public struct PerimeterToken: Sendable, Hashable, CustomStringConvertible {
     self.isPossible = isPossible
   }
 
-  /// `nil` when the text is no token.
+  /// `nil` when the text is no token. `-` and `?` come in any order, each once: `?-epci:200035319`.
   public init?(_ text: some StringProtocol) {
-    var body = text[...]
-    isPossible = body.first == "?"
-    if isPossible { body = body.dropFirst() }
-    isSubtracted = body.first == "-"
-    if isSubtracted { body = body.dropFirst() }
+    let (body, isSubtracted, isPossible) = Self.marks(text)
+    self.isSubtracted = isSubtracted
+    self.isPossible = isPossible
     if body == "shape" {
       kind = .shape
       code = ""
@@ -42,12 +40,32 @@ public struct PerimeterToken: Sendable, Hashable, CustomStringConvertible {
     if code.isEmpty { return nil }
   }
 
+  /// What stands behind a leading `-` and a leading `?`.
+  static func marks<Word: StringProtocol>(
+    _ text: Word
+  ) -> (body: Word.SubSequence, isSubtracted: Bool, isPossible: Bool) {
+    var body = text[...]
+    var isSubtracted = false
+    var isPossible = false
+    while let first = body.first {
+      if first == "-", !isSubtracted {
+        isSubtracted = true
+      } else if first == "?", !isPossible {
+        isPossible = true
+      } else {
+        break
+      }
+      body = body.dropFirst()
+    }
+    return (body, isSubtracted, isPossible)
+  }
+
   public var description: String {
-    let sign = (isPossible ? "?" : "") + (isSubtracted ? "-" : "")
+    let signs = (isPossible ? "?" : "") + (isSubtracted ? "-" : "")
     switch kind {
-    case .shape: return sign + "shape"
-    case .code: return sign + code
-    default: return "\(sign)\(kind.rawValue):\(code)"
+    case .shape: return signs + "shape"
+    case .code: return signs + code
+    default: return "\(signs)\(kind.rawValue):\(code)"
     }
   }
 

@@ -41,6 +41,9 @@ public struct Scheme: Sendable {
   public var type: String
   public var name: String
   public var perimeter: [PerimeterToken]
+  /// Pieces of its perimeter that were set aside, as written: names, codes and territories that nothing knows. Its perimeter
+  /// is known in part.
+  public var unreadPlaces: [String] = []
   public var status: SchemeStatus
   public var statusDate: PartialDate?
   public var dateSignature: PartialDate?
@@ -57,8 +60,6 @@ public struct Scheme: Sendable {
   /// File and row it was read from, for issues.
   public var file: String
   public var row: Int
-  /// Pieces of its perimeter's cell that could not be read: the perimeter is known in part only.
-  public var unreadPlaces: [String] = []
   /// The place that its carrier or name points to, where its perimeter is not known: a proposal, never counted.
   public var probablePlace: [PerimeterToken] = []
   /// The file has neither dates nor statuses at all: its schemes are taken as in force at any date.

@@ -56,10 +56,10 @@ extension SchemeRows {
         schemes[at].perimeter.append(PerimeterToken(.code, code))
         continue
       }
-      let found = tokens(
-        code, index, id, PlaceHints(departement: departement(index), name: name, day: schemes[at].start))
-      if found.isEmpty && firstRow[at] != index { unusedRows.append(table.row(index)) }
-      schemes[at].perimeter += found
+      let found = tokens(code, index, schemes[at], name: name)
+      if found.read.isEmpty && firstRow[at] != index { unusedRows.append(table.row(index)) }
+      schemes[at].perimeter += found.read
+      schemes[at].unreadPlaces += found.unread
     }
   }
 

@@ -53,8 +53,7 @@ struct SchemeRows {
         continue
       }
       var scheme = scheme(index, id, [])
-      scheme.perimeter = tokens(
-        perimeters[index] ?? "", index, id, PlaceHints(departement: departement(index), day: scheme.start))
+      (scheme.perimeter, scheme.unreadPlaces) = tokens(perimeters[index] ?? "", index, scheme)
       schemes.append(scheme)
     }
   }
@@ -101,16 +100,24 @@ struct SchemeRows {
       if places.isDepartement(text) { return text }
       if text.utf8.count == 1, places.isDepartement("0" + text) { return "0" + text }
     }
-    guard let postal = postalCodes?[index], postal.utf8.count == 5, !postal.hasPrefix("20") else { return nil }
-    return Communes.departement(ofCode: postal)
+    return postalCodes?[index].flatMap { places?.departement(ofPostalCode: $0) }
   }
 
-  mutating func tokens(_ cell: String, _ index: Int, _ id: String, _ hints: PlaceHints) -> [PerimeterToken] {
+  /// The tokens of a perimeter cell and the pieces of it that are not read.
+  ///
+  /// - Parameter name: the place's name, from a column beside.
+  mutating func tokens(
+    _ cell: String, _ index: Int, _ scheme: Scheme, name: String? = nil
+  ) -> (read: [PerimeterToken], unread: [String]) {
+    let id = scheme.id
     guard let places else {
       let (tokens, unread) = PerimeterToken.list(in: cell)
       for piece in unread { unreadPiece(piece, index, id) }
-      return tokens
+      return (tokens, unread)
     }
+    let hints = PlaceHints(
+      departement: departement(index), name: name, day: scheme.start ?? scheme.statusDate?.first,
+      carrier: scheme.carrier)
     let readings = places.list(in: cell, hints)
     for reading in readings {
       guard let finding = reading.finding else { continue }
@@ -120,7 +127,8 @@ struct SchemeRows {
           value: reading.text, newValue: finding.newValue, action: finding.action, finding.message))
     }
     var seen: Set<PerimeterToken> = []
-    return readings.compactMap(\.token).filter { seen.insert($0).inserted }
+    let tokens = readings.compactMap(\.token).filter { seen.insert($0).inserted }
+    return (tokens, readings.filter(\.isUnread).map(\.text))
   }
 
   private mutating func unreadPiece(_ piece: String, _ index: Int, _ id: String) {

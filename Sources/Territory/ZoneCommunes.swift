@@ -6,12 +6,15 @@ struct ZoneCommunes {
   let places: Places?
   var issues: [DataIssue] = []
   var unusedRows: [Int] = []
+  /// The day on which the zoning began: its codes are meant as they stood then.
+  private let day: Day?
   private let communeIndex: CodeIndex
   private let communeNames: [String]
 
-  init(table: SourceTable, places: Places?) {
+  init(table: SourceTable, places: Places?, day: Day? = nil) {
     self.table = table
     self.places = places
+    self.day = day
     communeIndex = places?.geography.communeIndex ?? CodeIndex([])
     communeNames = places?.geography.communes.names ?? []
   }
@@ -24,12 +27,15 @@ struct ZoneCommunes {
   }
 
   /// The code of a commune that is a zone, repaired where need be.
-  mutating func code(_ text: String, _ index: Int) -> String {
+  ///
+  /// - Parameter name: the name in its row.
+  mutating func code(_ text: String, _ index: Int, name: String? = nil) -> String {
     guard communeIndex[text] == nil, !SchemeRows.isTotal(text), let places else { return text }
-    let reading = places.isCodeLike(text) ? places.code(text, PlaceHints()) : nil
+    let hints = PlaceHints(name: name, day: day, keepsParts: true, listsCommunes: true)
+    let reading = places.isCodeLike(text) ? places.code(text, hints) : nil
     guard let reading else { return text }
     // A code that the reference does not know is still a zone: it is listed, and has no ground.
-    guard let token = reading.token else {
+    guard let token = reading.token, token.kind != .epci else {
       note(reading, index, text, "code", as: .kept)
       return text
     }
@@ -70,19 +76,25 @@ struct ZoneCommunes {
     if communeIndex[cell] != nil { return [cell] }
     let plain = codeList(cell)
     guard let places else { return plain }
-    if plain.allSatisfy({ communeIndex[$0] != nil || places.geography.subcommuneIndex[$0] != nil }) { return plain }
+    if plain.allSatisfy({ communeIndex[$0] != nil || isArrondissement($0) }) { return plain }
+    let hints = PlaceHints(departement: departement(stated, zone), day: day, keepsParts: true)
     var codes: [String] = []
-    for reading in places.list(in: cell, PlaceHints(departement: departement(stated, zone))) {
-      if reading.token == nil, Communes.isOverseasCollectivity(reading.text) {
-        // No commune of the reference: told with the zone, which lies outside it.
-        codes.append(reading.text)
+    var taken: Set<String> = []
+    for reading in places.list(in: cell, hints) {
+      // No commune of the reference: told with the zone, which lies outside it.
+      if reading.token != nil || !Communes.isOverseasCollectivity(reading.text) {
+        note(reading, index, zone, "communes")
+      }
+      guard let token = reading.token else {
+        // A member that nobody can place is a member still: the zone is not known without it.
+        if reading.isUnread { codes.append(reading.text) }
         continue
       }
-      note(reading, index, zone, "communes")
-      guard let token = reading.token else { continue }
       switch token.kind {
-      case .commune, .arm, .coma, .comd, .code: if !codes.contains(token.code) { codes.append(token.code) }
+      case .commune, .arm, .coma, .comd, .code:
+        if token.isSubtracted { taken.insert(token.code) } else { codes.append(token.code) }
       default:
+        codes.append(reading.text)
         issues.append(
           DataIssue(
             .warning, "not_a_commune", source: table.source, row: table.row(index), code: zone, field: "communes",
@@ -92,7 +104,13 @@ struct ZoneCommunes {
               en: "\"\(reading.text)\" is no commune: not used")))
       }
     }
-    return codes
+    var seen = taken
+    return codes.filter { seen.insert($0).inserted }
+  }
+
+  private func isArrondissement(_ code: String) -> Bool {
+    guard let geography = places?.geography, let sub = geography.subcommuneIndex[code]?.first else { return false }
+    return geography.subcommunes.types[sub] == "ARM"
   }
 
   private mutating func note(

@@ -45,7 +45,7 @@ extension Zoning {
     let (populations, unread) = table.populations(people, codes: codes)
     let departements = table.column(ColumnNames.departement) ?? none
     let regions = table.column(ColumnNames.region) ?? none
-    var reader = ZoneCommunes(table: table, places: places)
+    var reader = ZoneCommunes(table: table, places: places, day: template.validity.from)
     let isList = table.shapes == nil && (commune == nil || reader.areCommunes(codes))
     if isList && places != nil && !codes.contains(where: { $0.map(isLikeCommune) ?? false }) {
       throw TableError(table.source, withoutCommunes(table, codes))
@@ -68,7 +68,7 @@ extension Zoning {
             Text(fr: "zone sans code : ligne non utilisée", en: "zone without a code: row not used")))
         continue
       }
-      let code = isList ? reader.code(written, index) : written
+      let code = isList ? reader.code(written, index, name: names[index]) : written
       if reader.setsAsideTotal(code, index) { continue }
       guard seen.insert(code).inserted else {
         unused.append(table.row(index))

@@ -14,7 +14,7 @@ struct ChangeIndex: Sendable {
     firstOfCode = CodeIndex(sorted.map(\.code))
     bySuccessor = MadeOnDemand {
       var result: [String: [CommuneHistory.Change]] = [:]
-      for change in sorted.sorted(by: { ($0.day, $0.code) < ($1.day, $1.code) }) {
+      for change in sorted.sorted(by: { ($0.day, $0.code) < ($1.day, $1.code) }) where change.kind != .renamed {
         for code in change.successors { result[code, default: []].append(change) }
       }
       return result

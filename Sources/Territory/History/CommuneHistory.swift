@@ -9,6 +9,8 @@ public struct CommuneHistory: Sendable {
     case codeChanged = "code_changed"
     /// Several communes hold the ground since; the old code is one of them where the commune lives on.
     case split
+    /// The same commune and code under another name.
+    case renamed
   }
 
   /// A code that was given up, or whose commune was divided, on a day.
@@ -87,8 +89,16 @@ public struct CommuneHistory: Sendable {
     }
   }
 
+  /// The next change of a code after a day; `nil` without a day.
+  func firstChange(of code: String, after day: Day?) -> Change? {
+    day.flatMap { day in changes(of: code).first { day < $0.day } }
+  }
+
+  /// The last change of a code as that of a commune.
+  func lastChange(of code: String) -> Change? { changes(of: code).last { $0.kind != .dissolved } }
+
   private func changes(of code: String) -> [Change] {
-    index.value.of(code).filter { change in until.map { change.day <= $0 } ?? true }
+    index.value.of(code).filter { change in change.kind != .renamed && (until.map { change.day <= $0 } ?? true) }
   }
 
   /// Changes whose code had that very name, once made comparable; the index is made at each call.
@@ -109,6 +119,7 @@ extension CommuneHistory.Kind {
     case .dissolved: Text(fr: "suppression", en: "suppression")
     case .codeChanged: Text(fr: "changement de code", en: "change of code")
     case .split: Text(fr: "partage", en: "split")
+    case .renamed: Text(fr: "changement de nom", en: "change of name")
     }
   }
 }

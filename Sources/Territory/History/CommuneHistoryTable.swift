@@ -98,8 +98,12 @@ extension CommuneHistory {
     let found = ofCommune.isEmpty ? events : ofCommune
     var successors: [String] = []
     for event in found where !successors.contains(event.new) { successors.append(event.new) }
-    // Under another name only.
-    guard let first = found.first, successors != [first.old] else { return nil }
+    guard let first = found.first else { return nil }
+    if successors == [first.old] {
+      // Under another name only; INSEE's file tells so of many events that change nothing.
+      return first.kind.lowercased() == Kind.renamed.rawValue
+        ? Change(code: first.old, name: first.name, day: first.day, kind: .renamed, successors: successors) : nil
+    }
     func are(_ words: [String]) -> Bool { found.allSatisfy { words.contains($0.kind.lowercased()) } }
     let kind: Kind =
       successors.count > 1

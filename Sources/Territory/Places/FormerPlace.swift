@@ -7,10 +7,9 @@ extension Places {
   /// A split is set aside with the communes to choose from. A change of code alone keeps the ground, so that a commune
   /// déléguée met on the way stands for it.
   func former(_ code: String, _ text: String, _ hints: PlaceHints) -> PlaceReading? {
-    guard let fate = history.fate(of: code, on: hints.day, isKnown: { geography.communeIndex[$0] != nil }) else {
-      return nil
-    }
+    let fate = history.fate(of: code, on: hints.day ?? day, isKnown: { geography.communeIndex[$0] != nil })
     switch fate {
+    case nil: return nil
     case .several(let codes, let chain): return undecided(code, text, codes, chain)
     case .commune(let successor, let chain):
       var path = chain
@@ -35,7 +34,39 @@ extension Places {
           fr: "\(was) n'est plus une commune (\(kind.fr), \(day)) : lu comme \(target.token) (\(target.name))"
             + warning.fr,
           en: "\(was) is no commune any more (\(kind.en), \(day)): read as \(target.token) (\(target.name))"
-            + warning.en))
+            + warning.en), isWider: path.contains { $0.kind != .codeChanged })
+    }
+  }
+
+  /// What a code that the reference knows meant on the day for which it is written, where that is another place.
+  ///
+  /// The code of a commune nouvelle passes to its new chef-lieu, and is that of a commune déléguée since: 12076 was the
+  /// whole of Conques-en-Rouergue (12218 today) until March 2024, and is Conques alone since. A code may also come back:
+  /// 69114 was Liergues until 2017, and is Porte des Pierres Dorées since 2024.
+  /// - Parameter isCommune: the code is said to be a commune's, which a commune déléguée is not on any day.
+  func earlierMeaning(
+    _ code: String, _ text: String, _ place: Place, _ hints: PlaceHints, isCommune: Bool = false
+  ) -> PlaceReading? {
+    let day = hints.day ?? day
+    switch place.token.kind {
+    case .comd, .coma:
+      let isNamed =
+        hints.name.map { wasCalled(code, $0) && PlaceName.normal($0) != PlaceName.normal(place.name) } ?? false
+      let isForCommunes = isCommune || hints.listsCommunes || isNamed
+      guard
+        let change = history.firstChange(of: code, after: day) ?? (isForCommunes ? history.lastChange(of: code) : nil),
+        change.kind == .codeChanged, change.day >= Self.oldestCodeInUse
+      else { return nil }
+      var hints = hints
+      if day.map({ $0 >= change.day }) ?? true { hints.day = change.day.previous }
+      return former(code, text, hints)
+    case .commune:
+      guard let day, let change = history.firstChange(of: code, after: day), change.kind == .merged,
+        let sub = geography.subcommuneIndex[code]?.first, !geography.subcommunes.hasNoOutline(sub),
+        PlaceName.normal(geography.subcommunes.names[sub]) == PlaceName.normal(change.name)
+      else { return nil }
+      return asSubcommune(PerimeterToken(.commune, code), text, PlaceIndex.subcommune(sub, geography))
+    default: return nil
     }
   }
 
@@ -74,17 +105,13 @@ extension Places {
 
   /// A token of a commune that is a sub-commune today: its own ground, not that of the commune it is part of.
   func asSubcommune(_ token: PerimeterToken, _ text: String, _ place: Place) -> PlaceReading {
-    if var reading = withoutOutline(place, text) {
-      reading.token?.isSubtracted = token.isSubtracted
-      return reading
-    }
-    var better = place.token
-    better.isSubtracted = token.isSubtracted
-    return .repaired(
-      text, better, "former_commune", .info,
-      Text(
-        fr: "\(token.code) (\(place.name)) n'est plus une commune : lu comme \(better), pour son seul territoire",
-        en: "\(token.code) (\(place.name)) is no commune any more: read as \(better), its own ground only"))
+    withoutOutline(place, text)
+      ?? .repaired(
+        text, place.token, "former_commune", .info,
+        Text(
+          fr:
+            "\(token.code) (\(place.name)) n'est plus une commune : lu comme \(place.token), pour son seul territoire",
+          en: "\(token.code) (\(place.name)) is no commune any more: read as \(place.token), its own ground only"))
   }
 
   private func labelled(_ code: String) -> String { place(ofCode: code).map { "\(code) (\($0.name))" } ?? code }
@@ -97,27 +124,71 @@ extension Places {
   }
 
   /// A commune déléguée or associée without an outline, whose ground only its commune holds.
-  func withoutOutline(_ place: Place, _ text: String) -> PlaceReading? {
+  ///
+  /// - Parameter keepsPart: it keeps its own code, and is told: what it holds is not known.
+  func withoutOutline(_ place: Place, _ text: String, keepsPart: Bool = false) -> PlaceReading? {
     guard place.token.kind != .commune, let sub = geography.subcommuneIndex[place.token.code]?.first,
       geography.subcommunes.hasNoOutline(sub),
       let commune = self.place(ofCode: geography.subcommunes.parents[sub]), commune.token.kind == .commune
     else { return nil }
-    let type = geography.subcommunes.types[sub]
+    let label = "\(place.token.code) (\(place.name), \(geography.subcommunes.types[sub]))"
+    let change = history.lastChange(of: place.token.code)
+    let since =
+      change.map {
+        Text(fr: ", \($0.kind.words.fr), \($0.day)", en: ", \($0.kind.words.en), \($0.day)")
+      } ?? Text("")
+    if keepsPart {
+      var reading = PlaceReading(text: text, token: place.token)
+      reading.finding = PlaceReading.Finding(
+        severity: .warning, kind: "part_without_outline", newValue: "", action: .kept,
+        message: Text(
+          fr:
+            "\(label) fait partie de \(commune.token.code) (\(commune.name)\(since.fr)) et n'a pas de contour propre dans "
+            + "les données : ce qui la couvre n'est pas calculable",
+          en:
+            "\(label) is part of \(commune.token.code) (\(commune.name)\(since.en)) and has no outline of its own in the "
+            + "data: what covers it cannot be computed"))
+      return reading
+    }
     return .repaired(
       text, commune.token, "former_commune", .warning,
       Text(
-        fr: "\(place.token.code) (\(place.name), \(type)) n'a pas de contour dans les données : lu comme "
-          + "\(commune.token) (\(commune.name)), la commune dont elle fait partie",
-        en: "\(place.token.code) (\(place.name), \(type)) has no outline in the data: read as "
-          + "\(commune.token) (\(commune.name)), the commune that it is part of"))
+        fr:
+          "\(label) n'a pas de contour dans les données : lu comme \(commune.token) (\(commune.name)), la commune dont elle "
+          + "fait partie",
+        en:
+          "\(label) has no outline in the data: read as \(commune.token) (\(commune.name)), the commune that it is part of"
+      ), isWider: true)
   }
 
-  /// The place that a name of a former commune leads to, where all former communes of that name lead to one.
+  /// A commune déléguée or associée asked for by itself, which has no outline: its ground is not known.
+  func noOutline(_ token: PerimeterToken, _ text: String) -> PlaceReading {
+    .setAside(
+      text, "part_without_outline", .error,
+      Text(
+        fr: "\(token) n'a pas de contour propre dans les données : non utilisé, le périmètre est connu en partie",
+        en: "\(token) has no outline of its own in the data: not used, the perimeter is known in part"))
+  }
+
+  /// The place that a name of a former commune, or a former name of a commune, leads to, where all of that name lead to
+  /// one. Example: `Châlons s/ Marne` is Châlons-en-Champagne.
   func formerlyNamed(_ text: String, _ departement: String?, _ hints: PlaceHints) -> PlaceReading? {
-    let codes = (formerNames[PlaceName.normal(text)] ?? []).filter { code in
-      departement.map { Communes.departement(ofCode: code) == $0 } ?? true && place(ofCode: code) == nil
+    var codes = formerNames[PlaceName.normal(words(text))] ?? []
+    if codes.isEmpty, PlaceName.isAbbreviated(text, words(text)) {
+      for name in PlaceName.spelledOut(text) { codes.formUnion(formerNames[name] ?? []) }
     }
-    let readings = codes.sorted().compactMap { former($0, text, hints) }.filter { $0.token != nil }
+    let readings = codes.filter { code in departement.map { Communes.departement(ofCode: code) == $0 } ?? true }
+      .sorted().compactMap { code -> PlaceReading? in
+        if let place = place(ofCode: code), place.token.kind == .commune, history.lastChange(of: code) == nil {
+          return .repaired(
+            text, place.token, "former_commune", .info,
+            Text(
+              fr: "« \(text) » est un ancien nom de \(place.token) (\(place.name))",
+              en: "\"\(text)\" is a former name of \(place.token) (\(place.name))"))
+        }
+        return place(ofCode: code) == nil || history.lastChange(of: code)?.kind == .codeChanged
+          ? former(code, text, hints) : nil
+      }.filter { $0.token != nil }
     return Set(readings.compactMap(\.token)).count == 1 ? readings.last : nil
   }
 

@@ -24,12 +24,30 @@ extension Places {
       && upper.utf8.dropFirst(2).prefix(4).allSatisfy { (0x30...0x39).contains($0) || $0 == 0x41 || $0 == 0x42 }
   }
 
-  /// Reads a code: as it stands, else repaired (see the kinds of issue), else set aside.
+  /// Reads a code: as it stands on the day it is meant for, else repaired (see the kinds of issue), else set aside.
   func code(_ text: String, _ hints: PlaceHints) -> PlaceReading {
     if let place = place(ofCode: text) {
-      let reading = withoutOutline(place, text) ?? PlaceReading(text: text, token: place.token)
+      if let reading = earlierMeaning(text, text, place, hints) { return reading }
+      let reading =
+        withoutOutline(place, text, keepsPart: hints.keepsParts) ?? PlaceReading(text: text, token: place.token)
       return agreed(reading, place, hints)
     }
+    if hints.name != nil { return codeOfNoPlace(text, hints) }
+    let key = CodeOnDay(code: text, day: hints.day)
+    if let known = unknownCodes[key] { return known }
+    let reading = codeOfNoPlace(text, hints)
+    if unknownCodes.count < Self.rememberedAtMost { unknownCodes[key] = reading }
+    return reading
+  }
+
+  struct CodeOnDay: Hashable {
+    var code: String
+    var day: Day?
+  }
+
+  private static let rememberedAtMost = 100_000
+
+  private func codeOfNoPlace(_ text: String, _ hints: PlaceHints) -> PlaceReading {
     if isZone(text) { return PlaceReading(text: text, token: PerimeterToken(.qpv, text.uppercased())) }
     if text.uppercased().allSatisfy({ $0 == "Z" }) {
       return .setAside(
@@ -38,41 +56,100 @@ extension Places {
           fr: "« \(text) » veut dire « aucun EPCI » : sans périmètre ; donnez le code des communes",
           en: "\"\(text)\" means \"no EPCI\": no perimeter; give the codes of the communes"))
     }
-    guard let (repaired, kind, why) = repairedCode(text), let place = place(ofCode: repaired) else {
-      return unlisted(text, hints) ?? .setAside(text, "unknown_code", .error, unknownCode(text))
+    if let (repaired, kind, why) = repairedCode(text), let place = place(ofCode: repaired) {
+      if let reading = earlierMeaning(repaired, text, place, hints) { return reading }
+      let reading = PlaceReading.repaired(
+        text, place.token, kind, .warning,
+        Text(
+          fr: "« \(text) » lu comme \(place.token.code) (\(place.name)) : \(why.fr)",
+          en: "\"\(text)\" read as \(place.token.code) (\(place.name)): \(why.en)"))
+      return agreed(reading, place, hints)
     }
-    let reading = PlaceReading.repaired(
-      text, place.token, kind, .warning,
+    return siren(text, hints) ?? unlisted(text, hints) ?? byName(text, hints)
+      ?? .setAside(text, "unknown_code", .error, unknownCode(text, hints))
+  }
+
+  /// The place of the name beside a code that nothing knows.
+  private func byName(_ text: String, _ hints: PlaceHints) -> PlaceReading? {
+    guard let name = hints.name, case .place(let place)? = exactly(name, hints.departement),
+      place.token.kind != .departement, place.token.kind != .region
+    else { return nil }
+    let composition =
+      place.token.kind == .epci
+      ? Text(
+        fr: " ; un ancien EPCI n'avait pas toujours les mêmes communes, vérifiez",
+        en: "; a former EPCI had not always the same communes, check it") : Text(fr: " ; vérifiez", en: "; check it")
+    return .repaired(
+      text, place.token, "unknown_code", .warning,
       Text(
-        fr: "« \(text) » lu comme \(place.token.code) (\(place.name)) : \(why.fr)",
-        en: "\"\(text)\" read as \(place.token.code) (\(place.name)): \(why.en)"))
-    return agreed(reading, place, hints)
+        fr:
+          "« \(text) » n'est pas un code connu : lu par le nom à côté, « \(name) », comme \(place.token) (\(place.name))"
+          + composition.fr,
+        en: "\"\(text)\" is no known code: read by the name beside it, \"\(name)\", as \(place.token) (\(place.name))"
+          + composition.en), isWider: true)
   }
 
   /// A token with its code checked and repaired; its kind stands.
   func checked(_ token: PerimeterToken, _ text: String, _ hints: PlaceHints) -> PlaceReading {
     let asWritten = PlaceReading(text: text, token: token)
-    switch token.kind {
-    case .commune, .arm, .comd, .coma, .epci: break
-    case .departement, .region, .qpv, .shape, .code: return asWritten
-    }
+    if token.kind == .qpv || token.kind == .shape || token.kind == .code { return asWritten }
+    var plain = token
+    plain.isSubtracted = false
+    plain.isPossible = false
+    var reading = unmarked(plain, plain.description, hints)
+    // What stands as written is written with its marks.
+    reading.text = plain.description
+    reading = reading.marked(isSubtracted: token.isSubtracted, isPossible: token.isPossible)
+    reading.text = text
+    return reading
+  }
+
+  private func unmarked(_ token: PerimeterToken, _ text: String, _ hints: PlaceHints) -> PlaceReading {
     if token.code.uppercased().allSatisfy({ $0 == "Z" }) { return code(token.code, PlaceHints()) }
+    if token.kind == .departement || token.kind == .region {
+      let level: TerritoryLevel = token.kind == .region ? .region : .departement
+      return geography.territories(at: level).position(of: token.code) == nil
+        ? unknownToken(token, text) : PlaceReading(text: text, token: token)
+    }
     if let place = place(ofCode: token.code) {
-      if token.kind != .commune || place.token.kind == .commune { return asWritten }
-      return asSubcommune(token, text, place)
-    }
-    guard let (repaired, kind, why) = repairedCode(token.code), place(ofCode: repaired) != nil else {
-      guard token.kind != .epci, token.kind != .arm, var reading = former(token.code, text, hints) else {
-        return asWritten
+      if token.kind == .commune, let reading = earlierMeaning(token.code, text, place, hints, isCommune: true) {
+        return reading
       }
-      reading.token?.isSubtracted = token.isSubtracted
-      if let token = reading.token { reading.finding?.newValue = token.description }
-      return reading
+      if token.kind == .commune, place.token.kind == .epci { return unknownToken(token, text) }
+      if token.kind == .commune, place.token.kind != .commune { return asSubcommune(token, text, place) }
+      if token.kind == .commune { return PlaceReading(text: text, token: token) }
+      if token.kind == .epci {
+        return place.token == token ? PlaceReading(text: text, token: token) : unknownToken(token, text)
+      }
+      guard let sub = geography.subcommune(token) else {
+        if place.token.kind == .commune || place.token.kind == .epci { return unknownToken(token, text) }
+        return .repaired(
+          text, place.token, "code_format", .info,
+          Text(
+            fr: "« \(text) » lu comme \(place.token) (\(place.name))",
+            en: "\"\(text)\" read as \(place.token) (\(place.name))"))
+      }
+      return geography.subcommunes.hasNoOutline(sub) ? noOutline(token, text) : PlaceReading(text: text, token: token)
     }
-    let better = PerimeterToken(token.kind, repaired, isSubtracted: token.isSubtracted)
-    return .repaired(
-      text, better, kind, .warning,
-      Text(fr: "« \(text) » lu comme \(better) : \(why.fr)", en: "\"\(text)\" read as \(better): \(why.en)"))
+    if let (repaired, kind, why) = repairedCode(token.code), place(ofCode: repaired) != nil {
+      let better = PerimeterToken(token.kind, repaired)
+      return .repaired(
+        text, better, kind, .warning,
+        Text(fr: "« \(text) » lu comme \(better) : \(why.fr)", en: "\"\(text)\" read as \(better): \(why.en)"))
+    }
+    if token.kind == .epci {
+      return siren(token.code, hints) ?? unknownToken(token, text)
+    }
+    return (token.kind == .arm ? nil : former(token.code, text, hints)) ?? unknownToken(token, text)
+  }
+
+  private func unknownToken(_ token: PerimeterToken, _ text: String) -> PlaceReading {
+    let why = unknownCode(token.code, PlaceHints())
+    return .setAside(
+      text, "unknown_code", .error,
+      token.kind == .departement || token.kind == .region
+        ? Text(fr: "\(token) : territoire inconnu ; non utilisé", en: "\(token): unknown territory; not used")
+        : Text(fr: "\(token) : \(why.fr)", en: "\(token): \(why.en)"))
   }
 
   /// What a code was before a spreadsheet, a postman or the split of Corsica had it; `nil` when no repair is known.
@@ -128,84 +205,5 @@ extension Places {
       whole.allSatisfy({ $0.isASCII && $0.isNumber })
     else { return nil }
     return String(whole)
-  }
-
-  // MARK: Code and name
-
-  /// `13055 - Marseille`, `13055 Marseille`, `Marseille (13055)`.
-  func codeAndName(_ text: String, _ hints: PlaceHints) -> PlaceReading? {
-    let blanks: (Character) -> Bool = { isBlank($0) || "-–—:()".contains($0) }
-    guard text.contains(where: \.isLetter), text.contains(where: blanks),
-      !text.split(whereSeparator: isBlank).contains(where: { PerimeterToken($0) != nil })
-    else { return nil }
-    let words = text.split(whereSeparator: blanks)
-    guard words.count > 1, let first = words.first, let last = words.last else { return nil }
-    var hints = hints
-    let code: Substring
-    if isCodeLike(String(first)), first.allSatisfy({ !",.".contains($0) }) {
-      code = first
-      hints.name = trimmed(String(text[first.endIndex...].drop(while: blanks)))
-    } else if let before = words.dropLast().last, isCodeLike(String(last)),
-      text[before.endIndex..<last.startIndex].contains(where: { "-–—:(".contains($0) })
-    {
-      code = last
-      hints.name = String(text[..<before.endIndex])
-    } else {
-      return nil
-    }
-    guard let name = hints.name, name.contains(where: \.isLetter), !isCodeLike(name),
-      !["et", "and"].contains(name.prefix { !isBlank($0) }),
-      !name.split(whereSeparator: { ",;/ ".contains($0) }).contains(where: { isCodeLike(String($0)) })
-    else { return nil }
-    if name.contains(where: { ",;/|\n".contains($0) }) {
-      guard let place = place(ofCode: String(code)), isCalled(place, name) else { return nil }
-    }
-    let reading = self.code(String(code), hints)
-    if let token = reading.token, reading.finding == nil {
-      return .repaired(
-        text, token, "code_and_name", .info,
-        Text(fr: "« \(text) » lu comme \(token.code)", en: "\"\(text)\" read as \(token.code)"))
-    }
-    return PlaceReading(text: text, token: reading.token, finding: reading.finding)
-  }
-
-  /// Sets the code's place against the name beside it; a name that is another place of the same département wins over
-  /// what is then a postal code.
-  private func agreed(_ reading: PlaceReading, _ place: Place, _ hints: PlaceHints) -> PlaceReading {
-    guard let name = hints.name, !isCalled(place, name) else { return reading }
-    if let named = placeOfPostalCode(reading.text, hints) { return named }
-    var result = reading
-    result.finding = PlaceReading.Finding(
-      severity: .warning, kind: "code_and_name_differ", newValue: place.token.description, action: .kept,
-      message: Text(
-        fr: "\(reading.text) est \(place.name), la ligne dit « \(name) » : le code est retenu ; vérifiez",
-        en: "\(reading.text) is \(place.name), the row says \"\(name)\": the code is kept; check it"))
-    return result
-  }
-
-  private func unknownCode(_ text: String) -> Text {
-    let digits = text.filter(\.isNumber)
-    if Communes.isOverseasCollectivity(text) {
-      return Text(
-        fr:
-          "\(text) est un code d'une collectivité d'outre-mer, hors du référentiel (\(geography.source)) : non utilisé",
-        en: "\(text) is a code of an overseas collectivity, outside the reference (\(geography.source)): not used")
-    }
-    if digits.utf8.count == 5, digits == text {
-      return Text(
-        fr:
-          "\(text) n'est pas un code INSEE du référentiel (\(geography.source)) : code postal, commune fusionnée ou "
-          + "faute ? non utilisé ; donnez le nom de la commune ou son code actuel",
-        en:
-          "\(text) is no INSEE code of the reference (\(geography.source)): a postal code, a merged commune or a slip? "
-          + "not used; give the commune's name or its present code")
-    }
-    if text.uppercased().contains("E") || digits.utf8.count == 9 {
-      return Text(
-        fr: "« \(text) » n'est pas le SIREN d'un EPCI connu : non utilisé ; si un tableur l'a arrondi, ressaisissez-le",
-        en: "\"\(text)\" is not the SIREN of a known EPCI: not used; if a spreadsheet has rounded it, type it again")
-    }
-    return Text(
-      fr: "« \(text) » n'est pas un code connu : non utilisé", en: "\"\(text)\" is no known code: not used")
   }
 }

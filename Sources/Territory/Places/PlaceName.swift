@@ -1,106 +1,184 @@
 /// Names of communes, EPCI and the like, made comparable.
 enum PlaceName {
-  /// What an EPCI is called before its name, longest first, with the kind it stands for.
-  private static let forms: [(words: [String], form: String)] = [
-    (["communaute", "de", "communes"], "CC"), (["communaute", "d", "agglomeration"], "CA"),
-    (["communaute", "agglomeration"], "CA"), (["communaute", "urbaine"], "CU"), (["com", "com"], "CC"),
-    (["com", "d", "agglo"], "CA"), (["metropole"], "ME"), (["cc"], "CC"), (["ca"], "CA"), (["cu"], "CU"),
-    (["codecom"], "CC"), (["comcom"], "CC"), (["epci"], ""),
-  ]
   private static let links: Set<String> = ["de", "du", "des", "d"]
-  private static let articles: Set<String> = ["le", "la", "les", "l"]
+  static let articles: Set<String> = ["le", "la", "les", "l"]
 
   /// Lower case, no accents, words only: `St-Étienne-du-Bois` is `saint etienne du bois`, `L'Île-d'Yeu` is
   /// `ile d yeu`, `Paris 13e  Arrondissement` is `paris 13`.
-  static func normal(_ name: String) -> String { withoutArticle(words(name)).joined(separator: " ") }
+  static func normal(_ name: String) -> String { normal(words(name)) }
 
-  /// The name of an EPCI without its legal form, and that form (`CC`, `CA`, `CU`, `ME`; empty for "EPCI").
-  ///
-  /// Example: `CA de La Rochelle` is (`rochelle`, `CA`); `nil` when the text begins with no legal form.
-  static func epci(_ name: String) -> (name: String, form: String)? {
-    let all = words(name)
-    for (start, form) in forms where all.starts(with: start) && all.count > start.count {
-      var rest = all[start.count...]
-      if let link = rest.first, links.contains(link) { rest = rest.dropFirst() }
-      return rest.isEmpty ? nil : (withoutArticle(Array(rest)).joined(separator: " "), form)
-    }
-    return nil
-  }
+  static func normal(_ words: [String]) -> String { withoutArticle(words).joined(separator: " ") }
 
-  /// What is left after `ville de`, `commune de`, `département du`; with the level that the words name.
-  static func stripped(_ name: String) -> (name: String, level: TerritoryLevel?)? {
-    let all = words(name)
-    guard all.count > 1 else { return nil }
+  /// What is left after `ville de`, `les communes de`, `département du`; with the level that the words name.
+  static func stripped(_ words: [String]) -> (words: [String], level: TerritoryLevel?)? {
+    var all = words[...]
+    if let first = all.first, articles.contains(first) { all = all.dropFirst() }
+    guard all.count > 1, let first = all.first else { return nil }
     let level: TerritoryLevel?
-    switch all[0] {
-    case "ville", "commune", "mairie": level = nil
-    case "departement": level = .departement
+    // `Ville/Lumes` is Ville-sur-Lumes.
+    let isLinked = all.count > 2 && links.contains(all[all.startIndex + 1])
+    switch first {
+    case "ville", "villes", "territoire", "perimetre", "municipalite":
+      guard isLinked else { return nil }
+      level = nil
+    case "commune", "communes", "mairie": level = nil
+    case "departement", "dept", "dpt": level = .departement
     case "region": level = .region
     default: return nil
     }
-    var rest = all[1...]
+    var rest = all.dropFirst()
     if let link = rest.first, links.contains(link), rest.count > 1 { rest = rest.dropFirst() }
-    return (withoutArticle(Array(rest)).joined(separator: " "), level)
+    return (Array(rest), level)
   }
 
-  private static func withoutArticle(_ words: [String]) -> [String] {
+  /// `Havre (Le)`, `HAVRE LE`: the name without the article at its end; `nil` where there is none.
+  static func withoutLastArticle(_ words: [String]) -> String? {
+    guard words.count > 1, let last = words.last, articles.contains(last) else { return nil }
+    return normal(Array(words.dropLast()))
+  }
+
+  static func isArticle(_ text: String) -> Bool {
+    let all = words(text)
+    return all.count == 1 && articles.contains(all[0])
+  }
+
+  static func withoutArticle(_ words: [String]) -> [String] {
     guard let first = words.first, articles.contains(first), words.count > 1 else { return words }
     return Array(words.dropFirst())
   }
 
-  private static func words(_ name: String) -> [String] {
-    var words = withoutAccents(name).split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map { word -> String in
-      switch word {
-      case "st": return "saint"
-      case "ste": return "sainte"
-      case "sts": return "saints"
-      default: return ordinal(word) ?? String(word)
-      }
+  static func withoutLink(_ words: ArraySlice<String>) -> ArraySlice<String> {
+    words.first.map(links.contains) ?? false ? words.dropFirst() : words
+  }
+
+  static func words(_ name: String) -> [String] {
+    var words: [String] = []
+    var word = ""
+    func end() {
+      guard !word.isEmpty else { return }
+      words.append(spelled(word))
+      word = ""
     }
+    for scalar in withoutAccents(name).unicodeScalars {
+      if isWordPart(scalar) { word.unicodeScalars.append(scalar) } else { end() }
+    }
+    end()
     if words.count > 1, let last = words.last, ["arrondissement", "arrondissements", "arrdt"].contains(last) {
       words.removeLast()
     }
     return words
   }
 
+  private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x30...0x39, 0x61...0x7A: true
+    case ..<0x80: false
+    default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
+  }
+
+  private static func spelled(_ word: String) -> String {
+    switch word {
+    case "st": "saint"
+    case "ste": "sainte"
+    case "sts": "saints"
+    case "stes": "saintes"
+    case "nd": "notre dame"
+    default: ordinal(word[...]) ?? word
+    }
+  }
+
   /// `13e`, `13eme`, `1er` without their ending.
   private static func ordinal(_ word: Substring) -> String? {
+    guard let first = word.utf8.first, (0x30...0x39).contains(first) else { return nil }
     let digits = word.prefix { $0.isNumber }
-    guard !digits.isEmpty, ["e", "eme", "er", "ere", "nd"].contains(word.dropFirst(digits.count)) else { return nil }
+    guard ["e", "eme", "er", "ere", "nd"].contains(word.dropFirst(digits.count)) else { return nil }
     return String(digits)
   }
 
   /// `1er`, `13ème`.
   static func isOrdinal(_ word: String) -> Bool { ordinal(withoutAccents(word)[...]) != nil }
 
-  /// How alike two normal forms are, 0 to 1.
-  ///
-  /// All words of one in the other, in order: 0.9 less 0.01 per letter of difference, 0.8 at least. Else 1 less the
-  /// edit distance by the longer length. Example: `saint ouen` and `saint ouen sur seine`: 0.8; `marseile` and
-  /// `marseille`: 0.89.
-  static func likeness(_ a: [UInt8], _ b: [UInt8]) -> Double {
-    let (short, long) = a.count < b.count ? (a, b) : (b, a)
-    if short.isEmpty { return 0 }
-    if short.count >= 4, long.starts(with: short), long.count == short.count || long[short.count] == 0x20 {
-      return max(0.8, 0.9 - 0.01 * Double(long.count - short.count))
-    }
-    let worst = max(2, long.count / 3)
-    if long.count - short.count > worst { return 0 }
-    return 1 - Double(distance(short, long)) / Double(long.count)
+  // MARK: Abbreviations
+
+  /// Whether there is anything for ``spelledOut(_:)`` in a text of these words.
+  static func isAbbreviated(_ text: String, _ words: [String]) -> Bool {
+    words.count < 12 && (text.utf8.contains(UInt8(ascii: "/")) || words.contains { $0 == "s" || $0 == "ss" })
   }
 
-  /// Letters to insert, delete or replace.
-  private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
-    var row = Array(0...b.count)
-    for (i, letter) in a.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, other) in b.enumerated() {
-        let cost = min(row[j + 1] + 1, row[j] + 1, diagonal + (letter == other ? 0 : 1))
-        diagonal = row[j + 1]
-        row[j + 1] = cost
+  /// A word, or a slash between words.
+  private enum Piece: Equatable {
+    case word(String)
+    case slash
+  }
+
+  /// What a name with `s/`, `/`, `s/s` may stand for, normal: `Auvers s/ Oise` is `auvers sur oise`, `auvers sous
+  /// oise`, …; empty for a name without such signs, and for one that has too many to be a name.
+  static func spelledOut(_ name: String) -> [String] {
+    var choices: [[String]] = []
+    var slots = 0
+    let pieces = pieces(name)
+    var at = 0
+    func isSlash(_ index: Int) -> Bool { index < pieces.count && pieces[index] == .slash }
+    func isS(_ index: Int) -> Bool { index < pieces.count && pieces[index] == .word("s") }
+    while at < pieces.count {
+      let isInside = at > 0 && at < pieces.count - 1
+      var choice: [String]
+      switch pieces[at] {
+      case .word("s") where isSlash(at + 1) && isS(at + 2) && at > 0:
+        choice = ["sous"]
+        at += isSlash(at + 3) ? 4 : 3
+        slots += 1
+      case .word("ss") where isInside:
+        choice = ["sous"]
+        at += isSlash(at + 1) ? 2 : 1
+        slots += 1
+      case .word("s") where isSlash(at + 1) || isInside:
+        choice = at == 0 ? ["saint", "sainte"] : ["sur", "sous", "saint", "sainte"]
+        at += isSlash(at + 1) ? 2 : 1
+        slots += 1
+      case .word("l") where isSlash(at + 1) && isInside:
+        choice = ["les", "lez"]
+        at += 2
+        slots += 1
+      case .slash where isS(at + 1) && at > 0:
+        choice = ["sur", "sous", "saint", "sainte"]
+        at += isSlash(at + 2) ? 3 : 2
+        slots += 1
+      case .slash:
+        choice = isInside ? ["sur", "sous", "les", "en"] : [""]
+        at += 1
+        slots += isInside ? 1 : 0
+      case .word(let word):
+        choice = [spelled(word)]
+        at += 1
+      }
+      choices.append(choice)
+    }
+    guard (1...2).contains(slots) else { return [] }
+    var results: [[String]] = [[]]
+    for choice in choices {
+      results = results.flatMap { start in choice.map { $0.isEmpty ? start : start + [$0] } }
+    }
+    return results.map(normal)
+  }
+
+  private static func pieces(_ name: String) -> [Piece] {
+    var pieces: [Piece] = []
+    var word = ""
+    func end() {
+      if !word.isEmpty { pieces.append(.word(word)) }
+      word = ""
+    }
+    for scalar in withoutAccents(name).unicodeScalars {
+      if isWordPart(scalar) {
+        word.unicodeScalars.append(scalar)
+      } else {
+        end()
+        if scalar == "/" { pieces.append(.slash) }
       }
     }
-    return row[b.count]
+    end()
+    return pieces
   }
 }

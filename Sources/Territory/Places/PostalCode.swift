@@ -27,21 +27,31 @@ extension Places {
   /// The place of the name beside a postal code, in the département that the code begins with.
   func placeOfPostalCode(_ text: String, _ hints: PlaceHints) -> PlaceReading? {
     guard let name = hints.name, text.utf8.count == 5 || text.utf8.count == 4,
-      text.allSatisfy({ $0.isASCII && $0.isNumber })
+      text.allSatisfy({ $0.isASCII && $0.isNumber }), let departement = departement(ofPostalCode: text),
+      case .place(let place)? = exactly(nameAndDepartement(name).name, departement), PlaceIndex.rank(place) < 3
     else { return nil }
     let code = text.utf8.count == 4 ? "0" + text : text
-    let prefix = Communes.departement(ofCode: code)
-    for departement in prefix == "20" ? ["2A", "2B"] : [prefix] {
-      guard case .place(let place) = named(name, departement: departement), place.token.kind != .epci else { continue }
-      let part = place.token.kind == .commune ? arrondissement(of: place, postalCode: code) : nil
-      return .repaired(
-        text, (part ?? place).token, "postal_code", .warning,
-        Text(
-          fr: "« \(text) » n'est pas le code INSEE de « \(name) », c'est un code postal : lu comme "
-            + "\((part ?? place).token)",
-          en: "\"\(text)\" is not the INSEE code of \"\(name)\" but a postal code: read as \((part ?? place).token)"))
-    }
-    return nil
+    let part = place.token.kind == .commune ? arrondissement(of: place, postalCode: code) : nil
+    let target = part ?? place
+    let reading = withoutOutline(target, text)
+    let token = reading?.token ?? target.token
+    return .repaired(
+      text, token, "postal_code", .warning,
+      Text(
+        fr: "« \(text) » n'est pas le code INSEE de « \(name) », c'est un code postal : lu comme \(token)",
+        en: "\"\(text)\" is not the INSEE code of \"\(name)\" but a postal code: read as \(token)"),
+      isWider: reading != nil)
+  }
+
+  /// The département that a postal code begins with, its leading zero lost or not; 200 and 201 are 2A, the rest of 20 is
+  /// 2B. Example: `1100` is in 01. A few communes have the postal code of the next département.
+  func departement(ofPostalCode text: String) -> String? {
+    let code = text.utf8.count == 4 ? "0" + text : text
+    guard code.utf8.count == 5, code.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
+    let start = code.prefix(3)
+    let departement =
+      start == "200" || start == "201" ? "2A" : start.hasPrefix("20") ? "2B" : Communes.departement(ofCode: code)
+    return isDepartement(departement) ? departement : nil
   }
 
   private func postal(_ text: String, _ place: Place) -> PlaceReading {
@@ -55,18 +65,14 @@ extension Places {
   /// `75013` is Paris 13e: the postal code of an arrondissement ends in its number.
   private func arrondissement(ofPostalCode code: String) -> Place? {
     guard code.utf8.count == 5 else { return nil }
-    let departement = Communes.departement(ofCode: code)
-    let cities = geography.subcommunesOf.keys.filter { commune in
-      geography.communes.departements[commune] == departement
-        && geography.subcommunesOf[commune]?.contains { geography.subcommunes.types[$0] == "ARM" } ?? false
-    }
+    let cities = citiesOfDepartement[Communes.departement(ofCode: code)] ?? []
     guard cities.count == 1, let city = cities.first else { return nil }
     return arrondissement(of: PlaceIndex.commune(city, geography), postalCode: code)
   }
 
   private func arrondissement(of city: Place, postalCode code: String) -> Place? {
     guard code.dropFirst(2).first == "0", let number = Int(code.suffix(2)), number > 0,
-      case .place(let place) = named("\(city.name) \(number)", departement: nil), place.token.kind == .arm
+      case .place(let place)? = exactly("\(city.name) \(number)", nil), place.token.kind == .arm
     else { return nil }
     return place
   }

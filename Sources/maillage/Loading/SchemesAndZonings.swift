@@ -6,7 +6,8 @@ extension LoadPlan {
   func inventory(
     _ files: [[SourceTable]], in geography: ReferenceGeography, _ history: CommuneHistory
   ) throws -> (inventory: SchemeInventory, issues: [DataIssue]) {
-    let places = Places(geography, acceptsMatches: options.acceptMatches, history: history)
+    let places = Places(
+      geography, acceptsMatches: options.acceptMatches, history: history, day: try options.day())
     var issues: [DataIssue] = []
     var inventory = SchemeInventory(date: referenceDate, source: files.joined().map(\.source).joined(separator: ", "))
     for sheets in files { issues += try inventory.add(sheets: sheets, places: places) }
