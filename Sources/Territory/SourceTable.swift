@@ -18,6 +18,8 @@ public struct SourceTable: Sendable {
   public var rowNumbers: [Int] = []
   /// `nil` for a layer.
   public var reading: TableReading?
+  /// What the user says of columns (`--columns`), by their position.
+  public private(set) var statedSenses: [(word: String, positions: [Int])] = []
 
   public init(
     source: String, columnNames: [String], columns: [[String?]], shapes: PolygonColumn? = nil,
@@ -29,6 +31,27 @@ public struct SourceTable: Sendable {
     self.shapes = shapes
     self.shapeStates = shapeStates
     self.rowCount = rowCount
+  }
+
+  /// Its types were oui/non columns: a row of the file is a row of the table for each of its types.
+  var hasTypeColumns = false
+
+  /// Some of its polygons are there. A layer of points has none.
+  var hasPolygons: Bool { shapes != nil && (shapeStates.isEmpty || shapeStates.contains(.present)) }
+
+  /// A layer without any polygon is a table: points say where a town hall is, not what a scheme covers.
+  ///
+  /// - Returns: what was left; `nil` for polygons and for a plain table.
+  public mutating func leavePoints() -> DataIssue? {
+    let left = shapeStates.count { $0 == .notPolygon }
+    guard shapes != nil, left > 0, !hasPolygons else { return nil }
+    shapes = nil
+    shapeStates = []
+    return DataIssue(
+      .info, "points_left", source: source, field: "geometry", value: "\(left)", action: .setAside,
+      Text(
+        fr: "\(left) géométries qui ne sont pas des polygones (points, lignes) : non employées, les colonnes font foi",
+        en: "\(left) geometries that are no polygons (points, lines): not used, the columns decide"))
   }
 
   /// Row number as a spreadsheet shows it, the header being row 1.
@@ -43,15 +66,18 @@ public struct SourceTable: Sendable {
     return nil
   }
 
-  /// Gives a column the name of what it means; a column that had the name already loses it to this one.
+  /// Says what a column means, or several put together: `EPCI+Communes`.
   ///
+  /// A column may be given several meanings, and keeps its name.
   /// - Returns: false, and nothing happens, where there is no such column.
-  public mutating func rename(_ column: String, to meaning: String) -> Bool {
-    guard let position = position(of: [column]) else { return false }
-    for other in columnNames.indices where other != position && foldedName(columnNames[other]) == foldedName(meaning) {
-      columnNames[other] = ""
+  public mutating func state(_ column: String, as meaning: String) -> Bool {
+    var positions = [position(of: [column])].compactMap { $0 }
+    if positions.isEmpty {
+      let parts = column.split(separator: "+").compactMap { trimmed(String($0)) }
+      positions = parts.compactMap { position(of: [$0]) }
+      guard parts.count > 1, positions.count == parts.count else { return false }
     }
-    columnNames[position] = meaning
+    statedSenses.append((meaning, positions))
     return true
   }
 

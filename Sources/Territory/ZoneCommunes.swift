@@ -16,17 +16,14 @@ struct ZoneCommunes {
     communeNames = places?.geography.communes.names ?? []
   }
 
-  /// Most of the codes are those of communes: the table is a list of communes, whatever its other columns.
-  func areCommunes(_ codes: [String?]) -> Bool {
-    let sample = codes.compactMap { $0 }.prefix(200)
-    let known = sample.count { communeIndex[$0] != nil || communeIndex["0" + $0] != nil }
-    return !sample.isEmpty && known * 10 >= sample.count * 8
-  }
-
   /// The code of a commune that is a zone, repaired where need be.
-  mutating func code(_ text: String, _ index: Int) -> String {
-    guard communeIndex[text] == nil, !SchemeRows.isTotal(text), let places else { return text }
-    let reading = places.isCodeLike(text) ? places.code(text, PlaceHints()) : nil
+  ///
+  /// - Parameter name: the commune's name beside its code: it checks the code, and never takes the place of one that
+  ///   the reference knows.
+  mutating func code(_ text: String, _ index: Int, name: String?) -> String {
+    guard let places else { return text }
+    if let commune = communeIndex[text], name == nil || name == communeNames[commune] { return text }
+    let reading = places.isCodeLike(text) ? places.code(text, PlaceHints(name: name)) : nil
     guard let reading else { return text }
     // A code that the reference does not know is still a zone: it is listed, and has no ground.
     guard let token = reading.token else {
@@ -36,6 +33,21 @@ struct ZoneCommunes {
     note(reading, index, text, "code")
     return token.code
   }
+
+  /// The code of a commune that is a zone, by its name; the name itself where it is not understood.
+  mutating func commune(named text: String, _ index: Int, _ stated: String?) -> String {
+    guard let places else { return text }
+    let reading = places.single(text, PlaceHints(departement: stated.flatMap { departement($0, "") }))
+    guard let token = reading.token, [.commune, .arm, .coma, .comd, .code].contains(token.kind) else {
+      note(reading, index, text, "code", as: .kept)
+      return text
+    }
+    if reading.finding?.kind != "name_resolved" { note(reading, index, text, "code") }
+    return token.code
+  }
+
+  /// As many rows as there are communes, or nearly.
+  func areAllCommunes(_ rows: Int) -> Bool { communeNames.count > 1000 && rows * 10 >= communeNames.count * 9 }
 
   func name(ofCommune code: String) -> String? { communeIndex[code].map { communeNames[$0] } }
 
@@ -65,24 +77,36 @@ struct ZoneCommunes {
 
   /// Codes of the communes and sub-communes that a cell lists.
   ///
-  /// - Parameter stated: the département that the row states.
-  mutating func list(_ cell: String, _ index: Int, _ zone: String, _ stated: String?) -> [String] {
-    if communeIndex[cell] != nil { return [cell] }
+  /// What is not read as a commune is kept as written: a member of the zone that the reference cannot place.
+  /// - Parameters:
+  ///   - stated: the département that the row states.
+  ///   - name: the commune's name beside its code.
+  mutating func list(
+    _ cell: String, _ index: Int, _ zone: String, _ stated: String?, name: String? = nil
+  ) -> [String] {
+    if let commune = communeIndex[cell], name == nil || name == communeNames[commune] { return [cell] }
     let plain = codeList(cell)
     guard let places else { return plain }
-    if plain.allSatisfy({ communeIndex[$0] != nil || places.geography.subcommuneIndex[$0] != nil }) { return plain }
+    let areKnown = plain.allSatisfy { communeIndex[$0] != nil || places.geography.subcommuneIndex[$0] != nil }
+    if areKnown, name == nil || plain.count > 1 { return plain }
     var codes: [String] = []
-    for reading in places.list(in: cell, PlaceHints(departement: departement(stated, zone))) {
+    // The name beside belongs to a code, not to a list of them.
+    let hints = PlaceHints(departement: departement(stated, zone), name: plain.count == 1 ? name : nil)
+    for reading in places.list(in: cell, hints) {
       if reading.token == nil, Communes.isOverseasCollectivity(reading.text) {
         // No commune of the reference: told with the zone, which lies outside it.
         codes.append(reading.text)
         continue
       }
       note(reading, index, zone, "communes")
-      guard let token = reading.token else { continue }
+      guard let token = reading.token else {
+        codes.append(reading.text)
+        continue
+      }
       switch token.kind {
       case .commune, .arm, .coma, .comd, .code: if !codes.contains(token.code) { codes.append(token.code) }
       default:
+        codes.append(reading.text)
         issues.append(
           DataIssue(
             .warning, "not_a_commune", source: table.source, row: table.row(index), code: zone, field: "communes",

@@ -68,12 +68,14 @@ struct FileReference: Sendable {
     let best = scored.map(\.score).max() ?? -1
     let candidates = scored.filter { $0.score == best }
     guard candidates.count == 1, let sheet = candidates.first?.sheet,
-      let (table, issues) = SourceTable.headed(sheet, source: source, extra: extra)
+      let (headed, issues) = SourceTable.headed(sheet, source: source, extra: extra)
     else {
       if candidates.count == 1 { throw VectorError(.unreadable, path: path, message: "it holds no row") }
       throw VectorError(.ambiguousLayer, path: path, available: candidates.map(\.sheet.name))
     }
     var all = issues + sheets.flatMap(\.warnings).map(reading)
+    var table = headed
+    table.reading?.unreadSheets = raw.map(\.name).filter { $0 != sheet.name }
     // Notes beside the table are no table.
     let others = scored.filter { $0.sheet.name != sheet.name && $0.score * 2 >= best }.map(\.sheet.name)
     if !others.isEmpty {

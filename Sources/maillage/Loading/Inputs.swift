@@ -26,7 +26,7 @@ struct Inputs: Sendable {
     var schemes: [FileReference]
     var areOwnSchemes: Bool
     /// Further levels of territory, with the id of those that their file does not name.
-    var levels: [(id: String, file: FileReference)]
+    var levels: [(id: String, file: FileReference, isOwn: Bool)]
     var zonings: [(file: FileReference, codeNames: [String], isOwn: Bool)]
     /// CRS of layers that state none.
     var crs: String?
@@ -48,7 +48,9 @@ struct Inputs: Sendable {
       jobs.append(
         Job(file: file, codeNames: ColumnNames.schemeID, columns: wishes.areOwnSchemes ? wishes.columns : []))
     }
-    for level in wishes.levels { jobs.append(Job(file: level.file, codeNames: ColumnNames.communeCode)) }
+    for level in wishes.levels {
+      jobs.append(Job(file: level.file, codeNames: ColumnNames.communeCode, columns: level.isOwn ? wishes.columns : []))
+    }
     for zoning in wishes.zonings {
       jobs.append(
         Job(
@@ -112,7 +114,8 @@ struct Inputs: Sendable {
     var (table, stated, issues) = try job.file.read(
       extra: job.headerNames.union(job.columns.map(\.column)), threads: job.threads)
     var named: [String] = []
-    for (column, meaning) in job.columns where table.rename(column, to: meaning) { named.append(column) }
+    for (column, meaning) in job.columns where table.state(column, as: meaning) { named.append(column) }
+    if let issue = table.leavePoints() { issues.append(issue) }
     if table.shapes == nil { return (table, issues, named) }
     guard let crs = stated ?? crs else { throw Failure.withoutCRS(job.file.path) }
     let codes =
