@@ -29,10 +29,12 @@ struct ColumnContent {
 
   /// `EPCI`, `commune`, `CC`, `intercommunal`: a kind of place.
   static func isKind(_ cell: String) -> Bool {
-    let words = HeaderWords(cell).words.filter { !["de", "d", "des", "du", "un", "une", "la", "le", "ou", "et"].contains($0) }
-    return !words.isEmpty && words.count <= 5 && words.allSatisfy { kinds.contains($0) || $0.allSatisfy(\.isNumber) }
+    if cell.contains(":") { return false }
+    let words = HeaderWords(cell).words.filter { !small.contains($0) && !($0.utf8.count < 4 && $0.allSatisfy(\.isNumber)) }
+    return !words.isEmpty && words.count <= 5 && words.allSatisfy(kinds.contains)
   }
 
+  private static let small: Set<String> = ["de", "d", "des", "du", "un", "une", "la", "le", "l", "ou", "et"]
   private static let kinds: Set<String> = [
     "epci", "commune", "communes", "cc", "ca", "cu", "metropole", "metropolitain", "petr", "pays", "departement",
     "departemental", "region", "regional", "quartier", "quartiers", "qpv", "intercommunal", "intercommunale",

@@ -12,8 +12,8 @@ struct SchemeIdentities {
   private let departements: [String?]?
   private let starts: [String?]?
   private let statuses: [String?]?
-  /// Ids are names: rows of one name are told apart by what else they say.
-  private var areNames = false
+  /// Rows whose id is a name: those of one name are told apart by what else they say.
+  private var isNamed: [Bool]
   /// The names are those of the communes that the rows list, so that they tell no schemes apart.
   private var namesArePlaces = false
 
@@ -28,6 +28,7 @@ struct SchemeIdentities {
     func field(_ word: String) -> [String?]? { senses.found.first { $0.sense.word == word }.flatMap { senses[$0.sense] } }
     starts = field("date_start") ?? field("date_signature") ?? field("period")
     statuses = field("status")
+    isNamed = [Bool](repeating: false, count: layout.table.rowCount)
     ids = base(senses)
     tellApart()
   }
@@ -42,6 +43,7 @@ struct SchemeIdentities {
       return written.indices.map { row in
         if written[row] != nil || layout.isMerged(row) { return written[row] }
         guard let name = names[row] else { return nil }
+        isNamed[row] = true
         issues.append(
           DataIssue(
             .warning, "id_from_name", source: table.source, row: table.row(row), code: name, field: "id",
@@ -52,7 +54,7 @@ struct SchemeIdentities {
     }
     if let names = names ?? placeNames, let name = senses.name(.name) ?? senses.name(.placeName) ?? senses.name(.epciName)
     {
-      areNames = true
+      isNamed = isNamed.map { _ in true }
       say("id_from_name", name, Text(
         fr: "pas d'identifiant : la colonne « \(name) » en tient lieu",
         en: "no id: the column \"\(name)\" stands for it"))
@@ -121,6 +123,7 @@ struct SchemeIdentities {
 
   private mutating func difference(_ a: Int, _ b: Int) -> Difference? {
     if types.isStated(a), types.isStated(b), types.codes[a] != types.codes[b] { return .type }
+    let areNames = isNamed[a] && isNamed[b]
     if !areNames, !namesArePlaces, let names, let one = names[a], let other = names[b], one != other,
       foldedName(one) != foldedName(other)
     {
@@ -186,7 +189,7 @@ struct SchemeIdentities {
       case .status: ("homonyms", Text(fr: "deux statuts", en: "two statuses"))
       }
     let isExpected = how == .type && table.hasTypeColumns
-    let severity: DataIssue.Severity = isExpected ? .info : areNames && how != .type ? .warning : .error
+    let severity: DataIssue.Severity = isExpected ? .info : isNamed[row] && how != .type ? .warning : .error
     issues.append(
       DataIssue(
         severity, kind, source: table.source, row: table.row(row), code: own, field: "id", value: id, newValue: own,

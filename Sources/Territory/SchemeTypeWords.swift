@@ -65,7 +65,12 @@ extension SchemeType {
 
   /// In the singular, without the words that make no difference.
   private static func words(_ text: String) -> [String] {
-    HeaderWords(text).words.filter { !fillers.contains($0) }.map { word in
+    let words = HeaderWords(text).words.flatMap { word in
+      // `CLS2` is two words.
+      let letters = word.prefix { !$0.isNumber }
+      return letters.isEmpty || letters.count == word.count ? [word] : [String(letters), String(word.dropFirst(letters.count))]
+    }
+    return words.filter { !fillers.contains($0) }.map { word in
       switch word {
       case "locaux", "locale", "locales": "local"
       case "contrats", "conseils", "ateliers", "villes", "contracts", "councils": String(word.dropLast())

@@ -6,7 +6,7 @@ import Testing
 @Suite("Types of schemes in words")
 struct SchemeTypeTests {
   @Test(arguments: [
-    ("CLS", "CLS"), ("c.l.s.", "CLS"), ("CLS 2", "CLS"), ("CLS2", nil), ("CLS 2ème génération", "CLS"),
+    ("CLS", "CLS"), ("c.l.s.", "CLS"), ("CLS 2", "CLS"), ("CLS2", "CLS"), ("CLS 2ème génération", "CLS"),
     ("CLS de 3e génération", "CLS"), ("Contrats locaux de santé", "CLS"), ("contrat local de santé", "CLS"),
     ("Contrat local de santé intercommunal", "CLS"), ("CLSi", "CLS"), ("CLS médico-social", "CLS"),
     ("CLS + CTG", "CLS"), ("CLS II", "CLS"), ("CLSM", "CLSM"), ("Conseil local en santé mentale", "CLSM"),
