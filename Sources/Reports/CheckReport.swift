@@ -39,7 +39,8 @@ extension Report {
       header: [
         Field("errors", .integer(counts[0])), Field("warnings", .integer(counts[1])),
         Field("notes", .integer(counts[2])), Field("sources", .list(sources.map { $0.value() })),
-      ], headlines: headlines, tables: tables, shown: [("files", .max), ("reading", 60), ("changes", 30), ("issues", 60)],
+      ], headlines: headlines, tables: tables,
+      shown: [("files", .max), ("reading", 60), ("changes", 30), ("issues", 60)],
       issues: issues)
   }
 

@@ -2,7 +2,10 @@ import Territory
 
 extension Report {
   /// `issues`: everything found in the inputs, by severity. Messages are in the language asked for.
-  func issuesTable(_ language: Language) -> Table {
+  ///
+  /// - Parameter areGrouped: of more than five issues of one kind in one file, one line with the first of them and their
+  ///   number, for people to read.
+  func issuesTable(_ language: Language, areGrouped: Bool = false) -> Table {
     Table(
       "issues", Text(fr: "Signalements", en: "Issues"),
       [
@@ -15,12 +18,36 @@ extension Report {
         Column("action", Text(fr: "suite donnée", en: "action"), words: words(DataIssue.Action.self, \.label)),
         Column("message", Text(fr: "message", en: "message")),
       ],
-      rows: issues.map { issue in
+      rows: (areGrouped ? grouped : issues).map { issue in
         [
           .text(issue.severity.rawValue), .text(issue.kind), .text(issue.source), Value(issue.row), .text(issue.code),
           .text(issue.field), .text(issue.value), .text(issue.newValue), .text(issue.action.rawValue),
           .text(issue.message(language)),
         ]
       })
+  }
+
+  private var grouped: [DataIssue] {
+    var result: [DataIssue] = []
+    var start = 0
+    while start < issues.count {
+      var first = issues[start]
+      let alike = issues[start...].prefix {
+        $0.severity == first.severity && $0.kind == first.kind && $0.source == first.source
+      }
+      start += alike.count
+      if alike.count <= 5 {
+        result += alike
+        continue
+      }
+      let row = first.row.map { Text(fr: "ligne \($0) : ", en: "row \($0): ") } ?? Text("")
+      first.message = Text(
+        fr: "\(alike.count) fois, p. ex. \(row.fr)\(first.message.fr)",
+        en: "\(alike.count) times, e.g. \(row.en)\(first.message.en)")
+      first.row = nil
+      first.code = ""
+      result.append(first)
+    }
+    return result
   }
 }

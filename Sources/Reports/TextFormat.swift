@@ -5,7 +5,8 @@ extension Report {
   public func text(_ language: Language) -> String {
     var out = headlines.map { $0(language) }.joined(separator: "\n") + "\n"
     for (name, limit) in shown {
-      guard let table = table(name, language), !table.rows.isEmpty else { continue }
+      let table = name == "issues" ? issuesTable(language, areGrouped: true) : table(name, language)
+      guard let table, !table.rows.isEmpty else { continue }
       out += "\n" + table.text(language, limit: limit)
     }
     return out + "\n" + issuesSummary(language)

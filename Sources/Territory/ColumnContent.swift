@@ -30,7 +30,9 @@ struct ColumnContent {
   /// `EPCI`, `commune`, `CC`, `intercommunal`: a kind of place.
   static func isKind(_ cell: String) -> Bool {
     if cell.contains(":") { return false }
-    let words = HeaderWords(cell).words.filter { !small.contains($0) && !($0.utf8.count < 4 && $0.allSatisfy(\.isNumber)) }
+    let words = HeaderWords(cell).words.filter {
+      !small.contains($0) && !($0.utf8.count < 4 && $0.allSatisfy(\.isNumber))
+    }
     return !words.isEmpty && words.count <= 5 && words.allSatisfy(kinds.contains)
   }
 

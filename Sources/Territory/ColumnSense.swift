@@ -42,13 +42,20 @@ public struct ColumnSense: Sendable, Hashable {
 extension ColumnSense {
   static let id = ColumnSense("id", ColumnNames.schemeID) { $0.begins(with: HeaderWords.ids) && !$0.isGeographic }
   static let name = ColumnSense("name", ColumnNames.name) { $0.begins(with: HeaderWords.labels) && !$0.isGeographic }
-  static let type = ColumnSense("type", ColumnNames.schemeType) { $0.begins(with: ["type", "nature"]) && !$0.isGeographic }
+  static let type = ColumnSense("type", ColumnNames.schemeType) {
+    $0.begins(with: ["type", "nature"]) && !$0.isGeographic
+  }
   /// One row per scheme: the whole perimeter in one cell, so that a repeated id is a repeated scheme.
-  static let perimeter = ColumnSense("perimeter", ColumnNames.perimeter) { $0.begins(with: ["perimetre", "perimeter"]) }
+  static let perimeter = ColumnSense("perimeter", ColumnNames.perimeter) {
+    $0.begins(with: ["perimetre", "perimeter"])
+  }
   /// Codes of places, or lists of codes or names, one a row or several.
   static let places = ColumnSense(
     "places", ColumnNames.longFormCode, words: ["code", "codes", "communes", "commune", "code_insee", "code_commune"]
-  ) { $0.isCommuneCode || $0.isListOfCommunes || $0.contains(any: ["epci", "siren"]) && !$0.begins(with: HeaderWords.labels) }
+  ) {
+    $0.isCommuneCode || $0.isListOfCommunes
+      || $0.contains(any: ["epci", "siren"]) && !$0.begins(with: HeaderWords.labels)
+  }
   /// Names of places beside their codes.
   static let placeName = ColumnSense("place_name", ColumnNames.placeName, words: ["nom_commune", "lib_com"]) {
     $0.begins(with: HeaderWords.labels) && $0.contains(any: ["commune", "communes", "com", "ville", "geo"])
@@ -63,11 +70,14 @@ extension ColumnSense {
   }
   static let region = ColumnSense("region", ColumnNames.region) { $0.contains(any: ["region", "reg"]) }
   static let epci = ColumnSense("epci", ColumnNames.epci) { $0.contains(any: ["epci", "siren"]) }
-  static let postalCode = ColumnSense("postal_code", ColumnNames.postalCode) { $0.contains(any: ["postal", "postaux"]) }
+  static let postalCode = ColumnSense("postal_code", ColumnNames.postalCode) {
+    $0.contains(any: ["postal", "postaux"])
+  }
   static let population = ColumnSense("population", ColumnNames.population) {
     $0.begins(with: ["population", "pop"])
       && $0.words.dropFirst().allSatisfy { word in
-        HeaderWords.people.contains(word) || (word.hasPrefix("rp") ? word.dropFirst(2) : word[...]).allSatisfy(\.isNumber)
+        HeaderWords.people.contains(word)
+          || (word.hasPrefix("rp") ? word.dropFirst(2) : word[...]).allSatisfy(\.isNumber)
       }
   }
   static let period = ColumnSense("period", ColumnNames.period) { $0.begins(with: ["periode", "validite"]) }

@@ -93,7 +93,8 @@ public struct ColumnSenses: Sendable {
     table.columnNames.indices.filter { !table.columnNames[$0].isEmpty }.map { column in
       let senses = found.filter { $0.positions.contains(column) }
       return ColumnReading(
-        name: table.columnNames[column], sense: senses.isEmpty ? other : senses.map(\.sense.word).joined(separator: " "),
+        name: table.columnNames[column],
+        sense: senses.isEmpty ? other : senses.map(\.sense.word).joined(separator: " "),
         reason: senses.first?.reason)
     }
   }

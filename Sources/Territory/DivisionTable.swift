@@ -77,7 +77,10 @@ private struct DivisionReading {
   }
 
   mutating func readTerritories(_ codes: [String?], _ communes: [String?], _ id: String) {
-    read = Set(["code", "id", "communes", "level", "niveau"].compactMap { table.position(of: [$0]) }.map { table.columnNames[$0] })
+    read = Set(
+      ["code", "id", "communes", "level", "niveau"].compactMap { table.position(of: [$0]) }.map {
+        table.columnNames[$0]
+      })
     let stated = table.column(["level", "niveau"])
     let names = table.column(ColumnNames.name)
     for row in 0..<table.rowCount {

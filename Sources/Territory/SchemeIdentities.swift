@@ -25,7 +25,9 @@ struct SchemeIdentities {
     names = senses[.name]
     placeNames = senses[.placeName] ?? senses[.epciName]
     departements = senses[.departement]
-    func field(_ word: String) -> [String?]? { senses.found.first { $0.sense.word == word }.flatMap { senses[$0.sense] } }
+    func field(_ word: String) -> [String?]? {
+      senses.found.first { $0.sense.word == word }.flatMap { senses[$0.sense] }
+    }
     starts = field("date_start") ?? field("date_signature") ?? field("period")
     statuses = field("status")
     isNamed = [Bool](repeating: false, count: layout.table.rowCount)
@@ -48,28 +50,37 @@ struct SchemeIdentities {
           DataIssue(
             .warning, "id_from_name", source: table.source, row: table.row(row), code: name, field: "id",
             newValue: name, action: .repaired,
-            Text(fr: "identifiant vide : le nom « \(name) » en tient lieu", en: "empty id: the name \"\(name)\" stands for it")))
+            Text(
+              fr: "identifiant vide : le nom « \(name) » en tient lieu",
+              en: "empty id: the name \"\(name)\" stands for it")))
         return name
       }
     }
-    if let names = names ?? placeNames, let name = senses.name(.name) ?? senses.name(.placeName) ?? senses.name(.epciName)
+    if let names = names ?? placeNames,
+      let name = senses.name(.name) ?? senses.name(.placeName) ?? senses.name(.epciName)
     {
       isNamed = isNamed.map { _ in true }
-      say("id_from_name", name, Text(
-        fr: "pas d'identifiant : la colonne « \(name) » en tient lieu",
-        en: "no id: the column \"\(name)\" stands for it"))
+      say(
+        "id_from_name", name,
+        Text(
+          fr: "pas d'identifiant : la colonne « \(name) » en tient lieu",
+          en: "no id: the column \"\(name)\" stands for it"))
       return names
     }
     if let column = senses.free.first(where: isUnique) {
       let name = table.columnNames[column]
-      say("id_from_column", name, Text(
-        fr: "pas d'identifiant : la colonne « \(name) », sans doublon, en tient lieu",
-        en: "no id: the column \"\(name)\", without repeats, stands for it"))
+      say(
+        "id_from_column", name,
+        Text(
+          fr: "pas d'identifiant : la colonne « \(name) », sans doublon, en tient lieu",
+          en: "no id: the column \"\(name)\", without repeats, stands for it"))
       return table.columns[column].map { $0.flatMap(trimmed) }
     }
-    say("id_from_row", "", Text(
-      fr: "ni identifiant ni nom : le numéro de la ligne en tient lieu ; --columns id=COLONNE en désigne un",
-      en: "neither id nor name: the number of the row stands for it; --columns id=COLUMN names one"))
+    say(
+      "id_from_row", "",
+      Text(
+        fr: "ni identifiant ni nom : le numéro de la ligne en tient lieu ; --columns id=COLONNE en désigne un",
+        en: "neither id nor name: the number of the row stands for it; --columns id=COLUMN names one"))
     return (0..<table.rowCount).map { "row-\(table.row($0))" }
   }
 

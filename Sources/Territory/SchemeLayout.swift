@@ -108,7 +108,8 @@ struct SchemeLayout {
         DataIssue(
           .info, "polygons_first", source: table.source, field: name, action: .setAside,
           Text(
-            fr: "les polygones sont les périmètres ; la colonne « \(name) » ne sert pas (--columns \(sense.word)=\(name) "
+            fr:
+              "les polygones sont les périmètres ; la colonne « \(name) » ne sert pas (--columns \(sense.word)=\(name) "
               + "la prend à leur place)",
             en: "the polygons are the perimeters; the column \"\(name)\" is not used (--columns \(sense.word)=\(name) "
               + "takes it in their place)")))

@@ -56,7 +56,9 @@ extension SchemeInventory {
       let known = schemes[existing]
       let isDrawn = drawnOf[known.id] != nil
       let isJoined = rows.areDrawn ? !isDrawn : isDrawn && known.perimeter == [PerimeterToken(.shape)]
-      if let own = ownID(scheme, known, isTyped: types.isStated(rows.firstRows[index]), isJoined: isJoined), position[own] == nil {
+      if let own = ownID(scheme, known, isTyped: types.isStated(rows.firstRows[index]), isJoined: isJoined),
+        position[own] == nil
+      {
         renamed[scheme.id] = own
         rows.tellOwnID(scheme, own, known)
         position[own] = schemes.count
@@ -91,9 +93,11 @@ extension SchemeRows {
         .warning, scheme.type == known.type ? "id_with_two_names" : "id_with_two_types", source: table.source,
         row: scheme.row, code: own, field: "id", value: scheme.id, newValue: own, action: .repaired,
         Text(
-          fr: "\(scheme.id) est aussi l'identifiant d'un autre dispositif (\(known.file), ligne \(known.row)) : celui-ci "
+          fr:
+            "\(scheme.id) est aussi l'identifiant d'un autre dispositif (\(known.file), ligne \(known.row)) : celui-ci "
             + "est nommé \(own)",
-          en: "\(scheme.id) is also the id of another scheme (\(known.file), row \(known.row)): this one is called \(own)"
+          en:
+            "\(scheme.id) is also the id of another scheme (\(known.file), row \(known.row)): this one is called \(own)"
         )))
   }
 }

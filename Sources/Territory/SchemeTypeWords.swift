@@ -68,7 +68,8 @@ extension SchemeType {
     let words = HeaderWords(text).words.flatMap { word in
       // `CLS2` is two words.
       let letters = word.prefix { !$0.isNumber }
-      return letters.isEmpty || letters.count == word.count ? [word] : [String(letters), String(word.dropFirst(letters.count))]
+      return letters.isEmpty || letters.count == word.count
+        ? [word] : [String(letters), String(word.dropFirst(letters.count))]
     }
     return words.filter { !fillers.contains($0) }.map { word in
       switch word {

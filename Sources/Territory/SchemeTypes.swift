@@ -65,7 +65,9 @@ struct SchemeTypes {
   }
 
   /// Whether a row says its type itself.
-  func isStated(_ row: Int) -> Bool { [.cell, .name, .unknown].contains(origins[row]) && codes[row] != Self.unknownCode }
+  func isStated(_ row: Int) -> Bool {
+    [.cell, .name, .unknown].contains(origins[row]) && codes[row] != Self.unknownCode
+  }
 
   // MARK: What is said
 

@@ -10,7 +10,9 @@ public struct TableRole: Sendable {
   /// One row per scheme, or one per scheme and place.
   public static let schemes = TableRole(
     word: "schemes", label: Text(fr: "une liste de dispositifs", en: "a list of schemes"),
-    senses: [.perimeter, .id, .placeName, .epciName, .places, .kind, .type, .departement, .region, .postalCode, .period]
+    senses: [
+      .perimeter, .id, .placeName, .epciName, .places, .kind, .type, .departement, .region, .postalCode, .period,
+    ]
       + ColumnNames.schemeFields.map { ColumnSense.field($0.field, $0.names) })
 
   /// One row per zone, or one per zone and commune.
@@ -28,7 +30,9 @@ public struct TableRole: Sendable {
   public static let communes = TableRole(
     word: "communes", label: Text(fr: "une liste de communes", en: "a list of communes"),
     senses: [
-      ColumnSense.places.named(ColumnNames.communeCode, words: ["code", "code_insee", "code_commune"]) { $0.isCommuneCode },
+      ColumnSense.places.named(ColumnNames.communeCode, words: ["code", "code_insee", "code_commune"]) {
+        $0.isCommuneCode
+      },
       ColumnSense.name.named(ColumnNames.placeName + ColumnNames.name), .population, .departement, .region, .epci,
       .postalCode,
     ])

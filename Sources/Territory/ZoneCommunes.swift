@@ -88,7 +88,8 @@ struct ZoneCommunes {
     let plain = codeList(cell)
     guard let places else { return plain }
     let areKnown = plain.allSatisfy { communeIndex[$0] != nil || places.geography.subcommuneIndex[$0] != nil }
-    if areKnown, name == nil || plain.count > 1 { return plain }
+    // Sub-communes are as stated, whatever they are called.
+    if areKnown, name == nil || communeIndex[cell] == nil { return plain }
     var codes: [String] = []
     // The name beside belongs to a code, not to a list of them.
     let hints = PlaceHints(departement: departement(stated, zone), name: plain.count == 1 ? name : nil)

@@ -50,9 +50,10 @@ struct ZoneLayout {
     if !isWeak { return false }
     if name == "zone" {
       let distinct = Set(content.sample).count
-      return content.sample.count > 5 * distinct && contents.contains { other in
-        !other.isEmpty && other.most { ColumnContent.isLikeCommune($0) }
-      }
+      return content.sample.count > 5 * distinct
+        && contents.contains { other in
+          !other.isEmpty && other.most { ColumnContent.isLikeCommune($0) }
+        }
     }
     // Codes of communes are where the zones lie, when something else tells them.
     guard content.most({ codeList($0).allSatisfy(ColumnContent.isLikeCommune) }) else { return false }

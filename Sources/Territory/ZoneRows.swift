@@ -2,9 +2,9 @@ internal import Geometry
 
 /// Turns the rows of one table into zones: rows and polygons of one zone are joined; what cannot be read becomes an issue.
 struct ZoneRows {
-  private let layout: ZoneLayout
-  private var reader: ZoneCommunes
-  private var issues: [DataIssue]
+  let layout: ZoneLayout
+  var reader: ZoneCommunes
+  var issues: [DataIssue]
   private let names: [String?]?
   private let placeNames: [String?]?
   private let departements: [String?]?
@@ -22,10 +22,10 @@ struct ZoneRows {
   }
   private var zones: [Zone] = []
   private var position: [String: Int] = [:]
-  private var unused: [Int] = []
+  var unused: [Int] = []
   private var merged = 0
-  private var populationIssues: [Int: DataIssue] = [:]
-  private var isLeft: [Bool]
+  var populationIssues: [Int: DataIssue] = [:]
+  var isLeft: [Bool]
 
   init(_ layout: ZoneLayout, places: Places?) {
     self.layout = layout
@@ -46,7 +46,7 @@ struct ZoneRows {
     for issue in unread { populationIssues[issue.row ?? 0] = issue }
   }
 
-  private var table: SourceTable { layout.table }
+  var table: SourceTable { layout.table }
 
   // MARK: Rows
 
@@ -77,9 +77,10 @@ struct ZoneRows {
   }
 
   private mutating func readZone(_ code: String, _ index: Int) {
-    let communes = layout.communes?[index].map {
-      reader.list($0, index, code, departement(index), name: namesBeside(index))
-    } ?? []
+    let communes =
+      layout.communes?[index].map {
+        reader.list($0, index, code, departement(index), name: namesBeside(index))
+      } ?? []
     guard let at = position[code] else {
       position[code] = zones.count
       zones.append(Zone(code: code, rows: [index], communes: communes, population: populations[index]))
@@ -148,7 +149,8 @@ struct ZoneRows {
           .error, "id_with_two_names", source: table.source, row: table.row(index), code: zones[at].code, field: "name",
           value: other, newValue: one, action: .kept,
           Text(
-            fr: "\(zones[at].code) a deux noms, « \(one) » (ligne \(table.row(first))) et « \(other) » : une seule zone ?",
+            fr:
+              "\(zones[at].code) a deux noms, « \(one) » (ligne \(table.row(first))) et « \(other) » : une seule zone ?",
             en: "\(zones[at].code) has two names, \"\(one)\" (row \(table.row(first))) and \"\(other)\": one zone?")))
     }
     zones[at].rows.append(index)
@@ -169,7 +171,8 @@ struct ZoneRows {
     if index == 0, cells.count > 1, cells.allSatisfy({ !ColumnContent.isFigure($0) }) {
       return DataIssue(
         .info, "units_row", source: table.source, row: table.row(index), value: cells[0], action: .setAside,
-        Text(fr: "ligne d'unités sous les noms de colonnes : non utilisée", en: "row of units below the names: not used"))
+        Text(
+          fr: "ligne d'unités sous les noms de colonnes : non utilisée", en: "row of units below the names: not used"))
     }
     return DataIssue(
       .warning, "missing_code", source: table.source, row: table.row(index), action: .setAside,
@@ -197,60 +200,6 @@ struct ZoneRows {
           + "jointes à une autre par leur code",
         en: "\(several) zones are made of several rows (their communes, or their polygons): \(merged) rows joined to "
           + "another by their code"))
-  }
-
-  // MARK: Classes
-
-  private static let unclassed = [
-    "nonclass", "nonconcern", "horszon", "nonzon", "nonbenef", "noneligib", "horsclass", "sansobjet",
-  ]
-
-  /// In a table of communes, leaves those that a column says are not classed; in one of all communes whose classes say
-  /// nothing of it, asks.
-  mutating func leaveUnclassed() {
-    guard layout.zonesAreCommunes, table.rowCount > 1 else { return }
-    var asked: (name: String, classes: [String])?
-    for column in layout.senses.free {
-      func isUnclassed(_ cell: String) -> Bool {
-        let folded = foldedName(cell)
-        return folded == "nc" || Self.unclassed.contains { folded.hasPrefix($0) }
-      }
-      let content = ColumnContent(table.columns[column])
-      let classes = Set(table.columns[column].compactMap { $0.flatMap(trimmed) })
-      guard !content.isEmpty, (2...20).contains(classes.count), table.rowCount > 2 * classes.count else { continue }
-      guard classes.contains(where: isUnclassed) else {
-        asked = asked ?? (table.columnNames[column], classes.sorted())
-        continue
-      }
-      for index in 0..<table.rowCount {
-        if let cell = table.columns[column][index].flatMap(trimmed), isUnclassed(cell) {
-          isLeft[index] = true
-          unused.append(table.row(index))
-          populationIssues[table.row(index)] = nil
-        }
-      }
-      let (name, others) = (table.columnNames[column], classes.filter { !isUnclassed($0) }.sorted())
-      let left = isLeft.count { $0 }
-      issues.append(
-        DataIssue(
-          .warning, "unclassed_communes", source: table.source, field: name, value: "\(left)", action: .setAside,
-          Text(
-            fr: "la colonne « \(name) » dit que \(left) communes ne sont pas classées : elles ne sont pas des zones ; "
-              + "classes gardées : \(others.joined(separator: ", ")) (--where \"\(name)=CLASSE\" en choisit une)",
-            en: "the column \"\(name)\" says that \(left) communes are not classed: they are no zones; classes kept: "
-              + "\(others.joined(separator: ", ")) (--where \"\(name)=CLASS\" chooses one)")))
-      return
-    }
-    guard let (name, classes) = asked, reader.areAllCommunes(table.rowCount) else { return }
-    issues.append(
-      DataIssue(
-        .warning, "which_class", source: table.source, field: name, value: classes.joined(separator: ", "),
-        action: .kept,
-        Text(
-          fr: "toutes les communes de France sont dans ce fichier, et toutes sont prises pour des zones ; lesquelles le "
-            + "sont ? --where \"\(name)=CLASSE\", au choix : \(classes.joined(separator: ", "))",
-          en: "all communes of France are in this file, and all are taken as zones; which ones are? --where "
-            + "\"\(name)=CLASS\", one of: \(classes.joined(separator: ", "))")))
   }
 
   // MARK: Zoning

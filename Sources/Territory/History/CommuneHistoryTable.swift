@@ -37,7 +37,8 @@ extension CommuneHistory {
       throw TableError(
         table.source,
         Text(
-          fr: "un historique de communes attend les colonnes old_code, new_code et date ; colonnes : \(names)\(guess.fr)",
+          fr: "un historique de communes attend les colonnes old_code, new_code et date ; colonnes : \(names)"
+            + guess.fr,
           en: "a history of communes needs the columns old_code, new_code and date; columns: \(names)\(guess.en)"))
     }
     let kinds = table.column(kind)

@@ -6,7 +6,8 @@ extension LoadPlan {
   func noteUnread(_ accounts: [RowAccount], _ language: Language) {
     let own = Set((wishes.areOwnSchemes ? wishes.schemes : []).map(\.source))
       .union(wishes.zonings.filter(\.isOwn).map(\.file.source)).union(wishes.levels.filter(\.isOwn).map(\.file.source))
-    let parts = accounts.filter { own.contains($0.source) || $0.role == "populations" }.compactMap { account -> String? in
+    let parts = accounts.filter { own.contains($0.source) || $0.role == "populations" }.compactMap {
+      account -> String? in
       var left: [String] = []
       func add(_ names: [String], _ fr: String, _ en: String) {
         if names.isEmpty { return }
