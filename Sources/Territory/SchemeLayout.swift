@@ -140,13 +140,9 @@ struct SchemeLayout {
   func isMerged(_ row: Int) -> Bool { facts.allSatisfy { table.columns[$0][row].flatMap(trimmed) == nil } }
 
   private var facts: [Int] {
-    let describing: [ColumnSense] = [.places, .perimeter, .placeName, .epciName, .departement, .region, .postalCode]
-    let taken = Set(describing.compactMap { senses.position($0) })
-    return table.columnNames.indices.filter { column in
-      !taken.contains(column) && !table.columnNames[column].isEmpty
-        && !(senses.isFree(column)
-          && (ColumnSense.population.isSpelled(HeaderWords(table.columnNames[column]))
-            || ColumnNames.population.contains { foldedName($0) == foldedName(table.columnNames[column]) }))
-    }
+    let describing: [ColumnSense] = [
+      .places, .perimeter, .placeName, .epciName, .departement, .region, .postalCode, .kind,
+    ]
+    return senses.found.filter { !describing.contains($0.sense) && $0.sense.word != "note" }.flatMap(\.positions)
   }
 }
