@@ -99,6 +99,15 @@ public struct PolygonColumn: Sendable, Equatable {
     append(feature..<(feature + 1), of: other)
   }
 
+  /// Appends features of `other` as one: their polygons, in order.
+  public mutating func appendJoined(_ features: [Int], of other: PolygonColumn) {
+    let first = count
+    for feature in features { append(feature, of: other) }
+    let end = featureEnds.last ?? 0
+    featureEnds.removeSubrange(first...)
+    featureEnds.append(end)
+  }
+
   /// Appends successive features of `other`.
   public mutating func append(_ features: Range<Int>, of other: PolygonColumn) {
     guard let first = features.first else { return }

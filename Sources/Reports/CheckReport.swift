@@ -32,14 +32,15 @@ extension Report {
             "Since \"\(against)\", schemes: added \(number(.added)), removed \(number(.removed)), changed "
             + "\(number(.changed))."))
     }
-    var tables = [filesTable(accounts)]
+    var tables = [filesTable(accounts), readingTable(accounts)]
     if let changes { tables.append(changesTable(changes)) }
     return Report(
       command: "check",
       header: [
         Field("errors", .integer(counts[0])), Field("warnings", .integer(counts[1])),
         Field("notes", .integer(counts[2])), Field("sources", .list(sources.map { $0.value() })),
-      ], headlines: headlines, tables: tables, shown: [("files", .max), ("changes", 30), ("issues", 60)],
+      ], headlines: headlines, tables: tables,
+      shown: [("files", .max), ("reading", 60), ("changes", 30), ("issues", 60)],
       issues: issues)
   }
 
@@ -55,15 +56,40 @@ extension Report {
         Column("blank_rows", Text(fr: "lignes vides", en: "blank rows"), .whole),
         Column("rows", Text(fr: "lignes", en: "rows"), .whole),
         Column("rows_used", Text(fr: "employées", en: "used"), .whole),
+        Column("rows_repaired", Text(fr: "dont réparées", en: "of which repaired"), .whole),
+        Column("rows_merged", Text(fr: "dont jointes à une autre", en: "of which joined to another"), .whole),
         Column("rows_unused", Text(fr: "non employées", en: "not used"), .whole),
+        Column("sheets_unread", Text(fr: "feuilles non lues", en: "sheets not read"), detail: true),
       ],
       rows: accounts.map { account in
         let reading = account.reading
         return [
           .text(account.source), .text(account.role), Value(reading?.sheet), Value(reading?.encoding),
           Value(reading?.separator.map { $0 == "\t" ? "tab" : $0 }), Value(reading?.headerRow),
-          Value(reading?.blankRows), .integer(account.rows), .integer(account.used), .integer(account.unused.count),
+          Value(reading?.blankRows), .integer(account.rows), .integer(account.used), .integer(account.repaired),
+          .integer(account.merged), .integer(account.unused.count),
+          .list((reading?.unreadSheets ?? []).map(Value.text)),
         ]
+      })
+  }
+
+  /// The sense that each column of each file was given, and why; none for a column that was not used.
+  private static func readingTable(_ accounts: [RowAccount]) -> Table {
+    Table(
+      "reading", Text(fr: "Colonnes lues", en: "Columns read"),
+      [
+        Column("source", Text(fr: "fichier", en: "file")), Column("sheet", Text(fr: "feuille", en: "sheet")),
+        Column("role", Text(fr: "rôle", en: "role")), Column("column", Text(fr: "colonne", en: "column")),
+        Column("sense", Text(fr: "sens", en: "sense"), words: ["": Text(fr: "non employée", en: "not used")]),
+        Column("reason", Text(fr: "d'après", en: "known by"), words: words(ColumnSenses.Reason.self, \.label)),
+      ],
+      rows: accounts.flatMap { account in
+        account.columns.map { column in
+          [
+            .text(account.source), Value(account.reading?.sheet), .text(account.role), .text(column.name),
+            .text(column.sense), Value(column.reason?.rawValue),
+          ]
+        }
       })
   }
 

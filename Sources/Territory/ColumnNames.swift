@@ -3,12 +3,19 @@
 public enum ColumnNames {
   public static let communeCode = [
     "code", "code_insee", "insee_com", "codgeo", "code_commune", "com", "insee", "commune", "cog", "code_insee_commune",
-    "depcom", "code_geo",
+    "depcom", "code_geo", "liste_geo",
   ]
   public static let name = [
-    "name", "nom", "libelle", "lib", "libgeo", "nom_commune", "lib_com", "lib_qp", "nom_qp", "nom_quartier", "label",
-    "libelle_de_la_commune", "intitule", "nom_du_contrat", "nom_du_cls", "titre",
+    "name", "nom", "libelle", "lib", "lib_qp", "nom_qp", "nom_quartier", "quartier_prioritaire", "label", "intitule",
+    "nom_du_contrat", "nom_du_cls", "nom_du_clsm", "titre", "contrat", "denomination",
   ]
+  /// Names of communes beside their codes.
+  public static let placeName = [
+    "nom_commune", "lib_com", "libgeo", "libelle_de_la_commune", "libelle_commune", "nom_de_la_commune", "commune",
+    "ville",
+  ]
+  /// Names of EPCI beside their codes.
+  public static let epciName = ["nom_epci", "libelle_epci", "lib_epci", "epci_name", "nom_de_l_epci", "interco"]
   public static let population = [
     "population", "pop", "pop_mun", "pmun", "population_municipale", "habitants", "nombre_d_habitants",
   ]
@@ -22,13 +29,13 @@ public enum ColumnNames {
     "code_qp", "code_qpv", "code", "id", "code_zone", "zone", "codgeo", "code_insee", "insee_com",
   ]
   public static let zoneCommunes = [
-    "communes", "insee_com", "insee_com_resolved", "resolved_codes", "codes_communes", "codes_insee", "commune",
-    "code_insee", "commune_qp", "code_commune", "codgeo", "com", "liste_des_communes", "liste_communes",
-    "communes_concernees", "communes_as_published", "lib_com", "nom_commune", "libelle_de_la_commune",
+    "communes", "insee_com", "insee_com_resolved", "resolved_codes", "codes_communes", "codes_insee", "code_insee",
+    "cog", "code_commune", "codgeo", "depcom", "commune_qp", "liste_des_communes", "liste_communes",
+    "communes_concernees", "communes_as_published", "com",
   ]
   public static let schemeID = [
     "id", "identifiant", "code", "numero", "n", "no", "reference", "ref", "id_contrat", "code_contrat", "id_cls",
-    "code_cls", "numero_contrat", "dispositif",
+    "code_cls", "numero_contrat", "numero_du_contrat", "dispositif",
   ]
   public static let schemeType = [
     "type", "kind", "nature", "type_dispositif", "type_de_dispositif", "type_contrat", "type_de_contrat", "dispositif",
@@ -37,11 +44,10 @@ public enum ColumnNames {
   public static let perimeter = ["perimeter", "perimetre", "perimetre_geographique"]
   /// One row per scheme and commune, or a list in each cell: rows of one id add up.
   public static let longFormCode = [
-    "code", "code_insee", "insee_com", "codgeo", "code_commune", "depcom", "code_insee_commune", "commune", "com",
-    "communes", "nom_commune", "lib_com", "libgeo", "liste_des_communes", "liste_communes", "communes_concernees",
-    "territory_codes", "resolved_codes", "insee_com_resolved", "territoire", "territoires", "territory",
-    "perimeter_as_published", "territory_as_published", "epci", "code_epci", "siren_epci", "siren", "nom_epci",
-    "code_postal",
+    "code", "code_insee", "insee_com", "codgeo", "code_commune", "depcom", "cog", "insee", "code_insee_commune",
+    "liste_geo", "com", "communes", "liste_des_communes", "liste_communes", "communes_concernees",
+    "communes_couvertes", "territory_codes", "resolved_codes", "insee_com_resolved", "territoire", "territoires",
+    "territory", "perimeter_as_published", "territory_as_published", "epci", "code_epci", "siren_epci", "siren",
   ]
   /// Start and end in one cell: `2015-2018`.
   public static let period = ["period", "periode", "periode_de_validite", "dates", "validite"]
@@ -59,7 +65,7 @@ public enum ColumnNames {
       "date_end",
       ["date_end", "end", "fin", "date_fin", "date_de_fin", "end_date", "echeance", "date_echeance", "annee_fin"]
     ), ("replaced_by", ["replaced_by", "remplace_par"]),
-    ("carrier", ["carrier", "porteur", "structure_porteuse", "collectivite_porteuse"]),
+    ("carrier", ["carrier", "porteur", "structure_porteuse", "collectivite_porteuse", "porteur_du_contrat"]),
     ("cofunded", ["cofunded", "cofinance", "co_finance", "cofinancement"]),
     ("themes", ["themes", "thematiques", "axes"]),
     ("targeted_zones", ["targeted_zones", "zones_ciblees", "qpv_cibles"]),
@@ -70,8 +76,8 @@ public enum ColumnNames {
   /// Every name known here, folded: what the header of a sheet is told by.
   static let all: Set<String> = Set(
     ([
-      communeCode, name, population, departement, region, epci, postalCode, zoneCode, zoneCommunes, schemeID,
-      schemeType, perimeter, longFormCode, period, ["level", "parent", "statut", "siren"],
+      communeCode, name, placeName, epciName, population, departement, region, epci, postalCode, zoneCode, zoneCommunes,
+      schemeID, schemeType, perimeter, longFormCode, period, ["level", "parent", "statut", "siren"],
     ] + schemeFields.map(\.names)).joined().map(foldedName)
   ).subtracting([""])
 }

@@ -14,24 +14,31 @@ extension Communes {
           fr: "aucune ligne : donnez un fichier qui contient au moins une commune",
           en: "no row at all: give a file that holds at least one commune"))
     }
-    guard let codes = table.column(ColumnNames.communeCode) else {
+    var senses = ColumnSenses(table, as: .communes)
+    for column in senses.free where senses.position(.places) == nil {
+      let content = ColumnContent(table.columns[column])
+      if !content.isEmpty, content.most(ColumnContent.isLikeCommune) { senses.take(column, as: .places) }
+    }
+    guard let codes = senses[.places] else {
+      let guess = TableGuess(table, not: .communes).sentence
       throw TableError(
         table.source,
         Text(
           fr:
             "aucune colonne de code commune (attendu : code, code_insee, insee_com…) ; colonnes : "
-            + "\(table.columnNames.joined(separator: ", "))",
+            + "\(table.columnNames.joined(separator: ", "))\(guess.fr)",
           en:
             "no column with commune codes (expected: code, code_insee, insee_com…); columns: "
-            + "\(table.columnNames.joined(separator: ", "))"
+            + "\(table.columnNames.joined(separator: ", "))\(guess.en)"
         ))
     }
     let none = [String?](repeating: nil, count: table.rowCount)
-    let names = table.column(ColumnNames.name) ?? none
-    let (populations, unread) = table.populations(ColumnNames.population, codes: codes)
-    let departements = table.column(ColumnNames.departement) ?? none
-    let regions = table.column(ColumnNames.region) ?? none
-    let epcis = table.column(ColumnNames.epci) ?? none
+    let names = senses[.name] ?? none
+    let people = senses.name(.population).map { [$0] } ?? ColumnNames.population
+    let (populations, unread) = table.populations(people, codes: codes)
+    let departements = senses[.departement] ?? none
+    let regions = senses[.region] ?? none
+    let epcis = senses[.epci] ?? none
 
     var communes = Communes()
     var issues = unread

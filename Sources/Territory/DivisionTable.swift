@@ -11,41 +11,76 @@ extension TerritorialDivision {
   /// - Parameter id: the level's id where the table does not name it.
   /// - Throws: ``TableError`` when neither form is recognised.
   public static func read(
-    _ table: SourceTable, id: String, in geography: ReferenceGeography
-  ) throws(TableError) -> (divisions: [TerritorialDivision], issues: [DataIssue]) {
-    var reading = DivisionReading(table: table, geography: geography)
+    _ table: SourceTable, id: String, in geography: ReferenceGeography, places: Places? = nil
+  ) throws(TableError) -> (divisions: [TerritorialDivision], issues: [DataIssue], account: RowAccount) {
+    var senses = ColumnSenses(table, as: .levels)
+    if senses.position(.places) == nil || senses.reason(.places) == .name, let places {
+      // A column that is called so and holds names, beside one that holds the codes.
+      let named = senses.position(.places).map { ColumnContent(table.columns[$0]) }
+      let coded = senses.free.first { column in
+        let content = ColumnContent(table.columns[column])
+        return !content.isEmpty && content.most(places.isCommune)
+      }
+      if let coded, !(named?.most { codeList($0).contains(where: places.isCommune) } ?? false) {
+        senses.drop(.places)
+        senses.take(coded, as: .places)
+      }
+    }
+    var reading = DivisionReading(table: table, geography: geography, places: places)
     if let communes = table.column(["communes"]), let codes = table.column(["code", "id"]) {
       reading.readTerritories(codes, communes, id)
-    } else if let communes = table.column(communeColumns(of: table)) {
-      reading.readCommunes(communes, communeColumns(of: table), id)
+    } else if let communes = senses[.places] {
+      reading.readCommunes(communes, senses, id)
     }
     if reading.levels.isEmpty {
+      let guess = TableGuess(table, not: .levels).sentence
       throw TableError(
         table.source,
         Text(
           fr:
             "aucun niveau de territoire : il faut les colonnes code et communes, ou un code commune (code_insee, "
-            + "codgeo…) et une colonne par niveau ; colonnes : \(table.columnNames.joined(separator: ", "))",
+            + "codgeo…) et une colonne par niveau ; colonnes : \(table.columnNames.joined(separator: ", ")) ; "
+            + "--columns code_insee=COLONNE désigne le code commune\(guess.fr)",
           en:
             "no level of territory: it takes the columns code and communes, or a commune code (code_insee, codgeo…) "
-            + "and one column per level; columns: \(table.columnNames.joined(separator: ", "))"))
+            + "and one column per level; columns: \(table.columnNames.joined(separator: ", ")); "
+            + "--columns code_insee=COLUMN names the commune code\(guess.en)"))
     }
-    return (reading.divisions(), reading.issues)
-  }
-
-  private static func communeColumns(of table: SourceTable) -> [String] {
-    ColumnNames.communeCode.filter { table.position(of: [$0]) != nil }
+    var account = RowAccount(senses, unused: reading.unused, issues: reading.issues)
+    for index in account.columns.indices where reading.read.contains(account.columns[index].name) {
+      account.columns[index].sense = "level"
+      account.columns[index].reason = .name
+    }
+    return (reading.divisions(), reading.issues, account)
   }
 }
 
 private struct DivisionReading {
   let table: SourceTable
   let geography: ReferenceGeography
+  /// Repairs the codes of communes and follows those of former ones; without it they are taken as they stand.
+  let places: Places?
+  /// Columns that levels were read from.
+  private(set) var read: Set<String> = []
+  /// Rows that put no commune into a territory.
+  private(set) var unused: [Int] = []
   /// In the order of the table: id, code of each commune, names.
   var levels: [(id: String, codes: [String], names: [String: String])] = []
   var issues: [DataIssue] = []
+  /// Codes that were read before, as they were read.
+  private var known: [String: [Int]] = [:]
+
+  init(table: SourceTable, geography: ReferenceGeography, places: Places?) {
+    self.table = table
+    self.geography = geography
+    self.places = places
+  }
 
   mutating func readTerritories(_ codes: [String?], _ communes: [String?], _ id: String) {
+    read = Set(
+      ["code", "id", "communes", "level", "niveau"].compactMap { table.position(of: [$0]) }.map {
+        table.columnNames[$0]
+      })
     let stated = table.column(["level", "niveau"])
     let names = table.column(ColumnNames.name)
     for row in 0..<table.rowCount {
@@ -56,26 +91,40 @@ private struct DivisionReading {
     }
   }
 
-  mutating func readCommunes(_ communes: [String?], _ communeColumns: [String], _ id: String) {
+  mutating func readCommunes(_ communes: [String?], _ senses: ColumnSenses, _ id: String) {
     let single = TerritorialDivision.territoryColumns
-    if let codes = table.column(single) {
+    if let codes = table.column(single), let position = table.position(of: single) {
       let names = table.column(["territory_name", "nom_territoire", "lib_territoire", "libelle_territoire"])
+      read.insert(table.columnNames[position])
       readLevel(id, communes, codes, names)
       return
     }
-    let taken = Set([table.position(of: communeColumns), table.position(of: ColumnNames.name)].compactMap { $0 })
-    let folded = table.columnNames.map(foldedName)
-    for (column, name) in folded.enumerated() where !taken.contains(column) && !name.isEmpty {
+    let folded = table.columnNames.map(Self.level)
+    for column in senses.free {
+      let name = folded[column]
+      if name.isEmpty { continue }
       func isNameOf(_ level: String) -> Bool {
         ["\(level)name", "\(level)nom", "nom\(level)", "lib\(level)", "libelle\(level)"].contains(name)
       }
+      read.insert(table.columnNames[column])
       if folded.contains(where: { !$0.isEmpty && $0 != name && isNameOf($0) }) { continue }
       let names = folded.firstIndex { ["\(name)name", "nom\(name)", "lib\(name)", "libelle\(name)"].contains($0) }
       readLevel(
-        table.columnNames[column].lowercased(), communes, table.columns[column].map { $0.flatMap(trimmed) },
+        Self.levelID(table.columnNames[column]), communes, table.columns[column].map { $0.flatMap(trimmed) },
         names.map { table.columns[$0].map { $0.flatMap(trimmed) } })
     }
   }
+
+  /// `code_bassin_BMO` is the level `bassin_bmo`, whose names are in `lib_bassin_BMO`.
+  private static func levelID(_ column: String) -> String {
+    let lower = column.lowercased()
+    for start in ["code_", "code ", "id_"] where lower.hasPrefix(start) && lower.count > start.count {
+      return String(lower.dropFirst(start.count))
+    }
+    return lower
+  }
+
+  private static func level(_ column: String) -> String { foldedName(levelID(column)) }
 
   private mutating func readLevel(_ id: String, _ communes: [String?], _ codes: [String?], _ names: [String?]?) {
     let level = position(of: id)
@@ -92,8 +141,34 @@ private struct DivisionReading {
     return levels.count - 1
   }
 
+  /// The communes that a code stands for: repaired, or what has become of it.
+  private mutating func communes(_ text: String, _ row: Int) -> [Int] {
+    if let index = geography.communeIndex[text] { return [index] }
+    if let found = known[text] { return found }
+    guard let places else { return [] }
+    var found: [Int] = []
+    for reading in places.list(in: text) {
+      guard let token = reading.token else { continue }
+      // An arrondissement or a former commune lies in its commune.
+      let code = geography.subcommuneIndex[token.code]?.first.map { geography.subcommunes.parents[$0] }
+      guard let index = geography.communeIndex[token.code] ?? code.flatMap({ geography.communeIndex[$0] }) else {
+        continue
+      }
+      found.append(index)
+      guard let finding = reading.finding, finding.kind != "name_resolved" else { continue }
+      issues.append(
+        DataIssue(
+          finding.severity, finding.kind, source: table.source, row: table.row(row), field: "communes", value: text,
+          newValue: finding.newValue, action: finding.action, finding.message))
+    }
+    known[text] = found
+    return found
+  }
+
   private mutating func assign(_ commune: String, to code: String, _ level: Int, _ row: Int) {
-    guard let index = geography.communeIndex[commune] else {
+    let found = communes(commune, row)
+    if found.isEmpty {
+      if level == 0 { unused.append(table.row(row)) }
       issues.append(
         DataIssue(
           .warning, "unknown_commune", source: table.source, row: table.row(row), code: code, field: levels[level].id,
@@ -101,8 +176,11 @@ private struct DivisionReading {
           Text(
             fr: "commune \(commune) inconnue du référentiel : hors du territoire \(code)",
             en: "commune \(commune) is not in the reference geography: left out of territory \(code)")))
-      return
     }
+    for index in found { assign(index, commune, to: code, level, row) }
+  }
+
+  private mutating func assign(_ index: Int, _ commune: String, to code: String, _ level: Int, _ row: Int) {
     let known = levels[level].codes[index]
     if known.isEmpty {
       levels[level].codes[index] = code

@@ -25,6 +25,8 @@ public struct TableReading: Sendable, Equatable {
   public var headerRow: Int
   /// Rows that hold nothing.
   public var blankRows: Int
+  /// Sheets of the same file that were not read.
+  public var unreadSheets: [String] = []
 }
 
 /// Where the names of a sheet's columns are.
@@ -47,9 +49,12 @@ public struct HeaderRow: Sendable {
   ///
   /// Example: three banner rows, then `Code Insee | Libellé`, then `CODGEO | LIBGEO`: row 4, `CODGEO` and `LIBGEO`.
   public init?(_ sheet: RawSheet, extra: Set<String> = []) {
-    let known = ColumnNames.all.union(extra.map(foldedName)).subtracting([""])
+    let extra = Set(extra.map(foldedName)).subtracting([""])
+    func isKnown(_ cell: String) -> Bool { extra.contains(foldedName(cell)) || ColumnSense.isKnown(cell) }
     func cells(_ row: Int) -> [String] { sheet.columns.map { $0[row].flatMap(trimmed) ?? "" } }
-    func score(_ cells: [String]) -> Int { Set(cells.map(foldedName)).intersection(known).count }
+    func score(_ cells: [String]) -> Int {
+      cells.contains(where: Self.isData) ? 0 : Set(cells.filter(isKnown).map(foldedName)).count
+    }
     let rows = (0..<min(sheet.rowCount, Self.reach)).map(cells)
     guard let first = rows.firstIndex(where: { $0.contains { !$0.isEmpty } }) else { return nil }
     let scores = rows.map(score)
@@ -66,15 +71,45 @@ public struct HeaderRow: Sendable {
       row += 1
     }
     var names = rows[row]
-    if let upper, scores[upper] > 0, Self.isAllWords(rows[upper]) {
-      for column in names.indices where !known.contains(foldedName(names[column])) {
-        let above = rows[upper][column]
-        if known.contains(foldedName(above)) || names[column].isEmpty { names[column] = above }
+    let repeated = Self.repeated(names)
+    if let upper, scores[upper] > 0 || !repeated.isEmpty, Self.isAllWords(rows[upper]) {
+      let above = Self.spread(rows[upper])
+      for column in names.indices {
+        let whole = trimmed("\(above[column]) \(names[column])") ?? ""
+        if repeated.contains(foldedName(names[column])), isKnown(whole) {
+          names[column] = whole
+        } else if !isKnown(names[column]), isKnown(rows[upper][column]) || names[column].isEmpty {
+          names[column] = rows[upper][column]
+        }
       }
     }
     self.row = row
     self.names = names
-    self.score = Set(names.map(foldedName)).intersection(known).count
+    self.score = score(names)
+  }
+
+  /// A code or a decimal number: what no header has, a year or a date apart.
+  private static func isData(_ cell: String) -> Bool {
+    guard let first = cell.first, first.isNumber || first == "-" else { return false }
+    let isYear = cell.utf8.count == 4 && (cell.hasPrefix("19") || cell.hasPrefix("20"))
+    return !isYear && !cell.contains { $0.isLetter || $0 == "/" } && cell.contains(where: \.isNumber)
+  }
+
+  /// Names below merged cells come back: `Code`, `Libellé`, `Code`, `Libellé`.
+  private static func repeated(_ names: [String]) -> Set<String> {
+    var seen: Set<String> = []
+    var repeated: Set<String> = []
+    for name in names.map(foldedName) where !name.isEmpty && !seen.insert(name).inserted { repeated.insert(name) }
+    return repeated
+  }
+
+  /// A merged cell over all its columns.
+  private static func spread(_ cells: [String]) -> [String] {
+    var last = ""
+    return cells.map { cell in
+      if !cell.isEmpty { last = cell }
+      return last
+    }
   }
 
   private static func isAllWords(_ cells: [String]) -> Bool {

@@ -4,15 +4,18 @@ extension SourceTable {
   /// Of several censuses the first column counts; the others are for `--population-column`.
   /// - Example: without `population` or `pop_mun`, `POP_MUN_RP2013` is read as people of `RP2013`.
   func populationColumn(_ names: [String]) -> (names: [String], vintage: String?) {
-    if position(of: names) != nil { return (names, nil) }
-    let known = Set(names.map(foldedName))
-    for column in columnNames {
+    let known = Set(ColumnNames.population.map(foldedName))
+    func census(_ column: String) -> String? {
       let folded = foldedName(column)
       let (word, year) = (folded.dropLast(4), folded.suffix(4))
       guard word.hasSuffix("rp"), known.contains(String(word.dropLast(2))), year.allSatisfy(\.isNumber) else {
-        continue
+        return nil
       }
-      return ([column], "RP\(year)")
+      return "RP\(year)"
+    }
+    if let position = position(of: names) { return (names, census(columnNames[position])) }
+    for column in columnNames {
+      if let vintage = census(column) { return ([column], vintage) }
     }
     return (names, nil)
   }

@@ -2,7 +2,8 @@ extension SchemeRows {
   /// One row per scheme and commune, or a list in each cell; the scheme's facts come from its first row.
   ///
   /// A row whose id and facts are all empty, under a row with an id, belongs to it: that is how merged cells come.
-  /// - Parameter names: names of the communes, from a column beside that of the codes.
+  /// - Parameter names: names of the communes, from a column beside that of the codes: they check the codes, and stand
+  ///   for those that are empty.
   mutating func readLongForm(_ codes: [String?], names: [String?]?, isMerged: (Int) -> Bool) {
     let communeIndex = places?.geography.communeIndex ?? CodeIndex([])
     let communeNames = places?.geography.communes.names ?? []
@@ -13,7 +14,8 @@ extension SchemeRows {
     var above: String?
     var at = 0
     for index in 0..<table.rowCount {
-      let isContinuation = ids[index] == nil && above != nil && codes[index] != nil && isMerged(index)
+      let cell = codes[index] ?? names?[index]
+      let isContinuation = ids[index] == nil && above != nil && cell != nil && isMerged(index)
       let isAsAbove = isContinuation || (above != nil && ids[index] == above)
       guard let id = isAsAbove ? above : identifier(index) else { continue }
       if isContinuation {
@@ -34,7 +36,8 @@ extension SchemeRows {
       } else if !isContinuation {
         compare(facts, index, firstRow[at], id)
       }
-      guard let code = codes[index] else {
+      if firstRow[at] != index { mergedRows += 1 }
+      guard let code = cell else {
         if firstRow[at] != index { unusedRows.append(table.row(index)) }
         issue(
           .warning, "missing_code", index, id, "code", "", .setAside,
@@ -50,7 +53,7 @@ extension SchemeRows {
             fr: "\(code) déjà cité pour \(id) : compté une fois", en: "\(code) already listed for \(id): counted once"))
         continue
       }
-      let name = names?[index]
+      let name = codes[index] == nil ? nil : names?[index]
       let isPlain = if let commune { name == nil || name == communeNames[commune] } else { places == nil }
       if isPlain {
         schemes[at].perimeter.append(PerimeterToken(.code, code))
@@ -65,12 +68,13 @@ extension SchemeRows {
 
   /// Columns in which the rows of one scheme have to say the same.
   private var factColumns: [(field: String, values: [String?])] {
-    let free = ["name", "note", "source"]
+    let free = Set(
+      [ColumnSense.id, .name, .type, .perimeter, .places, .placeName, .departement, .region, .postalCode, .kind]
+        .map(\.word) + ["note", "source"])
     var columns: [(field: String, values: [String?])] = []
     for (field, values) in fields.sorted(by: { $0.key < $1.key }) where !free.contains(field) {
       columns.append((field, values))
     }
-    if !types.isEmpty { columns.append(("type", types)) }
     return columns
   }
 

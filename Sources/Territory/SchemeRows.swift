@@ -3,29 +3,33 @@ struct SchemeRows {
   let table: SourceTable
   let ids: [String?]
   let places: Places?
+  let types: SchemeTypes
   var schemes: [Scheme] = []
   var issues: [DataIssue] = []
   /// Whether each row is a drawn polygon of its scheme.
   private(set) var areDrawn = false
   /// Rows that put nothing into any scheme; each has an issue of its own.
   var unusedRows: [Int] = []
+  /// Rows that were added to the scheme of an earlier row.
+  var mergedRows = 0
+  /// The first row of each scheme.
+  private(set) var firstRows: [Int] = []
 
-  let types: [String?]
   let fields: [String: [String?]]
   private let departements: [String?]?
   private let postalCodes: [String?]?
   private let isTimeless: Bool
 
-  init(table: SourceTable, ids: [String?], places: Places?) {
-    self.table = table
+  init(_ layout: SchemeLayout, _ types: SchemeTypes, ids: [String?], places: Places?) {
+    table = layout.table
     self.ids = ids
     self.places = places
-    types = table.column(ColumnNames.schemeType) ?? []
-    departements = table.column(ColumnNames.departement)
-    postalCodes = table.column(ColumnNames.postalCode)
+    self.types = types
+    let senses = layout.senses
+    departements = senses[.departement]
+    postalCodes = senses[.postalCode]
     var found: [String: [String?]] = [:]
-    for (field, names) in ColumnNames.schemeFields { found[field] = table.column(names) }
-    found["period"] = table.column(ColumnNames.period)
+    for (sense, _, _) in senses.found { found[sense.word] = senses[sense] }
     fields = found
     isTimeless = ["status", "date_signature", "date_start", "date_end", "period"].allSatisfy { found[$0] == nil }
     if isTimeless {
@@ -63,15 +67,34 @@ struct SchemeRows {
     areDrawn = true
     var seen: Set<String> = []
     for index in 0..<table.rowCount {
-      guard let id = identifier(index), seen.insert(id).inserted else { continue }
+      guard let id = identifier(index) else { continue }
+      guard seen.insert(id).inserted else {
+        mergedRows += 1
+        continue
+      }
       schemes.append(scheme(index, id, [PerimeterToken(.shape)]))
+    }
+    if mergedRows > 0 {
+      issues.append(
+        DataIssue(
+          .info, "parts_joined", source: table.source, value: "\(mergedRows)", action: .kept,
+          Text(
+            fr: "\(mergedRows) polygones sont des parties de dispositifs déjà lus plus haut : joints par identifiant",
+            en: "\(mergedRows) polygons are parts of schemes read above: joined by id")))
     }
   }
 
   // MARK: Cells
 
   mutating func identifier(_ index: Int) -> String? {
-    if let id = ids[index], !Self.isTotal(id) { return id }
+    if let id = ids[index], !Self.isTotal(id) {
+      if !table.hasTypeColumns || types.cells[index] != nil { return id }
+      unusedRows.append(table.row(index))
+      issue(
+        .info, "no_type_ticked", index, id, "type", "", .setAside,
+        Text(fr: "aucun type coché : ligne non utilisée", en: "no type ticked: row not used"))
+      return nil
+    }
     unusedRows.append(table.row(index))
     if let id = ids[index] {
       issue(
@@ -147,27 +170,12 @@ struct SchemeRows {
       id: id, type: type(index, id), name: text("name"), perimeter: tokens, replacedBy: text("replaced_by"),
       carrier: text("carrier"), themes: text("themes"), targetedZones: codeList(text("targeted_zones")),
       source: text("source"), note: text("note"), file: table.source, row: table.row(index))
+    firstRows.append(index)
     scheme.isTimeless = isTimeless
     readDates(index, id, &scheme)
     scheme.status = status(index, id, text("status"))
     scheme.cofunded = boolean(index, id, "cofunded", text("cofunded"))
     return scheme
-  }
-
-  private mutating func type(_ index: Int, _ id: String) -> String {
-    guard let text = types.isEmpty ? nil : types[index] else {
-      issue(
-        .warning, "missing_type", index, id, "type", "", newValue: "CLS", .repaired,
-        Text(fr: "type absent : lu comme CLS", en: "no type: read as CLS"))
-      return "CLS"
-    }
-    if let known = SchemeType.code(of: text) { return known }
-    issue(
-      .warning, "unknown_type", index, id, "type", text, .kept,
-      Text(
-        fr: "type « \(text) » inconnu (attendu : \(SchemeType.registry.map(\.code).joined(separator: ", "))) : gardé",
-        en: "unknown type \"\(text)\" (expected: \(SchemeType.registry.map(\.code).joined(separator: ", "))): kept"))
-    return text.uppercased()
   }
 
   mutating func issue(

@@ -54,8 +54,7 @@ extension DataIssue {
 extension SourceTable {
   fileprivate var speaksOfSchemes: Bool {
     if shapes != nil { return true }
-    let words = sheet.split { !$0.isLetter }.map(String.init)
-    if words.contains(where: { SchemeType.code(of: $0) != nil }) { return true }
+    if SchemeType.mentioned(in: sheet) != nil { return true }
     let fields: Set<String> = ["status", "date_signature", "date_start", "date_end", "replaced_by", "carrier"]
     let telling =
       ColumnNames.schemeType + ColumnNames.perimeter + ColumnNames.period

@@ -20,6 +20,8 @@ public struct SourceTable: Sendable {
   public var rowNumbers: [Int] = []
   /// `nil` for a layer.
   public var reading: TableReading?
+  /// What the user says of columns (`--columns`), by their position.
+  public private(set) var statedSenses: [(word: String, positions: [Int])] = []
 
   public init(
     source: String, columnNames: [String], columns: [[String?]], shapes: PolygonColumn? = nil,
@@ -33,6 +35,12 @@ public struct SourceTable: Sendable {
     self.rowCount = rowCount
   }
 
+  /// Its types were oui/non columns: a row of the file is a row of the table for each of its types.
+  var hasTypeColumns = false
+
+  /// Some of its polygons are there. A layer of points has none.
+  var hasPolygons: Bool { shapes != nil && (shapeStates.isEmpty || shapeStates.contains(.present)) }
+
   /// Row number as a spreadsheet shows it, the header being row 1.
   public func row(_ index: Int) -> Int { rowNumbers.isEmpty ? index + 2 : rowNumbers[index] }
 
@@ -45,15 +53,18 @@ public struct SourceTable: Sendable {
     return nil
   }
 
-  /// Gives a column the name of what it means; a column that had the name already loses it to this one.
+  /// Says what a column means, or several put together: `EPCI+Communes`.
   ///
+  /// A column may be given several meanings, and keeps its name.
   /// - Returns: false, and nothing happens, where there is no such column.
-  public mutating func rename(_ column: String, to meaning: String) -> Bool {
-    guard let position = position(of: [column]) else { return false }
-    for other in columnNames.indices where other != position && foldedName(columnNames[other]) == foldedName(meaning) {
-      columnNames[other] = ""
+  public mutating func state(_ column: String, as meaning: String) -> Bool {
+    var positions = [position(of: [column])].compactMap { $0 }
+    if positions.isEmpty {
+      let parts = column.split(separator: "+").compactMap { trimmed(String($0)) }
+      positions = parts.compactMap { position(of: [$0]) }
+      guard parts.count > 1, positions.count == parts.count else { return false }
     }
-    columnNames[position] = meaning
+    statedSenses.append((meaning, positions))
     return true
   }
 

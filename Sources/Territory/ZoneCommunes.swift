@@ -19,18 +19,13 @@ struct ZoneCommunes {
     communeNames = places?.geography.communes.names ?? []
   }
 
-  /// Most of the codes are those of communes: the table is a list of communes, whatever its other columns.
-  func areCommunes(_ codes: [String?]) -> Bool {
-    let sample = codes.compactMap { $0 }.prefix(200)
-    let known = sample.count { communeIndex[$0] != nil || communeIndex["0" + $0] != nil }
-    return !sample.isEmpty && known * 10 >= sample.count * 8
-  }
-
   /// The code of a commune that is a zone, repaired where need be.
   ///
-  /// - Parameter name: the name in its row.
-  mutating func code(_ text: String, _ index: Int, name: String? = nil) -> String {
-    guard communeIndex[text] == nil, !SchemeRows.isTotal(text), let places else { return text }
+  /// - Parameter name: the commune's name beside its code: it checks the code, and never takes the place of one that
+  ///   the reference knows.
+  mutating func code(_ text: String, _ index: Int, name: String?) -> String {
+    guard let places else { return text }
+    if let commune = communeIndex[text], name == nil || name == communeNames[commune] { return text }
     let hints = PlaceHints(name: name, day: day, keepsParts: true, listsCommunes: true)
     let reading = places.isCodeLike(text) ? places.code(text, hints) : nil
     guard let reading else { return text }
@@ -42,6 +37,21 @@ struct ZoneCommunes {
     note(reading, index, text, "code")
     return token.code
   }
+
+  /// The code of a commune that is a zone, by its name; the name itself where it is not understood.
+  mutating func commune(named text: String, _ index: Int, _ stated: String?) -> String {
+    guard let places else { return text }
+    let reading = places.single(text, PlaceHints(departement: stated.flatMap { departement($0, "") }))
+    guard let token = reading.token, [.commune, .arm, .coma, .comd, .code].contains(token.kind) else {
+      note(reading, index, text, "code", as: .kept)
+      return text
+    }
+    if reading.finding?.kind != "name_resolved" { note(reading, index, text, "code") }
+    return token.code
+  }
+
+  /// As many rows as there are communes, or nearly.
+  func areAllCommunes(_ rows: Int) -> Bool { communeNames.count > 1000 && rows * 10 >= communeNames.count * 9 }
 
   func name(ofCommune code: String) -> String? { communeIndex[code].map { communeNames[$0] } }
 
@@ -71,13 +81,22 @@ struct ZoneCommunes {
 
   /// Codes of the communes and sub-communes that a cell lists.
   ///
-  /// - Parameter stated: the département that the row states.
-  mutating func list(_ cell: String, _ index: Int, _ zone: String, _ stated: String?) -> [String] {
-    if communeIndex[cell] != nil { return [cell] }
+  /// What is not read as a commune is kept as written: a member of the zone that the reference cannot place.
+  /// - Parameters:
+  ///   - stated: the département that the row states.
+  ///   - name: the commune's name beside its code.
+  mutating func list(
+    _ cell: String, _ index: Int, _ zone: String, _ stated: String?, name: String? = nil
+  ) -> [String] {
+    if let commune = communeIndex[cell], name == nil || name == communeNames[commune] { return [cell] }
     let plain = codeList(cell)
     guard let places else { return plain }
-    if plain.allSatisfy({ communeIndex[$0] != nil || isArrondissement($0) }) { return plain }
-    let hints = PlaceHints(departement: departement(stated, zone), day: day, keepsParts: true)
+    let areKnown = plain.allSatisfy { communeIndex[$0] != nil || isArrondissement($0) }
+    // Arrondissements are as stated, whatever they are called.
+    if areKnown, name == nil || communeIndex[cell] == nil { return plain }
+    // The name beside belongs to a code, not to a list of them.
+    let hints = PlaceHints(
+      departement: departement(stated, zone), name: plain.count == 1 ? name : nil, day: day, keepsParts: true)
     var codes: [String] = []
     var taken: Set<String> = []
     for reading in places.list(in: cell, hints) {

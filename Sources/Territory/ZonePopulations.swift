@@ -4,6 +4,8 @@ public struct ZonePopulations: Sendable {
   public var vintage: String?
   public var source: String
   public private(set) var ofCode: [String: Int] = [:]
+  /// What became of the rows of the file.
+  public private(set) var account: RowAccount?
   /// Codes in the order of the file.
   public private(set) var codes: [String] = []
 
@@ -24,20 +26,42 @@ public struct ZonePopulations: Sendable {
   public static func read(
     _ table: SourceTable, vintage: String?, codeColumn: String? = nil, column: String? = nil
   ) throws(TableError) -> (populations: ZonePopulations, issues: [DataIssue]) {
+    var stated: [String: String] = [:]
+    stated["id"] = codeColumn
+    stated["population"] = column
+    var senses = ColumnSenses(table, as: .populations, stated: stated)
+    for free in senses.free where senses.position(.id) == nil {
+      let content = ColumnContent(table.columns[free])
+      if !content.isEmpty, content.most(ColumnContent.isQPV) || content.most(ColumnContent.isLikeCommune) {
+        senses.take(free, as: .id)
+      }
+    }
     let codeNames = codeColumn.map { [$0] } ?? ColumnNames.zoneCode
+    guard codeColumn == nil || table.position(of: codeNames) != nil, let codes = senses[.id] else {
+      throw missing(table, "code", codeNames)
+    }
     let (peopleNames, census) =
       column.map { ([$0], nil) }
-      ?? table.populationColumn(ColumnNames.population + ["pop_muni_qpv", "pop_mun_qpv", "pop_qpv"])
-    guard let codes = table.column(codeNames) else { throw missing(table, "code", codeNames) }
+      ?? table.populationColumn(
+        senses.name(.population).map { [$0] } ?? TableRole.populations.senses.last?.names ?? [])
     guard table.position(of: peopleNames) != nil else { throw missing(table, "population", peopleNames) }
     let (people, unread) = table.populations(peopleNames, codes: codes)
     var issues = unread
+    var merged = 0
+    var unused: [Int] = []
     var result = ZonePopulations(vintage: vintage ?? census, source: table.source)
     var disagreeing: Set<String> = []
     var seen: Set<String> = []
     for index in 0..<table.rowCount {
-      guard let code = codes[index] else { continue }
-      if seen.insert(code).inserted { result.codes.append(code) }
+      guard let code = codes[index] else {
+        unused.append(table.row(index))
+        issues.append(
+          DataIssue(
+            .warning, "missing_code", source: table.source, row: table.row(index), action: .setAside,
+            Text(fr: "ligne sans code de zone : non utilisée", en: "row without a zone code: not used")))
+        continue
+      }
+      if seen.insert(code).inserted { result.codes.append(code) } else { merged += 1 }
       guard let number = people[index], !disagreeing.contains(code) else { continue }
       guard let known = result.ofCode[code], known != number else {
         result.ofCode[code] = number
@@ -53,6 +77,7 @@ public struct ZonePopulations: Sendable {
             fr: "\(code) a deux populations, \(known) et \(number) : population inconnue",
             en: "\(code) has two populations, \(known) and \(number): unknown population")))
     }
+    result.account = RowAccount(senses, unused: unused, merged: merged, issues: issues)
     return (result, issues)
   }
 

@@ -33,11 +33,13 @@ extension CommuneHistory {
   private static func events(in table: SourceTable) throws(TableError) -> (events: [Event], issues: [DataIssue]) {
     guard let olds = table.column(oldCode), let news = table.column(newCode), let days = table.column(date) else {
       let names = table.columnNames.joined(separator: ", ")
+      let guess = TableGuess(table, not: .communes).sentence
       throw TableError(
         table.source,
         Text(
-          fr: "un historique de communes attend les colonnes old_code, new_code et date ; colonnes : \(names)",
-          en: "a history of communes needs the columns old_code, new_code and date; columns: \(names)"))
+          fr: "un historique de communes attend les colonnes old_code, new_code et date ; colonnes : \(names)"
+            + guess.fr,
+          en: "a history of communes needs the columns old_code, new_code and date; columns: \(names)\(guess.en)"))
     }
     let kinds = table.column(kind)
     let names = table.column(name)

@@ -30,7 +30,8 @@ extension LoadPlan {
       case .file(let id, _):
         let noun = Text(fr: "zones (\(id))", en: "zones (\(id))")
         let (zoning, found) = try Zoning.read(
-          rest.removeFirst(), template: Zoning(id: id, label: Text(id), noun: noun), places: places)
+          rest.removeFirst(), template: Zoning(id: id, label: Text(id), noun: noun), places: places,
+          keepsAllClasses: !options.conditions.isEmpty)
         issues += found
         result.append(zoning)
       case .computed(let computed):

@@ -7,28 +7,32 @@ extension Inputs {
   ///
   /// - Parameter tolerance: share of a commune that may lie outside the polygon it goes to before that is listed.
   func divisions(
-    _ wishes: Wishes, in geography: ReferenceGeography, tolerance: Double, _ issues: inout [DataIssue]
-  ) throws -> [TerritorialDivision] {
+    _ wishes: Wishes, in geography: ReferenceGeography, _ history: CommuneHistory, tolerance: Double,
+    _ issues: inout [DataIssue]
+  ) throws -> (divisions: [TerritorialDivision], accounts: [RowAccount]) {
     var result: [TerritorialDivision] = []
+    var accounts: [RowAccount] = []
+    let places = Places(geography, history: history)
     if let territories, territories.position(of: ["communes"]) != nil {
-      let (found, foundIssues) = try TerritorialDivision.read(territories, id: "territory", in: geography)
+      let (found, foundIssues, _) = try TerritorialDivision.read(territories, id: "territory", in: geography)
       result += found
       issues += foundIssues
     }
-    for ((id, _), table) in zip(wishes.levels, levels) {
+    for ((id, _, isOwn), table) in zip(wishes.levels, levels) {
       if table.shapes != nil {
         let (division, found) = try TerritorialDivision.read(layer: table, id: id, in: geography, tolerance: tolerance)
         result.append(division)
         issues += found
       } else {
-        let (divisions, found) = try TerritorialDivision.read(table, id: id, in: geography)
+        let (divisions, found, account) = try TerritorialDivision.read(table, id: id, in: geography, places: places)
         result += divisions
+        if isOwn { accounts.append(account) }
         issues += found
       }
     }
     // Levels of the reference geography keep their meaning; of two levels of one name the first stands.
     var seen = Set(TerritoryLevel.allCases.map(\.rawValue) + ["commune"] + SchemeGrouping.ids)
-    return result.filter { division in
+    let kept = result.filter { division in
       if seen.insert(division.id).inserted { return true }
       issues.append(
         DataIssue(
@@ -39,5 +43,6 @@ extension Inputs {
             en: "the level \"\(division.id)\" exists already: rename the column or give NAME=FILE")))
       return false
     }
+    return (kept, accounts)
   }
 }

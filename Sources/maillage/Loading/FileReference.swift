@@ -82,6 +82,7 @@ struct FileReference: Sendable {
       // Notes beside the table are no table.
       if score * 2 < best { issue.severity = .info }
       chosen.issues.append(issue)
+      chosen.table.reading?.unreadSheets.append(other.table.sheet)
     }
     return chosen
   }

@@ -27,7 +27,7 @@ struct Inputs: Sendable {
     var schemes: [FileReference]
     var areOwnSchemes: Bool
     /// Further levels of territory, with the id of those that their file does not name.
-    var levels: [(id: String, file: FileReference)]
+    var levels: [(id: String, file: FileReference, isOwn: Bool)]
     var zonings: [(file: FileReference, codeNames: [String], isOwn: Bool)]
     /// CRS of layers that state none.
     var crs: String?
@@ -51,7 +51,9 @@ struct Inputs: Sendable {
           file: file, codeNames: ColumnNames.schemeID, columns: wishes.areOwnSchemes ? wishes.columns : [],
           takesAllSheets: true))
     }
-    for level in wishes.levels { jobs.append(Job(file: level.file, codeNames: ColumnNames.communeCode)) }
+    for level in wishes.levels {
+      jobs.append(Job(file: level.file, codeNames: ColumnNames.communeCode, columns: level.isOwn ? wishes.columns : []))
+    }
     for zoning in wishes.zonings {
       jobs.append(
         Job(
@@ -127,7 +129,7 @@ struct Inputs: Sendable {
   private static func layer(_ read: FileTable, _ job: Job, crs: String?) throws -> Layer {
     var (table, issues) = (read.table, read.issues)
     var named: [String] = []
-    for (column, meaning) in job.columns where table.rename(column, to: meaning) { named.append(column) }
+    for (column, meaning) in job.columns where table.state(column, as: meaning) { named.append(column) }
     if let points = table.leavePoints() { issues.append(points) }
     if table.shapes == nil { return (table, issues, named) }
     let (crs, doubts) = try read.system(given: crs, path: job.file.path)

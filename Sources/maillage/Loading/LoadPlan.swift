@@ -83,8 +83,10 @@ struct LoadPlan: Sendable {
       histories: options.history.map { [FileReference($0)] } ?? package.resources("history").map(file),
       schemes: try options.schemes.map { try list($0, "--schemes").map { FileReference($0) } } ?? schemes.map(file),
       areOwnSchemes: options.schemes != nil,
-      levels: package.resources("territories").dropFirst().map { ($0.name, file($0)) }
-        + (try needs.levelFiles.map { try list($0, "--territories").map(Self.zoneFile) } ?? []),
+      levels: package.resources("territories").dropFirst().map { ($0.name, file($0), false) }
+        + (try needs.levelFiles.map {
+          try list($0, "--territories").map(Self.zoneFile).map { ($0.id, $0.file, true) }
+        } ?? []),
       zonings: zoneFiles, crs: try options.coordinateSystem(), columns: try options.columnMeanings(),
       cache: options.cache ? CacheFolder() : nil)
     // A layer of communes given on the spot states no day: the history then ends where it is met.
@@ -101,7 +103,9 @@ struct LoadPlan: Sendable {
     _ options: SharedOptions, _ needs: Session.Needs, _ package: DataPackage, on day: Day
   ) throws -> [ZoningChoice] {
     var known: [(id: String, choices: [ZoningChoice])] = []
-    let given = try options.zones.map { try list($0, "--zones").map(zoneFile) } ?? []
+    var given = try options.zones.map { try list($0, "--zones").map(zoneFile) } ?? []
+    let asked = try options.zoning.map { try list($0, "--zoning") } ?? []
+    try place(&given, among: asked, package)
     for (id, file) in given { known.append((id, [.file(id: id, file)])) }
     for id in package.zoningIDs where !known.contains(where: { $0.id == id }) {
       known.append((id, package.generations(of: id, on: day).map { .resource($0, id: id) }))
@@ -109,16 +113,36 @@ struct LoadPlan: Sendable {
     for computed in package.maillage.computedZonings ?? [] where !known.contains(where: { $0.id == computed.id }) {
       known.append((computed.id, [.computed(computed)]))
     }
-    if let asked = options.zoning {
+    if !asked.isEmpty {
       let named = package.namedGenerations.map { id, resource in
         (id, [ZoningChoice.resource(ZoneResource(resource: resource, ground: nil), id: id)])
       }
-      return try list(asked, "--zoning").flatMap {
+      return try asked.flatMap {
         try choice($0, "--zoning", known.map { ($0.id, $0.choices) } + named)
       }
     }
     if !given.isEmpty { return known.prefix(given.count).flatMap(\.choices) }
     return (needs.allZonings ? known : Array(known.prefix(1))).flatMap(\.choices)
+  }
+
+  /// A file of zones is used: under the zoning asked for where there is one only, else it has to be named.
+  private static func place(
+    _ given: inout [(id: String, file: FileReference)], among asked: [String], _ package: DataPackage
+  ) throws {
+    guard !asked.isEmpty, let unused = given.first(where: { file in !asked.contains { $0.lowercased() == file.id } })
+    else { return }
+    let isOfPackage = asked.first.map { id in package.zoningIDs.contains(id.lowercased()) } ?? false
+    if given.count == 1, asked.count == 1, isOfPackage, let id = asked.first {
+      given[0].id = id.lowercased()
+      return
+    }
+    let list = asked.joined(separator: ",")
+    throw Failure.usage(
+      Text(
+        fr: "--zones « \(unused.file.path) » ne serait pas employé par --zoning \(list) : ajoutez \(unused.id) à "
+          + "--zoning, ou nommez le fichier, --zones ZONAGE=\(unused.file.path)",
+        en: "--zones \"\(unused.file.path)\" would not be used by --zoning \(list): add \(unused.id) to --zoning, or "
+          + "name the file, --zones ZONING=\(unused.file.path)"))
   }
 
   /// `id=file`, or a file whose base name becomes the id.

@@ -6,14 +6,16 @@ extension LoadPlan {
   /// Joins the populations in use on a day to each zoning, from `--populations`, else from the package.
   ///
   /// - Throws: ``Failure`` when a file given holds the code of no zone at all.
-  func joinPopulations(to zonings: inout [Zoning], on day: Day) throws -> [DataIssue] {
+  func joinPopulations(
+    to zonings: inout [Zoning], on day: Day
+  ) throws -> (issues: [DataIssue], accounts: [RowAccount]) {
     let (read, found) = try readPopulations(of: zonings)
     var issues = found
     for index in zonings.indices {
       let candidates = try populations(of: zonings[index], read, &issues)
       if let people = candidates.inUse(on: day) { issues += zonings[index].join(people) }
     }
-    return issues
+    return (issues, read.compactMap(\.account))
   }
 
   /// All vintages on hand for each zoning; empty for one that only has the populations of its own file.

@@ -64,8 +64,9 @@ struct Session {
     }
     self.history = history
 
-    divisions = try inputs.divisions(
-      plan.wishes, in: geography, tolerance: options.tolerances()[0].share, &issues)
+    let levels = try inputs.divisions(
+      plan.wishes, in: geography, history, tolerance: options.tolerances()[0].share, &issues)
+    divisions = levels.divisions
 
     issues += historyIssues
     profile.mark("geography")
@@ -81,7 +82,8 @@ struct Session {
     let named = try plan.zoningsNamed(by: inventory, beside: zones.zonings, in: geography, history)
     let territory = try plan.territory(in: geography)
     question = try plan.question(inventory: inventory, territory: territory)
-    issues += try plan.joinPopulations(to: &zonings, on: question.on)
+    let populations = try plan.joinPopulations(to: &zonings, on: question.on)
+    issues += populations.issues
     let zoneAccounts = zonings.compactMap(\.account)
     zonings = zonings.joiningGenerations(
       plan.zoningGrounds, regions: geography.territories(at: .region).codes)
@@ -113,7 +115,8 @@ struct Session {
     sources = try plan.sources() + plan.populationSources()
     filters = plan.filters
     inputIssues = issues
-    accounts = inventory.accounts + zoneAccounts
+    accounts = inventory.accounts + zoneAccounts + levels.accounts + populations.accounts
+    plan.noteUnread(accounts, language)
   }
 
   /// The question as it stands for one zoning: without a territory asked for, the ground that its data reach.

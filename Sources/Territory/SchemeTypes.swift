@@ -1,0 +1,166 @@
+/// The type of each row of schemes: from its cell, else from its name, the header, the sheet's name, the file's name.
+struct SchemeTypes {
+  enum Origin: Equatable {
+    case cell, name, header, sheet, file
+    /// An empty cell where all others say the same.
+    case others
+    /// Nothing in the file says a type: what is given as schemes is taken for CLS.
+    case standard
+    /// A cell that is not understood, or an empty one among cells of several types.
+    case unknown
+  }
+
+  /// The type of schemes whose type is not known.
+  static let unknownCode = "UNKNOWN"
+
+  private(set) var codes: [String] = []
+  private(set) var origins: [Origin] = []
+  private(set) var cells: [String?]
+
+  init(_ senses: ColumnSenses) {
+    let table = senses.table
+    cells = senses[.type] ?? [String?](repeating: nil, count: table.rowCount)
+    let names = senses[.name]
+    let fallback = Self.fallback(senses)
+    var known: [String: SchemeTypeReading?] = [:]
+    var seen: Set<String> = []
+    var isSaid = fallback != nil
+    for row in 0..<table.rowCount {
+      var found: (code: String, origin: Origin)?
+      if let cell = cells[row] {
+        let reading = known[cell] ?? SchemeType.read(cell)
+        known[cell] = .some(reading)
+        isSaid = true
+        found = reading.map { ($0.code, .cell) } ?? (cell.uppercased(), .unknown)
+        seen.insert(found?.code ?? "")
+      } else if let code = names?[row].flatMap(SchemeType.mentioned) {
+        isSaid = true
+        found = (code, .name)
+        seen.insert(code)
+      } else {
+        found = fallback
+      }
+      codes.append(found?.code ?? "")
+      origins.append(found?.origin ?? .unknown)
+    }
+    let only = seen.count == 1 ? seen.first.flatMap { SchemeType.read($0)?.code } : nil
+    for row in codes.indices where codes[row].isEmpty {
+      if !isSaid {
+        (codes[row], origins[row]) = ("CLS", .standard)
+      } else if let only {
+        (codes[row], origins[row]) = (only, .others)
+      } else {
+        codes[row] = Self.unknownCode
+      }
+    }
+  }
+
+  /// What the header, the sheet or the file speaks of.
+  private static func fallback(_ senses: ColumnSenses) -> (String, Origin)? {
+    let table = senses.table
+    if let code = table.reading.flatMap({ SchemeType.mentioned(in: $0.sheet) }) { return (code, .sheet) }
+    let headers = Set(table.columnNames.compactMap(SchemeType.mentioned))
+    if headers.count == 1, let code = headers.first { return (code, .header) }
+    return SchemeType.mentioned(in: table.source).map { ($0, .file) }
+  }
+
+  /// Whether a row says its type itself.
+  func isStated(_ row: Int) -> Bool {
+    [.cell, .name, .unknown].contains(origins[row]) && codes[row] != Self.unknownCode
+  }
+
+  // MARK: What is said
+
+  /// Issues about the file as a whole.
+  /// - Parameter rows: those that schemes were made of.
+  func fileIssues(_ source: String, rows: [Int]) -> [DataIssue] {
+    var issues: [DataIssue] = []
+    let (codes, origins) = (rows.map { self.codes[$0] }, rows.map { self.origins[$0] })
+    func count(_ some: Origin...) -> Int { origins.count { some.contains($0) } }
+    if count(.standard) > 0 {
+      issues.append(
+        DataIssue(
+          .warning, "missing_type", source: source, field: "type", newValue: "CLS", action: .repaired,
+          Text(
+            fr:
+              "aucun type dans ce fichier, ni colonne, ni nom, ni feuille : ses dispositifs sont lus comme CLS ; "
+              + "--columns type=COLONNE en désigne une",
+            en:
+              "no type in this file, neither a column, a name nor a sheet: its schemes are read as CLS; "
+              + "--columns type=COLUMN names one")))
+    }
+    let (fromNames, fromHeader, fromSheet, fromFile) = (count(.name), count(.header), count(.sheet), count(.file))
+    if fromNames + fromHeader + fromSheet + fromFile > 0 {
+      let types = Set(zip(codes, origins).filter { [.name, .header, .sheet, .file].contains($0.1) }.map(\.0)).sorted()
+      let places: [(Int, Text)] = [
+        (fromNames, Text(fr: "le nom du dispositif", en: "the scheme's name")),
+        (fromHeader, Text(fr: "les noms de colonnes", en: "the names of columns")),
+        (fromSheet, Text(fr: "le nom de la feuille", en: "the sheet's name")),
+        (fromFile, Text(fr: "le nom du fichier", en: "the file's name")),
+      ]
+      let said = places.filter { $0.0 > 0 }
+      issues.append(
+        DataIssue(
+          .info, "type_inferred", source: source, field: "type", newValue: types.joined(separator: " "),
+          action: .repaired,
+          Text(
+            fr: "type (\(types.joined(separator: ", "))) lu dans "
+              + said.map { "\($0.1.fr) (\($0.0))" }.joined(separator: ", "),
+            en: "type (\(types.joined(separator: ", "))) read from "
+              + said.map { "\($0.1.en) (\($0.0))" }.joined(separator: ", "))))
+    }
+    if count(.unknown) > 0 {
+      let unknown = Dictionary(
+        grouping: zip(codes, origins).filter { $0.1 == .unknown }.map(\.0), by: { $0 })
+      let list = unknown.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value.count))" }.joined(separator: ", ")
+      issues.append(
+        DataIssue(
+          .warning, "types_not_understood", source: source, field: "type", value: list, action: .kept,
+          Text(
+            fr:
+              "type non compris pour \(count(.unknown)) lignes, qui ne comptent dans aucun type connu : \(list) ; "
+              + "attendu : \(SchemeType.registry.map(\.code).joined(separator: ", "))",
+            en:
+              "type not understood in \(count(.unknown)) rows, which count in no known type: \(list); expected: "
+              + SchemeType.registry.map(\.code).joined(separator: ", "))))
+    }
+    return issues
+  }
+}
+
+extension SchemeRows {
+  /// The type of a row, and an issue where it is not written as it is read.
+  mutating func type(_ index: Int, _ id: String) -> String {
+    let (code, origin, cell) = (types.codes[index], types.origins[index], types.cells[index])
+    switch origin {
+    case .cell:
+      guard let cell, SchemeType.read(cell)?.saysMore ?? false else { break }
+      issue(
+        .info, "type_interpreted", index, id, "type", cell, newValue: code, .repaired,
+        Text(fr: "type « \(cell) » lu comme \(code)", en: "type \"\(cell)\" read as \(code)"))
+    case .others:
+      issue(
+        .warning, "missing_type", index, id, "type", "", newValue: code, .repaired,
+        Text(
+          fr: "type absent : lu comme \(code), comme toutes les autres lignes",
+          en: "no type: read as \(code), as in all other rows"))
+    case .unknown:
+      let known = SchemeType.registry.map(\.code).joined(separator: ", ")
+      guard let cell else {
+        issue(
+          .warning, "missing_type", index, id, "type", "", newValue: code, .kept,
+          Text(
+            fr: "type absent, et les autres lignes en ont plusieurs : ne compte dans aucun type",
+            en: "no type, and the other rows have several: counts in no type"))
+        break
+      }
+      issue(
+        .warning, "unknown_type", index, id, "type", cell, .kept,
+        Text(
+          fr: "type « \(cell) » inconnu (attendu : \(known)) : gardé",
+          en: "unknown type \"\(cell)\" (expected: \(known)): kept"))
+    case .name, .header, .sheet, .file, .standard: break
+    }
+    return code
+  }
+}
