@@ -111,7 +111,8 @@ struct CoverageAnalysis {
       schemeTotals: schemeTotals(),
       schemesWithoutPerimeter: inForce.withoutPerimeter.filter(isSchemeInScope).map { atlas.inventory.schemes[$0].id },
       schemesPlanned: inForce.planned.filter(isSchemeInScope).map { atlas.inventory.schemes[$0].id },
-      issues: ground.issues(in: question.territory) + reachIssues(summary) + balanceIssues() + cofundingIssues())
+      issues: ground.issues(in: question.territory) + reachIssues(summary) + balanceIssues() + cofundingIssues(),
+      datesInDoubt: atlas.datesInDoubt(question))
   }
 
   private func schemeTotals() -> SchemeTotals {

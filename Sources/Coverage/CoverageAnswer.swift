@@ -121,4 +121,5 @@ public struct CoverageAnswer: Sendable {
   public var schemesWithoutPerimeter: [String]
   public var schemesPlanned: [String]
   public var issues: [DataIssue]
+  public var datesInDoubt = DatesInDoubt()
 }

@@ -9,12 +9,13 @@ struct SchemeRows {
   private(set) var areDrawn = false
   /// Rows that put nothing into any scheme; each has an issue of its own.
   var unusedRows: [Int] = []
+  /// Some row has a date, read or not.
+  var hasDates = false
 
   let types: [String?]
   let fields: [String: [String?]]
   private let departements: [String?]?
   private let postalCodes: [String?]?
-  private let isTimeless: Bool
 
   init(table: SourceTable, ids: [String?], places: Places?) {
     self.table = table
@@ -27,15 +28,6 @@ struct SchemeRows {
     for (field, names) in ColumnNames.schemeFields { found[field] = table.column(names) }
     found["period"] = table.column(ColumnNames.period)
     fields = found
-    isTimeless = ["status", "date_signature", "date_start", "date_end", "period"].allSatisfy { found[$0] == nil }
-    if isTimeless {
-      issues.append(
-        DataIssue(
-          .info, "undated_schemes", source: table.source, action: .kept,
-          Text(
-            fr: "ni date ni statut dans ce fichier : ses dispositifs sont tenus pour en vigueur à toute date",
-            en: "neither dates nor statuses in this file: its schemes are taken as in force at any date")))
-    }
   }
 
   /// One row per scheme.
@@ -139,9 +131,7 @@ struct SchemeRows {
       id: id, type: type(index, id), name: text("name"), perimeter: tokens, replacedBy: text("replaced_by"),
       carrier: text("carrier"), themes: text("themes"), targetedZones: codeList(text("targeted_zones")),
       source: text("source"), note: text("note"), file: table.source, row: table.row(index))
-    scheme.isTimeless = isTimeless
-    readDates(index, id, &scheme)
-    scheme.status = status(index, id, text("status"))
+    readStatusAndDates(index, id, &scheme)
     scheme.cofunded = boolean(index, id, "cofunded", text("cofunded"))
     return scheme
   }

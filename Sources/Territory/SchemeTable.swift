@@ -54,6 +54,7 @@ extension SchemeInventory {
             "no perimeter: neither a perimeter column, nor a column of codes (code, code_insee…), nor polygons; "
             + "columns: \(table.columnNames.joined(separator: ", ")); --columns perimeter=COLUMN names one"))
     }
+    rows.settleDating()
     let twins = merge(rows)
     rows.setAside(twins, ids)
     accounts.append(

@@ -11,6 +11,7 @@ extension LoadPlan {
     var inventory = SchemeInventory(date: referenceDate, source: tables.map(\.source).joined(separator: ", "))
     for table in tables { issues += try inventory.add(table, places: places) }
     issues += inventory.splitCommunes(history, in: geography)
+    inventory.settle(try options.dayAssumptions(inventoryDate: referenceDate))
     inventory.completeness = inventoryCompleteness
     let repair = try repairShapes(
       inventory.drawn, codes: inventory.drawnCodes, source: inventory.source, row: { _ in nil }, threads: threads)

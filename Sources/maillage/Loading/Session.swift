@@ -78,8 +78,7 @@ struct Session {
     var (inventory, zonings) = (schemes.inventory, zones.zonings)
     let territory = try plan.territory(in: geography)
     question = try plan.question(inventory: inventory, territory: territory)
-    let types = question.types
-    inventory.schemes.removeAll { !types.contains($0.type) }
+    inventory.keep(types: question.types)
 
     issues += try plan.joinPopulations(to: &zonings, on: question.on)
     let zoneAccounts = zonings.compactMap(\.account)
