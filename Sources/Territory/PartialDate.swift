@@ -51,9 +51,9 @@ public struct PartialDate: Sendable, Hashable, CustomStringConvertible {
   /// `nil` unless `text` is `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or `YYYY-MM..YYYY-MM` and names a real date.
   public init?(_ text: some StringProtocol) {
     if text.utf8.count == 16 {
-      let halves = text.split(separator: "..", maxSplits: 1).map { PartialDate($0) }
-      guard halves.count == 2, let first = halves[0], let last = halves[1], first.year == last.year,
-        let month = first.month, let lastMonth = last.month, first.day == nil, last.day == nil
+      guard text.dropFirst(7).prefix(2) == "..", let first = PartialDate(text.prefix(7)),
+        let last = PartialDate(text.suffix(7)), first.year == last.year, let month = first.month,
+        let lastMonth = last.month, first.day == nil, last.day == nil
       else { return nil }
       self.init(first.year, month, nil, lastMonth: lastMonth)
       return

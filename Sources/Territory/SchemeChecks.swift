@@ -7,7 +7,7 @@ extension SchemeInventory {
     dateChecks() + groundChecks(perimeters)
   }
 
-  private func dateChecks() -> [DataIssue] {
+  func dateChecks() -> [DataIssue] {
     let (faults, terms) = (Successors(schemes, assumptions).faults, terms)
     var issues: [DataIssue] = []
     for (index, scheme) in schemes.enumerated() {

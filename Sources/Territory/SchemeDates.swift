@@ -49,13 +49,7 @@ extension SchemeRows {
     guard let text = fields[field]?[index], !saysNothing(text) else { return nil }
     hasDates = true
     guard let date = WrittenDate.read(text) else {
-      if field == "date_end" {
-        if let length = WrittenLength.read(text), !length.isInterpreted {
-          scheme.months = length.months
-          return nil
-        }
-        if Self.endless.contains(foldedName(text)) { return nil }
-      }
+      if field == "date_end", takesNoDate(text, index, id, &scheme) { return nil }
       if scheme.statusText.isEmpty, let told = StatusReading.read(text) {
         scheme.statusText = text
         scheme.status = told.status
@@ -85,6 +79,24 @@ extension SchemeRows {
           fr: "date « \(text) » lue comme \(value)\(span.fr)", en: "date \"\(text)\" read as \(value)\(span.en)"))
     }
     return date
+  }
+
+  /// An end written as a length, or as none.
+  private mutating func takesNoDate(_ text: String, _ index: Int, _ id: String, _ scheme: inout Scheme) -> Bool {
+    if let length = WrittenLength.read(text), !length.isInterpreted {
+      scheme.months = length.months
+      issue(
+        .info, "date_interpreted", index, id, "date_end", text, newValue: WrittenLength.words(length.months), .repaired,
+        Text(
+          fr: "fin « \(text) » lue comme une durée à partir du début",
+          en: "end \"\(text)\" read as a length from the start"))
+      return true
+    }
+    guard Self.endless.contains(foldedName(text)) else { return false }
+    issue(
+      .info, "date_interpreted", index, id, "date_end", text, .repaired,
+      Text(fr: "fin « \(text) » lue comme inconnue", en: "end \"\(text)\" read as unknown"))
+    return true
   }
 
   /// An end that says that there is none.

@@ -6,6 +6,8 @@ enum StatusPhrases {
   /// Accents, capitals, and words that change nothing (`le CLS est …`) do not count.
   /// - Parameter words: folded, without dates.
   static func status(of words: [String]) -> SchemeStatus? {
+    // `en cours de …`: what follows is missing.
+    if let last = words.last, ["de", "d", "du", "des", "a", "en"].contains(last) { return nil }
     if let found = statuses[words.joined(separator: " ")] { return found }
     var kept = words.filter { !fillers.contains($0) }
     // `a été signé`; `a été actif` says that it is no longer.
@@ -69,7 +71,7 @@ enum StatusPhrases {
       cours constitution,cours emergence,cours formalisation,cours etude,cours approbation,cours adoption,cours projet,\
       en signature,en negociation,en redaction,en construction,en finalisation,en discussion,en creation,en validation,\
       negociation,redaction,planifie*,programme*,prevu*,venir,futur*,signer,negocier,creer,attente,attente signature,\
-      signature attente,attente validation,pas encore signe*,pas signe*,non signe*,non encore signe*,pas encore actif,\
+      signature attente,attente validation,pas encore signe*,pas signe*,pas ete signe*,pas encore ete signe*,non signe*,non encore signe*,pas encore actif,\
       pas encore active,signera,signeront,sera signe*,seront signe*,sera prochainement signe*,sera signe* prochainement,\
       signe* prochainement,prochainement signe*,prochainement,doit etre signe*,signature prevue,signature venir,\
       signature prochaine,signature imminente,signature programmee,signature envisagee,signature annoncee,signature cours,\

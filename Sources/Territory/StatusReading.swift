@@ -153,6 +153,7 @@ struct StatusReading: Equatable {
       for start in 0...(words.count - length) {
         let piece = words[start..<(start + length)]
         guard piece.contains(where: { $0.contains(where: \.isNumber) }), !links.keys.contains(piece[start]),
+          !WrittenDate.told.contains(piece[start]),
           let date = WrittenDate.read(piece.joined(separator: " "))
         else { continue }
         var from = start

@@ -85,7 +85,8 @@ public struct WrittenDate: Sendable, Equatable {
     "jusqu'a",
     "from", "since", "on", "in", "the", "of", "until",
   ]
-  private static let told: Set<String> = ["signe", "signee", "signature", "date", "effet", "signed"]
+  /// Words that say what a date is of.
+  static let told: Set<String> = ["signe", "signee", "signature", "date", "effet", "signed"]
 
   /// `du 14/10/2015`, `à compter du …`, `signé le …`; the words of the second kind say more than the date.
   private static func withoutOpening(_ text: String) -> (rest: String, isTold: Bool) {
