@@ -2,6 +2,8 @@
 ///
 /// Such a cell says as little as an empty one, and is read as one. Example: `À DÉFINIR ` is, `à signer` is not.
 func saysNothing(_ text: String) -> Bool {
+  // The usual cell: a date.
+  if let first = text.utf8.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) { return false }
   let word = foldedName(text)
   if word.isEmpty { return text.allSatisfy { !$0.isLetter && !$0.isNumber } }
   return saidBlanks.contains(word)

@@ -9,6 +9,8 @@ struct SchemeRows {
   private(set) var areDrawn = false
   /// Rows that put nothing into any scheme; each has an issue of its own.
   var unusedRows: [Int] = []
+  /// Statuses already read: there are few of them.
+  var statusReadings: [String: StatusReading?] = [:]
   /// Some row has a date, read or not.
   var hasDates = false
 

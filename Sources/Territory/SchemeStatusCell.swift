@@ -2,7 +2,9 @@ extension SchemeRows {
   mutating func status(_ index: Int, _ id: String, _ scheme: inout Scheme) -> StatusReading? {
     let text = scheme.statusText
     if text.isEmpty { return nil }
-    guard let told = StatusReading.read(text) else {
+    let reading: StatusReading? = statusReadings[text] ?? StatusReading.read(text)
+    statusReadings[text] = .some(reading)
+    guard let told = reading else {
       let known = SchemeStatus.stated.map(\.label)
       issue(
         .warning, "unread_status", index, id, "status", text, .setAside,
