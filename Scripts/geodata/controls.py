@@ -20,12 +20,12 @@ PUBLISHED_COMMUNES = {
 }
 #: CLS of Provence-Alpes-Côte d'Azur on 1 January 2026.
 PACA_CERTAIN = ["CLS-06-NICE", "CLS-13-ARLES", "CLS-13-MARSEILLE-4", "CLS-83-ESTEREL", "CLS-83-LASEYNE-2"]
-PACA_PRESUMED = ["CLS-83-TOULON-2"]
-PACA_POSSIBLE = ["CLS-83-DRAGUIGNAN", "CLS-83-PROVENCEVERTE"]
+PACA_PRESUMED = ["CLS-83-PROVENCEVERTE", "CLS-83-TOULON-2"]
+PACA_POSSIBLE = ["CLS-83-DRAGUIGNAN"]
 PACA_WITHOUT_PERIMETER = {
-    "CLS-05-BRIANCON": "presumed",
+    "CLS-05-BRIANCON": "possible",
     "CLS-13-PAYSMARTIGUES-1": "out",
-    "CLS-13-PAYSMARTIGUES-2": "possible",
+    "CLS-13-PAYSMARTIGUES-2": "presumed",
 }
 
 
@@ -140,8 +140,8 @@ def check_schemes(schemes: list[dict], geography: Geography) -> list[str]:
         control(f"PACA {REFERENCE}, CLS {word}", [id for id in cls if of[id] and states[id] == word], expected)
     control("PACA CLS whose perimeter is not known", {id: states[id] for id in cls if not of[id]}, PACA_WITHOUT_PERIMETER)
     sizes = [len(PACA_CERTAIN), len(PACA_CERTAIN + PACA_PRESUMED), len(PACA_CERTAIN + PACA_PRESUMED + PACA_POSSIBLE)]
-    expect("certain, with presumed, with possible", sizes, [5, 6, 8])
-    lines.append("PACA CLS certain / with presumed / with possible: 5 / 6 / 8")
+    expect("certain, with presumed, with possible", sizes, [5, 7, 8])
+    lines.append("PACA CLS certain / with presumed / with possible: 5 / 7 / 8")
     lines.append(check_possible(schemes, geography))
     return lines
 

@@ -1,7 +1,12 @@
-"""Whether a scheme is in force on a day: DESIGN's rules, written apart from the program to check it."""
+"""The state of a scheme on a day: DESIGN's rules ("Dates"), written apart from the program to check it."""
 
 import calendar
-from datetime import date
+from datetime import date, timedelta
+
+#: Months that a scheme without a known end is presumed to last; those of other types are standing bodies, without limit.
+PRESUMED_MONTHS = {"CLS": 60}
+#: A source says a scheme in force for a year (366 days) before and after its own day.
+YEAR = timedelta(days=366)
 
 
 def first_day(text: str) -> date | None:
@@ -19,30 +24,61 @@ def last_day(text: str) -> date | None:
     return date(year, month, parts[2] if len(parts) > 2 else calendar.monthrange(year, month)[1])
 
 
+def months_later(day: date, months: int) -> date:
+    """The same day, or the last one of a shorter month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
 def start(scheme: dict) -> date | None:
+    """The stated start, else the signature."""
     return first_day(scheme["date_start"]) or first_day(scheme["date_signature"])
 
 
-def state(scheme: dict, day: date, by_id: dict[str, dict], inventory: date) -> str:
-    """`certain`, `presumed`, `possible`, `planned` or `out`.
+def end(scheme: dict) -> date | None:
+    """The stated end; a stated length with a start is one."""
+    if scheme["date_end"] or not scheme.get("duration") or not start(scheme):
+        return last_day(scheme["date_end"])
+    number, unit = scheme["duration"].split()
+    months = int(number) * {"an": 12, "ans": 12, "mois": 1}[unit]
+    return months_later(start(scheme), months) - timedelta(days=1)
 
-    - certain: started, and a stated end not passed or a signed/active status dated that day or later;
-    - presumed: started, no end known, not known to have expired;
-    - possible: undated but signed or active, or known as expired only later, without a stated end;
-    - planned: planned or prefiguration, listed apart;
-    - out: before the start, after the end, or from the successor's start on.
-    """
-    status, begun, end = scheme["status"], start(scheme), last_day(scheme["date_end"])
-    said = last_day(scheme["status_date"])
-    successor = by_id.get(scheme["replaced_by"])
-    successor_start = start(successor) if successor else None
+
+def successor_start(scheme: dict, by_id: dict[str, dict]) -> date | None:
+    """First day of the one that takes over: not a planned one; through those that have no date."""
+    met = [scheme["id"]]
+    while (name := by_id.get(met[-1], {}).get("replaced_by")) in by_id:
+        if name in met:
+            return None
+        met.append(name)
+        successor = by_id[name]
+        if successor["status"] not in ("planned", "prefiguration") and start(successor):
+            return start(successor)
+    return None
+
+
+def state(scheme: dict, day: date, by_id: dict[str, dict], inventory: date) -> str:
+    """`certain`, `presumed`, `possible`, `planned` or `out`; `inventory` is the day that dates an undated "expired"."""
+    status, begun, over = scheme["status"], start(scheme), end(scheme)
+    signed, said = first_day(scheme["date_signature"]), last_day(scheme["status_date"])
+    replaced = successor_start(scheme, by_id)
+    is_said = status in ("signed", "active") and said is not None
     if status in ("planned", "prefiguration"):
         return "planned"
-    if (begun and day < begun) or (end and day > end) or (successor_start and day >= successor_start):
+    if (begun and day < begun) or (over and day > over) or (replaced and day >= replaced):
         return "out"
-    if status == "expired" and not end:
-        return "possible" if day < (said or inventory) else "out"
+    if status == "expired" and not over and day >= (said or inventory):
+        return "out"
+    if signed and day < signed:
+        return "possible"
+    if begun and (over or (is_said and said >= day)):
+        return "certain"
+    if status == "expired":
+        return "possible"
+    if is_said and abs(said - day) <= YEAR:
+        return "presumed"
     if begun:
-        still = status in ("signed", "active") and said is not None and said >= day
-        return "certain" if end or still else "presumed"
-    return "possible" if status in ("signed", "active") else "out"
+        months = PRESUMED_MONTHS.get(scheme["type"])
+        return "presumed" if months is None or day < months_later(begun, months) else "possible"
+    # Undated: said to be in force on another day, or on none; only an end; some day on which a source knew of it.
+    return "possible" if status in ("signed", "active") or over or said else "out"

@@ -6,6 +6,8 @@ public import Territory
 public final class Atlas: Sendable {
   public let mesh: Mesh
   public let inventory: SchemeInventory
+  /// The days of each scheme, as the whole inventory settles them.
+  public let terms: [SchemeTerm]
   /// Positions in the inventory, by id.
   let schemeOfID: [String: Int]
   public let perimeters: Perimeters
@@ -33,6 +35,7 @@ public final class Atlas: Sendable {
     geography = mesh.geography
     atoms = mesh.atoms
     self.inventory = inventory
+    terms = inventory.terms
     schemeOfID = Dictionary(
       inventory.schemes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.perimeters = perimeters
@@ -63,6 +66,7 @@ public final class Atlas: Sendable {
     atoms = atlas.atoms
     inventoryReach = atlas.inventoryReach
     inventory = atlas.inventory
+    terms = atlas.terms
     schemeOfID = atlas.schemeOfID
     perimeters = atlas.perimeters
     self.threads = threads

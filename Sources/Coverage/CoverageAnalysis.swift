@@ -138,7 +138,8 @@ struct CoverageAnalysis {
       schemesPlanned: ids(inForce.planned),
       issues: ground.issues(in: question.territory) + reachIssues(summary) + balanceIssues() + cofundingIssues(),
       schemesWithProbablePlace: ids(inForce.withoutPerimeter.filter { perimeters[$0].hasUnsureGround }),
-      schemesKnownInPart: ids(inForce.counting(question.inForce).filter { perimeters[$0].isKnownInPart }))
+      schemesKnownInPart: ids(inForce.counting(question.inForce).filter { perimeters[$0].isKnownInPart }),
+      datesInDoubt: atlas.datesInDoubt(question))
   }
 
   private func ids(_ schemes: [Int]) -> [String] {

@@ -153,4 +153,5 @@ public struct CoverageAnswer: Sendable {
   public var schemesWithProbablePlace: [String] = []
   /// Ids of the schemes that count and of whose perimeter a part could not be read, or has no place.
   public var schemesKnownInPart: [String] = []
+  public var datesInDoubt = DatesInDoubt()
 }

@@ -2,9 +2,9 @@ public import Territory
 
 /// Where an end comes from; the two are never added up.
 public enum EndKind: String, Sendable, CaseIterable {
-  /// The row states its end, or a successor with a known start.
+  /// The row states its end, or a successor with a known start, or it is published as over by then.
   case stated
-  /// No end is known: start plus a usual duration, an assumption.
+  /// No end is known: the scheme counts for the presumed duration of its type, an assumption.
   case presumed
 
   public var label: Text {
@@ -67,8 +67,8 @@ public struct ExpiringAnswer: Sendable {
   public var zoning: ZoningName
   /// Last day of the window.
   public var until: Day
-  /// Assumed duration, in months, of schemes without a known end.
-  public var presumedMonths: Int
+  /// Presumed duration, in months, of schemes without a known end; `nil` for types without limit.
+  public var presumedMonths: Int?
   /// Zones counted on the day asked about, of all.
   public var zonesRetained: Int
   public var zonesTotal: Int

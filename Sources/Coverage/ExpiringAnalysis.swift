@@ -4,16 +4,17 @@ public import Territory
 extension Atlas {
   /// Schemes in force that end within a window, and the zones that nobody covers any more if nothing is renewed.
   ///
-  /// Stated ends: the schemes of the day asked about, less those that have ended, plus those on record that start
-  /// meanwhile. Presumed ends, apart: the same, with start + `presumedMonths` as the end of those that have none. A zone
-  /// lost by both is told under the stated end, unless the presumed one comes first.
+  /// Stated ends: the schemes of the day asked about, less those that have ended, plus those on record that come to count
+  /// meanwhile. Presumed ends, apart: the same, with the presumed duration of its type as the end of a scheme that counts
+  /// by it. A zone lost by both is told under the stated end, unless the presumed one comes first; one that is lost,
+  /// covered again and lost once more is told each time.
   /// - Parameter until: last day of the window; schemes whose last day is in `question.on ... until` are listed.
   /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
   /// - Example: a zone held by one scheme that ends on 2026-06-30 is lost on 2026-07-01.
   public func expiring(
-    of ground: ZoneGround, _ question: Question, until: Day, presumedMonths: Int
+    of ground: ZoneGround, _ question: Question, until: Day
   ) throws(GEOSError) -> ExpiringAnswer {
-    let analysis = try ExpiringAnalysis(self, ground, question, until, presumedMonths)
+    let analysis = try ExpiringAnalysis(self, ground, question, until)
     return analysis.answer()
   }
 }
@@ -23,8 +24,6 @@ private struct ExpiringAnalysis {
   private let ground: ZoneGround
   private let question: Question
   private let until: Day
-  private let presumedMonths: Int
-  private let successors: [Day?]
   /// In force on the day by the filter, perimeter or not.
   private let inForce: [Int]
   private let states: [InForceState]
@@ -35,14 +34,12 @@ private struct ExpiringAnalysis {
   private let series: [EndKind: CoverageSeries]
 
   init(
-    _ atlas: Atlas, _ ground: ZoneGround, _ question: Question, _ until: Day, _ presumedMonths: Int
+    _ atlas: Atlas, _ ground: ZoneGround, _ question: Question, _ until: Day
   ) throws(GEOSError) {
     self.atlas = atlas
     self.ground = ground
     self.question = question
     self.until = until
-    self.presumedMonths = presumedMonths
-    successors = successorStarts(of: atlas.inventory.schemes)
     let start = SchemesInForce(question, atlas)
     let counted = start.counting(question.inForce)
     states = start.states
@@ -50,19 +47,20 @@ private struct ExpiringAnalysis {
     var stated: [Int: Day] = [:]
     var presumed: [Int: Day] = [:]
     for index in inForce {
-      let scheme = atlas.inventory.schemes[index]
-      let ends = [scheme.dateEnd?.last, successors[index]?.previous].compactMap { $0 }
-      if let end = ends.min() {
+      let term = atlas.terms[index]
+      if let end = term.knownEnd {
         stated[index] = end
-      } else if let start = scheme.start {
-        presumed[index] = start.adding(months: presumedMonths).previous
+      } else if let end = term.presumedEnd(on: question.on) {
+        presumed[index] = end
       }
     }
     ends = [.stated: stated, .presumed: presumed]
-    let later = atlas.inventory.schemes.compactMap(\.start)
-    let changes = Array(stated.values).map(\.next) + Array(presumed.values).map(\.next) + later
-    let days = [question.on] + Set(changes).filter { $0 > question.on && $0 <= until.next }.sorted()
+    let changes = Array(stated.values).map(\.next) + Array(presumed.values).map(\.next)
+    let others = atlas.terms.flatMap { $0.changes(after: question.on, through: until.next) }
+    let days = [question.on] + Set(changes + others).filter { $0 > question.on && $0 <= until.next }.sorted()
     self.days = days
+    var isCounted = [Bool](repeating: false, count: atlas.terms.count)
+    for index in counted { isCounted[index] = true }
     var series: [EndKind: CoverageSeries] = [:]
     for kind in EndKind.allCases {
       let situations = days.map { day in
@@ -71,7 +69,7 @@ private struct ExpiringAnalysis {
         let then = SchemesInForce(later, atlas)
         let over = (kind == .presumed ? stated.merging(presumed) { a, _ in a } : stated).filter { $0.value < day }
         let old = counted.filter { over[$0] == nil }
-        let new = then.counting(question.inForce).filter { start.states[$0] == .out }
+        let new = then.counting(question.inForce).filter { !isCounted[$0] }
         return Situation(question: later, inForce: then.counting(exactly: Array(Set(old + new)), atlas))
       }
       series[kind] = try CoverageSeries(situations, of: ground, in: question.territory, atlas)
@@ -106,23 +104,39 @@ private struct ExpiringAnalysis {
     atlas.scheme(index, mayTouch: communes, tolerance: question.tolerance)
   }
 
+  /// Months that a scheme of the types asked for is presumed to last; `nil` where none has a limit.
+  private var presumedMonths: Int? {
+    question.types.compactMap { atlas.inventory.assumptions.presumedMonths(ofType: $0) }.first
+  }
+
   private func lostZones() -> [ExpiringZone] {
     guard let stated = series[.stated], let presumed = series[.presumed] else { return [] }
     let reach = ZoneReach(ground, stated.zones, atlas)
     var found: [ExpiringZone] = []
     for position in stated.zones.indices where isCounted(stated.zone(position, in: 0)) {
-      let byStated = days.indices.first { stated.zone(position, in: $0).covered != true }
-      let byPresumed = days.indices.first { presumed.zone(position, in: $0).covered != true }
-      if let at = byStated {
-        found.append(lost(position, at, .stated, stated, reach))
-      }
-      if let at = byPresumed, byStated.map({ at < $0 }) ?? true {
-        found.append(lost(position, at, .presumed, presumed, reach))
-      }
+      let byStated = losses(position, stated)
+      let byPresumed = losses(position, presumed)
+      found += byStated.map { lost(position, $0, .stated, stated, reach) }
+      // Told apart where they come first, or where no stated end tells them.
+      let first = byStated.first ?? .max
+      found += byPresumed.filter { $0 < first }.map { lost(position, $0, .presumed, presumed, reach) }
     }
     return found.sorted { a, b in
       a.kind == b.kind ? (a.day, a.code) < (b.day, b.code) : a.kind == .stated
     }
+  }
+
+  /// Days (by position) on which a zone that counted the day before no longer does.
+  /// A presumed end may have passed before the first of them: lost then.
+  private func losses(_ position: Int, _ series: CoverageSeries) -> [Int] {
+    var counts = true
+    var losses: [Int] = []
+    for at in days.indices {
+      let does = series.zone(position, in: at).covered == true
+      if counts && !does { losses.append(at) }
+      counts = does
+    }
+    return losses
   }
 
   private func lost(
@@ -130,17 +144,23 @@ private struct ExpiringAnalysis {
   ) -> ExpiringZone {
     let zone = series.zone(position, in: at)
     let day = days[at]
-    let over = EndKind.allCases.filter { kind == .presumed || $0 == .stated }.flatMap { kind in
-      reach.schemes[position].map { Int($0) }.filter { scheme in
-        guard let end = ends[kind]?[scheme] else { return false }
-        return at == 0 ? end < day : end == day.previous
-      }
+    let over = reach.schemes[position].map { Int($0) }.filter { scheme in
+      guard let end = ends[.stated]?[scheme] ?? (kind == .presumed ? ends[.presumed]?[scheme] : nil)
+      else { return didCount(scheme, before: day) }
+      return at == 0 ? end < day : end == day.previous
     }
     let again = days.indices.dropFirst(at + 1).first { series.zone(position, in: $0).covered == true }
     return ExpiringZone(
       kind: kind, day: day, code: zone.code, name: zone.name, departement: zone.departement,
       population: zone.population, schemes: over.map { atlas.inventory.schemes[$0].id }.sorted(),
       coveredAgain: again.map { days[$0] })
+  }
+
+  /// Of a scheme that does not count on the day asked about: it did the day before `day`, and no longer does.
+  private func didCount(_ scheme: Int, before day: Day) -> Bool {
+    let term = atlas.terms[scheme]
+    return !inForce.contains(scheme) && question.asks(about: atlas.inventory.schemes[scheme])
+      && question.inForce.includes(term.state(on: day.previous)) && !question.inForce.includes(term.state(on: day))
   }
 
   private func endingSchemes(_ zones: [ExpiringZone]) -> [ExpiringScheme] {
@@ -154,7 +174,7 @@ private struct ExpiringAnalysis {
         found.append(
           ExpiringScheme(
             kind: kind, end: end, isOverdue: end < question.on, scheme: scheme, state: states[index],
-            renewal: successors[index], hasPerimeter: !atlas.perimeters.ofScheme[index].isEmpty,
+            renewal: atlas.terms[index].successorStart, hasPerimeter: !atlas.perimeters.ofScheme[index].isEmpty,
             zonesLost: lost.map(\.code).sorted(),
             populationLost: lost.isEmpty ? 0 : known.isEmpty ? nil : known.reduce(0, +)))
       }

@@ -34,7 +34,6 @@ struct ExplainAnalysis: Sendable {
   let question: Question
   let inForce: SchemesInForce
   let coverage: CoverageAnalysis
-  let successors: [Day?]
   let nearest: NearestSearch
   /// Communes held by each scheme that counts, and communes of each EPCI, for those who signed without one.
   let heldCommunes: [(scheme: Int, communes: Set<Int32>)]
@@ -49,7 +48,6 @@ struct ExplainAnalysis: Sendable {
     let inForce = SchemesInForce(question, atlas)
     self.inForce = inForce
     coverage = try CoverageAnalysis(atlas: atlas, ground: ground, question: question, inForce: inForce)
-    successors = successorStarts(of: atlas.inventory.schemes)
     let counted = inForce.counting(question.inForce)
     nearest = NearestSearch(counted, atlas)
     heldCommunes = counted.map { scheme in
@@ -72,8 +70,7 @@ struct ExplainAnalysis: Sendable {
 
   /// Why a scheme is in its state on the day asked about.
   func reason(_ scheme: Int) -> InForceReason {
-    atlas.inventory.schemes[scheme].reason(
-      on: question.on, successorStart: successors[scheme], inventoryDate: atlas.inventory.date)
+    atlas.terms[scheme].reason(on: question.on)
   }
 
   /// Each filter as if it were the one asked for.

@@ -39,12 +39,14 @@ extension ExplainAnalysis {
       Miss(kind: kind, scheme: evidence.scheme.id, days: days, share: evidence.share, reason: evidence.reason)
     }
     switch evidence.reason {
-    case .ended(let day), .expired(let day): return miss(.expired, days: day.days(to: question.on))
+    case .ended(let day), .expired(let day), .terminated(let day), .suspended(let day):
+      return miss(.expired, days: day.days(to: question.on))
     case .replaced(let day): return miss(.expired, days: day.previous.days(to: question.on))
     case .notStarted(let day): return miss(.notStarted, days: question.on.days(to: day))
     case .planned: return miss(.planned)
     case .unknown: return miss(.uncertain)
-    case .timeless, .statedEnd, .publishedInForce, .openEnded, .expiredLater, .undated:
+    case .timeless, .asOfDayAsked, .statedEnd, .publishedInForce, .openEnded, .publishedWithinAYear, .durationPassed,
+      .signedLater, .expiredLater, .renewing, .endOnly, .undated, .unstated, .statusNotUnderstood, .dateNotUnderstood:
       return miss(question.inForce.includes(evidence.state) ? .status : .uncertain)
     }
   }

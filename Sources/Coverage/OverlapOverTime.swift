@@ -9,7 +9,7 @@ extension Atlas {
   /// ``OverlapAnswer/pairsNeverTogether``.
   /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
   public func overlapsOverTime(_ question: Question, _ grounds: [ZoneGround]) throws(GEOSError) -> OverlapAnswer {
-    let periods = schemePeriods(of: inventory.schemes, inventoryDate: inventory.date)
+    let periods = terms.map(\.period)
     let compared = inventory.schemes.indices.filter { index in
       let scheme = inventory.schemes[index]
       return question.types.contains(scheme.type) && question.statuses?.contains(scheme.status) ?? true

@@ -14,7 +14,6 @@ extension Atlas {
   ) throws(GEOSError) -> [SchemeExplanation] {
     let inForce = SchemesInForce(question, self)
     let counted = Set(inForce.counting(question.inForce))
-    let successors = successorStarts(of: inventory.schemes)
     let facts = Dictionary(
       schemeFacts(question).map { ($0.scheme.id, $0) }, uniquingKeysWith: { first, _ in first })
     var verdicts: [[String: ZoneCoverage]] = []
@@ -25,14 +24,13 @@ extension Atlas {
     var result: [SchemeExplanation] = []
     for id in ids {
       guard let scheme = schemeOfID[id], let facts = facts[id] else { continue }
-      let reason = inventory.schemes[scheme].reason(
-        on: question.on, successorStart: successors[scheme], inventoryDate: inventory.date)
+      let reason = terms[scheme].reason(on: question.on)
       var held: [ZoneHeld] = []
       for (ground, zones) in zip(grounds, verdicts) { held += zonesHeld(scheme, ground, zones, question.tolerance) }
       result.append(
         SchemeExplanation(
           question: question, facts: facts, reason: reason, counts: counted.contains(scheme),
-          successorStart: successors[scheme], communes: communes(ofScheme: scheme), zones: held,
+          successorStart: terms[scheme].successorStart, communes: communes(ofScheme: scheme), zones: held,
           issues: issues.filter { $0.code == id }.sorted(by: DataIssue.inReadingOrder)))
     }
     return result

@@ -20,7 +20,7 @@ public struct SchemesInForce: Sendable {
 
   /// The states of all schemes on the question's day, whatever their types.
   static func states(_ question: Question, _ atlas: Atlas) -> [InForceState] {
-    inForceStates(of: atlas.inventory.schemes, on: question.on, inventoryDate: atlas.inventory.date)
+    atlas.terms.map { $0.state(on: question.on) }
   }
 
   /// - Parameter states: those of the question's day, for several questions that differ in other things only.

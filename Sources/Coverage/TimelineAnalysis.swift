@@ -112,7 +112,6 @@ private struct TimelineAnalysis {
 
   func events() -> [TimelineEvent] {
     let all = (typeSets.count - 1) * dates.count
-    let successors = successorStarts(of: atlas.inventory.schemes)
     let reach = ZoneReach(ground, series.zones, atlas)
     let inScope = question.territory.communes(atlas.geography)
     let asked = atlas.inventory.schemes.indices.filter { index in
@@ -124,11 +123,9 @@ private struct TimelineAnalysis {
       let (before, after) = (situations[all + date - 1].inForce.states, situations[all + date].inForce.states)
       for index in asked where before[index] != after[index] {
         let scheme = atlas.inventory.schemes[index]
-        let reasons = [dates[date - 1], dates[date]].map {
-          scheme.reason(on: $0, successorStart: successors[index], inventoryDate: atlas.inventory.date)
-        }
         var event = TimelineEvent(
-          on: dates[date], day: reasons[0].dayOfChange(to: reasons[1]), scheme: scheme.id, type: scheme.type,
+          on: dates[date], day: atlas.terms[index].changes(after: dates[date - 1], through: dates[date]).last,
+          scheme: scheme.id, type: scheme.type,
           name: scheme.name, from: before[index], to: after[index], zonesGained: [], zonesLost: [])
         let (did, does) = (question.inForce.includes(before[index]), question.inForce.includes(after[index]))
         for position in reach.zonesOfScheme[index] where did != does {
@@ -176,19 +173,6 @@ private struct TimelinePlace: Sendable {
       return TimelinePlace(
         level: level, code: code, zones: byCode[code] ?? [], schemes: position.map { schemes[$0] } ?? [],
         isReached: reached.mapValues { reached in position.map { reached[$0] } ?? true })
-    }
-  }
-}
-
-extension InForceReason {
-  /// First day on which `other` holds instead, as far as the dates say it.
-  fileprivate func dayOfChange(to other: InForceReason) -> Day? {
-    if case .notStarted(let day) = self { return day }
-    switch (self, other) {
-    case (_, .ended(let day)): return day.next
-    case (_, .replaced(let day)), (_, .expired(let day)): return day
-    case (.publishedInForce(let day), .openEnded): return day.next
-    default: return nil
     }
   }
 }

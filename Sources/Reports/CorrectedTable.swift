@@ -3,25 +3,19 @@ public import Territory
 extension Table {
   /// The schemes as they were read, one row each, codes typed and dates in ISO 8601: a file that reads back the same.
   ///
-  /// What could not be read is in a last column, `to_check`. Dates and statuses are left out when no file had any:
-  /// such schemes are in force at any date.
+  /// What could not be read is in a last column, `to_check`.
   public static func corrected(
     _ inventory: SchemeInventory, _ geography: ReferenceGeography, issues: [DataIssue], _ language: Language
   ) -> Table {
-    let dated: Set = ["status", "status_date", "date_signature", "date_start", "date_end"]
-    let isTimeless = inventory.schemes.allSatisfy(\.isTimeless)
     let left = Dictionary(
       grouping: issues.filter { $0.action == .setAside && $0.kind != "empty_perimeter" }, by: \.code)
-    func facts(_ scheme: Scheme) -> [(field: String, value: String)] {
-      scheme.facts.filter { !isTimeless || !dated.contains($0.field) }
-    }
-    var names = [
+    let names = [
       "id", "type", "name", "perimeter", "status", "status_date", "date_signature", "date_start", "date_end",
+      "duration",
+      "replaced_by", "carrier", "cofunded", "themes", "targeted_zones", "source", "note",
     ]
-    names += ["replaced_by", "carrier", "cofunded", "themes", "targeted_zones", "source", "note"]
-    if isTimeless { names.removeAll { dated.contains($0) } }
     let rows: [[Value]] = inventory.schemes.map { scheme in
-      var values = Dictionary(uniqueKeysWithValues: facts(scheme).map { ($0.field, $0.value) })
+      var values = Dictionary(uniqueKeysWithValues: scheme.facts.map { ($0.field, $0.value) })
       values["id"] = scheme.id
       values["perimeter"] = scheme.typedPerimeter(geography).map(\.description).joined(separator: " ")
       let toCheck = (left[scheme.id] ?? []).map { $0.message(language) }.joined(separator: " | ")

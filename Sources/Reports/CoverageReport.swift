@@ -25,6 +25,7 @@ extension Report {
           ("schemes", 15),
         ], issues: issues)
     if let missing = answers[0].unplacedSentence { report.headlines.append(missing) }
+    report.headlines += answers[0].datesInDoubt.sentences
     return report
   }
 }

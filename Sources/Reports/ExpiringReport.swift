@@ -10,7 +10,7 @@ extension Report {
     return Report(
       command: "expiring",
       header: answerHeader(first.question, rule: first.rule, filters: filters, sources: sources) + [
-        Field("until", .text(first.until.description)), Field("presumed_months", .integer(first.presumedMonths)),
+        Field("until", .text(first.until.description)), Field("presumed_months", Value(first.presumedMonths)),
       ],
       headlines: answers.flatMap { [$0.sentence] + [$0.presumedSentence, $0.endlessSentence].compactMap { $0 } },
       tables: [endsTable(answers), monthsTable(answers), lossesTable(answers)],
@@ -98,7 +98,7 @@ private func lossesTable(_ answers: [ExpiringAnswer]) -> Table {
 
 extension ExpiringAnswer {
   private func counts(_ kind: EndKind) -> (schemes: Int, zones: Int) {
-    (schemes.count { $0.kind == kind }, zones.count { $0.kind == kind })
+    (schemes.count { $0.kind == kind }, Set(zones.filter { $0.kind == kind }.map(\.code)).count)
   }
 
   fileprivate var sentence: Text {
@@ -119,14 +119,15 @@ extension ExpiringAnswer {
     let (ending, lost) = counts(.presumed)
     if ending == 0 { return nil }
     let overdue = schemes.count { $0.isOverdue }
+    let months = presumedMonths ?? 0
     let (fr, en) = (NumberStyle(.fr), NumberStyle(.en))
     return Text(
       fr:
         "À part, sans fin connue : \(fr.counted(ending, "dispositif", "dispositifs")) à échéance présumée, "
-        + "\(presumedMonths) mois après le début (hypothèse, --presumed-duration), dont \(fr.number(overdue)) déjà passée"
+        + "\(months) mois après le début (hypothèse, --presumed-duration), dont \(fr.number(overdue)) déjà passée"
         + "\(overdue > 1 ? "s" : "") ; \(fr.counted(lost, "zone", "zones")) en plus, ou plus tôt.",
       en:
-        "Apart, without a known end: \(en.counted(ending, "scheme", "schemes")) with a presumed one, \(presumedMonths) "
+        "Apart, without a known end: \(en.counted(ending, "scheme", "schemes")) with a presumed one, \(months) "
         + "months after the start (an assumption, --presumed-duration), \(en.number(overdue)) of them overdue; "
         + "\(en.counted(lost, "zone", "zones")) more, or earlier.")
   }
@@ -135,6 +136,7 @@ extension ExpiringAnswer {
     if endless.isEmpty { return nil }
     let ids = endless.prefix(20).joined(separator: ", ") + (endless.count > 20 ? "…" : "")
     return Text(
-      fr: "Sans date, donc sans fin présumée : \(ids).", en: "Without any date, hence without a presumed end: \(ids).")
+      fr: "Sans fin connue ni présumée (sans date, ou d'un type sans durée présumée) : \(ids).",
+      en: "Without a known or a presumed end (undated, or of a type without a presumed duration): \(ids).")
   }
 }

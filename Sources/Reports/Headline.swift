@@ -84,7 +84,8 @@ extension CoverageAnswer {
           fr:
             " (\(style.percent(Double(retained) / Double(total.decided))) des \(style.number(total.decided)) dont le verdict est connu)",
           en:
-            " (\(style.percent(Double(retained) / Double(total.decided))) of the \(style.number(total.decided)) with a verdict)")
+            " (\(style.percent(Double(retained) / Double(total.decided))) of the \(style.number(total.decided)) with a verdict)"
+        )
     let spans = (stateSpan(total), ruleSpan(total, retained))
     return Text(
       fr:

@@ -60,7 +60,8 @@ extension Report {
     return Report(
       command: "uncovered", header: answerHeader(question, rule: coverage[0].rule, filters: filters, sources: sources),
       headlines: answers.map { $0.sentence }
-        + coverage.flatMap { [$0.headline(inventory: inventory)] + [$0.reachSentence].compactMap { $0 } },
+        + coverage.flatMap { [$0.headline(inventory: inventory)] + [$0.reachSentence].compactMap { $0 } }
+        + coverage[0].datesInDoubt.sentences,
       tables: [zones, summaryTable(coverage), rulesTable(coverage), schemesTable(schemes)], shown: [("zones", 40)],
       issues: issues)
   }

@@ -64,7 +64,8 @@ public enum ColumnNames {
     (
       "date_end",
       ["date_end", "end", "fin", "date_fin", "date_de_fin", "end_date", "echeance", "date_echeance", "annee_fin"]
-    ), ("replaced_by", ["replaced_by", "remplace_par"]),
+    ), ("duration", ["duration", "duree", "duree_du_contrat", "duree_contrat"]),
+    ("replaced_by", ["replaced_by", "remplace_par"]),
     ("carrier", ["carrier", "porteur", "structure_porteuse", "collectivite_porteuse", "porteur_du_contrat"]),
     ("cofunded", ["cofunded", "cofinance", "co_finance", "cofinancement"]),
     ("themes", ["themes", "thematiques", "axes"]),

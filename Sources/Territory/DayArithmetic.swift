@@ -9,6 +9,22 @@ extension Day {
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 
+  /// The day so many days after 1970-01-01. Example: 19,783 gives 2024-03-01.
+  public init(ordinal: Int) {
+    // Eras of 400 years, from a 1 March.
+    let shifted = ordinal + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let ofEra = shifted - era * 146_097
+    let yearOfEra = (ofEra - ofEra / 1460 + ofEra / 36_524 - ofEra / 146_096) / 365
+    let ofYear = ofEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let march = (5 * ofYear + 2) / 153
+    let month = march < 10 ? march + 3 : march - 9
+    self.init(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, ofYear - (153 * march + 2) / 5 + 1)
+  }
+
+  /// So many days later, or earlier. Example: 2024-02-28 plus 2 is 2024-03-01.
+  public func adding(days: Int) -> Day { Day(ordinal: ordinal + days) }
+
   /// Days from this one to `other`, negative when it comes before. Example: from 2025-12-31 to 2026-02-01, 32.
   public func days(to other: Day) -> Int { other.ordinal - ordinal }
 

@@ -1,10 +1,11 @@
 /// What is known of a scheme on a day. Figures count certain + presumed by default.
 public enum InForceState: String, Sendable, CaseIterable {
-  /// Started, and a stated end not passed, or a signed/active status dated that day or later.
+  /// Started and signed, and a stated end not passed, or a signed/active status dated that day or later.
   case certain
-  /// Started, no end known, not known to have expired.
+  /// Started and signed, no end known, within the presumed duration of its type; or said to be in force within a year.
   case presumed
-  /// Undated but published as signed or active, or expired at some later date without a stated end.
+  /// Past the presumed duration, undated, signed only later, or expired at some later date without a stated end; or what
+  /// its row says was not understood.
   case possible
   /// Planned or prefiguration: listed apart, never counted.
   case planned
@@ -57,33 +58,11 @@ extension Scheme {
   /// First day of the scheme: its stated start, else its signature.
   public var start: Day? { (dateStart ?? dateSignature)?.first }
 
-  /// The state of the scheme on `day`.
-  ///
-  /// - Parameters:
-  ///   - successorStart: first day of the scheme named by `replaced_by`; this one ends at the latest the day before.
-  ///   - inventoryDate: the day the inventory describes, which dates an undated "expired".
-  /// - Returns: the state by the rules of DESIGN.md, "Dates". A published status never by itself removes a scheme
-  ///   from a past date.
-  ///
-  /// Example: start 2022, end 2026, asked on 2026-01-01: `.certain`; signed 2025-12-11 without an end: `.presumed`.
-  public func state(on day: Day, successorStart: Day?, inventoryDate: Day) -> InForceState {
-    reason(on: day, successorStart: successorStart, inventoryDate: inventoryDate).state
+  /// Last day that its row states, as a date or as a length from its start. Example: a start in 2013 and `3 ans` give
+  /// 2015-12-31.
+  public var end: Day? {
+    if let dateEnd { return dateEnd.last }
+    guard let months, let start else { return nil }
+    return start.adding(months: months).previous
   }
-}
-
-/// The states of all schemes of an inventory on one day, successors taken into account.
-///
-/// - Returns: one state per scheme, in the order given.
-public func inForceStates(of schemes: [Scheme], on day: Day, inventoryDate: Day) -> [InForceState] {
-  let successors = successorStarts(of: schemes)
-  return schemes.indices.map {
-    schemes[$0].state(on: day, successorStart: successors[$0], inventoryDate: inventoryDate)
-  }
-}
-
-/// For each scheme, the first day of the one that replaces it, as far as the inventory knows it.
-public func successorStarts(of schemes: [Scheme]) -> [Day?] {
-  if schemes.indices.allSatisfy({ schemes[$0].replacedBy.isEmpty }) { return schemes.map { _ in nil } }
-  let starts = Dictionary(schemes.map { ($0.id, $0.start) }, uniquingKeysWith: { first, _ in first })
-  return schemes.map { $0.replacedBy.isEmpty ? nil : starts[$0.replacedBy] ?? nil }
 }

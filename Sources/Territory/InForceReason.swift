@@ -2,6 +2,8 @@
 public enum InForceReason: Sendable, Equatable {
   /// Its file has neither dates nor statuses.
   case timeless
+  /// Published as signed or active in a file without any date: on the day asked about.
+  case asOfDayAsked
   /// Published as planned, or as a prefiguration.
   case planned
   case notStarted(Day)
@@ -11,26 +13,48 @@ public enum InForceReason: Sendable, Equatable {
   case replaced(Day)
   /// Published as expired at that date.
   case expired(Day)
+  /// Published as terminated or abandoned at that date.
+  case terminated(Day)
+  /// Published as suspended at that date.
+  case suspended(Day)
   /// Started, and its stated end has not passed.
   case statedEnd(Day)
   /// Started, and published as signed or active that day or later.
   case publishedInForce(Day)
-  /// Started, no end known.
+  /// Started, no end known, within its presumed duration.
   case openEnded(Day)
-  /// Published as expired only later than the day.
+  /// Published as signed or active that day, less than a year away.
+  case publishedWithinAYear(Day)
+  /// No end known, and the presumed duration passed that day.
+  case durationPassed(Day)
+  /// Its period had begun, it was signed that day.
+  case signedLater(Day)
+  /// Published as expired, terminated or suspended only later than the day.
   case expiredLater(Day)
+  /// Its next contract is in preparation, and nothing says that this one runs.
+  case renewing
+  /// Only its end is known.
+  case endOnly(Day)
   /// Published as signed or active, without a start.
   case undated
-  /// Neither a start nor a status that says anything.
+  /// Listed without any date or status, where others have some.
+  case unstated
+  /// Its status was not understood.
+  case statusNotUnderstood
+  /// A date of its row was not understood.
+  case dateNotUnderstood
+  /// Said to be of unknown status, without a start.
   case unknown
 
   public var state: InForceState {
     switch self {
     case .statedEnd, .publishedInForce: .certain
-    case .timeless, .openEnded: .presumed
-    case .expiredLater, .undated: .possible
+    case .timeless, .asOfDayAsked, .openEnded, .publishedWithinAYear: .presumed
+    case .durationPassed, .signedLater, .expiredLater, .renewing, .endOnly, .undated, .unstated, .statusNotUnderstood,
+      .dateNotUnderstood:
+      .possible
     case .planned: .planned
-    case .notStarted, .ended, .replaced, .expired, .unknown: .out
+    case .notStarted, .ended, .replaced, .expired, .terminated, .suspended, .unknown: .out
     }
   }
 
@@ -38,16 +62,27 @@ public enum InForceReason: Sendable, Equatable {
   public var word: String {
     switch self {
     case .timeless: "timeless"
+    case .asOfDayAsked: "as_of_day_asked"
     case .planned: "planned"
     case .notStarted: "not_started"
     case .ended: "ended"
     case .replaced: "replaced"
     case .expired: "expired"
+    case .terminated: "terminated"
+    case .suspended: "suspended"
     case .statedEnd: "stated_end"
     case .publishedInForce: "published_in_force"
     case .openEnded: "open_ended"
+    case .publishedWithinAYear: "published_within_a_year"
+    case .durationPassed: "presumed_duration_passed"
+    case .signedLater: "signed_later"
     case .expiredLater: "expired_later"
+    case .renewing: "in_renewal"
+    case .endOnly: "end_only"
     case .undated: "undated"
+    case .unstated: "unstated"
+    case .statusNotUnderstood: "status_not_understood"
+    case .dateNotUnderstood: "date_not_understood"
     case .unknown: "unknown"
     }
   }
@@ -55,10 +90,14 @@ public enum InForceReason: Sendable, Equatable {
   /// The day that it is about.
   public var day: Day? {
     switch self {
-    case .notStarted(let day), .ended(let day), .replaced(let day), .expired(let day), .statedEnd(let day),
-      .publishedInForce(let day), .openEnded(let day), .expiredLater(let day):
+    case .notStarted(let day), .ended(let day), .replaced(let day), .expired(let day), .terminated(let day),
+      .suspended(let day), .statedEnd(let day), .publishedInForce(let day), .openEnded(let day),
+      .publishedWithinAYear(let day), .durationPassed(let day), .signedLater(let day), .expiredLater(let day),
+      .endOnly(let day):
       day
-    case .timeless, .planned, .undated, .unknown: nil
+    case .timeless, .asOfDayAsked, .planned, .renewing, .undated, .unstated, .statusNotUnderstood, .dateNotUnderstood,
+      .unknown:
+      nil
     }
   }
 
@@ -66,47 +105,37 @@ public enum InForceReason: Sendable, Equatable {
   public var label: Text {
     switch self {
     case .timeless: Text(fr: "fichier sans date ni statut", en: "file without dates or statuses")
+    case .asOfDayAsked:
+      Text(
+        fr: "publié comme signé ou actif, dans un fichier sans date", en: "published as signed or active, undated file")
     case .planned: Text(fr: "en projet ou préfiguration", en: "planned or prefiguration")
     case .notStarted(let day): Text(fr: "commence le \(day)", en: "starts on \(day)")
     case .ended(let day): Text(fr: "fini le \(day)", en: "finished on \(day)")
     case .replaced(let day): Text(fr: "remplacé depuis le \(day)", en: "replaced since \(day)")
     case .expired(let day): Text(fr: "publié comme échu au \(day)", en: "published as expired on \(day)")
+    case .terminated(let day):
+      Text(fr: "publié comme résilié ou abandonné au \(day)", en: "published as terminated or abandoned on \(day)")
+    case .suspended(let day): Text(fr: "publié comme suspendu au \(day)", en: "published as suspended on \(day)")
     case .statedEnd(let day): Text(fr: "en cours, finit le \(day)", en: "under way, ends on \(day)")
     case .publishedInForce(let day):
       Text(fr: "en cours, publié comme tel au \(day)", en: "under way, published as such on \(day)")
     case .openEnded(let day): Text(fr: "commencé le \(day), fin inconnue", en: "started on \(day), end unknown")
+    case .publishedWithinAYear(let day):
+      Text(
+        fr: "publié comme signé ou actif à moins d'un an, au \(day)",
+        en: "published as in force within a year, on \(day)")
+    case .durationPassed(let day):
+      Text(fr: "fin inconnue, durée présumée passée le \(day)", en: "end unknown, presumed duration passed on \(day)")
+    case .signedLater(let day): Text(fr: "période commencée, signé le \(day)", en: "period begun, signed on \(day)")
     case .expiredLater(let day):
       Text(fr: "publié comme échu plus tard, au \(day)", en: "published as expired later, on \(day)")
+    case .renewing: Text(fr: "en cours de renouvellement, fin inconnue", en: "in renewal, end unknown")
+    case .endOnly(let day): Text(fr: "début inconnu, finit le \(day)", en: "start unknown, ends on \(day)")
     case .undated: Text(fr: "publié comme signé ou actif, sans date", en: "published as signed or active, undated")
+    case .unstated: Text(fr: "cité sans date ni statut", en: "listed without a date or a status")
+    case .statusNotUnderstood: Text(fr: "statut non compris", en: "status not understood")
+    case .dateNotUnderstood: Text(fr: "date non comprise", en: "date not understood")
     case .unknown: Text(fr: "ni date ni statut", en: "neither date nor status")
-    }
-  }
-}
-
-extension Scheme {
-  /// What decides the state on `day`, by the rules of DESIGN.md, "Dates"; parameters as for
-  /// ``state(on:successorStart:inventoryDate:)``.
-  public func reason(on day: Day, successorStart: Day?, inventoryDate: Day) -> InForceReason {
-    if isTimeless { return .timeless }
-    if status == .planned || status == .prefiguration { return .planned }
-    if let end = dateEnd?.last, day > end { return .ended(end) }
-    if let successorStart, day >= successorStart { return .replaced(successorStart) }
-    let expired = statusDate?.last ?? inventoryDate
-    if let start {
-      if day < start { return .notStarted(start) }
-      if let end = dateEnd?.last { return .statedEnd(end) }
-      switch status {
-      case .signed, .active:
-        if let published = statusDate?.last, published >= day { return .publishedInForce(published) }
-        return .openEnded(start)
-      case .expired: return day < expired ? .expiredLater(expired) : .expired(expired)
-      case .unknown, .planned, .prefiguration: return .openEnded(start)
-      }
-    }
-    switch status {
-    case .signed, .active: return .undated
-    case .expired: return day < expired ? .expiredLater(expired) : .expired(expired)
-    case .unknown, .planned, .prefiguration: return .unknown
     }
   }
 }

@@ -62,12 +62,22 @@ extension Scheme {
   /// What its row states beside id and perimeter, as the corrected table writes it.
   public var facts: [(field: String, value: String)] {
     [
-      ("type", type), ("name", name), ("status", status.rawValue), ("status_date", statusDate?.description ?? ""),
+      ("type", type), ("name", name), ("status", writtenStatus), ("status_date", statusDate?.description ?? ""),
       ("date_signature", dateSignature?.description ?? ""), ("date_start", dateStart?.description ?? ""),
-      ("date_end", dateEnd?.description ?? ""), ("replaced_by", replacedBy), ("carrier", carrier),
+      ("date_end", dateEnd?.description ?? ""), ("duration", months.map { WrittenLength.words($0) } ?? ""),
+      ("replaced_by", replacedBy), ("carrier", carrier),
       ("cofunded", cofunded.map { $0 ? "true" : "false" } ?? ""), ("themes", themes),
       ("targeted_zones", targetedZones.joined(separator: " ")), ("source", source), ("note", note),
     ]
+  }
+
+  /// The status in a word; the words of the source where they were not understood, nothing where it has none.
+  private var writtenStatus: String {
+    switch status {
+    case .notUnderstood: statusText
+    case .unknown where statusText.isEmpty: ""
+    default: status.rawValue
+    }
   }
 
   /// Its perimeter with the kind of each code said, what is taken away last.

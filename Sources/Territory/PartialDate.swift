@@ -37,16 +37,27 @@ public struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
   }
 }
 
-/// A date known to the year, the month or the day: `2018`, `2018-06`, `2018-06-05`.
+/// A date known to the year, the month or the day, or to some months of a year: `2018`, `2018-06`, `2018-06-05`,
+/// `2024-01..2024-03` (one day of that quarter).
 ///
 /// As a start it begins at its ``first`` day, as an end it lasts to its ``last`` day.
 public struct PartialDate: Sendable, Hashable, CustomStringConvertible {
   public let year: Int
   public let month: Int?
   public let day: Int?
+  /// The last of several months, of the same year; `nil` for one month or for the whole year.
+  public let lastMonth: Int?
 
-  /// `nil` unless `text` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD` and names a real date.
+  /// `nil` unless `text` is `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or `YYYY-MM..YYYY-MM` and names a real date.
   public init?(_ text: some StringProtocol) {
+    if text.utf8.count == 16 {
+      guard text.dropFirst(7).prefix(2) == "..", let first = PartialDate(text.prefix(7)),
+        let last = PartialDate(text.suffix(7)), first.year == last.year, let month = first.month,
+        let lastMonth = last.month, first.day == nil, last.day == nil
+      else { return nil }
+      self.init(first.year, month, nil, lastMonth: lastMonth)
+      return
+    }
     var (year, month, day, length) = (0, 0, 0, 0)
     for byte in text.utf8 {
       if length == 4 || length == 7 {
@@ -66,32 +77,36 @@ public struct PartialDate: Sendable, Hashable, CustomStringConvertible {
     self.init(year, length > 4 ? month : nil, length > 7 ? day : nil)
   }
 
-  /// `nil` unless it is a real date of four digits' year.
-  init?(_ year: Int, _ month: Int?, _ day: Int?) {
+  /// `nil` unless it is a real date of four digits' year; of several months, the first and the last.
+  init?(_ year: Int, _ month: Int?, _ day: Int?, lastMonth: Int? = nil) {
     guard (1000...9999).contains(year), (1...12).contains(month ?? 1),
-      (1...Day.length(ofMonth: month ?? 1, year: year)).contains(day ?? 1)
+      (1...Day.length(ofMonth: month ?? 1, year: year)).contains(day ?? 1),
+      ((month ?? 1)...12).contains(lastMonth ?? 12)
     else { return nil }
     self.year = year
     self.month = month
     self.day = day
+    self.lastMonth = lastMonth == month ? nil : lastMonth
   }
 
   init(_ day: Day) {
     year = day.year
     month = day.month
     self.day = day.day
+    lastMonth = nil
   }
 
   public var first: Day { Day(year, month ?? 1, day ?? 1) }
 
   public var last: Day {
-    let month = month ?? 12
+    let month = lastMonth ?? month ?? 12
     return Day(year, month, day ?? Day.length(ofMonth: month, year: year))
   }
 
   public var description: String {
     let full = first.description
     if day != nil { return full }
-    return String(full.prefix(month != nil ? 7 : 4))
+    let start = String(full.prefix(month != nil ? 7 : 4))
+    return lastMonth == nil ? start : "\(start)..\(last.monthLabel)"
   }
 }

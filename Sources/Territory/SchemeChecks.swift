@@ -7,46 +7,82 @@ extension SchemeInventory {
     dateChecks() + groundChecks(perimeters)
   }
 
-  private func dateChecks() -> [DataIssue] {
-    let position = Dictionary(schemes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
+  func dateChecks() -> [DataIssue] {
+    let (faults, terms) = (Successors(schemes, assumptions).faults, terms)
     var issues: [DataIssue] = []
-    for scheme in schemes {
-      if !scheme.isTimeless, scheme.start == nil, scheme.dateEnd == nil {
+    for (index, scheme) in schemes.enumerated() {
+      if let undated = undatedCheck(scheme) { issues.append(undated) }
+      if scheme.status == .expired, let end = scheme.dateEnd, let said = scheme.statusDate, end.first > said.last {
         issues.append(
           issue(
-            .info, "undated_scheme", scheme, "date_start", "",
+            .warning, "expired_before_end", scheme, "date_end", end.description,
             Text(
-              fr: "\(scheme.id) n'a ni signature, ni début, ni fin : au mieux « possible » ; donnez une date",
-              en: "\(scheme.id) has neither signature, start nor end: \"possible\" at best; give a date")))
+              fr: "\(scheme.id) est publié comme échu au \(said), avant sa fin (\(end)) : la fin compte",
+              en: "\(scheme.id) is published as expired on \(said), before its end (\(end)): the end counts")))
       }
       if scheme.replacedBy.isEmpty { continue }
-      guard let next = position[scheme.replacedBy].map({ schemes[$0] }) else {
-        issues.append(
-          issue(
-            .warning, "unknown_successor", scheme, "replaced_by", scheme.replacedBy,
-            Text(
-              fr: "\(scheme.id) est remplacé par \(scheme.replacedBy), qui n'est pas dans l'inventaire",
-              en: "\(scheme.id) is replaced by \(scheme.replacedBy), which is not in the inventory")))
-        continue
-      }
-      guard let start = next.start else { continue }
-      if let own = scheme.start, start < own {
-        issues.append(
-          issue(
-            .error, "reversed_generations", scheme, "replaced_by", scheme.replacedBy,
-            Text(
-              fr: "\(scheme.id) (\(own)) est remplacé par \(next.id), qui commence avant lui (\(start))",
-              en: "\(scheme.id) (\(own)) is replaced by \(next.id), which starts before it (\(start))")))
-      } else if let end = scheme.dateEnd?.last, end >= start {
+      if let fault = faults[index] {
+        issues.append(successorCheck(scheme, fault))
+      } else if let next = terms[index].successorStart, let end = scheme.end, end >= next {
         issues.append(
           issue(
             .info, "overlapping_generations", scheme, "date_end", end.description,
             Text(
-              fr: "\(scheme.id) finit le \(end), après le début de \(next.id) (\(start)) : il s'arrête la veille",
-              en: "\(scheme.id) ends on \(end), after the start of \(next.id) (\(start)): it stops the day before")))
+              fr: "\(scheme.id) finit le \(end), après le début de son successeur (\(next)) : il s'arrête la veille",
+              en: "\(scheme.id) ends on \(end), after the start of its successor (\(next)): it stops the day before")))
       }
     }
     return issues
+  }
+
+  private func undatedCheck(_ scheme: Scheme) -> DataIssue? {
+    guard scheme.tableDating == .dated, scheme.start == nil else { return nil }
+    if let end = scheme.dateEnd {
+      return issue(
+        .info, "start_unknown", scheme, "date_start", "",
+        Text(
+          fr: "\(scheme.id) n'a qu'une fin (\(end)) : « possible » jusque-là ; donnez un début ou une signature",
+          en: "\(scheme.id) has only an end (\(end)): \"possible\" until then; give a start or a signature"))
+    }
+    return issue(
+      .info, "undated_scheme", scheme, "date_start", "",
+      Text(
+        fr:
+          "\(scheme.id) n'a ni signature, ni début, ni fin : « possible », sauf si une source le dit en vigueur à moins "
+          + "d'un an ; donnez une date",
+        en:
+          "\(scheme.id) has neither signature, start nor end: \"possible\", unless a source says it in force within a "
+          + "year; give a date"))
+  }
+
+  private func successorCheck(_ scheme: Scheme, _ fault: Successors.Fault) -> DataIssue {
+    let successor = scheme.replacedBy
+    switch fault {
+    case .unknown:
+      return issue(
+        .warning, "unknown_successor", scheme, "replaced_by", successor,
+        Text(
+          fr: "\(scheme.id) est remplacé par \(successor), qui n'est pas dans l'inventaire",
+          en: "\(scheme.id) is replaced by \(successor), which is not in the inventory"))
+    case .circle(let ids):
+      let circle = (ids + ids.prefix(1)).joined(separator: " → ")
+      return issue(
+        .error, "circular_successors", scheme, "replaced_by", successor,
+        ids.count == 1
+          ? Text(
+            fr: "\(scheme.id) est dit remplacé par lui-même : ignoré",
+            en: "\(scheme.id) is said to replace itself: ignored")
+          : Text(
+            fr: "\(scheme.id) : des dispositifs se remplacent en cercle (\(circle)) : ignoré",
+            en: "\(scheme.id): schemes replace each other in a circle (\(circle)): ignored"), .setAside)
+    case .reversed(let id, let start):
+      let own = scheme.start.map(\.description) ?? ""
+      return issue(
+        .error, "reversed_generations", scheme, "replaced_by", successor,
+        Text(
+          fr: "\(scheme.id) (\(own)) est remplacé par \(id), qui commence avant lui (\(start)) : ignoré",
+          en: "\(scheme.id) (\(own)) is replaced by \(id), which starts before it (\(start)): ignored"), .setAside)
+    }
   }
 
   /// Schemes of one type that hold common atoms while both may be in force; one issue for each, with all the others.
@@ -97,17 +133,18 @@ extension SchemeInventory {
     if a.replacedBy == b.id || b.replacedBy == a.id { return false }
     func follows(_ first: Scheme, _ second: Scheme) -> Bool {
       guard let start = second.start else { return false }
-      if let end = first.dateEnd?.last { return end < start }
+      if let end = first.end { return end < start }
       return first.status == .expired && first.start.map { $0 < start } ?? false
     }
     return !follows(a, b) && !follows(b, a)
   }
 
   private func issue(
-    _ severity: DataIssue.Severity, _ kind: String, _ scheme: Scheme, _ field: String, _ value: String, _ message: Text
+    _ severity: DataIssue.Severity, _ kind: String, _ scheme: Scheme, _ field: String, _ value: String,
+    _ message: Text, _ action: DataIssue.Action = .kept
   ) -> DataIssue {
     DataIssue(
-      severity, kind, source: scheme.file, row: scheme.row, code: scheme.id, field: field, value: value, action: .kept,
-      message)
+      severity, kind, source: scheme.file, row: scheme.row, code: scheme.id, field: field, value: value,
+      action: action, message)
   }
 }

@@ -16,9 +16,14 @@ public struct SchemeInventory: Sendable {
   /// Precision of the drawn outlines in metres, `nil` if unknown.
   public var precision: Double?
 
+  /// What is assumed of days, and the days of ``schemes`` once settled.
+  public internal(set) var assumptions: DayAssumptions
+  var settled: [SchemeTerm]?
+
   public init(date: Day, source: String = "") {
     self.date = date
     self.source = source
+    assumptions = DayAssumptions(inventoryDate: date)
   }
 
   /// Scheme id of each drawn feature.

@@ -14,11 +14,14 @@ struct SchemeRows {
   var mergedRows = 0
   /// The first row of each scheme.
   private(set) var firstRows: [Int] = []
+  /// Statuses already read: there are few of them.
+  var statusReadings: [String: StatusReading?] = [:]
+  /// Some row has a date, read or not.
+  var hasDates = false
 
   let fields: [String: [String?]]
   private let departements: [String?]?
   private let postalCodes: [String?]?
-  private let isTimeless: Bool
 
   init(_ layout: SchemeLayout, _ types: SchemeTypes, ids: [String?], places: Places?) {
     table = layout.table
@@ -31,15 +34,6 @@ struct SchemeRows {
     var found: [String: [String?]] = [:]
     for (sense, _, _) in senses.found { found[sense.word] = senses[sense] }
     fields = found
-    isTimeless = ["status", "date_signature", "date_start", "date_end", "period"].allSatisfy { found[$0] == nil }
-    if isTimeless {
-      issues.append(
-        DataIssue(
-          .info, "undated_schemes", source: table.source, action: .kept,
-          Text(
-            fr: "ni date ni statut dans ce fichier : ses dispositifs sont tenus pour en vigueur à toute date",
-            en: "neither dates nor statuses in this file: its schemes are taken as in force at any date")))
-    }
   }
 
   /// One row per scheme.
@@ -171,9 +165,7 @@ struct SchemeRows {
       carrier: text("carrier"), themes: text("themes"), targetedZones: codeList(text("targeted_zones")),
       source: text("source"), note: text("note"), file: table.source, row: table.row(index))
     firstRows.append(index)
-    scheme.isTimeless = isTimeless
-    readDates(index, id, &scheme)
-    scheme.status = status(index, id, text("status"))
+    readStatusAndDates(index, id, &scheme)
     scheme.cofunded = boolean(index, id, "cofunded", text("cofunded"))
     return scheme
   }

@@ -21,6 +21,7 @@ extension SchemeInventory {
     case .listed(let codes, let names): rows.readLongForm(codes, names: names, isMerged: layout.isMerged)
     }
     rows.issues += types.fileIssues(table.source, rows: rows.firstRows)
+    rows.settleDating()
     let (twins, renamed) = merge(&rows, types)
     rows.setAside(twins, ids)
     let issues = layout.issues + identities.issues + rows.issues

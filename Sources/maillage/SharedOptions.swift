@@ -36,6 +36,17 @@ struct SharedOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Dispositifs comptés : certain, presumed (défaut) ou possible.", valueName: "état"))
   var inForce: String?
   @Option(
+    // A value such as -1y is refused in our words, not taken for an option.
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Durée présumée des contrats sans fin connue (défaut : 5 ans pour un CLS ; CLSM et ASV : sans limite).",
+      valueName: "durée"))
+  var presumedDuration: String?
+  @Option(
+    help: ArgumentHelp(
+      "Jour des statuts d'un fichier sans aucune date (défaut : le jour demandé).", valueName: "date"))
+  var statusesOn: String?
+  @Option(
     help: ArgumentHelp("Communes d'une zone : stated (publiées, défaut) ou overlap (trouvées).", valueName: "mode"))
   var communesOf: String?
   @OptionGroup var selection: SelectionOptions
@@ -99,17 +110,6 @@ extension SharedOptions {
     return threads
   }
 
-  func day() throws -> Day? {
-    guard let on else { return nil }
-    guard let date = PartialDate(on) else {
-      throw Failure.usage(
-        Text(
-          fr: "--on « \(on) » n'est pas une date ; attendu : 2026, 2026-01 ou 2026-01-31",
-          en: "--on \"\(on)\" is not a date; expected: 2026, 2026-01 or 2026-01-31"))
-    }
-    return date.last
-  }
-
   func chosenRule() throws -> Rule? {
     guard let rule, !showsAllRules else { return nil }
     guard let known = Rule(rule) else {
@@ -144,7 +144,10 @@ extension SharedOptions {
   func statuses() throws -> Set<SchemeStatus>? {
     guard let status else { return nil }
     return Set(
-      try list(status, "--status").map { try choice($0, "--status", SchemeStatus.allCases.map { ($0.rawValue, $0) }) })
+      try list(status, "--status").map { word in
+        if let known = SchemeStatus(rawValue: word.lowercased()) ?? SchemeStatus(phrase: word) { return known }
+        return try choice(word, "--status", SchemeStatus.allCases.map { ($0.rawValue, $0) })
+      })
   }
 
   func inForceFilter() throws -> InForceFilter {
@@ -204,7 +207,7 @@ extension SharedOptions {
   func filterWords() -> [(String, String?)] {
     [
       ("where", conditions.isEmpty ? nil : conditions.joined(separator: ",")),
-      ("communes_of", communesOf ?? "stated"),
+      ("communes_of", communesOf ?? "stated"), ("presumed_duration", presumedDuration), ("statuses_on", statusesOn),
     ] + selection.filterWords() + populations.filterWords()
   }
 }

@@ -32,16 +32,7 @@ struct StatsLayout: ParsableArguments {
 }
 
 extension StatsLayout {
-  func otherDay() throws -> Day? {
-    guard let against else { return nil }
-    guard let date = PartialDate(against) else {
-      throw Failure.usage(
-        Text(
-          fr: "--against « \(against) » n'est pas une date ; attendu : 2026, 2026-01 ou 2026-01-31",
-          en: "--against \"\(against)\" is not a date; expected: 2026, 2026-01 or 2026-01-31"))
-    }
-    return date.last
-  }
+  func otherDay() throws -> Day? { try against.map { try writtenDate($0, "--against").last } }
 
   func measures() throws -> [Statistic.Measure] {
     guard let measure else { return [] }

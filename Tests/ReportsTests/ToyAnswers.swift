@@ -168,7 +168,8 @@ enum Toy {
       level: "region", code: "93", name: "Provence-Alpes-Côte d'Azur", types: ["CLS", "CLSM"], areaKm2: 10.25,
       population: 12345.5, communesWithoutPopulation: 0, zones: [.init(count: 2, population: 1000)]),
     Combination(
-      level: "region", code: "93", name: "Provence-Alpes-Côte d'Azur", types: [], isOpen: true, areaKm2: 5, population: 10,
+      level: "region", code: "93", name: "Provence-Alpes-Côte d'Azur", types: [], isOpen: true, areaKm2: 5,
+      population: 10,
       communesWithoutPopulation: 0, zones: [nil]),
   ]
 

@@ -40,7 +40,8 @@ import Testing
         + "indéterminés, 1 zone sans population connue.")
     #expect(
       text.en.contains(
-        "2 of 3 QPV retained (100.0% of the 2 with a verdict), 1 undecided (zone without outline), from 1 to 3 by the state"))
+        "2 of 3 QPV retained (100.0% of the 2 with a verdict), 1 undecided (zone without outline), from 1 to 3 by the state"
+      ))
   }
 
   @Test func headlineOfNothing() {

@@ -84,9 +84,9 @@ public enum SchemeTemplate {
     TemplateColumn(
       name: "status", width: 14,
       explanation: Text(
-        fr: "Statut publié : " + SchemeStatus.allCases.map(\.label.fr).joined(separator: ", "),
-        en: "Published status: " + SchemeStatus.allCases.map(\.label.en).joined(separator: ", ")),
-      example: SchemeStatus.active.label, choices: SchemeStatus.allCases.map(\.label)),
+        fr: "Statut publié : " + SchemeStatus.stated.map(\.label.fr).joined(separator: ", "),
+        en: "Published status: " + SchemeStatus.stated.map(\.label.en).joined(separator: ", ")),
+      example: SchemeStatus.active.label, choices: SchemeStatus.stated.map(\.label)),
     TemplateColumn(
       name: "status_date", width: 14,
       explanation: Text(
@@ -105,6 +105,12 @@ public enum SchemeTemplate {
       explanation: Text(
         fr: "Fin, le dernier jour compris. " + dateForms.fr, en: "End, its last day included. " + dateForms.en),
       example: Text("2028")),
+    TemplateColumn(
+      name: "duration", width: 12,
+      explanation: Text(
+        fr: "Durée, quand la fin n'est pas écrite : 5 ans, 36 mois.",
+        en: "Length, where no end is written: 5 years, 36 months."
+      )),
     TemplateColumn(
       name: "replaced_by", width: 22,
       explanation: Text(fr: "id du dispositif qui lui succède.", en: "id of the scheme that follows it.")),

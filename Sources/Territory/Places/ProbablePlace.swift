@@ -99,10 +99,17 @@ extension Places {
 }
 
 extension SchemeInventory {
-  /// Schemes without a perimeter whose name or carrier designates a territory: a proposal to accept, never used by itself.
-  public func probablePlaces(_ places: Places) -> [DataIssue] {
+  /// Gives each scheme without a perimeter the place that its name or carrier designates: zones there are not known.
+  public mutating func proposePlaces(_ places: Places) {
+    for index in schemes.indices where schemes[index].perimeter.isEmpty {
+      schemes[index].probablePlace = places.probablePlace(of: schemes[index])
+    }
+  }
+
+  /// The places proposed: for people to accept, never used by themselves.
+  public var probablePlaces: [DataIssue] {
     schemes.compactMap { scheme in
-      let tokens = places.probablePlace(of: scheme)
+      let tokens = scheme.probablePlace
       if tokens.isEmpty { return nil }
       let shown = tokens.map(\.description).joined(separator: " ")
       return DataIssue(

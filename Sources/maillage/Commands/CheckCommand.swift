@@ -26,7 +26,7 @@ struct CheckCommand: ParsableCommand {
       let atlas = session.atlas
       var issues = session.inputIssues
       issues += atlas.inventory.checks(atlas.perimeters)
-      issues += atlas.inventory.probablePlaces(Places(atlas.geography, history: session.history))
+      issues += atlas.inventory.probablePlaces
       issues += atlas.inventory.grownCommunes(session.history, in: atlas.geography, told: issues)
       issues += try atlas.sliverIssues(session.question)
       issues += atlas.perimeters.slivers(atlas.inventory, in: atlas.geography)

@@ -11,19 +11,12 @@ struct ExpiringCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Fenêtre, à partir de --on : 12m, 2y.", valueName: "durée"))
   var within: String = "12m"
-  @Option(
-    // A value such as -1y is refused in our words, not taken for an option.
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      "Durée supposée des dispositifs sans fin connue, comptés à part (un CLS dure 3 à 6 ans).", valueName: "durée"))
-  var presumedDuration: String = "5y"
   @OptionGroup(title: "Question") var options: SharedOptions
   @OptionGroup(title: "Sortie") var output: OutputOptions
 
   func run() throws {
     try output.check()
-    let window = try months(within, "--within")
-    let duration = try months(presumedDuration, "--presumed-duration")
+    let window = try writtenMonths(within, "--within")
     do {
       let session = try Session(options, .init(types: ["CLS"]))
       var answers: [ExpiringAnswer] = []
@@ -31,7 +24,7 @@ struct ExpiringCommand: ParsableCommand {
         let question = try session.question(for: ground)
         answers.append(
           try session.atlas.expiring(
-            of: ground, question, until: question.on.adding(months: window).previous, presumedMonths: duration))
+            of: ground, question, until: question.on.adding(months: window).previous))
       }
       session.profile.mark("expiring")
       let schemes = session.atlas.schemeFacts(answers[0].question)

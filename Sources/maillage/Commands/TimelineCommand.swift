@@ -31,9 +31,9 @@ struct TimelineCommand: ParsableCommand {
 
   func run() throws {
     try output.check()
-    let start = try date(from, "--from")
-    let end = try to.map { try date($0, "--to") }
-    let months = try self.months(every, "--every")
+    let start = try writtenDate(from, "--from")
+    let end = try to.map { try writtenDate($0, "--to") }
+    let months = try writtenMonths(every, "--every")
     let levels = try by.map {
       try list($0, "--by").map {
         try choice($0, "--by", [TerritoryLevel.region, .departement, .epci].map { ($0.rawValue, $0) })
@@ -74,25 +74,5 @@ struct TimelineCommand: ParsableCommand {
         : Text(
           fr: "--every \(every) : plus de \(Self.mostDates) dates ; prenez un pas plus long",
           en: "--every \(every): more than \(Self.mostDates) dates; take a longer step"))
-  }
-}
-
-extension ParsableCommand {
-  func date(_ text: String, _ option: String) throws -> PartialDate {
-    if let date = PartialDate(text) { return date }
-    throw Failure.usage(
-      Text(
-        fr: "\(option) « \(text) » n'est pas une date ; attendu : 2026, 2026-01 ou 2026-01-31",
-        en: "\(option) \"\(text)\" is not a date; expected: 2026, 2026-01 or 2026-01-31"))
-  }
-
-  /// `1y`, `6m`: a number of months from 1 to 1,200.
-  func months(_ text: String, _ option: String) throws -> Int {
-    let unit = text.last.flatMap { ["y": 12, "a": 12, "m": 1][$0] }
-    if let unit, let count = Int(text.dropLast()), (1...1200 / unit).contains(count) { return count * unit }
-    throw Failure.usage(
-      Text(
-        fr: "\(option) « \(text) » : attendu une durée en mois ou en années, comme 6m, 1y",
-        en: "\(option) \"\(text)\": expected a duration in months or years, such as 6m, 1y"))
   }
 }

@@ -12,6 +12,8 @@ extension LoadPlan {
     var inventory = SchemeInventory(date: referenceDate, source: files.joined().map(\.source).joined(separator: ", "))
     for sheets in files { issues += try inventory.add(sheets: sheets, places: places) }
     issues += inventory.splitCommunes(history, in: geography)
+    inventory.proposePlaces(places)
+    inventory.settle(try options.dayAssumptions(inventoryDate: referenceDate))
     inventory.completeness = inventoryCompleteness
     let repair = try repairShapes(
       inventory.drawn, codes: inventory.drawnCodes, source: inventory.source, row: { _ in nil }, threads: threads)
