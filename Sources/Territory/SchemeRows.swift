@@ -9,8 +9,9 @@ struct SchemeRows {
   private(set) var areDrawn = false
   /// Rows that put nothing into any scheme; each has an issue of its own.
   var unusedRows: [Int] = []
-  /// Statuses already read: there are few of them.
+  /// Statuses and dates in words already read: few cells of a table differ.
   var statusReadings: [String: StatusReading?] = [:]
+  var dateReadings: [String: WrittenDate?] = [:]
   /// Some row has a date, read or not.
   var hasDates = false
 

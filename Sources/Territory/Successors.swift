@@ -88,6 +88,7 @@ extension SchemeInventory {
 
   /// Leaves out the schemes of other types; the days of those that stay remain as settled.
   public mutating func keep(types: [String]) {
+    if schemes.allSatisfy({ types.contains($0.type) }) { return }
     let kept = schemes.indices.filter { types.contains(schemes[$0].type) }
     settled = settled.map { terms in kept.map { terms[$0] } }
     schemes = kept.map { schemes[$0] }
