@@ -21,6 +21,9 @@ extension SchemeRows {
         told.start.map { Text(fr: "début \($0)", en: "start \($0)") },
         told.end.map { Text(fr: "fin \($0)", en: "end \($0)") },
         told.asOf.map { Text(fr: "au \($0)", en: "as of \($0)") },
+        told.yearless.isEmpty
+          ? nil
+          : Text(fr: "« \(told.yearless) » sans année : non lu", en: "\"\(told.yearless)\" without a year: not read"),
         told.months.map { Text(fr: "durée \(WrittenLength.words($0))", en: "length \($0) months") },
       ].compactMap { $0 }
       issue(
