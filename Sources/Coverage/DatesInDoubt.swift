@@ -37,8 +37,10 @@ extension Atlas {
         case .undated, .unstated, .unknown, .endOnly, .statusNotUnderstood, .dateNotUnderstood: true
         default: false
         }
-      guard isDoubtful,
-        perimeters.ofScheme[index].isEmpty || self.scheme(index, touches: inScope, tolerance: question.tolerance)
+      let isPlaced = !perimeters.ofScheme[index].isEmpty
+      // Of a scheme that nothing places nor says to be in force, nothing hangs on its dates.
+      guard isDoubtful, isPlaced || reason != .unknown,
+        !isPlaced || self.scheme(index, touches: inScope, tolerance: question.tolerance)
       else { continue }
       switch reason {
       case .endOnly: doubt.withoutStart.append(scheme.id)

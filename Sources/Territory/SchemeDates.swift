@@ -48,7 +48,7 @@ extension SchemeRows {
   private mutating func date(_ index: Int, _ id: String, _ field: String, _ scheme: inout Scheme) -> WrittenDate? {
     guard let text = fields[field]?[index], !saysNothing(text) else { return nil }
     hasDates = true
-    guard let date = WrittenDate.read(text) else {
+    guard let date = dateReading(text) else {
       if field == "date_end", takesNoDate(text, index, id, &scheme) { return nil }
       if scheme.statusText.isEmpty, let told = StatusReading.read(text) {
         scheme.statusText = text
@@ -79,6 +79,14 @@ extension SchemeRows {
           fr: "date « \(text) » lue comme \(value)\(span.fr)", en: "date \"\(text)\" read as \(value)\(span.en)"))
     }
     return date
+  }
+
+  private mutating func dateReading(_ text: String) -> WrittenDate? {
+    if let plain = PartialDate(text) { return WrittenDate(first: plain) }
+    if let known = dateReadings[text] { return known }
+    let reading = WrittenDate.read(text)
+    dateReadings[text] = .some(reading)
+    return reading
   }
 
   /// An end written as a length, or as none.

@@ -14,8 +14,9 @@ struct SchemeRows {
   var mergedRows = 0
   /// The first row of each scheme.
   private(set) var firstRows: [Int] = []
-  /// Statuses already read: there are few of them.
+  /// Statuses and dates in words already read: few cells of a table differ.
   var statusReadings: [String: StatusReading?] = [:]
+  var dateReadings: [String: WrittenDate?] = [:]
   /// Some row has a date, read or not.
   var hasDates = false
 

@@ -2,9 +2,7 @@ extension SchemeRows {
   mutating func status(_ index: Int, _ id: String, _ scheme: inout Scheme) -> StatusReading? {
     let text = scheme.statusText
     if text.isEmpty { return nil }
-    let reading: StatusReading? = statusReadings[text] ?? StatusReading.read(text)
-    statusReadings[text] = .some(reading)
-    guard let told = reading else {
+    guard let told = statusReading(text) else {
       let known = SchemeStatus.stated.map(\.label)
       issue(
         .warning, "unread_status", index, id, "status", text, .setAside,
@@ -23,6 +21,9 @@ extension SchemeRows {
         told.start.map { Text(fr: "début \($0)", en: "start \($0)") },
         told.end.map { Text(fr: "fin \($0)", en: "end \($0)") },
         told.asOf.map { Text(fr: "au \($0)", en: "as of \($0)") },
+        told.yearless.isEmpty
+          ? nil
+          : Text(fr: "« \(told.yearless) » sans année : non lu", en: "\"\(told.yearless)\" without a year: not read"),
         told.months.map { Text(fr: "durée \(WrittenLength.words($0))", en: "length \($0) months") },
       ].compactMap { $0 }
       issue(
@@ -32,6 +33,13 @@ extension SchemeRows {
           en: (["status \"\(text)\" read as \"\(told.status.label.en)\""] + dates.map(\.en)).joined(separator: ", ")))
     }
     return told
+  }
+
+  private mutating func statusReading(_ text: String) -> StatusReading? {
+    if let known = statusReadings[text] { return known }
+    let reading = StatusReading.read(text)
+    statusReadings[text] = .some(reading)
+    return reading
   }
 
   /// The dates of a status, where the row has none of its own.

@@ -9,6 +9,8 @@ struct StatusReading: Equatable {
   var months: Int?
   /// The end is that of a prolongation or a termination: it takes the place of the printed one.
   var movesEnd = false
+  /// A day without its year, which tells nothing; empty for none.
+  var yearless = ""
   /// More was read than a word that is a status: it is listed.
   var isInterpreted = false
 
@@ -30,7 +32,8 @@ struct StatusReading: Equatable {
       reading = StatusReading(
         status: status, signature: before.signature ?? found.signature, start: before.start ?? found.start,
         end: found.end ?? before.end, asOf: found.asOf ?? before.asOf, months: before.months ?? found.months,
-        movesEnd: before.movesEnd || found.movesEnd, isInterpreted: true)
+        movesEnd: before.movesEnd || found.movesEnd,
+        yearless: before.yearless.isEmpty ? found.yearless : before.yearless, isInterpreted: true)
     }
     return reading
   }
@@ -78,15 +81,18 @@ struct StatusReading: Equatable {
     if let length = lengthApart(&rest) { months = length }
     while let found = dateApart(&rest) { dates.append(found) }
     generationApart(&rest)
+    let yearless = yearlessApart(&rest)
     let phrase = rest.flatMap { word in
       word.split(whereSeparator: { "'-:.".contains($0) }).map(String.init)
     }
     let isBare = phrase.isEmpty
     guard let status = isBare ? before?.status : StatusPhrases.status(of: phrase) else { return nil }
     var reading = StatusReading(status: status, months: months)
+    reading.yearless = yearless
     reading.movesEnd = phrase.contains { prolonging.contains($0) }
     reading.isInterpreted =
-      !dates.isEmpty || months != nil || status == .renewing || phrase.contains { $0.hasPrefix("renouvel") }
+      !dates.isEmpty || months != nil || !yearless.isEmpty || status == .renewing
+      || phrase.contains { $0.hasPrefix("renouvel") }
     for (role, date) in dates {
       // `actif (fin 2026)`: the end, or the day it was so?
       if isBare && words.contains("fin") && role != .end { return nil }
@@ -182,6 +188,16 @@ struct StatusReading: Equatable {
     "till": .end, "depuis": .start, "since": .start, "compter": .start, "partir": .start,
     "from": .start,
   ]
+
+  /// Takes `le 3 mai` out of the words.
+  private static func yearlessApart(_ words: inout [String]) -> String {
+    guard let month = words.indices.dropFirst().first(where: { WrittenDate.isDay(words[$0 - 1], ofMonth: words[$0]) })
+    else { return "" }
+    let told = words[month - 1...month].joined(separator: " ")
+    let isLinked = month > 1 && ["le", "du", "au", "on"].contains(words[month - 2])
+    words.removeSubrange((isLinked ? month - 2 : month - 1)...month)
+    return told
+  }
 
   /// Takes `2e génération` out of the words: it says nothing of the status.
   private static func generationApart(_ words: inout [String]) {

@@ -59,6 +59,11 @@ extension WrittenDate {
     return Int(digits)
   }
 
+  /// `3 mai`, `1er juillet`.
+  static func isDay(_ day: String, ofMonth month: String) -> Bool {
+    months[month] != nil && ordinal(day).map { (1...31).contains($0) } ?? false
+  }
+
   private static let ordinals = [
     "premier": 1, "premiere": 1, "first": 1, "deuxieme": 2, "second": 2, "seconde": 2, "troisieme": 3, "third": 3,
     "quatrieme": 4, "fourth": 4,

@@ -68,7 +68,7 @@ import Testing
     let roles = answer.rows("resources").compactMap { $0.text("role") }
     for role in ["communes", "subcommunes", "territories", "zoning", "schemes"] { #expect(roles.contains(role)) }
     #expect(answer.row("resources", "id", "schemes").text("completeness") == "partial")
-    #expect(answer.row("resources", "id", "qpv").text("sha256")?.count == 66)
+    #expect(answer.row("resources", "id", "qpv").text("sha256")?.count == 64)
   }
 
   @Test func reportWritesItsTables() async throws {

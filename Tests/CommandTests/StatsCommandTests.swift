@@ -16,7 +16,7 @@ import Testing
     let column = try #require(rows[0].firstIndex(of: "overlap"))
     let bouches = try #require(rows.first { $0[0] == "13" })
     #expect(bouches[column] == "44")
-    #expect(bouches[column + 1] == "64")
+    #expect(bouches[column + 1] == "66")
     #expect(rows.dropFirst().allSatisfy { $0[2] == "93" })
   }
 

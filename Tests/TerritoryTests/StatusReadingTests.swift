@@ -93,6 +93,12 @@ struct StatusReadingTests {
   /// The end of an active contract, or the day on which it was active: nobody knows.
   @Test func anAmbiguousDate() { #expect(StatusReading.read("actif (fin 2026)") == nil) }
 
+  /// The year is that of a page nobody has here: the status is read, the day is not.
+  @Test func aDayWithoutItsYear() throws {
+    let read = try #require(StatusReading.read("Signé le 3 mai"))
+    #expect(read == StatusReading(status: .signed, yearless: "3 mai", isInterpreted: true))
+  }
+
   @Test func lengths() throws {
     let read = try #require(StatusReading.read("signé le 12/03/2021 pour une durée de 5 ans"))
     #expect(read.months == 60 && read.signature?.description == "2021-03-12")

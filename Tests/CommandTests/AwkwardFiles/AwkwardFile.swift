@@ -186,7 +186,7 @@ extension AwkwardFile {
       ["A": "commune:13055", "B": "commune:13001", "C": "commune:59350"],
       [
         "3 date_interpreted 2019-2022>2019/2022", "4 date_interpreted 42291>2015-10-14",
-        "4 date_interpreted fin 2015>2015", "4 unread_date 31/02/2018>",
+        "4 date_interpreted fin 2015>2015-10..2015-12", "4 unread_date 31/02/2018>",
       ]),
     AwkwardFile(
       "reversed dates", "id;type;perimetre;debut;fin\nA;CLS;13055;2020;2018\n", ["A": "commune:13055"],
@@ -195,7 +195,10 @@ extension AwkwardFile {
       "statuses and booleans in words",
       "id;type;perimetre;statut;cofinancé\nA;Contrat local de santé;13055;Signé le 3 mai;O\nB;c.l.s.;13001;Renouvelé;peut-être\n",
       ["A": "commune:13055", "B": "commune:13001"],
-      ["3 status_interpreted Renouvelé>active", "3 unread_boolean peut-être>"]),
+      [
+        "2 status_interpreted Signé le 3 mai>signed", "3 status_interpreted Renouvelé>active",
+        "3 unread_boolean peut-être>",
+      ]),
   ]
 
   private static let encodings: [AwkwardFile] = [
