@@ -52,7 +52,8 @@ extension DataIssue {
 }
 
 extension SourceTable {
-  fileprivate var speaksOfSchemes: Bool {
+  /// Something in a sheet speaks of schemes: an id, a type, a status, a date, a perimeter, its own name; or it is drawn.
+  public var speaksOfSchemes: Bool {
     if shapes != nil { return true }
     let words = sheet.split { !$0.isLetter }.map(String.init)
     if words.contains(where: { SchemeType.code(of: $0) != nil }) { return true }
