@@ -52,7 +52,8 @@ extension DataIssue {
 }
 
 extension SourceTable {
-  fileprivate var speaksOfSchemes: Bool {
+  /// Something in a sheet speaks of schemes: an id, a type, a status, a date, a perimeter, its own name; or it is drawn.
+  public var speaksOfSchemes: Bool {
     if shapes != nil { return true }
     if SchemeType.mentioned(in: sheet) != nil { return true }
     let fields: Set<String> = ["status", "date_signature", "date_start", "date_end", "replaced_by", "carrier"]

@@ -4,10 +4,15 @@ import Testing
 /// Features of many polygons: dissolved layers.
 @Suite("Features of many polygons")
 struct ManyPolygonsTests {
-  /// Squares of side 1 on a grid of step 2, as one feature.
-  private static func plate(_ side: Int) -> PolygonColumn {
+  /// Squares of side 1 on a grid of step 2, as one feature; the one at `wide` has side 5.
+  private static func plate(_ side: Int, wide: Int? = nil) -> PolygonColumn {
+    var polygons: [[Ring]] = []
+    for number in 0..<(side * side) {
+      let (x, y) = (Double(number % side) * 2, Double(number / side) * 2)
+      polygons.append([square(x, y, number == wide ? 5 : 1)])
+    }
     var result = PolygonColumn()
-    result.append((0..<(side * side)).map { [square(Double($0 % side) * 2, Double($0 / side) * 2)] })
+    result.append(polygons)
     return result
   }
 
@@ -33,27 +38,30 @@ struct ManyPolygonsTests {
   /// One of the squares 5 wide, over its neighbours: no longer valid.
   @Test func validityIsThatOfAllPairs() {
     #expect(Self.plate(30).isCertainlyValid(0))
-    var overlapping = PolygonColumn()
-    overlapping.append((0..<900).map { [square(Double($0 % 30) * 2, Double($0 / 30) * 2, $0 == 400 ? 5 : 1)] })
-    #expect(!overlapping.isCertainlyValid(0))
+    #expect(!Self.plate(30, wide: 400).isCertainlyValid(0))
     // A polygon inside another, far from its edges.
+    var polygons: [[Ring]] = [[square(-10, -10, 100)]]
+    for number in 0..<50 { polygons.append([square(Double(number) * 1.5, 0, 1)]) }
     var nested = PolygonColumn()
-    nested.append([[square(-10, -10, 100)]] + (0..<50).map { [square(Double($0) * 1.5, 0, 1)] })
+    nested.append(polygons)
     #expect(!nested.isCertainlyValid(0))
   }
 
   /// A shell of 404 points with 100 holes; one of them beyond it.
   @Test func holesLieInTheirShell() {
     func sieve(_ beyond: Double) -> PolygonColumn {
-      let side = (0..<101).map { Double($0) }
-      let shell =
-        side.map { ($0, 0.0) } + side.map { (100.0, $0) } + side.reversed().map { ($0, 100.0) }
-        + side.reversed().map { (0.0, $0) }
-      let holes = (0..<100).map {
-        square(Double($0 % 10) * 10 + 1 + ($0 == 99 ? beyond : 0), Double($0 / 10) * 10 + 1, 5)
+      var shell: Ring = []
+      for step in 0...100 { shell.append((Double(step), 0)) }
+      for step in 1...100 { shell.append((100, Double(step))) }
+      for step in 1...100 { shell.append((Double(100 - step), 100)) }
+      for step in 1...100 { shell.append((0, Double(100 - step))) }
+      var rings = [shell]
+      for hole in 0..<100 {
+        let x = Double(hole % 10) * 10 + 1 + (hole == 99 ? beyond : 0)
+        rings.append(square(x, Double(hole / 10) * 10 + 1, 5))
       }
       var result = PolygonColumn()
-      result.append([[shell] + holes])
+      result.append([rings])
       return result
     }
     #expect(sieve(0).isCertainlyValid(0))

@@ -27,7 +27,6 @@ struct FileReference: Sendable {
 
   /// All sheets or layers that hold something, in their order; the one named, if one is.
   ///
-  /// Of several, each is named `file#sheet` in issues, as one may write it on the command line.
   /// - Parameters:
   ///   - extra: column names that the user gives with `--columns`, to know a header by.
   ///   - threads: how many may read a big file.
@@ -39,10 +38,7 @@ struct FileReference: Sendable {
       }
     }
     if let sheets = try VectorReader.sheets(path, layer: layer) {
-      let tables = try sheets.compactMap { sheet in
-        try FileTable(
-          sheet, source: sheets.count > 1 ? "\(source)#\(sheet.name)" : source, path: path, extra: extra)
-      }
+      let tables = try sheets.compactMap { try FileTable($0, source: source, path: path, extra: extra) }
       if tables.isEmpty { throw VectorError(.unreadable, path: path, message: "it holds no row") }
       return tables
     }
@@ -51,11 +47,7 @@ struct FileReference: Sendable {
     } catch {
       guard error.kind == .ambiguousLayer, layer == nil else { throw error }
       return try error.available.flatMap { name in
-        try FileReference(path: path, layer: name).tables(extra: extra, threads: threads).map { read in
-          var read = read
-          read.table.source = "\(source)#\(name)"
-          return read
-        }
+        try FileReference(path: path, layer: name).tables(extra: extra, threads: threads)
       }
     }
   }

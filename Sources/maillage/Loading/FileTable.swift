@@ -29,6 +29,12 @@ struct FileTable: Sendable {
     issues = layer.warnings.map { Self.reading($0, source) }
   }
 
+  /// Names it `file#sheet`, as one may write it on the command line: several sheets of the file are read.
+  mutating func nameAfterSheet() {
+    table.source += "#\(table.sheet)"
+    for index in issues.indices { issues[index].source = table.source }
+  }
+
   private static func reading(_ warning: String, _ source: String) -> DataIssue {
     DataIssue(.warning, "reading", source: source, action: .kept, Text(warning))
   }

@@ -109,7 +109,7 @@ struct Inputs: Sendable {
     var headerNames: Set<String> = []
     var threads = 1
     var columns: [(column: String, meaning: String)] = []
-    /// Every sheet or layer, instead of the one that looks best.
+    /// Every sheet or layer of schemes, instead of the one that looks best.
     var takesAllSheets = false
   }
 
@@ -119,7 +119,15 @@ struct Inputs: Sendable {
 
   private static func layers(_ job: Job, crs: String?) throws -> [Layer] {
     if !job.takesAllSheets { return [try layer(job, crs: crs)] }
-    return try job.file.tables(extra: job.names, threads: job.threads).map { try layer($0, job, crs: crs) }
+    let read = try job.file.tables(extra: job.names, threads: job.threads)
+    let areSeveral = read.count { $0.table.speaksOfSchemes } > 1
+    return try read.map { table in
+      if read.count == 1 { return try layer(table, job, crs: crs) }
+      var table = table
+      // Nothing that is found in notes beside the tables is about data.
+      if !table.table.speaksOfSchemes { table.issues = [] } else if areSeveral { table.nameAfterSheet() }
+      return try layer(table, job, crs: crs)
+    }
   }
 
   static func layer(_ job: Job, crs: String?) throws -> Layer {

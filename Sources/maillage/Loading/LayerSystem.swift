@@ -14,7 +14,7 @@ extension FileTable {
     let places = table.firstPoints
     let beyond = places.filter { abs($0.x) > 180.001 || abs($0.y) > 90.001 }
     let isInMetres = beyond.count * 2 > places.count
-    let isAssumed = crs == nil && given == nil && isWritten
+    let isAssumed = crs == nil && given == nil && isWritten && !isInMetres
     guard let crs = crs ?? given ?? (isAssumed ? "EPSG:4326" : nil) else {
       throw Failure.withoutCRS(path, looksLike: isInMetres ? Self.guess(beyond) : nil)
     }
