@@ -70,6 +70,7 @@ struct CheckFindingTests {
     #expect((sliver["message"] as? String)?.contains("31 m wide") == true)
   }
 
+  /// 99999 stays a member of its zone: told where it is read, and where the zone is laid on the reference.
   @Test("a zone outside the reference is told once, with its commune")
   func outside() async throws {
     let package = try package()
@@ -84,6 +85,8 @@ struct CheckFindingTests {
     let schemes = try package.write("id;type;perimetre\nA;CLS;01001\n", to: "s.csv")
     let outcome = try await CheckOutcome(schemes, package: package, options: ["--zones", "qpv=\(zones)"])
     #expect(
-      outcome.listed("zones.geojson").sorted() == ["2 outside_reference 97801>", "3 unknown_code 99999>"])
+      outcome.listed("zones.geojson").sorted() == [
+        "2 outside_reference 97801>", "3 unknown_code 99999>", "3 unknown_commune 99999>",
+      ])
   }
 }
