@@ -103,7 +103,7 @@ extension CommuneHistory {
     guard let first = found.first else { return nil }
     if successors == [first.old] {
       // Under another name only; INSEE's file tells so of many events that change nothing.
-      return first.kind.lowercased() == Kind.renamed.rawValue
+      return ["10", Kind.renamed.rawValue].contains(first.kind.lowercased())
         ? Change(code: first.old, name: first.name, day: first.day, kind: .renamed, successors: successors) : nil
     }
     func are(_ words: [String]) -> Bool { found.allSatisfy { words.contains($0.kind.lowercased()) } }

@@ -70,6 +70,9 @@ enum CellParts {
     "sauf", "hors", "hormis", "excepte", "exceptes", "exceptee", "exceptees", "except",
   ]
 
+  /// `sauf …`: what follows a code is no name of it.
+  static func isExclusion(_ word: some StringProtocol) -> Bool { exclusions.contains(withoutAccents(String(word))) }
+
   /// Cuts a cell at `sauf`, `hors`, `hormis`, `excepté`, `à l'exception de`: what follows is taken away, up to the end or to
   /// the bracket that closes.
   static func exclusions(_ cell: String) -> [Part] {

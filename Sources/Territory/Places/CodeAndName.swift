@@ -61,7 +61,9 @@ extension Places {
       return nil
     }
     guard let name = hints.name, name.contains(where: \.isLetter), !isCodeLike(name),
+      !name.split(whereSeparator: isBlank).contains(where: { ["et", "and", "&", "+"].contains($0) }) || !isBehind,
       !["et", "and"].contains(name.prefix { !isBlank($0) }),
+      !name.split(whereSeparator: { isBlank($0) || $0 == "(" }).contains(where: CellParts.isExclusion),
       !name.split(whereSeparator: { ",;/ ".contains($0) }).contains(where: { isCodeLike(String($0)) })
     else { return nil }
     if name.contains(where: { ",;/|\n".contains($0) }) {

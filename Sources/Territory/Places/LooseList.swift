@@ -8,13 +8,15 @@ extension Places {
     let cuts = LooseCut.all(in: text)
     let parts = LooseCut.parts(text, cuts)
     if parts.count < 2 { return [single(text, hints)] }
+    let names = completed(parts.map(String.init))
+    if names.count < parts.count { return names.flatMap { loosely($0, hints) } }
     var read: [(text: String, readings: [PlaceReading])] = []
     var at = 0
     while at < parts.count {
       var end = min(at + 2, parts.count - 1)
       var found: (text: String, readings: [PlaceReading])?
       while found == nil, end >= at {
-        let joined = String(text[parts[at].startIndex..<parts[end].endIndex])
+        let joined = end == at ? names[at] : String(text[parts[at].startIndex..<parts[end].endIndex])
         if PlainName.isPlain(joined) {
           found = (joined, plain(joined, hints))
         } else if let readings = whole(joined, hints) ?? (end == at ? tokensAndCodes(joined, hints) : nil) {
@@ -23,7 +25,7 @@ extension Places {
           end -= 1
         }
       }
-      read.append(found ?? (String(parts[at]), [single(String(parts[at]), hints)]))
+      read.append(found ?? (names[at], [single(names[at], hints)]))
       at = max(at, end) + 1
     }
     let isTight = cuts.contains { $0.isTight }

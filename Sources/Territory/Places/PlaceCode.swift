@@ -1,6 +1,7 @@
 extension Places {
   /// A text that is meant as a code: digits, perhaps with what a spreadsheet makes of them, or a Corsican code.
   func isCodeLike(_ text: String) -> Bool {
+    if isNumber(text) { return true }
     let bytes = Array(text.utf8)
     guard let first = bytes.first, text.utf8.count >= 4 || text.uppercased().hasPrefix("ZZZ") else { return false }
     if first == UInt8(ascii: "Z") || first == UInt8(ascii: "z") { return text.uppercased().allSatisfy { $0 == "Z" } }
@@ -15,6 +16,11 @@ extension Places {
       return plain.dropFirst(2).allSatisfy { $0.isASCII && $0.isNumber }
     }
     return Self.scientific(plain.uppercased()) != nil || Self.withoutDecimals(plain) != nil
+  }
+
+  /// Four digits or more, and nothing else.
+  func isNumber(_ text: String) -> Bool {
+    text.utf8.count >= 4 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   /// `QP075001`, `QN07501M`.

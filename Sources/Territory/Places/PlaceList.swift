@@ -6,6 +6,7 @@ extension Places {
   /// takes away what follows it. `Lille|59` and `Lille (59)` give the département.
   func list(in cell: String, _ hints: PlaceHints = PlaceHints()) -> [PlaceReading] {
     guard let cell = trimmed(cell) else { return [] }
+    if isNumber(cell), TerritorialEstablishment.coded(cell) == nil { return [code(cell, hints)] }
     if PlainName.isPlain(cell) { return settled(plain(cell, hints), hints) }
     if let readings = tokensAndCodes(cell, hints) { return settled(readings, hints) }
     if let readings = whole(cell, hints) { return settled(readings, hints) }
@@ -75,7 +76,7 @@ extension Places {
 
   /// Pieces that lean on the one before: a département's code (`Lille`, `59` is `Lille (59)`), an article (`Havre`, `Le`),
   /// an ordinal (`Marseille 3ème`, `1er` is `Marseille 1er`).
-  private func completed(_ parts: [String]) -> [String] {
+  func completed(_ parts: [String]) -> [String] {
     var result: [String] = []
     var city: String?
     for part in parts {

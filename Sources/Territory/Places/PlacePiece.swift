@@ -30,20 +30,21 @@ extension Places {
     if let establishment = TerritorialEstablishment.coded(text), let readings = established(establishment, text) {
       return readings
     }
+    if text.utf8.contains(UInt8(ascii: "?")) { return marked(text, hints) }
     if let reading = exact(text, hints) { return [reading] }
     if text.contains(where: { ";|\n".contains($0) || $0 == "\r\n" }) { return nil }
-    return marked(text, hints) ?? territorialEstablishment(text, hints) ?? counted(text, hints)
+    return territorialEstablishment(text, hints) ?? counted(text, hints)
       ?? acronym(text, hints).map { [$0] }
   }
 
-  /// `? Martigues`, `Martigues (?)`: possible only.
+  /// `? Martigues`, `Martigues (?)`: possible only; `nil` where what the sign stands by is not read as a whole.
   private func marked(_ text: String, _ hints: PlaceHints) -> [PlaceReading]? {
     var rest = text[...]
     if rest.hasSuffix("(?)") { rest = rest.dropLast(3) }
     while rest.last == "?" { rest = rest.dropLast() }
     while rest.first == "?" { rest = rest.dropFirst() }
     guard rest.utf8.count < text.utf8.count, let inner = trimmed(String(rest)) else { return nil }
-    return (whole(inner, hints) ?? [single(inner, hints)]).map { $0.marked(isSubtracted: false, isPossible: true) }
+    return whole(inner, hints)?.map { $0.marked(isSubtracted: false, isPossible: true) }
   }
 
   /// A piece that is not cut any more.

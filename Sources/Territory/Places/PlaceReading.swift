@@ -54,7 +54,10 @@ extension PlaceReading {
   func marked(isSubtracted: Bool, isPossible: Bool) -> PlaceReading {
     var result = self
     if isPossible { result.isPossible = true }
-    guard var token else { return result }
+    guard var token else {
+      if isSubtracted { result.text = "-" + text }
+      return result
+    }
     if isSubtracted, isWider {
       return .setAside(
         "-" + text, "minus_not_widened", .error,

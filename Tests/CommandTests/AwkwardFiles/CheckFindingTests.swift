@@ -70,7 +70,8 @@ struct CheckFindingTests {
     #expect((sliver["message"] as? String)?.contains("31 m wide") == true)
   }
 
-  @Test("a zone outside the reference is told once, with its commune; a code that is none stays a member of its zone")
+  /// 99999 stays a member of its zone: told where it is read, and where the zone is laid on the reference.
+  @Test("a zone outside the reference is told once, with its commune")
   func outside() async throws {
     let package = try package()
     let zones = try package.write(

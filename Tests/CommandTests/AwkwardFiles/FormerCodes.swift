@@ -4,10 +4,9 @@ extension AwkwardFile {
     .cell("commune merged twice", "01060", "commune:01053", ["2 former_commune 01060>commune:01053"]),
     .cell("leading zero of a former code lost", "1060", "commune:01053", ["2 former_commune 1060>commune:01053"]),
     .cell(
-      "former code in a token", "commune:01060 -commune:01061", "commune:01053 -commune:01053",
+      "former code in a token", "commune:01060 -commune:01061", "commune:01053",
       [
-        "2 former_commune commune:01060>commune:01053", "2 former_commune -commune:01061>-commune:01053",
-        "2 empty_perimeter >",
+        "2 minus_not_widened -commune:01061>", "2 former_commune commune:01060>commune:01053",
       ]),
     .cell(
       "former code and its name", "01060 Les Granges", "commune:01053",
