@@ -121,4 +121,16 @@ struct ColumnSensesTests {
     #expect(zoning.account?.used == 2 && zoning.account?.rows == 7)
     #expect(try read(true).zoning.count == 7)
   }
+
+  /// Names as published beside codes: the codes are the perimeter, the name stands for a code that is missing.
+  @Test func codesWinAndNamesFillIn() throws {
+    var inventory = SchemeInventory(date: Day(2026, 1, 1))
+    let geography = MiniAtlas().geography
+    let name = geography.communes.names[geography.communeIndex["02001"] ?? 0]
+    _ = try inventory.add(
+      table(
+        ["id", "type", "perimeter_as_published", "insee_com_resolved"],
+        [["A", "CLS", "Pays du Un", "01001 01002"], ["B", "CLS", name, nil]]), places: Places(geography))
+    #expect(inventory.schemes.map { $0.perimeter.map(\.code) } == [["01001", "01002"], ["02001"]])
+  }
 }
