@@ -58,7 +58,7 @@ extension ColumnSense {
   }
   /// Names of places beside their codes.
   static let placeName = ColumnSense("place_name", ColumnNames.placeName, words: ["nom_commune", "lib_com"]) {
-    $0.begins(with: HeaderWords.labels) && $0.contains(any: ["commune", "communes", "com", "ville", "geo"])
+    $0.contains(any: HeaderWords.labels) && $0.contains(any: ["commune", "communes", "com", "ville", "geo"])
   }
   static let epciName = ColumnSense("epci_name", ColumnNames.epciName) {
     $0.begins(with: HeaderWords.labels) && $0.contains(any: ["epci", "interco", "intercommunalite"])

@@ -29,6 +29,13 @@ struct SchemeLayout {
       let areTypes = contents[column].most { SchemeType.read($0).map { !$0.saysMore } ?? false }
       if !contents[column].isEmpty, areTypes { senses.take(column, as: .type) }
     }
+    // Names as published beside codes: codes win, names stand where a code is missing.
+    if let named = senses.position(.perimeter), senses.reason(.perimeter) == .spelling,
+      let coded = senses.position(.places), !contents[coded].isEmpty
+    {
+      senses.drop(.perimeter)
+      if senses.position(.placeName) == nil { senses.take(named, as: .placeName) }
+    }
     // `CLS` over names: which one.
     for column in senses.free where senses.position(.name) == nil {
       guard SchemeType.read(table.columnNames[column]) != nil, !contents[column].isEmpty else { continue }

@@ -53,7 +53,8 @@ extension SchemeRows {
             fr: "\(code) déjà cité pour \(id) : compté une fois", en: "\(code) already listed for \(id): counted once"))
         continue
       }
-      let name = codes[index] == nil ? nil : names?[index]
+      // A name checks one code, not a list of them.
+      let name = codes[index] == nil || codeList(code).count > 1 ? nil : names?[index]
       let isPlain = if let commune { name == nil || name == communeNames[commune] } else { places == nil }
       if isPlain {
         schemes[at].perimeter.append(PerimeterToken(.code, code))

@@ -50,6 +50,13 @@ struct ZoneCommunes {
     return token.code
   }
 
+  /// Whether a text is the code or the name of that very commune, not what has become a part of it.
+  func isOwn(_ text: String, _ code: String) -> Bool {
+    if text == code { return true }
+    guard let name = name(ofCommune: code) else { return false }
+    return PlaceName.normal(text) == PlaceName.normal(name)
+  }
+
   /// As many rows as there are communes, or nearly.
   func areAllCommunes(_ rows: Int) -> Bool { communeNames.count > 1000 && rows * 10 >= communeNames.count * 9 }
 

@@ -98,7 +98,7 @@ struct ZoneRows {
     layout.senses.position(.places) == nil ? nil : placeNames?[index]
   }
 
-  /// The row that has the commune's own code stands; one that only resolves to it never takes its place.
+  /// The row that has the commune's own code or name stands; one that only resolves to it never takes its place.
   private mutating func readCommune(_ written: String, _ index: Int) {
     let code =
       layout.areNames
@@ -109,7 +109,7 @@ struct ZoneRows {
       zones.append(Zone(code: code, rows: [index], communes: [code], population: populations[index]))
       return
     }
-    let isOwn = written == code && layout.codes[zones[at].rows[0]] != code
+    let isOwn = reader.isOwn(written, code) && !reader.isOwn(layout.codes[zones[at].rows[0]] ?? "", code)
     let (kept, left) = isOwn ? (index, zones[at].rows[0]) : (zones[at].rows[0], index)
     if isOwn { zones[at] = Zone(code: code, rows: [index], communes: [code], population: populations[index]) }
     unused.append(table.row(left))
