@@ -35,13 +35,15 @@ extension Perimeters {
     _ inventory: inout SchemeInventory, in geography: ReferenceGeography
   ) -> [DataIssue] {
     let limit = max(Self.borderPrecision, geography.precision ?? 0, inventory.precision ?? 0)
+    if parts.count == 0 { return [] }
+    let naming = AtomTokens(geography)
     var issues: [DataIssue] = []
     for drawing in drawnHoldings() {
       let scheme = inventory.schemes[drawing.scheme]
       guard scheme.perimeter == [PerimeterToken(.shape)] else { continue }
       let kept = drawing.kept.map { Int32($0.atom) }
       guard !kept.isEmpty, drawing.cutThrough.isEmpty, drawing.meanDistance < limit,
-        let tokens = geography.tokens(of: kept, atoms)
+        let tokens = naming.tokens(of: kept, atoms)
       else {
         issues.append(keptAsDrawn(scheme, drawing, geography))
         continue

@@ -241,7 +241,8 @@ extension AwkwardFile {
       bytes: OfficeFile.xlsx([
         ("Notice", [["Comment remplir ce classeur"]]),
         ("Contrats", [["Contrats 2026"], [], ["id", "type", "perimetre"], [], ["A", "CLS", .number("1053")]]),
-      ]), name: "schemes.xlsx", ["A": "commune:01053"], ["3 banner >", "5 lost_zero 1053>commune:01053"]),
+      ]), name: "schemes.xlsx", ["A": "commune:01053"],
+      ["0 sheet_not_read Notice>", "3 banner >", "5 lost_zero 1053>commune:01053"]),
     AwkwardFile(
       "ODS", bytes: OfficeFile.ods("Feuil1", [["id", "type", "perimetre"], ["A", "CLS", .number("13055")]]),
       name: "schemes.ods", ["A": "commune:13055"]),
