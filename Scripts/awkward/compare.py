@@ -88,7 +88,7 @@ def compare(
     for row in read_rows:
         if row["id"] not in matched:
             tell(None, row, "scheme", f"{row['id']}: nobody wrote it")
-    accounts = [file for file in answer["files"] if file["source"] == source]
+    accounts = [file for file in answer["files"] if file["source"].split("#")[0] == source]
     total = sum(file["rows"] for file in accounts)
     if total != written.count or any(f["rows"] != f["rows_used"] + f["rows_unused"] for f in accounts):
         unread = [name for file in accounts for name in file["sheets_unread"]]

@@ -29,8 +29,12 @@ public struct ExpiringScheme: Sendable {
   public var hasPerimeter: Bool
   /// Zones that the rule counts until then and not on the day after, sorted.
   public var zonesLost: [String]
-  /// Their known populations; `nil` when none is known.
+  /// Zones that it counts until then and of which nothing is known on the day after, sorted.
+  public var zonesPerhapsLost: [String]
+  /// Known populations of the zones lost; `nil` when none is known.
   public var populationLost: Double?
+  /// Lost zones whose population is unknown, hence missing from the figure before.
+  public var zonesWithoutPopulation: Int
 }
 
 /// A zone that the rule stops counting in the window if nothing is renewed.
@@ -38,6 +42,8 @@ public struct ExpiringZone: Sendable {
   public var kind: EndKind
   /// First day without.
   public var day: Day
+  /// Nobody covers it on that day; otherwise somebody may: a perimeter, a commune or the inventory is not known.
+  public var isCertain: Bool
   public var code: String
   public var name: String
   public var departement: String
@@ -55,6 +61,7 @@ public struct ExpiringMonth: Sendable {
   public var month: String?
   public var schemes: Int
   public var zonesLost: Int
+  public var zonesPerhapsLost: Int
   public var populationLost: Double?
   /// Lost zones whose population is unknown, hence missing from the figure before.
   public var zonesWithoutPopulation: Int
@@ -71,6 +78,8 @@ public struct ExpiringAnswer: Sendable {
   public var presumedMonths: Int?
   /// Zones counted on the day asked about, of all.
   public var zonesRetained: Int
+  /// Zones whose verdict on that day is unknown: what they would lose is not told.
+  public var zonesUnknown: Int
   public var zonesTotal: Int
   /// By kind, end, then id.
   public var schemes: [ExpiringScheme]

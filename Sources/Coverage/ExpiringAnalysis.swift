@@ -84,7 +84,8 @@ private struct ExpiringAnalysis {
     let inScope = question.territory.communes(atlas.geography)
     return ExpiringAnswer(
       question: question, rule: question.rule(for: ground.zoning), zoning: ZoningName(ground.zoning), until: until,
-      presumedMonths: presumedMonths, zonesRetained: covered.count, zonesTotal: today.count, schemes: schemes,
+      presumedMonths: presumedMonths, zonesRetained: covered.count,
+      zonesUnknown: today.count { $0.covered == nil }, zonesTotal: today.count, schemes: schemes,
       zones: zones, months: months(schemes, zones),
       endless: inForce.filter { index in
         EndKind.allCases.allSatisfy { ends[$0]?[index] == nil } && isScheme(index, in: inScope)
@@ -118,7 +119,7 @@ private struct ExpiringAnalysis {
       let byPresumed = losses(position, presumed)
       found += byStated.map { lost(position, $0, .stated, stated, reach) }
       // Told apart where they come first, or where no stated end tells them.
-      let first = byStated.first ?? .max
+      let first = byStated.first { stated.zone(position, in: $0).covered == false } ?? .max
       found += byPresumed.filter { $0 < first }.map { lost(position, $0, .presumed, presumed, reach) }
     }
     return found.sorted { a, b in
@@ -126,15 +127,17 @@ private struct ExpiringAnalysis {
     }
   }
 
-  /// Days (by position) on which a zone that counted the day before no longer does.
+  /// Days (by position) on which a zone that counted no longer does, or perhaps not: lost for sure after a doubt is told too.
   /// A presumed end may have passed before the first of them: lost then.
   private func losses(_ position: Int, _ series: CoverageSeries) -> [Int] {
-    var counts = true
+    func rank(_ verdict: Bool?) -> Int { verdict.map { $0 ? 2 : 0 } ?? 1 }
+    var before = 2
     var losses: [Int] = []
     for at in days.indices {
-      let does = series.zone(position, in: at).covered == true
-      if counts && !does { losses.append(at) }
-      counts = does
+      let now = rank(series.zone(position, in: at).covered)
+      if now < before { losses.append(at) }
+      // A doubt that follows a loss is no new one, and no cover again.
+      before = before == 0 && now == 1 ? 0 : now
     }
     return losses
   }
@@ -151,7 +154,7 @@ private struct ExpiringAnalysis {
     }
     let again = days.indices.dropFirst(at + 1).first { series.zone(position, in: $0).covered == true }
     return ExpiringZone(
-      kind: kind, day: day, code: zone.code, name: zone.name, departement: zone.departement,
+      kind: kind, day: day, isCertain: zone.covered == false, code: zone.code, name: zone.name, departement: zone.departement,
       population: zone.population, schemes: over.map { atlas.inventory.schemes[$0].id }.sorted(),
       coveredAgain: again.map { days[$0] })
   }
@@ -169,14 +172,17 @@ private struct ExpiringAnalysis {
     for kind in EndKind.allCases {
       for (index, end) in ends[kind] ?? [:] where end <= until && isScheme(index, in: inScope) {
         let scheme = atlas.inventory.schemes[index]
-        let lost = zones.filter { $0.kind == kind && $0.schemes.contains(scheme.id) }
+        let touched = zones.filter { $0.kind == kind && $0.schemes.contains(scheme.id) }
+        let lost = touched.filter(\.isCertain)
         let known = lost.compactMap(\.population)
         found.append(
           ExpiringScheme(
             kind: kind, end: end, isOverdue: end < question.on, scheme: scheme, state: states[index],
             renewal: atlas.terms[index].successorStart, hasPerimeter: !atlas.perimeters.ofScheme[index].isEmpty,
             zonesLost: lost.map(\.code).sorted(),
-            populationLost: lost.isEmpty ? 0 : known.isEmpty ? nil : known.reduce(0, +)))
+            zonesPerhapsLost: touched.filter { !$0.isCertain }.map(\.code).sorted(),
+            populationLost: lost.isEmpty ? 0 : known.isEmpty ? nil : known.reduce(0, +),
+            zonesWithoutPopulation: lost.count - known.count))
       }
     }
     return found.sorted { a, b in
@@ -192,11 +198,13 @@ private struct ExpiringAnalysis {
       // A zone is lost the day after the last one of a scheme.
       let lost = Dictionary(grouping: zones.filter { $0.kind == kind }) { month($0.day.previous) }
       for label in Set(ending.keys).union(lost.keys).sorted() {
-        let zones = lost[label] ?? []
+        let touched = lost[label] ?? []
+        let zones = touched.filter(\.isCertain)
         let known = zones.compactMap(\.population)
         result.append(
           ExpiringMonth(
             kind: kind, month: label.isEmpty ? nil : label, schemes: ending[label]?.count ?? 0, zonesLost: zones.count,
+            zonesPerhapsLost: touched.count - zones.count,
             populationLost: zones.isEmpty ? 0 : known.isEmpty ? nil : known.reduce(0, +),
             zonesWithoutPopulation: zones.count - known.count))
       }

@@ -98,7 +98,8 @@ public struct PerimeterPair: Sendable {
   public var typeB: String
   public var relation: Relation
   public var relationTolerant: TolerantRelation
-  public var areaKm2: Double
+  /// `nil` where a commune without an outline is common to both.
+  public var areaKm2: Double?
   /// Of the area of `a`, of `b`; `nil` where communes without an outline keep it from being known.
   public var shareA: Double?
   public var shareB: Double?

@@ -19,7 +19,7 @@ extension Atlas {
         drawn.contains(pair.a) || drawn.contains(pair.b), let scheme = schemes[pair.a]
       else { return nil }
       let width = decimals(pair.widthM ?? 0, 0)
-      let area = decimals(pair.areaKm2, 3)
+      let area = pair.areaKm2.map { decimals($0, 3) } ?? "?"
       return DataIssue(
         .info, "sliver", source: scheme.file, row: scheme.row, code: scheme.id, field: "perimeter", value: pair.b,
         action: .kept,

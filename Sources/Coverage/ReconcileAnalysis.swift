@@ -186,11 +186,9 @@ struct ReconcileAnalysis {
   ) -> Definition {
     let values = figures.values
     let asked = PublishedFigure.allCases.filter { published[$0] != nil }
-    // What may be more than it is gives no published figure for sure.
+    // What is published is what its author knew of: the figure as it is known here, the undecided told beside.
     let matches = asked.filter { figure in
-      guard let value = values[figure], let number = published[figure], figures.most[figure] == nil else {
-        return false
-      }
+      guard let value = values[figure], let number = published[figure] else { return false }
       return number.contains(value)
     }
     let gap = asked.reduce(0.0) { sum, figure in
@@ -245,7 +243,7 @@ struct ReconcileAnalysis {
     }
     let zones = series.zones.indices.map { (series.zones[$0], series.zone($0, in: situation)) }
     raise(.schemes, Double(schemes))
-    for (position, _) in Rule.registry.enumerated() {
+    for position in Rule.registry.indices where zones.contains(where: { $0.1.verdicts[position] != nil }) {
       // What is unknown may count.
       let counted = zones.filter { $0.1.verdicts[position] != false }
       raise(.covered, Double(counted.count))

@@ -59,11 +59,11 @@ extension ReconcileAnalysis {
       guard let number = published[figure] else { return nil }
       let values = ranked.compactMap { $0.values[figure] }
       let greatest = ranked.compactMap { $0.most[figure] ?? $0.values[figure] }
-      let (low, high, most) = (values.min(), greatest.max(), everything[figure])
+      let (low, high) = (values.min(), greatest.max())
+      let most = everything[figure].map { max($0, high ?? $0) }
       return FigureRange(
         figure: figure, published: number, low: low, high: high, everything: most,
-        verdict: verdict(
-          number, ranked.filter { $0.most[figure] == nil }.compactMap { $0.values[figure] }, low, high, most))
+        verdict: verdict(number, values, low, high, most))
     }
   }
 

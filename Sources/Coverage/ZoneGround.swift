@@ -75,7 +75,7 @@ public struct ZoneGround: Sendable {
       }
       statedAtoms[zone] = groups
       unplaced[zone] = unknown + groups.filter(\.atoms.isEmpty).map(\.code)
-      locate(zone, atlas, geography, tolerance)
+      try locate(zone, atlas, geography, tolerance)
       list(unknown, zone)
       for group in groups where group.atoms.isEmpty { listWithoutOutline(group, zone, geography) }
     }
@@ -151,7 +151,9 @@ public struct ZoneGround: Sendable {
     return area > 0 ? area : nil
   }
 
-  private mutating func locate(_ zone: Int, _ atlas: Atlas, _ geography: ReferenceGeography, _ tolerance: Double) {
+  private mutating func locate(_ zone: Int, _ atlas: Atlas, _ geography: ReferenceGeography, _ tolerance: Double)
+    throws(GEOSError)
+  {
     var shares: [(commune: Int, share: Double)] = []
     var obstacle: Obstacle?
     let code = zoning.codes[zone]
@@ -168,8 +170,7 @@ public struct ZoneGround: Sendable {
       } else {
         shares = communeShares(zone, atlas)
         let whole = pieces.areas[zone]
-        let twice = pieces.cells[zone].reduce(0) { $0 + $1.area }
-        let inside = shares.reduce(0) { $0 + $1.share } - twice / whole
+        let inside = try 1 - openShare(zone, atlas, counted: shares.reduce(0) { $0 + $1.share })
         if (1 - inside) * whole > Self.touchArea { gaps[zone] = 1 - inside }
         if inside * whole <= Self.touchArea {
           obstacle = .outsideReference
@@ -202,6 +203,31 @@ public struct ZoneGround: Sendable {
     obstacles[zone] = obstacle
     place(zone, shares, geography)
     compareCommunes(zone, shares, geography, tolerance)
+  }
+
+  /// Share of a zone that lies in no commune.
+  ///
+  /// - Parameter counted: the sum of its shares in communes. Where outlines overlap and sums do not tell, for more than two
+  ///   claim the same ground, it is measured.
+  private func openShare(_ zone: Int, _ atlas: Atlas, counted: Double) throws(GEOSError) -> Double {
+    let whole = pieces.areas[zone]
+    let twice = pieces.cells[zone].reduce(0) { $0 + $1.area }
+    let open = 1 - counted + twice / whole
+    if twice == 0 || abs(open) * whole <= Self.touchArea { return open }
+    return try (openGround(ofZone: zone, beside: [], atlas)?.area ?? 0) / whole
+  }
+
+  /// The ground of a zone in no commune and in none of some drawn parts; `nil` without outlines.
+  func openGround(ofZone zone: Int, beside parts: [Int], _ atlas: Atlas) throws(GEOSError) -> Shape? {
+    guard let shapes = zoning.shapes else { return nil }
+    let context = GEOSContext()
+    var rest = try context.shape(shapes, zone, name: zoning.codes[zone])
+    for piece in pieces.atoms[zone] {
+      let code = atlas.geography.code(ofAtom: Int(piece.other), atlas.atoms)
+      rest = try rest.difference(context.shape(atlas.atoms.shapes, Int(piece.other), name: code))
+    }
+    for part in parts { rest = try rest.difference(context.shape(atlas.parts.shapes, part, name: "part \(part)")) }
+    return rest
   }
 
   /// Communes that a zone with an area lies in, and the share of it in each, the largest first.

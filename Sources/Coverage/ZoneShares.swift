@@ -62,17 +62,15 @@ extension CoverageAnalysis {
   {
     var shares = ZoneShares()
     if ground.obstacles[zone] == .outsideReference {
-      // Its communes are all that can be known of it.
-      if ground.statedAtoms[zone].isEmpty { return shares }
+      if ground.zoning.shapes == nil && ground.statedAtoms[zone].isEmpty { return shares }
       shares.isOutside = true
-      if ground.unplaced[zone].isEmpty { shares.area = 0 }
     }
     shares.communes = memberShares(communes, counted)
     if hasUnknownCommune(zone) {
       shares.communes.addUnknown()
       shares.sources.insert(.communes)
     }
-    if !shares.isOutside { setArea(&shares, zone, counted) }
+    setArea(&shares, zone, counted)
     if ground.gaps[zone] > 0 && shares.area != nil { try accountGap(&shares, zone, counted) }
     setPopulation(&shares, zone, counted)
     if counted.most != nil, isUnsure(zone, communes) { shares.sources.insert(.perimeters) }
@@ -83,9 +81,12 @@ extension CoverageAnalysis {
   private func setArea(_ shares: inout ZoneShares, _ zone: Int, _ counted: CountedGround) {
     func share(_ union: MeasuredUnion) -> ShareSpan {
       if ground.zoning.zonesAreCommunes {
+        if shares.isOutside { return ground.unplaced[zone].isEmpty ? ShareSpan(0) : .unknown }
         return ground.unplaced[zone].isEmpty ? union.share(of: ground.statedAtoms[zone], atlas) : .unknown
       }
-      return ground.obstacles[zone] == nil ? ShareSpan(union.zoneAreas[zone] / ground.pieces.areas[zone]) : .unknown
+      // A drawn perimeter may hold what lies in no commune.
+      let isMeasured = ground.obstacles[zone] == nil || shares.isOutside
+      return isMeasured ? ShareSpan(union.zoneAreas[zone] / ground.pieces.areas[zone]) : .unknown
     }
     let sure = share(counted.sure)
     guard sure.isKnown else { return }
@@ -126,7 +127,7 @@ extension CoverageAnalysis {
       if members.greatest.high <= question.tolerance { return }
     }
     shares.open += gap
-    shares.sources.insert(.groundInNoCommune)
+    if !shares.isOutside || !stated.isEmpty { shares.sources.insert(.groundInNoCommune) }
   }
 
   /// Some scheme that counts may hold ground of the zone or of its communes.
@@ -208,16 +209,8 @@ extension SchemeUnion {
   /// Share of a zone that lies in no commune and in no drawn part of the union.
   fileprivate func openGap(ofZone zone: Int, _ ground: ZoneGround, _ atlas: Atlas) throws(GEOSError) -> Double {
     let drawn = isDrawn ? ground.pieces.parts[zone].filter { holdsPart[Int($0.other)] } : []
-    guard !drawn.isEmpty, let shapes = ground.zoning.shapes else { return ground.gaps[zone] }
-    let context = GEOSContext()
-    var rest = try context.shape(shapes, zone, name: ground.zoning.codes[zone])
-    for piece in ground.pieces.atoms[zone] {
-      let code = atlas.geography.code(ofAtom: Int(piece.other), atlas.atoms)
-      rest = try rest.difference(context.shape(atlas.atoms.shapes, Int(piece.other), name: code))
-    }
-    for piece in drawn {
-      rest = try rest.difference(context.shape(atlas.parts.shapes, Int(piece.other), name: "part \(piece.other)"))
-    }
+    guard !drawn.isEmpty, let rest = try ground.openGround(ofZone: zone, beside: drawn.map { Int($0.other) }, atlas)
+    else { return ground.gaps[zone] }
     return min(ground.gaps[zone], rest.area / ground.pieces.areas[zone])
   }
 }

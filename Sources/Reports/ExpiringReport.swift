@@ -12,13 +12,20 @@ extension Report {
       header: answerHeader(first.question, rule: first.rule, filters: filters, sources: sources) + [
         Field("until", .text(first.until.description)), Field("presumed_months", Value(first.presumedMonths)),
       ],
-      headlines: answers.flatMap { [$0.sentence] + [$0.presumedSentence, $0.endlessSentence].compactMap { $0 } },
+      headlines: answers.flatMap { [$0.sentence] + [$0.presumedSentence, $0.unknownSentence, $0.endlessSentence].compactMap { $0 } },
       tables: [endsTable(answers), monthsTable(answers), lossesTable(answers)],
       shown: [("months", 40), ("events", 40), ("zones", 20)], issues: issues)
   }
 }
 
 private let kinds = words(EndKind.self, \.label)
+
+/// Zones of which the verdict becomes unknown; a detail where there is none.
+private func perhaps(_ answers: [ExpiringAnswer]) -> Column {
+  Column(
+    "perhaps_lost", Text(fr: "peut-être perdues", en: "perhaps lost"), .whole,
+    detail: answers.allSatisfy { $0.zones.allSatisfy(\.isCertain) })
+}
 
 private func endsTable(_ answers: [ExpiringAnswer]) -> Table {
   Table(
@@ -35,7 +42,11 @@ private func endsTable(_ answers: [ExpiringAnswer]) -> Table {
       Column("renewal", Text(fr: "relais le", en: "renewed on")),
       Column("lost", Text(fr: "zones perdues", en: "zones lost"), .whole),
       Column("population_lost", Text(fr: "habitants", en: "inhabitants"), .whole),
-      Column("zones_lost", Text(fr: "zones", en: "zones"), detail: true),
+      Column("zones_lost", Text(fr: "zones", en: "zones"), detail: true), perhaps(answers),
+      Column("zones_perhaps_lost", Text(fr: "zones peut-être perdues", en: "zones perhaps lost"), detail: true),
+      Column(
+        "zones_without_population", Text(fr: "zones sans population", en: "zones without population"), .whole,
+        detail: true),
     ],
     rows: answers.flatMap { answer in
       answer.schemes.map { ending in
@@ -45,6 +56,8 @@ private func endsTable(_ answers: [ExpiringAnswer]) -> Table {
           .text(ending.scheme.name), .text(ending.state.rawValue), .text(ending.scheme.replacedBy),
           Value(ending.renewal?.description), ending.hasPerimeter ? .integer(ending.zonesLost.count) : .none,
           Value(ending.populationLost), ending.hasPerimeter ? Value(codes: ending.zonesLost) : .none,
+          ending.hasPerimeter ? .integer(ending.zonesPerhapsLost.count) : .none,
+          ending.hasPerimeter ? Value(codes: ending.zonesPerhapsLost) : .none, .integer(ending.zonesWithoutPopulation),
         ]
       }
     })
@@ -62,13 +75,14 @@ private func monthsTable(_ answers: [ExpiringAnswer]) -> Table {
       Column("population_lost", Text(fr: "habitants", en: "inhabitants"), .whole),
       Column(
         "zones_without_population", Text(fr: "zones sans population", en: "zones without population"), .whole,
-        detail: true),
+        detail: true), perhaps(answers),
     ],
     rows: answers.flatMap { answer in
       answer.months.map { row in
         [
           .text(answer.zoning.id), .text(row.kind.rawValue), .text(row.month ?? "overdue"), .integer(row.schemes),
           .integer(row.zonesLost), Value(row.populationLost), .integer(row.zonesWithoutPopulation),
+          .integer(row.zonesPerhapsLost),
         ]
       }
     })
@@ -84,13 +98,15 @@ private func lossesTable(_ answers: [ExpiringAnswer]) -> Table {
       Column("name", Text(fr: "nom", en: "name")), Column("departement", Text(fr: "dép.", en: "dép.")),
       Column("population", Text("population"), .whole), Column("schemes", Text(fr: "dispositifs", en: "schemes")),
       Column("covered_again", Text(fr: "de nouveau le", en: "again on")),
+      Column(
+        "certain", Text(fr: "certain", en: "certain"), detail: answers.allSatisfy { $0.zones.allSatisfy(\.isCertain) }),
     ],
     rows: answers.flatMap { answer in
       answer.zones.map { zone in
         [
           .text(answer.zoning.id), .text(zone.kind.rawValue), .text(zone.day.description), .text(zone.code),
           .text(zone.name), .text(zone.departement), Value(zone.population), Value(codes: zone.schemes),
-          Value(zone.coveredAgain?.description),
+          Value(zone.coveredAgain?.description), .boolean(zone.isCertain),
         ]
       }
     })
@@ -98,7 +114,22 @@ private func lossesTable(_ answers: [ExpiringAnswer]) -> Table {
 
 extension ExpiringAnswer {
   private func counts(_ kind: EndKind) -> (schemes: Int, zones: Int) {
-    (schemes.count { $0.kind == kind }, Set(zones.filter { $0.kind == kind }.map(\.code)).count)
+    (schemes.count { $0.kind == kind }, Set(zones.filter { $0.kind == kind && $0.isCertain }.map(\.code)).count)
+  }
+
+  /// Zones counted that become of unknown verdict and are not lost for sure, and those that are unknown from the start.
+  fileprivate var unknownSentence: Text? {
+    let lost = Set(zones.filter(\.isCertain).map(\.code))
+    let perhaps = Set(zones.filter { !$0.isCertain }.map(\.code)).subtracting(lost).count
+    if perhaps == 0 && zonesUnknown == 0 { return nil }
+    let (fr, en) = (NumberStyle(.fr), NumberStyle(.en))
+    return Text(
+      fr:
+        "Verdict inconnu : \(fr.counted(zonesUnknown, "zone", "zones")) dès le premier jour, "
+        + "\(fr.number(perhaps)) de plus ensuite, peut-être perdue\(perhaps > 1 ? "s" : "").",
+      en:
+        "Unknown verdict: \(en.counted(zonesUnknown, "zone", "zones")) from the first day on, "
+        + "\(en.number(perhaps)) more later, perhaps lost.")
   }
 
   fileprivate var sentence: Text {

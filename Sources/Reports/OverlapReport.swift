@@ -54,7 +54,7 @@ func pairsTable(_ answer: OverlapAnswer, byShares: Bool = false) -> Table {
       let pair = pairs[position]
       var row: [Value] = [
         .text(pair.a), .text(pair.b), .text(pair.typeA), .text(pair.typeB), .text(pair.relation.rawValue),
-        .text(pair.relationTolerant.rawValue), .number(pair.areaKm2), Value(pair.shareA), Value(pair.shareB),
+        .text(pair.relationTolerant.rawValue), Value(pair.areaKm2), Value(pair.shareA), Value(pair.shareB),
         Value(pair.widthM), Value(pair.population), Value(codes: pair.communes), Value(codes: pair.zones),
         Value(codes: pair.cases.map(\.rawValue)),
       ]

@@ -98,16 +98,17 @@ struct PerimeterResolver {
     }
     unsure.settle(&perimeter)
     if perimeter.isEmpty && perimeter.possible.isEmpty {
+      let named = scheme.name.isEmpty ? scheme.id : "\(scheme.id) (\(scheme.name))"
       issues.append(
         DataIssue(
           .warning, "empty_perimeter", source: scheme.file, row: scheme.row, code: scheme.id, field: "perimeter",
           action: .setAside,
           Text(
             fr:
-              "\(scheme.id) (\(scheme.name)) n'a pas de périmètre connu : ce qu'il couvre est inconnu, il n'est compté "
+              "\(named) n'a pas de périmètre connu : ce qu'il couvre est inconnu, il n'est compté "
               + "nulle part",
             en:
-              "\(scheme.id) (\(scheme.name)) has no known perimeter: what it covers is unknown, it is counted nowhere"
+              "\(named) has no known perimeter: what it covers is unknown, it is counted nowhere"
           )))
     }
     result.ofScheme.append(perimeter)

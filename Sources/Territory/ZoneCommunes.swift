@@ -41,7 +41,7 @@ struct ZoneCommunes {
   /// The code of a commune that is a zone, by its name; the name itself where it is not understood.
   mutating func commune(named text: String, _ index: Int, _ stated: String?) -> String {
     guard let places else { return text }
-    let reading = places.single(text, PlaceHints(departement: stated.flatMap { departement($0, "") }))
+    let reading = places.one(text, PlaceHints(departement: stated.flatMap { departement($0, "") }))
     guard let token = reading.token, [.commune, .arm, .coma, .comd, .code].contains(token.kind) else {
       note(reading, index, text, "code", as: .kept)
       return text

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Glibc
+import Reports
 import Territory
 
 /// Options about days, read as the cells of a sheet are.
@@ -11,6 +13,33 @@ extension SharedOptions {
       inventoryDate: inventoryDate,
       presumedMonths: try presumedDuration.map { try writtenMonths($0, "--presumed-duration") },
       statusesOn: try statusesOn.map { try writtenDate($0, "--statuses-on").last })
+  }
+}
+
+extension Session {
+  /// A report that says its day first, where nobody asked for that day and it lies more than a month back.
+  func dated(_ report: Report) -> Report {
+    guard let oldDay else { return report }
+    var report = report
+    report.headlines.insert(
+      Text(
+        fr:
+          "Jour de référence des données : \(NumberStyle(.fr).day(oldDay)), il y a plus d'un mois (--on JOUR en donne un "
+          + "autre).",
+        en:
+          "Reference day of the data: \(NumberStyle(.en).day(oldDay)), more than a month ago (--on DAY gives another)."),
+      at: 0)
+    return report
+  }
+}
+
+extension Day {
+  /// Today by the clock of the machine, UTC.
+  static var today: Day {
+    var now = time(nil)
+    var parts = tm()
+    gmtime_r(&now, &parts)
+    return Day(Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
   }
 }
 

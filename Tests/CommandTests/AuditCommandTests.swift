@@ -8,7 +8,9 @@ struct AuditCommandTests {
     let csv = try await BuiltBinary.run("coverage", "--rule", "all", "--format", "csv")
     #expect(csv.status == 0)
     let lines = csv.output.split(separator: "\n")
-    #expect(lines[0] == "zoning,rule,zones,not_computable,population,population_apportioned,zones_without_population")
+    #expect(
+      lines[0] == "zoning,rule,zones,not_computable,population,population_apportioned,zones_without_population,"
+        + "population_undecided,population_apportioned_unknown")
     #expect(
       lines.dropFirst().map { $0.split(separator: ",")[1] } == [
         "overlap", "any-commune", "all-communes", "area:0.5", "population:0.5",

@@ -60,7 +60,8 @@ import Testing
     let text = try await BuiltBinary.run("coverage", "--zones", file)
     #expect(
       text.output.contains(
-        "6 non calculables (4 sans contour, 1 de surface nulle, 1 hors du territoire de référence)"))
+        "6 indéterminés (zone sans contour\u{00A0}: 4, zone de surface nulle\u{00A0}: 1, zone hors du territoire de "
+          + "référence\u{00A0}: 1)"))
   }
 
   @Test func schemes() async throws {
@@ -90,7 +91,7 @@ import Testing
     // Only these and A have both ground and dates that hold the day.
     #expect(answer.row("summary", "93").int("schemes") == 3)
     let text = try await BuiltBinary.run("coverage", "--schemes", file)
-    #expect(text.output.contains("Sans périmètre connu, donc comptés nulle part : B, C."))
+    #expect(text.output.contains("Sans périmètre ni lieu connus, comptés nulle part (les zones retenues sont un minimum) : B, C."))
   }
 
   @Test func typesThatNobodyKnowsAreListed() async throws {
@@ -109,7 +110,7 @@ import Testing
     let folder = try Scratch()
     let file = try folder.write("code\n13055\n99999\n01001\n", to: "list.csv")
     let answer = try await Answer.of("coverage", "--zones", file)
-    #expect(found(answer, "unknown_commune", in: "list.csv") == ["3 99999 set_aside"])
+    #expect(found(answer, "unknown_code", in: "list.csv") == ["3 99999 set_aside"])
     #expect(answer.row("zones", "13055")["covered"] as? Bool == true)
     #expect(answer.row("zones", "99999")["covered"] is NSNull)
     #expect(answer.row("zones", "01001").text("code") == "01001")

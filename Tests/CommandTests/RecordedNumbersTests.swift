@@ -70,8 +70,9 @@ struct RecordedNumbersTests {
     #expect(zones.filter { $0.obstacle == nil }.count == record.assigned)
     #expect(zones.filter { $0.obstacle == "outside_reference" }.map(\.code) == record.outside)
     #expect(zones.filter { $0.obstacle == "zero_area" }.map(\.code) == record.zeroArea)
-    #expect(zones.filter { $0.class == "not_computable" }.count == 94)
-    #expect(answer.summary?.first?.notComputable == 94)
+    // 94, and 475 of unknown coverage: in régions that the inventory says nothing of, or near an unknown perimeter.
+    #expect(zones.filter { $0.class == "not_computable" }.count == 569)
+    #expect(answer.summary?.first?.notComputable == 569)
     #expect(answer.codes("outside_reference") == record.outside)
     #expect(answer.codes("zero_area") == record.zeroArea)
     #expect(differences(answer, record.shares).isEmpty)
@@ -83,8 +84,9 @@ struct RecordedNumbersTests {
     let layer = Shared.data("qpv_2024_france/mafrance_qpv2024_simplified.geojson")
     let answer = try await JSONAnswer.of("coverage", "--zones", "qpv=\(layer)", "--on", "2026-01-01")
     let differing = answer.issues.filter { $0.kind == "communes_differ" }
-    #expect(differing.map(\.code).sorted() == record.communesDiffer.keys.sorted())
+    // 93059 has no outline since it merged into 93066: told as such.
     #expect(record.communesDiffer["QN09336I"]?.stated == ["93059"])
+    #expect(differing.map(\.code).sorted() == record.communesDiffer.keys.filter { $0 != "QN09336I" }.sorted())
     for issue in differing {
       let recorded = try #require(record.communesDiffer[issue.code])
       #expect(issue.value == recorded.stated.joined(separator: " "))

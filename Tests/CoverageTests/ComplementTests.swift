@@ -107,7 +107,7 @@ struct ComplementTests {
     toy.inventoryScope = "region:10"
     toy.add("CLS-1", "commune:01002 commune:02001")
     let rows = try combinations(toy, ["CLS"])
-    #expect(rows.map(\.types) == [[], ["CLS"], nil])
+    #expect(rows.map(\.types) == [[], ["CLS"], []] && rows.map(\.isOpen) == [false, false, true])
     #expect(rows.map(\.areaKm2) == [300, 200, 500])
   }
 }

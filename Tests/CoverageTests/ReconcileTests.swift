@@ -124,7 +124,7 @@ struct ReconcileTests {
     var toy = MiniAtlas()
     toy.add("Z1", Rectangle(2...3, 2...3), in: ["01001"], population: 500)
     toy.add("Z2", Rectangle(12...13, 2...3), in: ["01002"], population: 300)
-    toy.add("Z3", Rectangle(32...33, 2...3), in: ["02002"], population: 200)
+    toy.add("Z3", Rectangle(12...13, 12...13), in: ["01004"], population: 200)
     toy.add("A", "commune:01001")
     func bases(_ share: String) throws -> Set<Definition.ShareBasis> {
       Set(try Self.reconcile(toy, [.covered: "1", .share: share]).reproducing.map(\.shareOf))

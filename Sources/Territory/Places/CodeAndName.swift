@@ -66,6 +66,10 @@ extension Places {
       !name.split(whereSeparator: { isBlank($0) || $0 == "(" }).contains(where: CellParts.isExclusion),
       !name.split(whereSeparator: { ",;/ ".contains($0) }).contains(where: { isCodeLike(String($0)) })
     else { return nil }
+    // `Commune 13055`: what the code is, no name.
+    if ["commune", "communes", "ville", "epci", "code", "siren"].contains(foldedName(name)) {
+      return self.code(String(code), PlaceHints(departement: hints.departement, day: hints.day))
+    }
     if name.contains(where: { ",;/|\n".contains($0) }) {
       guard let place = place(ofCode: String(code)) ?? postalPlace(String(code), name), isCalled(place, name) else {
         return nil

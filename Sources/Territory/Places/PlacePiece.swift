@@ -47,12 +47,15 @@ extension Places {
     return whole(inner, hints)?.map { $0.marked(isSubtracted: false, isPossible: true) }
   }
 
-  /// A piece that is not cut any more.
+  /// A text that is one place, the name of one above all.
+  func one(_ text: String, _ hints: PlaceHints) -> PlaceReading { exact(text, hints) ?? single(text, hints) }
+
+  /// A piece that is not cut any more, and that is no place as it stands.
   func single(_ text: String, _ hints: PlaceHints) -> PlaceReading {
     let bullet = text.drop { "-–—*·.".contains($0) || $0.isWhitespace }
     if bullet.count < text.count, !bullet.isEmpty {
       let inner = String(bullet)
-      return exact(inner, hints) ?? single(inner, hints)
+      return one(inner, hints)
     }
     let (name, stated) = nameAndDepartement(text)
     let departement = stated ?? hints.departement

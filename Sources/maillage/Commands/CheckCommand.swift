@@ -35,6 +35,7 @@ struct CheckCommand: ParsableCommand {
       for ground in session.grounds {
         issues += try atlas.coverage(of: ground, session.question(for: ground)).issues
       }
+      issues = Session.withoutEchoes(issues)
       session.profile.mark("checks")
       let changes = try against.map { path in
         var old = SchemeInventory(date: atlas.inventory.date)

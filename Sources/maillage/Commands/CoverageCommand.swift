@@ -36,7 +36,7 @@ struct CoverageCommand: ParsableCommand {
         answers, audits: audits, byRules: options.showsAllRules, schemes: schemes,
         inventory: session.atlas.inventory.completeness, filters: session.filters,
         sources: session.sources, issues: session.issues(schemes, answers.flatMap(\.issues)) + session.vintageIssues())
-      try output.write(report, session.language) { try session.zoneLayer(report, name: "coverage") }
+      try output.write(session.dated(report), session.language) { try session.zoneLayer(report, name: "coverage") }
       session.profile.mark("output")
       session.profile.printLines()
       try VerifyOptions.check(audits)

@@ -53,7 +53,7 @@ struct ExplainCommand: ParsableCommand {
       let report = Report.explain(
         zones, schemes, question: question, rule: zones.first?.rule ?? question.rule, filters: session.filters,
         sources: session.sources)
-      try output.write(report, session.language, layer: nil)
+      try output.write(session.dated(report), session.language, layer: nil)
       if let map { try writeMaps(maps, to: map, session.language) }
       session.profile.mark("explanations")
       session.profile.printLines()

@@ -50,7 +50,7 @@ struct ReconcileCommand: ParsableCommand {
       let schemes = session.atlas.schemeFacts(questions[0])
       let report = Report.reconcile(
         answer, filters: session.filters, sources: session.sources, issues: session.issues(schemes, answer.issues))
-      try output.write(report, session.language, layer: nil)
+      try output.write(session.dated(report), session.language, layer: nil)
       session.profile.mark("output")
       session.profile.printLines()
     } catch { throw Failure(error) }

@@ -49,7 +49,7 @@ struct UncoveredCommand: ParsableCommand {
       }
       let audits = try zip(session.grounds, answers).compactMap { try verification.audit($0, $1.coverage, session) }
       report.add(audits)
-      try output.write(report, session.language) { try session.zoneLayer(report, name: "uncovered") }
+      try output.write(session.dated(report), session.language) { try session.zoneLayer(report, name: "uncovered") }
       session.profile.mark("output")
       session.profile.printLines()
       try VerifyOptions.check(audits)

@@ -16,6 +16,8 @@ struct Session {
   var filters: [Field]
   /// What the answers rest on, and whether it stands on the day asked about.
   var vintages: [Vintage]
+  /// The day of the data, taken for want of another, where it lies more than a month back.
+  let oldDay: Day?
   let profile: Profile
   /// What became of the codes of communes.
   let history: CommuneHistory
@@ -48,6 +50,7 @@ struct Session {
     language = try options.language()
     let plan = try LoadPlan(options, needs)
     let threads = plan.threads
+    oldDay = options.on == nil && plan.referenceDate.adding(months: 1) < Day.today ? plan.referenceDate : nil
     let inputs = try Inputs.read(plan.wishes, threads: threads)
     var issues = inputs.issues
     profile.mark("read and project")
@@ -179,7 +182,26 @@ struct Session {
   func issues(_ schemes: [SchemeFacts], _ others: [DataIssue] = []) -> [DataIssue] {
     let here = Set(schemes.map(\.scheme.id))
     let files = Set(atlas.inventory.schemes.map(\.file))
-    return inputIssues.filter { !files.contains($0.source) || $0.code.isEmpty || here.contains($0.code) } + others
+    let all = inputIssues.filter { !files.contains($0.source) || $0.code.isEmpty || here.contains($0.code) } + others
+    return Self.withoutEchoes(all)
+  }
+
+  /// A member of a zone that the reader of the table could not place is told once, by the reader, who says why.
+  static func withoutEchoes(_ issues: [DataIssue]) -> [DataIssue] {
+    let echoes = ["unknown_commune", "member_without_outline"]
+    if !issues.contains(where: { echoes.contains($0.kind) }) { return issues }
+    let told = Set(issues.filter { !echoes.contains($0.kind) && $0.field == "communes" }.map(Place.init))
+    return issues.filter { !echoes.contains($0.kind) || !told.contains(Place($0)) }
+  }
+
+  /// What an issue is about.
+  private struct Place: Hashable {
+    let source: String
+    let row: Int?
+    let code: String
+    let value: String
+
+    init(_ issue: DataIssue) { (source, row, code, value) = (issue.source, issue.row, issue.code, issue.value) }
   }
 }
 

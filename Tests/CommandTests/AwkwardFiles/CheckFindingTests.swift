@@ -86,7 +86,7 @@ struct CheckFindingTests {
     let outcome = try await CheckOutcome(schemes, package: package, options: ["--zones", "qpv=\(zones)"])
     #expect(
       outcome.listed("zones.geojson").sorted() == [
-        "2 outside_reference 97801>", "3 unknown_code 99999>", "3 unknown_commune 99999>",
+        "2 outside_reference 97801>", "3 unknown_code 99999>",
       ])
   }
 }

@@ -24,7 +24,7 @@ struct ReadingCaseTests {
     let schemes = file("reading/points-with-codes/contrats.geojson")
     #expect(try await retained("coverage", "--schemes", schemes) == 51)
     let check = try await BuiltBinary.run("check", "--schemes", schemes, "--format", "csv")
-    #expect(check.output.contains("points_left,contrats.geojson") && !check.output.contains("not_a_polygon"))
+    #expect(check.output.contains("points_not_used,contrats.geojson") && !check.output.contains("not_a_polygon"))
   }
 
   @Test(.needsShared) func zonesByTheirQPVCode() async throws {

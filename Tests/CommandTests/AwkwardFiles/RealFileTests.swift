@@ -38,8 +38,8 @@ struct RealFileTests {
       "--table", "schemes",
     ])
     let scheme = try #require(all.first { $0["id"] == "CLSM-59-59G21" })
-    let population = try #require(scheme["population"].flatMap { Double($0) })
-    #expect((85_000...97_000).contains(population))
+    // Nobody publishes Hellemmes' people here: never a share of Lille's by area.
+    #expect(scheme["population"] == "")
     #expect(scheme["perimeter"]?.contains("coma:59298") == true)
   }
 

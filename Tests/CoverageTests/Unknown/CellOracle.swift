@@ -146,9 +146,7 @@ struct CellOracle {
     let all = cells(x, y)
     let gap = all.filter { commune($0) == nil && !ground.drawn.contains($0) }
     let covered = Double(all.count { isCovered($0, ground) }) / Double(all.count)
-    let isOutside = all.allSatisfy { commune($0) == nil }
     let isStated = !zone.communes.isEmpty && zone.communes.allSatisfy(isPlaced)
-    if isOutside && !isStated { return isMost ? 1 : 0 }
     if gap.isEmpty { return covered }
     let open = Double(gap.count) / Double(all.count)
     if isStated {
