@@ -110,7 +110,7 @@ import Testing
     let folder = try Scratch()
     let file = try folder.write("code\n13055\n99999\n01001\n", to: "list.csv")
     let answer = try await Answer.of("coverage", "--zones", file)
-    #expect(found(answer, "unknown_code", in: "list.csv") == ["3 99999 set_aside"])
+    #expect(found(answer, "unknown_code", in: "list.csv") == ["3 99999 kept"])
     #expect(answer.row("zones", "13055")["covered"] as? Bool == true)
     #expect(answer.row("zones", "99999")["covered"] is NSNull)
     #expect(answer.row("zones", "01001").text("code") == "01001")
