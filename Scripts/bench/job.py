@@ -47,13 +47,24 @@ def write(folder, name, columns, records):
         writer.writerows(records)
 
 
+def complete(rows):
+    """Rows as the reference has them, which takes the list of contracts as complete.
+
+    Of a région without any CLS on record the tool says that nothing is known, and leaves its figures empty."""
+    for row in rows:
+        if row.get("reasons") == "silent_inventory":
+            row |= {"area_share": "0", "population_share": "0"}
+            row |= {name: "uncovered" for name in row if name.startswith("class_")}
+        yield row
+
+
 def reshape(tables, out):
     """Same figures under the names and units of the reference: m2 for km2, one line per région."""
     write(out, "coverage.csv",
           ["id", "area_m2", "covered_m2", "share", "class_0.1pct", "class_1pct", "class_5pct", "pop_covered"],
           ([r["code"], float(r["area_km2"]) * 1e6, float(r["area_km2"]) * 1e6 * float(r["area_share"]), r["area_share"],
             r["class_0.1pct"], r["class_1pct"], r["class_5pct"], float(r["population"]) * float(r["population_share"])]
-           for r in rows(tables, "coverage.csv") if r["zoning"] == "qpv"))
+           for r in complete(rows(tables, "coverage.csv")) if r["zoning"] == "qpv"))
     write(out, "coverage_by_contract.csv", ["id", "perimeter", "inter_m2"],
           ([r["code"], r["scheme"], float(r["area_km2"]) * 1e6]
            for r in rows(tables, "coverage_by_scheme.csv") if r["zoning"] == "qpv"))

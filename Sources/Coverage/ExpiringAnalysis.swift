@@ -127,7 +127,8 @@ private struct ExpiringAnalysis {
     }
   }
 
-  /// Days (by position) on which a zone that counted no longer does, or perhaps not: lost for sure after a doubt is told too.
+  /// Days (by position) on which a zone that counted no longer does, or perhaps not; lost for sure after a doubt is told
+  /// too.
   /// A presumed end may have passed before the first of them: lost then.
   private func losses(_ position: Int, _ series: CoverageSeries) -> [Int] {
     func rank(_ verdict: Bool?) -> Int { verdict.map { $0 ? 2 : 0 } ?? 1 }
@@ -154,7 +155,8 @@ private struct ExpiringAnalysis {
     }
     let again = days.indices.dropFirst(at + 1).first { series.zone(position, in: $0).covered == true }
     return ExpiringZone(
-      kind: kind, day: day, isCertain: zone.covered == false, code: zone.code, name: zone.name, departement: zone.departement,
+      kind: kind, day: day, isCertain: zone.covered == false, code: zone.code, name: zone.name,
+      departement: zone.departement,
       population: zone.population, schemes: over.map { atlas.inventory.schemes[$0].id }.sorted(),
       coveredAgain: again.map { days[$0] })
   }

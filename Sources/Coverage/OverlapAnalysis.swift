@@ -100,7 +100,8 @@ struct OverlapAnalysis {
     let inventory = atlas.inventory.schemes
     return PerimeterPair(
       a: inventory[first].id, b: inventory[second].id, typeA: inventory[first].type, typeB: inventory[second].type,
-      relation: relation, relationTolerant: tolerant, areaKm2: blind.isEmpty ? measured.area / 1e6 : nil, shareA: shareA, shareB: shareB,
+      relation: relation, relationTolerant: tolerant, areaKm2: blind.isEmpty ? measured.area / 1e6 : nil,
+      shareA: shareA, shareB: shareB,
       widthM: width, population: relation == .touch ? 0 : measured.population,
       communes: Set(communes).map { atlas.geography.communes.codes[$0] }.sorted(), zones: [],
       cases: atlas.cases(first, second, tolerant))

@@ -114,13 +114,14 @@ extension CoverageAnalysis {
   }
 
   /// Ground in no commune goes with the communes that the publisher states, where all of them are known and all inside, or
-  /// all outside; it is unknown otherwise.
+  /// all outside; it is unknown otherwise, and where the rest of the zone does not lie inside as its communes do.
   private func accountGap(_ shares: inout ZoneShares, _ zone: Int, _ counted: CountedGround) throws(GEOSError) {
     let gap = try counted.sure.union.openGap(ofZone: zone, ground, atlas)
     let stated = ground.statedAtoms[zone]
     if !stated.isEmpty && ground.unplaced[zone].isEmpty {
       let members = memberShares(stated, counted)
-      if members.least.low >= 1 - question.tolerance {
+      let rest = (1 - ground.gaps[zone]) * (1 - question.tolerance)
+      if members.least.low >= 1 - question.tolerance && shares.area ?? 0 >= rest {
         shares.accounted = gap
         return
       }

@@ -12,7 +12,9 @@ extension Report {
       header: answerHeader(first.question, rule: first.rule, filters: filters, sources: sources) + [
         Field("until", .text(first.until.description)), Field("presumed_months", Value(first.presumedMonths)),
       ],
-      headlines: answers.flatMap { [$0.sentence] + [$0.presumedSentence, $0.unknownSentence, $0.endlessSentence].compactMap { $0 } },
+      headlines: answers.flatMap {
+        [$0.sentence] + [$0.presumedSentence, $0.unknownSentence, $0.endlessSentence].compactMap { $0 }
+      },
       tables: [endsTable(answers), monthsTable(answers), lossesTable(answers)],
       shown: [("months", 40), ("events", 40), ("zones", 20)], issues: issues)
   }

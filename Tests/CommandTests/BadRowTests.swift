@@ -91,7 +91,9 @@ import Testing
     // Only these and A have both ground and dates that hold the day.
     #expect(answer.row("summary", "93").int("schemes") == 3)
     let text = try await BuiltBinary.run("coverage", "--schemes", file)
-    #expect(text.output.contains("Sans périmètre ni lieu connus, comptés nulle part (les zones retenues sont un minimum) : B, C."))
+    #expect(
+      text.output.contains(
+        "Sans périmètre ni lieu connus, comptés nulle part (les zones retenues sont un minimum) : B, C."))
   }
 
   @Test func typesThatNobodyKnowsAreListed() async throws {

@@ -133,7 +133,8 @@ struct TruthCaseTests {
   @Test(.needsShared) func unknownToUnknownBetweenTwoDates() async throws {
     let answer = try await ask(
       "against-unknown-population",
-      ["stats", "--zoning", "low-density", "--region", "06", "--level", "region", "--against", "2019-01-01"], zones: nil)
+      ["stats", "--zoning", "low-density", "--region", "06", "--level", "region", "--against", "2019-01-01"], zones: nil
+    )
     let people = answer.rows("changes").filter { $0.text("measure") == "population_covered" }
     #expect(!people.isEmpty)
     for row in people {

@@ -152,7 +152,8 @@ struct CellOracle {
     if isStated {
       let low = zone.communes.map { share($0, self.ground(filter, isMost: false), isMost: false) }
       let high = zone.communes.map { share($0, self.ground(filter, isMost: true), isMost: true) }
-      if low.allSatisfy({ $0 >= 1 - tolerance }) { return covered + open }
+      let rest = Double(all.count { commune($0) != nil }) / Double(all.count) * (1 - tolerance)
+      if low.allSatisfy({ $0 >= 1 - tolerance }) && covered >= rest { return covered + open }
       if high.allSatisfy({ $0 <= tolerance }) { return covered }
     }
     return isMost ? covered + open : covered
