@@ -1,11 +1,11 @@
-import Coverage
-import Territory
+public import Coverage
+public import Territory
 
 extension DatesInDoubt {
   /// What follows a headline about dates: statuses of the day asked about, schemes without dates, words not understood.
   ///
   /// Example: `Sans date, au plus possibles : CLS-2, CLS-3.`
-  var sentences: [Text] {
+  public var sentences: [Text] {
     var sentences: [Text] = []
     if !filesAsOfDay.isEmpty {
       sentences.append(

@@ -109,8 +109,10 @@ struct SchemeRows {
     guard text.utf8.count < 40, let first = text.utf8.first.map({ $0 | 0x20 }),
       first == UInt8(ascii: "t") || first == UInt8(ascii: "e")
     else { return false }
-    let word = foldedName(text)
-    return word == "total" || word == "ensemble" || word.hasPrefix("totalgeneral") || word.hasPrefix("ensembledes")
+    // The whole of the text: `Ensemble des communes du Pays d'Aix` is a name. A year may follow.
+    let word = foldedName(text).filter { !$0.isNumber }
+    return ["total", "totaux", "ensemble", "totalgeneral"].contains(word)
+      || ["communes", "contrats", "dispositifs", "zones", "qpv"].contains { word == "ensembledes" + $0 }
   }
 
   func departement(_ index: Int) -> String? {

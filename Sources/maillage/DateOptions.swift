@@ -1,4 +1,5 @@
 import ArgumentParser
+import Coverage
 import Glibc
 import Reports
 import Territory
@@ -18,9 +19,12 @@ extension SharedOptions {
 
 extension Session {
   /// A report that says its day first, where nobody asked for that day and it lies more than a month back.
-  func dated(_ report: Report) -> Report {
-    guard let oldDay else { return report }
+  ///
+  /// - Parameter doubts: what the report does not say by itself of dates and statuses that are not known.
+  func dated(_ report: Report, telling doubts: DatesInDoubt = DatesInDoubt()) -> Report {
     var report = report
+    report.headlines += doubts.sentences
+    guard let oldDay else { return report }
     report.headlines.insert(
       Text(
         fr:
@@ -31,6 +35,11 @@ extension Session {
       at: 0)
     return report
   }
+}
+
+extension Session {
+  /// Dates and statuses that leave in doubt whether schemes asked about were in force.
+  var doubts: DatesInDoubt { atlas.datesInDoubt(question) }
 }
 
 extension Day {

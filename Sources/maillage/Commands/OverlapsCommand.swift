@@ -57,7 +57,7 @@ struct OverlapsCommand: ParsableCommand {
         byShares: byShare || question.tolerances.count > 1, schemes: schemes,
         inventory: session.atlas.inventory.completeness, filters: session.filters,
         sources: session.sources, issues: session.issues(schemes))
-      try output.write(session.dated(report), session.language) {
+      try output.write(session.dated(report, telling: session.doubts), session.language) {
         let shapes = try session.atlas.commonShapes(of: answer.listed(touching: touching)).inLonLat()
         let table = report.tables[0]
         return OutputLayer(name: "overlaps", fields: fields(of: table), geometry: shapes, crs: "EPSG:4326")

@@ -47,7 +47,7 @@ struct StatsCommand: ParsableCommand {
         issues: session.issues(schemes, session.grounds.flatMap { $0.issues(in: question.territory) })
           + session.vintageIssues())
       report.add(audits)
-      try output.write(session.dated(report), session.language, layer: nil)
+      try output.write(session.dated(report, telling: session.doubts), session.language, layer: nil)
       try chart(answer, form, session.language)
       session.profile.mark("output")
       session.profile.printLines()
