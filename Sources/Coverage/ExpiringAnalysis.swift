@@ -60,7 +60,9 @@ private struct ExpiringAnalysis {
     let days = [question.on] + Set(changes + others).filter { $0 > question.on && $0 <= until.next }.sorted()
     self.days = days
     var isCounted = [Bool](repeating: false, count: atlas.terms.count)
-    for index in counted { isCounted[index] = true }
+    // With those whose ground is not known, or known in part.
+    let known = start.known(question.inForce)
+    for index in known { isCounted[index] = true }
     var series: [EndKind: CoverageSeries] = [:]
     for kind in EndKind.allCases {
       let situations = days.map { day in
@@ -68,8 +70,8 @@ private struct ExpiringAnalysis {
         later.on = day
         let then = SchemesInForce(later, atlas)
         let over = (kind == .presumed ? stated.merging(presumed) { a, _ in a } : stated).filter { $0.value < day }
-        let old = counted.filter { over[$0] == nil }
-        let new = then.counting(question.inForce).filter { !isCounted[$0] }
+        let old = known.filter { over[$0] == nil }
+        let new = then.known(question.inForce).filter { !isCounted[$0] }
         return Situation(question: later, inForce: then.counting(exactly: Array(Set(old + new)), atlas))
       }
       series[kind] = try CoverageSeries(situations, of: ground, in: question.territory, atlas)

@@ -127,11 +127,11 @@ extension ExpiringAnswer {
     let (fr, en) = (NumberStyle(.fr), NumberStyle(.en))
     return Text(
       fr:
-        "Verdict inconnu : \(fr.counted(zonesUnknown, "zone", "zones")) dès le premier jour, "
-        + "\(fr.number(perhaps)) de plus ensuite, peut-être perdue\(perhaps > 1 ? "s" : "").",
+        "Verdict inconnu : \(fr.counted(zonesUnknown, "zone", "zones")) dès le premier jour"
+        + (perhaps == 0 ? "." : ", \(fr.number(perhaps)) de plus ensuite, peut-être perdue\(perhaps > 1 ? "s" : "")."),
       en:
-        "Unknown verdict: \(en.counted(zonesUnknown, "zone", "zones")) from the first day on, "
-        + "\(en.number(perhaps)) more later, perhaps lost.")
+        "Unknown verdict: \(en.counted(zonesUnknown, "zone", "zones")) from the first day on"
+        + (perhaps == 0 ? "." : ", \(en.number(perhaps)) more later, perhaps lost."))
   }
 
   fileprivate var sentence: Text {

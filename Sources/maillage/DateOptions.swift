@@ -40,6 +40,9 @@ extension Session {
 extension Session {
   /// Dates and statuses that leave in doubt whether schemes asked about were in force.
   var doubts: DatesInDoubt { atlas.datesInDoubt(question) }
+
+  /// The same, in the ground that a zoning reaches.
+  func doubts(of ground: ZoneGround) throws -> DatesInDoubt { atlas.datesInDoubt(try question(for: ground)) }
 }
 
 extension Day {

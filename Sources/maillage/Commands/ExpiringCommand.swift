@@ -31,7 +31,8 @@ struct ExpiringCommand: ParsableCommand {
       let report = Report.expiring(
         answers, filters: session.filters, sources: session.sources,
         issues: session.issues(schemes, answers.flatMap(\.issues)))
-      try output.write(session.dated(report, telling: session.doubts), session.language, layer: nil)
+      let dated = session.dated(report, telling: try session.doubts(of: session.grounds[0]))
+      try output.write(dated, session.language, layer: nil)
       session.profile.mark("output")
       session.profile.printLines()
     } catch { throw Failure(error) }

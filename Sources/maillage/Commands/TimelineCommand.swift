@@ -52,7 +52,8 @@ struct TimelineCommand: ParsableCommand {
       let report = Report.timeline(
         answers, filters: session.filters, sources: session.sources,
         issues: session.issues(schemes, answers.flatMap(\.issues)))
-      try output.write(session.dated(report, telling: session.doubts), session.language, layer: nil)
+      let dated = session.dated(report, telling: try session.doubts(of: session.grounds[0]))
+      try output.write(dated, session.language, layer: nil)
       try writeChart(TimelineChart(answers), session.language)
       session.profile.mark("output")
       session.profile.printLines()
