@@ -35,9 +35,12 @@ def read(binary: str, written: Written, folder: str) -> tuple[list[dict[str, str
 
 
 def communes(perimeter: str, reference: Reference) -> set[str]:
+    """Of the tokens; what the program did not read stands behind them as it was written."""
     found: set[str] = set()
-    for token in perimeter.split():
+    for token in perimeter.replace(";", " ").split():
         kind, _, code = token.rpartition(":")
+        if not kind:
+            continue
         found |= set(reference.members.get(code, [])) if kind == "epci" else {code}
     return found
 

@@ -3,7 +3,7 @@ public import Territory
 extension Table {
   /// The schemes as they were read, one row each, codes typed and dates in ISO 8601: a file that reads back the same.
   ///
-  /// What could not be read is in a last column, `to_check`.
+  /// What could not be read stands in its cell as it was written, behind what could; a last column, `to_check`, says why.
   public static func corrected(
     _ inventory: SchemeInventory, _ geography: ReferenceGeography, issues: [DataIssue], _ language: Language
   ) -> Table {
@@ -17,7 +17,8 @@ extension Table {
     let rows: [[Value]] = inventory.schemes.map { scheme in
       var values = Dictionary(uniqueKeysWithValues: scheme.facts.map { ($0.field, $0.value) })
       values["id"] = scheme.id
-      values["perimeter"] = scheme.typedPerimeter(geography).map(\.description).joined(separator: " ")
+      let tokens = scheme.typedPerimeter(geography).map(\.description).joined(separator: " ")
+      values["perimeter"] = ([tokens].filter { !$0.isEmpty } + scheme.unreadPlaces).joined(separator: "; ")
       let toCheck = (left[scheme.id] ?? []).map { $0.message(language) }.joined(separator: " | ")
       return (names.map { values[$0] ?? "" } + [toCheck]).map { $0.isEmpty ? .none : .text($0) }
     }

@@ -28,9 +28,9 @@ public struct ColumnSenses: Sendable {
   ) {
     self.table = table
     self.role = role
-    for (word, positions) in table.statedSenses {
+    for (word, positions, reason) in table.statedSenses {
       guard let sense = role.sense(called: word) else { continue }
-      found.append((sense, positions, .stated))
+      found.append((sense, positions, reason))
     }
     let folded = table.columnNames.map(foldedName)
     for sense in role.senses where position(sense) == nil {

@@ -155,7 +155,7 @@ struct SchemeIdentities {
     switch layout.ground {
     case .cells(let cells): cells
     case .listed(let codes, _): codes
-    case .drawn: nil
+    case .drawn, .elsewhere: nil
     }
   }
 

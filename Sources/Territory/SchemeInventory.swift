@@ -19,6 +19,8 @@ public struct SchemeInventory: Sendable {
   /// What is assumed of days, and the days of ``schemes`` once settled.
   public internal(set) var assumptions: DayAssumptions
   var settled: [SchemeTerm]?
+  /// Ids of schemes whose facts are read and whose perimeters are about to be.
+  var awaitingPerimeter: Set<String> = []
 
   public init(date: Day, source: String = "") {
     self.date = date

@@ -8,6 +8,8 @@ struct SchemeLayout {
     case drawn
     /// A place or a list in each row; rows of one scheme add up. Names stand beside codes.
     case listed([String?], names: [String?]?)
+    /// In another table, by id.
+    case elsewhere
   }
 
   let table: SourceTable
@@ -16,7 +18,7 @@ struct SchemeLayout {
   private(set) var issues: [DataIssue] = []
 
   /// - Throws: ``TableError`` when there is nothing to tell schemes apart by, or nothing that could be a perimeter.
-  init(_ table: SourceTable, places: Places?) throws(TableError) {
+  init(_ table: SourceTable, places: Places?, part: SchemePart = .whole) throws(TableError) {
     self.table = table
     let contents = table.columns.map(ColumnContent.init)
     var senses = ColumnSenses(table, as: .schemes) { sense, column in
@@ -44,7 +46,8 @@ struct SchemeLayout {
     if !table.hasPolygons, senses.position(.perimeter) == nil, senses.position(.places) == nil, let places {
       Self.findPlaces(&senses, contents, places)
     }
-    guard let ground = Self.ground(table, senses, contents) else {
+    let found = Self.ground(table, senses, contents)
+    guard let ground = part == .facts ? found ?? .elsewhere : found else {
       throw TableError(table.source, Self.withoutPerimeter(senses, table))
     }
     self.ground = ground

@@ -2,12 +2,15 @@ extension SchemeRows {
   /// One row per scheme and commune, or a list in each cell; the scheme's facts come from its first row.
   ///
   /// A row whose id and facts are all empty, under a row with an id, belongs to it: that is how merged cells come.
-  /// - Parameter names: names of the communes, from a column beside that of the codes: they check the codes, and stand
-  ///   for those that are empty.
-  mutating func readLongForm(_ codes: [String?], names: [String?]?, isMerged: (Int) -> Bool) {
+  /// - Parameters:
+  ///   - names: names of the communes, from a column beside that of the codes: they check the codes, and stand for those
+  ///     that are empty.
+  ///   - header: name of the column of codes.
+  mutating func readLongForm(_ codes: [String?], names: [String?]?, header: String?, isMerged: (Int) -> Bool) {
     let communeIndex = places?.geography.communeIndex ?? CodeIndex([])
     let communeNames = places?.geography.communes.names ?? []
     let facts = factColumns
+    let column = CodeColumn(codes, names: names, header: header)
     var position: [String: Int] = [:]
     var listed = ListedCodes(communes: communeNames.count)
     var firstRow: [Int] = []
@@ -60,7 +63,7 @@ extension SchemeRows {
         schemes[at].perimeter.append(PerimeterToken(.code, code))
         continue
       }
-      let found = tokens(code, index, schemes[at], name: name)
+      let found = tokens(code, index, schemes[at], of: column, name: name)
       if found.read.isEmpty && firstRow[at] != index { unusedRows.append(table.row(index)) }
       schemes[at].perimeter += found.read
       schemes[at].unreadPlaces += found.unread

@@ -38,7 +38,8 @@ struct SchemeRows {
   }
 
   /// One row per scheme.
-  mutating func readPerimeters(_ perimeters: [String?]) {
+  mutating func readPerimeters(_ perimeters: [String?], header: String?) {
+    let column = CodeColumn(perimeters, header: header)
     var seen: Set<String> = []
     for index in 0..<table.rowCount {
       guard let id = identifier(index) else { continue }
@@ -52,7 +53,7 @@ struct SchemeRows {
         continue
       }
       var scheme = scheme(index, id, [])
-      (scheme.perimeter, scheme.unreadPlaces) = tokens(perimeters[index] ?? "", index, scheme)
+      (scheme.perimeter, scheme.unreadPlaces) = tokens(perimeters[index] ?? "", index, scheme, of: column)
       schemes.append(scheme)
     }
   }
@@ -68,6 +69,14 @@ struct SchemeRows {
         continue
       }
       schemes.append(scheme(index, id, [PerimeterToken(.shape)]))
+      if let pieces = severalIDs(id) {
+        issue(
+          .warning, "several_ids", index, id, "id", id, .kept,
+          Text(
+            fr: "plusieurs identifiants pour un même polygone (\(pieces.joined(separator: ", "))) : lus comme un seul "
+              + "dispositif ; donnez une ligne à chacun",
+            en: "several ids for one polygon (\(pieces.joined(separator: ", "))): read as one scheme; give each a row"))
+      }
     }
     if mergedRows > 0 {
       issues.append(
@@ -125,9 +134,11 @@ struct SchemeRows {
 
   /// The tokens of a perimeter cell and the pieces of it that are not read.
   ///
-  /// - Parameter name: the place's name, from a column beside.
+  /// - Parameters:
+  ///   - column: the column of the cell.
+  ///   - name: the place's name, from a column beside.
   mutating func tokens(
-    _ cell: String, _ index: Int, _ scheme: Scheme, name: String? = nil
+    _ cell: String, _ index: Int, _ scheme: Scheme, of column: CodeColumn, name: String? = nil
   ) -> (read: [PerimeterToken], unread: [String]) {
     let id = scheme.id
     guard let places else {
@@ -137,7 +148,7 @@ struct SchemeRows {
     }
     let hints = PlaceHints(
       departement: departement(index), name: name, day: scheme.start ?? scheme.statusDate?.first,
-      carrier: scheme.carrier)
+      carrier: scheme.carrier, column: column)
     let readings = places.list(in: cell, hints)
     for reading in readings {
       guard let finding = reading.finding else { continue }
@@ -181,5 +192,18 @@ struct SchemeRows {
       DataIssue(
         severity, kind, source: table.source, row: table.row(index), code: code, field: field, value: value,
         newValue: newValue, action: action, message))
+  }
+
+  /// Perimeters of ids that the table of facts lacks: nothing is known of those schemes, not even their type.
+  mutating func leaveUnknown(_ types: SchemeTypes, beside known: Set<String>) {
+    for index in schemes.indices where !known.contains(schemes[index].id) {
+      if !types.isStated(firstRows[index]) { schemes[index].type = SchemeTypes.unknownCode }
+      let id = schemes[index].id
+      issue(
+        .warning, "no_facts", firstRows[index], id, "id", id, .kept,
+        Text(
+          fr: "\(id) : périmètre d'un dispositif qui n'est pas dans la table des dispositifs : type et dates inconnus",
+          en: "\(id): perimeter of a scheme that is not in the table of schemes: type and dates unknown"))
+    }
   }
 }

@@ -56,19 +56,22 @@ extension SourceTable {
   public var speaksOfSchemes: Bool {
     if shapes != nil { return true }
     if SchemeType.mentioned(in: sheet) != nil { return true }
-    let fields: Set<String> = ["status", "date_signature", "date_start", "date_end", "replaced_by", "carrier"]
-    let telling =
-      ColumnNames.schemeType + ColumnNames.perimeter + ColumnNames.period
-      + ["id", "identifiant", "id_contrat", "code_contrat", "id_cls", "code_cls", "numero_contrat", "dispositif"]
-      + ColumnNames.schemeFields.filter { fields.contains($0.field) }.flatMap(\.names)
-    return position(of: telling) != nil
+    let telling: Set<String> = [
+      "type", "perimeter", "period", "status", "date_signature", "date_start", "date_end", "replaced_by", "carrier",
+    ]
+    // What any list may number its rows by.
+    let weak: Set<String> = ["code", "numero", "n", "no", "reference", "ref"]
+    let senses = ColumnSenses(self, as: .schemes)
+    return senses.found.contains { telling.contains($0.sense.word) }
+      || senses.name(.id).map { !weak.contains(foldedName($0)) } ?? false
   }
 
   /// Puts the sheet's name before its ids where one of them has another name on an earlier sheet.
   /// - Parameter names: of the schemes of earlier sheets by id; those of this one are added.
   fileprivate mutating func tellApart(from names: inout [String: String]) -> DataIssue? {
-    guard let position = position(of: ColumnNames.schemeID), let ids = column(ColumnNames.schemeID) else { return nil }
-    let own = column(ColumnNames.name) ?? []
+    let senses = ColumnSenses(self, as: .schemes)
+    guard let position = senses.position(.id), let ids = senses[.id] else { return nil }
+    let own = senses[.name] ?? []
     func name(_ row: Int) -> String { own.isEmpty ? "" : own[row].map(foldedName) ?? "" }
     let clash = ids.indices.first { row in
       guard let id = ids[row], let other = names[id] else { return false }

@@ -10,18 +10,28 @@ extension SchemeInventory {
   /// - Returns: issues: rows without id, repeated ids, repairs, what could not be read.
   /// - Throws: ``TableError`` when there is nothing that could be an id, or a perimeter.
   public mutating func add(_ table: SourceTable, places: Places? = nil) throws(TableError) -> [DataIssue] {
-    let layout = try SchemeLayout(table.oneRowPerType(), places: places)
+    try add(table, places: places, part: .whole)
+  }
+
+  mutating func add(_ table: SourceTable, places: Places?, part: SchemePart) throws(TableError) -> [DataIssue] {
+    let layout = try SchemeLayout(table.oneRowPerType(), places: places, part: part)
     let types = SchemeTypes(layout.senses)
     let identities = SchemeIdentities(layout, types, places: places)
     let ids = identities.ids
     var rows = SchemeRows(layout, types, ids: ids, places: places)
     switch layout.ground {
-    case .cells(let perimeters): rows.readPerimeters(perimeters)
+    case .cells(let perimeters): rows.readPerimeters(perimeters, header: layout.senses.name(.perimeter))
     case .drawn: rows.readDrawn()
-    case .listed(let codes, let names): rows.readLongForm(codes, names: names, isMerged: layout.isMerged)
+    case .elsewhere: rows.readPerimeters([String?](repeating: nil, count: layout.table.rowCount), header: nil)
+    case .listed(let codes, let names): rows.readLongForm(
+        codes, names: names, header: layout.senses.name(.places), isMerged: layout.isMerged)
     }
-    rows.issues += types.fileIssues(table.source, rows: rows.firstRows)
-    rows.settleDating()
+    if part == .perimeters {
+      rows.leaveUnknown(types, beside: awaitingPerimeter)
+    } else {
+      rows.issues += types.fileIssues(table.source, rows: rows.firstRows)
+      rows.settleDating()
+    }
     let (twins, renamed) = merge(&rows, types)
     rows.setAside(twins, ids)
     let issues = layout.issues + identities.issues + rows.issues
@@ -56,7 +66,9 @@ extension SchemeInventory {
       }
       let known = schemes[existing]
       let isDrawn = drawnOf[known.id] != nil
-      let isJoined = rows.areDrawn ? !isDrawn : isDrawn && known.perimeter == [PerimeterToken(.shape)]
+      let isJoined =
+        awaitingPerimeter.contains(known.id)
+        || (rows.areDrawn ? !isDrawn : isDrawn && known.perimeter == [PerimeterToken(.shape)])
       if let own = ownID(scheme, known, isTyped: types.isStated(rows.firstRows[index]), isJoined: isJoined),
         position[own] == nil
       {
@@ -71,8 +83,9 @@ extension SchemeInventory {
         twins[known.id] = known
         continue
       }
-      // A layer joined by id to a table row: the row's own facts stand, the polygon is added.
+      // Perimeters joined by id to a row of facts: the row's own facts stand.
       schemes[existing].perimeter += scheme.perimeter.filter { !known.perimeter.contains($0) }
+      schemes[existing].unreadPlaces += scheme.unreadPlaces
     }
     return (twins, renamed)
   }

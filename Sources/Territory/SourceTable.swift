@@ -20,8 +20,8 @@ public struct SourceTable: Sendable {
   public var rowNumbers: [Int] = []
   /// `nil` for a layer.
   public var reading: TableReading?
-  /// What the user says of columns (`--columns`), by their position.
-  public private(set) var statedSenses: [(word: String, positions: [Int])] = []
+  /// What the user says of columns (`--columns`), or another table tells, by their position.
+  public private(set) var statedSenses: [(word: String, positions: [Int], reason: ColumnSenses.Reason)] = []
 
   public init(
     source: String, columnNames: [String], columns: [[String?]], shapes: PolygonColumn? = nil,
@@ -57,14 +57,16 @@ public struct SourceTable: Sendable {
   ///
   /// A column may be given several meanings, and keeps its name.
   /// - Returns: false, and nothing happens, where there is no such column.
-  public mutating func state(_ column: String, as meaning: String) -> Bool {
+  public mutating func state(
+    _ column: String, as meaning: String, because reason: ColumnSenses.Reason = .stated
+  ) -> Bool {
     var positions = [position(of: [column])].compactMap { $0 }
     if positions.isEmpty {
       let parts = column.split(separator: "+").compactMap { trimmed(String($0)) }
       positions = parts.compactMap { position(of: [$0]) }
       guard parts.count > 1, positions.count == parts.count else { return false }
     }
-    statedSenses.append((meaning, positions))
+    statedSenses.append((meaning, positions, reason))
     return true
   }
 

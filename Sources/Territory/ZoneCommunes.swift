@@ -8,10 +8,13 @@ struct ZoneCommunes {
   var unusedRows: [Int] = []
   /// The day on which the zoning began: its codes are meant as they stood then.
   private let day: Day?
+  /// The column of their codes.
+  private let column: CodeColumn
   private let communeIndex: CodeIndex
   private let communeNames: [String]
 
-  init(table: SourceTable, places: Places?, day: Day? = nil) {
+  init(table: SourceTable, places: Places?, day: Day? = nil, column: CodeColumn) {
+    self.column = column
     self.table = table
     self.places = places
     self.day = day
@@ -26,7 +29,7 @@ struct ZoneCommunes {
   mutating func code(_ text: String, _ index: Int, name: String?) -> String {
     guard let places else { return text }
     if let commune = communeIndex[text], name == nil || name == communeNames[commune] { return text }
-    let hints = PlaceHints(name: name, day: day, keepsParts: true, listsCommunes: true)
+    let hints = PlaceHints(name: name, day: day, keepsParts: true, listsCommunes: true, column: column)
     let reading = places.isCodeLike(text) ? places.code(text, hints) : nil
     guard let reading else { return text }
     // A code that the reference does not know is still a zone: it is listed, and has no ground.
@@ -103,7 +106,8 @@ struct ZoneCommunes {
     if areKnown, name == nil || communeIndex[cell] == nil { return plain }
     // The name beside belongs to a code, not to a list of them.
     let hints = PlaceHints(
-      departement: departement(stated, zone), name: plain.count == 1 ? name : nil, day: day, keepsParts: true)
+      departement: departement(stated, zone), name: plain.count == 1 ? name : nil, day: day, keepsParts: true,
+      column: column)
     var codes: [String] = []
     var taken: Set<String> = []
     for reading in places.list(in: cell, hints) {

@@ -31,7 +31,11 @@ struct ZoneRows {
   init(_ layout: ZoneLayout, places: Places?, day: Day? = nil) {
     self.layout = layout
     let (table, senses) = (layout.table, layout.senses)
-    reader = ZoneCommunes(table: table, places: places, day: day)
+    let coded = layout.zonesAreCommunes ? layout.codes : layout.communes ?? []
+    let header = layout.zonesAreCommunes ? senses.name(.id) : senses.name(.places)
+    reader = ZoneCommunes(
+      table: table, places: places, day: day,
+      column: CodeColumn(coded, names: senses[.placeName], header: header))
     issues = layout.issues
     names = senses[.name] ?? (layout.communes == nil || layout.zonesAreCommunes ? senses[.placeName] : nil)
     placeNames = senses[.placeName]
@@ -181,8 +185,7 @@ struct ZoneRows {
   }
 
   private mutating func tellSeveralIDs(_ code: String, _ index: Int) {
-    let pieces = code.split { ",;|/\n".contains($0) }.compactMap { trimmed(String($0)) }
-    guard pieces.count > 1, pieces.allSatisfy({ $0.contains(where: \.isNumber) && !$0.contains(" ") }) else { return }
+    guard let pieces = severalIDs(code) else { return }
     issues.append(
       DataIssue(
         .warning, "several_ids", source: table.source, row: table.row(index), code: code, field: "code", value: code,
@@ -239,4 +242,10 @@ struct ZoneRows {
     for zone in zones { column.appendJoined(zone.rows, of: shapes) }
     return column
   }
+}
+
+/// The ids that one cell lists: `QP075001, QP075002`; `nil` for one id, or a name.
+func severalIDs(_ cell: String) -> [String]? {
+  let pieces = cell.split { ",;|/\n".contains($0) }.compactMap { trimmed(String($0)) }
+  return pieces.count > 1 && pieces.allSatisfy { $0.contains(where: \.isNumber) && !$0.contains(" ") } ? pieces : nil
 }

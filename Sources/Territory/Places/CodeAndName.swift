@@ -76,7 +76,7 @@ extension Places {
       }
     }
     let reading = self.code(String(code), hints)
-    if reading.finding?.kind == "code_and_name_differ", isBehind || code.hasSuffix("0") {
+    if reading.finding?.kind == "code_and_name_differ", isBehind || code.hasSuffix("0"), !isInsee(hints) {
       return doubtful(text, String(code), name)
     }
     if let token = reading.token, reading.finding == nil {
@@ -113,11 +113,11 @@ extension Places {
           + "code; not used" + like.en))
   }
 
-  /// Sets the code's place against the name beside it; a name that is another place of the same département wins over
-  /// what is then a postal code.
+  /// Sets the code's place against the name beside it: an INSEE code wins; a name that is another place of the same
+  /// département wins over what is a postal code then, unless the column holds INSEE codes (``CodeColumn``).
   func agreed(_ reading: PlaceReading, _ place: Place, _ hints: PlaceHints) -> PlaceReading {
     guard let name = hints.name, !isCalled(place, name), !wasCalled(place.token.code, name) else { return reading }
-    if let named = placeOfPostalCode(reading.text, hints) { return named }
+    if !isInsee(hints), let named = placeOfPostalCode(reading.text, hints) { return named }
     var result = reading
     result.finding = PlaceReading.Finding(
       severity: .warning, kind: "code_and_name_differ", newValue: place.token.description, action: .kept,
@@ -126,6 +126,8 @@ extension Places {
         en: "\(reading.text) is \(place.name), the row says \"\(name)\": the code is kept; check it"))
     return result
   }
+
+  private func isInsee(_ hints: PlaceHints) -> Bool { hints.column?.holdsInseeCodes(self) ?? false }
 
   func unknownCode(_ text: String, _ hints: PlaceHints) -> Text {
     let digits = text.filter(\.isNumber)

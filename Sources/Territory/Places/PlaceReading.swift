@@ -91,4 +91,6 @@ struct PlaceHints {
   var keepsParts = false
   /// The codes are those of communes, whatever else has them today.
   var listsCommunes = false
+  /// The column that the code stands in: tells what a code and a name that differ are.
+  var column: CodeColumn?
 }

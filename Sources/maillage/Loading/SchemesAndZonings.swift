@@ -10,7 +10,7 @@ extension LoadPlan {
       geography, acceptsMatches: options.acceptMatches, history: history, day: try options.day())
     var issues: [DataIssue] = []
     var inventory = SchemeInventory(date: referenceDate, source: files.joined().map(\.source).joined(separator: ", "))
-    for sheets in files { issues += try inventory.add(sheets: sheets, places: places) }
+    issues += try inventory.add(files: files, places: places)
     issues += inventory.splitCommunes(history, in: geography)
     inventory.proposePlaces(places)
     inventory.settle(try options.dayAssumptions(inventoryDate: referenceDate))

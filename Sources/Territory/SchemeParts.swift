@@ -1,0 +1,106 @@
+/// What a table of schemes holds.
+enum SchemePart {
+  case whole
+  /// Ids, types, dates, statuses; the perimeters are on another sheet or in another file.
+  case facts
+  /// Perimeters by the id of a scheme whose facts are elsewhere.
+  case perimeters
+}
+
+/// A table of facts without any perimeter, to which another table's perimeters are joined by id, as a database exports
+/// them: `contrats` (id, type, dates) and `communes du contrat` (id, code).
+private struct FactTable {
+  /// The id by what another table may call the scheme: the id itself, or the name.
+  private var idByKey: [String: String] = [:]
+
+  /// `nil` for a table that has perimeters of its own, or that says nothing of schemes.
+  init?(_ table: SourceTable, places: Places?) {
+    guard table.speaksOfSchemes, (try? SchemeLayout(table.oneRowPerType(), places: places)) == nil,
+      let layout = try? SchemeLayout(table.oneRowPerType(), places: places, part: .facts),
+      layout.senses.position(.id) != nil || layout.senses.position(.name) != nil
+    else { return nil }
+    let ids = SchemeIdentities(layout, SchemeTypes(layout.senses), places: places).ids
+    let names = layout.senses[.name]
+    for (row, id) in ids.enumerated() {
+      guard let id else { continue }
+      if let name = names?[row], idByKey[foldedName(name)] == nil { idByKey[foldedName(name)] = id }
+    }
+    for id in ids.compactMap({ $0 }) { idByKey[foldedName(id)] = id }
+  }
+
+  /// The same table with these ids, where more than half of the cells of one of its columns are ids or names of this one and
+  /// it says nothing else of schemes; `nil` for another table.
+  func perimeters(_ table: SourceTable, places: Places?) -> SourceTable? {
+    let described: Set<String> = ["status", "date_signature", "date_start", "date_end", "period", "carrier"]
+    let senses = ColumnSenses(table, as: .schemes)
+    guard !senses.found.contains(where: { described.contains($0.sense.word) }) else { return nil }
+    let column = table.columns.indices.first { column in
+      let content = ColumnContent(table.columns[column])
+      return content.share { idByKey[foldedName($0)] != nil } > 0.5
+    }
+    guard let column else { return nil }
+    var joined = table
+    joined.columns[column] = table.columns[column].map { cell in
+      cell.flatMap(trimmed).map { idByKey[foldedName($0)] ?? $0 }
+    }
+    guard joined.state(table.columnNames[column], as: ColumnSense.id.word, because: .content),
+      (try? SchemeLayout(joined, places: places)) != nil
+    else { return nil }
+    return joined
+  }
+}
+
+extension SchemeInventory {
+  /// Adds the tables of files, sheet by sheet, see ``add(sheets:places:)``.
+  ///
+  /// A table of facts without perimeters is joined by id to the one that holds them, on another sheet or in another file.
+  public mutating func add(files: [[SourceTable]], places: Places? = nil) throws(TableError) -> [DataIssue] {
+    var files = files
+    var issues: [DataIssue] = []
+    if files.joined().count > 1 { issues = try joinByID(&files, places) }
+    for sheets in files where !sheets.isEmpty { issues += try add(sheets: sheets, places: places) }
+    return issues
+  }
+
+  /// Adds the tables of facts and those of their perimeters, and takes them out of `files`.
+  private mutating func joinByID(
+    _ files: inout [[SourceTable]], _ places: Places?
+  ) throws(TableError) -> [DataIssue] {
+    var issues: [DataIssue] = []
+    let sheets = files.enumerated().flatMap { file in file.element.indices.map { (file: file.offset, sheet: $0) } }
+    var taken: Set<Int> = []
+    for (at, own) in sheets.enumerated() where !taken.contains(at) {
+      let table = files[own.file][own.sheet]
+      guard let facts = FactTable(table, places: places) else { continue }
+      var found: [SourceTable] = []
+      for (position, other) in sheets.enumerated() where position != at && !taken.contains(position) {
+        guard let joined = facts.perimeters(files[other.file][other.sheet], places: places) else { continue }
+        found.append(joined)
+        taken.insert(position)
+      }
+      if found.isEmpty { continue }
+      taken.insert(at)
+      let known = schemes.count
+      issues += try add(table, places: places, part: .facts)
+      awaitingPerimeter = Set(schemes[known...].map(\.id))
+      for perimeters in found {
+        issues.append(Self.joinedByID(perimeters, table))
+        issues += try add(perimeters, places: places, part: .perimeters)
+      }
+      awaitingPerimeter = []
+    }
+    for at in taken.sorted(by: >) { files[sheets[at].file].remove(at: sheets[at].sheet) }
+    return issues
+  }
+
+  private static func joinedByID(_ perimeters: SourceTable, _ facts: SourceTable) -> DataIssue {
+    func called(_ table: SourceTable) -> String { table.sheet.isEmpty ? table.source : table.sheet }
+    return DataIssue(
+      .info, "perimeters_joined", source: perimeters.source, value: called(perimeters), newValue: called(facts),
+      action: .kept,
+      Text(
+        fr: "les périmètres de « \(called(perimeters)) » sont joints par identifiant aux dispositifs de « "
+          + "\(called(facts)) »",
+        en: "the perimeters of \"\(called(perimeters))\" are joined by id to the schemes of \"\(called(facts))\""))
+  }
+}
