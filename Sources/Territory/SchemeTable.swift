@@ -23,7 +23,8 @@ extension SchemeInventory {
     case .cells(let perimeters): rows.readPerimeters(perimeters, header: layout.senses.name(.perimeter))
     case .drawn: rows.readDrawn()
     case .elsewhere: rows.readPerimeters([String?](repeating: nil, count: layout.table.rowCount), header: nil)
-    case .listed(let codes, let names): rows.readLongForm(
+    case .listed(let codes, let names):
+      rows.readLongForm(
         codes, names: names, header: layout.senses.name(.places), isMerged: layout.isMerged)
     }
     if part == .perimeters {

@@ -22,7 +22,8 @@ struct Siren {
   /// The INSEE codes that the SIREN of a commune may mean: 21, département, number, key; empty for the SIREN of another
   /// body, of a commune nouvelle (which has no such SIREN), and of the départements where the number is another one.
   ///
-  /// Compared with DGCL's list of members of 2025 (33,990 such SIREN): right for all but 21, of which most mean no commune.
+  /// Compared with DGCL's list of members of 2025 (33,990 such SIREN): 29,796 give codes, 29,747 of them the right one; of the
+  /// 49 others 47 give the code of no commune of that list, two that of another one (213300171, 215503731).
   var communes: [String] {
     guard digits[0] == 2, digits[1] == 1 else { return [] }
     func text(_ range: Range<Int>) -> String { digits[range].map(String.init).joined() }

@@ -56,7 +56,9 @@ extension AwkwardFile {
     .cell(
       "SIREN in scientific notation", "2,00054781E+08", "epci:200054781",
       ["2 scientific_notation 2,00054781E+08>epci:200054781"]),
-    .cell("SIREN rounded by a spreadsheet", "2,00055E+08", "2,00055E+08", ["2 unknown_code 2,00055E+08>", "2 empty_perimeter >"]),
+    .cell(
+      "SIREN rounded by a spreadsheet", "2,00055E+08", "2,00055E+08",
+      ["2 unknown_code 2,00055E+08>", "2 empty_perimeter >"]),
     .cell("SIRET in place of a SIREN", "24170043400012", "epci:241700434", ["2 siret 24170043400012>epci:241700434"]),
     .cell(
       "SIREN with blanks", "241\u{A0}700\u{202F}434", "epci:241700434",
@@ -123,7 +125,8 @@ extension AwkwardFile {
       "names with their département behind a bar", "Lille|59; Saint-Denis|93", "commune:59350 commune:93066",
       ["2 name_resolved Lille (59)>commune:59350", "2 name_resolved Saint-Denis (93)>commune:93066"]),
     .cell(
-      "a name that is nothing", "Secteur Nord-Est 4", "Secteur Nord-Est 4", ["2 unknown_name Secteur Nord-Est 4>", "2 empty_perimeter >"]),
+      "a name that is nothing", "Secteur Nord-Est 4", "Secteur Nord-Est 4",
+      ["2 unknown_name Secteur Nord-Est 4>", "2 empty_perimeter >"]),
     .cell("ville de", "Ville de Marseille", "commune:13055", ["2 name_resolved Ville de Marseille>commune:13055"]),
     .cell(
       "département in words", "Département du Nord", "departement:59",

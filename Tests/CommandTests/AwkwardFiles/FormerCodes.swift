@@ -18,7 +18,8 @@ extension AwkwardFile {
       ["2 former_commune commune:01002>comd:01002"]),
     .cell("former commune split among others", "13290", "13290", ["2 split_commune 13290>", "2 empty_perimeter >"]),
     .cell("code that came back", "85114", "commune:85113", ["2 former_commune 85114>commune:85113"]),
-    .cell("code of long ago, rather a postal code", "75070", "75070", ["2 unknown_code 75070>", "2 empty_perimeter >"]),
+    .cell(
+      "code of long ago, rather a postal code", "75070", "75070", ["2 unknown_code 75070>", "2 empty_perimeter >"]),
     .cell(
       "code of long ago with its name", "75070 Saint-Denis-sur-Seine", "commune:93066",
       ["2 former_commune 75070 Saint-Denis-sur-Seine>commune:93066"]),
