@@ -12,10 +12,11 @@ from writings import Writing, Written
 
 @dataclass
 class Outcome:
-    """Differences of one file: those that an issue tells, and the silent ones."""
+    """Differences of one file: those that an issue tells, and the silent ones; or why it was not read at all."""
 
     told: list[str]
     silent: list[str]
+    refused: str = ""
 
 
 def read(binary: str, written: Written, folder: str) -> tuple[list[dict[str, str]], dict]:
