@@ -1,5 +1,5 @@
 internal import Geometry
-public import Territory
+internal import Territory
 
 /// Sums of pieces equal wholes for drawn parts too: what a part has in the communes, less what two of them both claim,
 /// plus what lies in none of them, is the part.
@@ -55,26 +55,5 @@ enum PartBalance {
       }
     }
     return area
-  }
-}
-
-extension Atlas {
-  /// Schemes whose drawn part is not the sum of its pieces. What they have in common with others is measured again on a
-  /// grid of 1 mm.
-  public var partBalanceIssues: [DataIssue] {
-    unbalancedParts.sorted { $0.key < $1.key }.map { part, residual in
-      let scheme = inventory.schemes[perimeters.schemeOfPart[part]]
-      let area = decimals(residual, 3)
-      return DataIssue(
-        .warning, "areas_do_not_balance", source: scheme.file, row: scheme.row, code: scheme.id, field: "perimeter",
-        value: area, action: .repaired,
-        Text(
-          fr:
-            "\(scheme.id) : la somme des morceaux de son périmètre dessiné s'écarte du tout de \(area) m² ; ses "
-            + "recouvrements sont remesurés sur une grille de 1 mm, ses chiffres par commune restent des sommes",
-          en:
-            "\(scheme.id): the sum of the pieces of its drawn perimeter is off the whole by \(area) m²; what it shares "
-            + "with others is measured again on a grid of 1 mm, its figures by commune are still sums"))
-    }
   }
 }

@@ -22,7 +22,7 @@ public struct PartPieces: Sendable {
     /// Ground length of the part's border inside the atom, m.
     public var drawnLength: Double
     /// The atom's border inside the part by neighbour, m; ``MeshTopology/looseEdge`` stands for no neighbour.
-    public var inside: [Mesh.SharedBorder]
+    public var inside: [SharedBorder]
   }
 
   public private(set) var outlines: Outlines
@@ -56,7 +56,7 @@ public struct PartPieces: Sendable {
         for atom in atoms {
           let (extent, border) = meter.extentAndBorder(
             mesh.outlines, Int(atom), outlines, part, metric: .standard)
-          if extent.area <= ZonePieces.smallestPiece {
+          if extent.area <= AreaBalance.smallestPiece {
             if extent.isClear { continue }
             if try Self.touch(mesh, Int(atom), outlines, part) {
               pieces.append((Int32(part), Piece(other: atom, area: 0, isWhole: false)))
@@ -110,22 +110,12 @@ extension PartPieces.Cut {
       if let position = inside.firstIndex(where: { $0.neighbour == mate }) {
         inside[position].length += length
       } else {
-        inside.append(Mesh.SharedBorder(neighbour: mate, length: length))
+        inside.append(SharedBorder(neighbour: mate, length: length))
       }
     }
   }
 
   public func length(along neighbour: Int32) -> Double {
     inside.first { $0.neighbour == neighbour }?.length ?? 0
-  }
-}
-
-extension Atlas {
-  /// What a part leaves of an atom, as a shape.
-  func shape(_ cut: PartPieces.Cut, _ context: GEOSContext) throws(GEOSError) -> Shape {
-    let code = geography.code(ofAtom: Int(cut.atom), atoms)
-    let atom = try context.shape(atoms.shapes, Int(cut.atom), name: code)
-    let box = mesh.boxes[Int(cut.atom)]
-    return try atom.intersection(context.shape(parts.outlines, Int(cut.part), near: box, name: "part \(cut.part)"))
   }
 }

@@ -52,7 +52,7 @@ struct PlainPerimeters: Sendable {
         var held: [(scheme: Int, area: Double)] = []
         for scheme in index.query(zones.box(zone)) {
           let area = try outline.intersection(context.shape(shapes, scheme, name: "scheme \(scheme)")).area
-          if area > ZoneGround.touchArea { held.append((scheme, area)) }
+          if area > AreaBalance.touchArea { held.append((scheme, area)) }
         }
         result.append(held)
       }

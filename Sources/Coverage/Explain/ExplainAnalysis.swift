@@ -96,7 +96,7 @@ struct ExplainAnalysis: Sendable {
     let union = coverage.asked.sure
     var result: [CommuneEvidence] = []
     var seen: Set<Int> = []
-    func add(_ group: ZoneGround.AtomGroup, stated: Bool, considered: Bool) {
+    func add(_ group: ZoneMember, stated: Bool, considered: Bool) {
       seen.insert(group.commune)
       let isWhole = group.code == geography.communes.codes[group.commune]
       let found = isWhole ? ground.found[zone].first { $0.commune == group.commune }?.share : nil
@@ -120,7 +120,7 @@ struct ExplainAnalysis: Sendable {
           code: code, name: "", isStated: true, isConsidered: true, shareOfZone: nil, shareCovered: nil, epci: ""))
     }
     for (commune, _) in ground.found[zone] where !seen.contains(commune) {
-      let group = ZoneGround.AtomGroup(commune: commune, atlas)
+      let group = ZoneMember(commune: commune, atlas)
       add(group, stated: false, considered: considered.contains { $0.code == group.code })
     }
     return result.sorted { $0.code < $1.code }

@@ -56,7 +56,7 @@ extension Atlas {
     return held.sorted { $0.code < $1.code }
   }
 
-  private func lists(_ scheme: Int, _ groups: [ZoneGround.AtomGroup]) -> Bool {
+  private func lists(_ scheme: Int, _ groups: [ZoneMember]) -> Bool {
     groups.contains { $0.atoms.contains { schemesOfAtom[Int($0)].contains(Int32(scheme)) } }
   }
 
@@ -66,7 +66,7 @@ extension Atlas {
     var areas: [Int: Double] = [:]
     for atom in perimeter.atoms { areas[Int(atoms.communes[Int(atom)]), default: 0] += mesh.areas[Int(atom)] }
     if let part = perimeter.part {
-      for piece in parts.ofPart[part] where piece.area > ZoneGround.touchArea {
+      for piece in parts.ofPart[part] where piece.area > AreaBalance.touchArea {
         areas[Int(atoms.communes[Int(piece.other)]), default: 0] += piece.area
       }
     }

@@ -138,12 +138,3 @@ struct CommonMeasure {
     return length
   }
 }
-
-extension Atlas {
-  /// Whether a drawn part is what is left of a drawing beside the communes that its scheme also lists or subtracts.
-  func isCutAlongCommunes(part: Int) -> Bool {
-    let scheme = perimeters.schemeOfPart[part]
-    return !perimeters.ofScheme[scheme].atoms.isEmpty
-      || inventory.schemes[scheme].perimeter.contains(where: \.isSubtracted)
-  }
-}

@@ -82,7 +82,7 @@ struct MeasuredUnion: Sendable {
   }
 
   /// The same for the atoms of several groups together.
-  func share(of groups: [ZoneGround.AtomGroup], _ atlas: Atlas) -> ShareSpan {
+  func share(of groups: [ZoneMember], _ atlas: Atlas) -> ShareSpan {
     var sum = AtomSum()
     for group in groups { for atom in group.atoms { sum.add(Int(atom), self, atlas) } }
     return sum.share(isDrawn: union.isDrawn)

@@ -16,7 +16,7 @@ extension CommonMeasure {
     for atom in atlas.mesh.atoms(near: common.box) {
       let code = atlas.geography.code(ofAtom: Int(atom), atlas.atoms)
       let held = try common.intersection(context.shape(atlas.atoms.shapes, Int(atom), name: code)).area
-      if held <= ZonePieces.smallestPiece { continue }
+      if held <= AreaBalance.smallestPiece { continue }
       if held >= (1 - 1e-9) * atlas.mesh.areas[Int(atom)] {
         ground.atoms.append(atom)
       } else {

@@ -16,7 +16,7 @@ extension Atlas {
       sum += people
     }
     guard let part = perimeter.part else { return sum }
-    for piece in parts.ofPart[part] where piece.area > ZoneGround.touchArea {
+    for piece in parts.ofPart[part] where piece.area > AreaBalance.touchArea {
       let atom = Int(piece.other)
       let commune = Int(atoms.communes[atom])
       guard let people = geography.population(ofAtoms: [atom], commune: commune, atoms) else {
@@ -56,7 +56,7 @@ struct SchemeGround {
       ground[Int(atlas.atoms.communes[Int(atom)]), default: 0] += atlas.mesh.areas[Int(atom)]
     }
     if let part = perimeter.part {
-      for piece in atlas.parts.ofPart[part] where piece.area > ZoneGround.touchArea {
+      for piece in atlas.parts.ofPart[part] where piece.area > AreaBalance.touchArea {
         ground[Int(atlas.atoms.communes[Int(piece.other)]), default: 0] += piece.area
       }
     }

@@ -15,11 +15,6 @@ public struct SchemeUnion: Sendable {
   /// Atoms that the union holds whole or may hold some of: those of its parts and of overlap cells.
   private var reachesAtom: [Bool]
 
-  /// What the schemes that count under a filter hold, possible ground included where possible schemes count.
-  init(_ inForce: SchemesInForce, _ filter: InForceFilter, _ atlas: Atlas) {
-    self.init(inForce.counting(filter), adding: inForce.possibleAtoms(filter, atlas), atlas)
-  }
-
   public init(_ schemes: [Int], adding added: [Int32] = [], _ atlas: Atlas) {
     self.schemes = schemes.sorted()
     self.added = added

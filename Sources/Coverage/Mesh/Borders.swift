@@ -3,7 +3,7 @@ internal import Geometry
 /// Who borders whom and over what length, from the edges that atoms share.
 struct Borders {
   /// Neighbours of each atom, sorted.
-  private(set) var rows: Rows<Mesh.SharedBorder>
+  private(set) var rows: Rows<SharedBorder>
   /// Ground length of each active atom's boundary, metres; 0 for the others.
   private(set) var boundaryLengths: [Double]
   /// Active atoms with a loose edge, sorted.
@@ -15,7 +15,7 @@ struct Borders {
       Part(edges.mate, column, active[range])
     }
     boundaryLengths = [Double](repeating: 0, count: atomCount)
-    var found: [(Int32, Mesh.SharedBorder)] = []
+    var found: [(Int32, SharedBorder)] = []
     found.reserveCapacity(parts.reduce(0) { $0 + $1.borders.count })
     for part in parts {
       found += part.borders
@@ -38,14 +38,14 @@ struct Borders {
     }
     if new.isEmpty { return }
     var rest = new.sorted()[...]
-    var all: [(Int32, Mesh.SharedBorder)] = []
+    var all: [(Int32, SharedBorder)] = []
     all.reserveCapacity(rows.values.count + new.count)
     for atom in 0..<Int32(rows.count) {
       let start = all.count
       for border in rows[Int(atom)] { all.append((atom, border)) }
       var isMixed = false
       while let key = rest.first, Int32(key >> 32) == atom {
-        all.append((atom, Mesh.SharedBorder(neighbour: Int32(truncatingIfNeeded: key), length: 0)))
+        all.append((atom, SharedBorder(neighbour: Int32(truncatingIfNeeded: key), length: 0)))
         rest.removeFirst()
         isMixed = true
       }
@@ -62,7 +62,7 @@ struct Borders {
 
   /// What one task measures of some atoms.
   private struct Part: Sendable {
-    var borders: [(Int32, Mesh.SharedBorder)] = []
+    var borders: [(Int32, SharedBorder)] = []
     var lengths: [(Int32, Double)] = []
     var looseAtoms: [Int32] = []
     var looseEdgeCount = 0
@@ -72,7 +72,7 @@ struct Borders {
       let metric = GroundMetric.standard
       mate.withUnsafeBufferPointer { mate in
         column.xy.withUnsafeBufferPointer { xy in
-          var runs: [Mesh.SharedBorder] = []
+          var runs: [SharedBorder] = []
           for atom in atoms {
             runs.removeAll(keepingCapacity: true)
             var total = 0.0
@@ -91,13 +91,13 @@ struct Borders {
                 let step = metric.length(xy[2 * p], xy[2 * p + 1], xy[2 * p + 2], xy[2 * p + 3])
                 total += step
                 if mate != current {
-                  if current >= 0 { runs.append(Mesh.SharedBorder(neighbour: current, length: length)) }
+                  if current >= 0 { runs.append(SharedBorder(neighbour: current, length: length)) }
                   current = mate
                   length = 0
                 }
                 length += step
               }
-              if current >= 0 { runs.append(Mesh.SharedBorder(neighbour: current, length: length)) }
+              if current >= 0 { runs.append(SharedBorder(neighbour: current, length: length)) }
             }
             if looseEdgeCount > looseBefore { looseAtoms.append(atom) }
             lengths.append((atom, total))
@@ -108,7 +108,7 @@ struct Borders {
     }
 
     /// One border per neighbour, its stretches summed in the order of their lengths.
-    private mutating func append(_ runs: inout [Mesh.SharedBorder], of atom: Int32) {
+    private mutating func append(_ runs: inout [SharedBorder], of atom: Int32) {
       runs.sort { ($0.neighbour, $0.length) < ($1.neighbour, $1.length) }
       let start = borders.count
       for run in runs {

@@ -1,20 +1,6 @@
 public import Geometry
 public import Territory
 
-/// Ground that two atoms both cover, because their published outlines overlap by digitising.
-public struct OverlapCell: Sendable, Equatable, BitwiseCopyable {
-  public var a: Int32
-  public var b: Int32
-  /// m².
-  public var area: Double
-
-  public init(a: Int32, b: Int32, area: Double) {
-    self.a = a
-    self.b = b
-    self.area = area
-  }
-}
-
 /// The atoms that a question needs, laid out for set algebra: areas, neighbours, shared borders, overlap cells.
 ///
 /// All in the equal-area plane, of valid shapes. A cell belongs to a perimeter when either of its atoms does; ground
@@ -29,17 +15,6 @@ public struct Mesh: Sendable {
   /// Over the active atoms, by position in ``active``.
   public private(set) var index: BoxIndex
   public private(set) var topology: MeshTopology
-
-  public struct SharedBorder: Sendable, Equatable {
-    public var neighbour: Int32
-    /// On the ground, m; 0 when the two meet in corners only.
-    public var length: Double
-
-    public init(neighbour: Int32, length: Double) {
-      self.neighbour = neighbour
-      self.length = length
-    }
-  }
 
   /// m², for all atoms; 0 without an outline.
   public var areas: [Double] { outlines.areas }
@@ -94,41 +69,4 @@ public struct Mesh: Sendable {
   public func atoms(near box: Box) -> [Int32] {
     index.query(box).map { active[$0] }
   }
-}
-
-/// A ragged table: for each row a run of values in one flat array.
-public struct Rows<Value: Sendable>: Sendable {
-  public private(set) var ends: [Int32]
-  public private(set) var values: [Value]
-
-  /// - Parameter sorted: (row, value) with rows ascending.
-  public init(count: Int, sorted: [(Int32, Value)]) {
-    ends = []
-    ends.reserveCapacity(count)
-    values = sorted.map(\.1)
-    var at = 0
-    for row in 0..<count {
-      while at < sorted.count && sorted[at].0 == Int32(row) { at += 1 }
-      ends.append(Int32(at))
-    }
-  }
-
-  /// A table from its two arrays; `nil` unless ends ascend to the number of values.
-  public init?(ends: [Int32], values: [Value]) {
-    var last: Int32 = 0
-    for end in ends {
-      if end < last { return nil }
-      last = end
-    }
-    if Int(last) != values.count { return nil }
-    self.ends = ends
-    self.values = values
-  }
-
-  public var count: Int { ends.count }
-
-  @inlinable
-  public func range(_ row: Int) -> Range<Int> { (row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row]) }
-
-  public subscript(row: Int) -> ArraySlice<Value> { values[range(row)] }
 }

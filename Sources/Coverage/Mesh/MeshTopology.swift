@@ -7,7 +7,7 @@ internal import Territory
 public struct MeshTopology: Sendable {
   /// For the edge that starts at a point of the outlines, the atom on its other side; ``looseEdge``, or ``noEdge``.
   public let mates: Column<Int32>
-  public let borders: Rows<Mesh.SharedBorder>
+  public let borders: Rows<SharedBorder>
   /// Ground length of each active atom's boundary, m.
   public let boundaryLengths: [Double]
   /// Edges that no other active atom shares: coast, limits of the data, gaps and overlaps.
@@ -21,7 +21,7 @@ public struct MeshTopology: Sendable {
 
   /// One that an earlier run has made; `nil` unless its columns fit each other.
   public init?(
-    mates: Column<Int32>, borders: Rows<Mesh.SharedBorder>, boundaryLengths: [Double], looseEdgeCount: Int,
+    mates: Column<Int32>, borders: Rows<SharedBorder>, boundaryLengths: [Double], looseEdgeCount: Int,
     cells: [OverlapCell], cellShapes: PolygonColumn
   ) {
     let atoms = Int32(clamping: borders.count)

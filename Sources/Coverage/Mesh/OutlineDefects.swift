@@ -1,7 +1,7 @@
 public import Geometry
 public import Territory
 
-extension Atlas {
+extension Mesh {
   /// Where the outlines of communes are no tiling: ground that two of them cover, and holes that none does.
   ///
   /// Overlaps are those above 1 m² among the active atoms of the mesh; holes are the rings inside the union of these
@@ -15,7 +15,7 @@ extension Atlas {
   private static let listed = 100
 
   private func overlapIssues() -> [DataIssue] {
-    let cells = mesh.cells.filter { $0.area > 1 }.sorted { ($1.area, $0.a, $0.b) < ($0.area, $1.a, $1.b) }
+    let cells = cells.filter { $0.area > 1 }.sorted { ($1.area, $0.a, $0.b) < ($0.area, $1.a, $1.b) }
     return listed(
       cells, "outlines_overlap",
       more: Text(fr: "autres recouvrements de contours, plus petits", en: "more overlaps of outlines, smaller")
@@ -32,7 +32,7 @@ extension Atlas {
   private func gapIssues() throws(GEOSError) -> [DataIssue] {
     let context = GEOSContext()
     var shapes: [Shape] = []
-    for atom in mesh.active where !atoms.shapes.isEmpty(Int(atom)) {
+    for atom in active where !atoms.shapes.isEmpty(Int(atom)) {
       shapes.append(
         try context.shape(atoms.shapes, Int(atom), name: geography.code(ofAtom: Int(atom), atoms)))
     }

@@ -42,7 +42,7 @@ extension Atlas {
       part.types = [type]
       return (question: part, inForce: SchemesInForce(part, self))
     }
-    let unions = questions.map { SchemeUnion($0.inForce, question.inForce, self) }
+    let unions = questions.map { $0.inForce.union(question.inForce, self) }
     let partition = try GroundPartition(unions, of: inScope, self)
     var zoneMasks: [[Int: GroundPartition.Mask]] = []
     for ground in grounds { zoneMasks.append(try masks(of: ground, questions)) }

@@ -16,7 +16,7 @@ public enum Relation: String, Sendable, CaseIterable {
   ///   - holdsA: all of the first is in common.
   ///   - holdsB: all of the second is in common.
   init(area: Double, holdsA: Bool, holdsB: Bool) {
-    if area <= ZoneGround.touchArea {
+    if area <= AreaBalance.touchArea {
       self = .touch
     } else if holdsA {
       self = holdsB ? .equal : .within
@@ -130,4 +130,22 @@ public struct OverlapAnswer: Sendable {
   public var isOverTime = false
   /// Pairs that meet on the ground but are known never to be in force together.
   public var pairsNeverTogether = 0
+}
+
+/// Why two schemes of one type stand on the same ground.
+public enum PairCase: String, Sendable, CaseIterable {
+  /// One replaces the other, directly or not.
+  case generations
+  /// One lies in the other: a commune with its EPCI.
+  case nested
+  /// Their communes are not all in one région.
+  case crossRegion = "cross-region"
+
+  public var label: Text {
+    switch self {
+    case .generations: Text(fr: "générations successives", en: "successive generations")
+    case .nested: Text(fr: "emboîtés", en: "nested")
+    case .crossRegion: Text(fr: "interrégionaux", en: "cross-region")
+    }
+  }
 }

@@ -1,4 +1,4 @@
-public import Territory
+internal import Territory
 
 /// Which pairs of perimeters are wanted.
 public struct PairSelection: Sendable {
@@ -22,24 +22,6 @@ public struct PairSelection: Sendable {
     if between.isEmpty && within.isEmpty { return true }
     return pair.typeA == pair.typeB
       ? within.contains(pair.typeA) : between.contains(pair.typeA) && between.contains(pair.typeB)
-  }
-}
-
-/// Why two schemes of one type stand on the same ground.
-public enum PairCase: String, Sendable, CaseIterable {
-  /// One replaces the other, directly or not.
-  case generations
-  /// One lies in the other: a commune with its EPCI.
-  case nested
-  /// Their communes are not all in one région.
-  case crossRegion = "cross-region"
-
-  public var label: Text {
-    switch self {
-    case .generations: Text(fr: "générations successives", en: "successive generations")
-    case .nested: Text(fr: "emboîtés", en: "nested")
-    case .crossRegion: Text(fr: "interrégionaux", en: "cross-region")
-    }
   }
 }
 
@@ -108,7 +90,7 @@ extension Atlas {
     let perimeter = perimeters.ofScheme[scheme]
     for atom in perimeter.atoms { body(Int(atoms.communes[Int(atom)])) }
     guard let part = perimeter.part else { return }
-    for piece in parts.ofPart[part] where piece.area > ZoneGround.touchArea {
+    for piece in parts.ofPart[part] where piece.area > AreaBalance.touchArea {
       body(Int(atoms.communes[Int(piece.other)]))
     }
   }

@@ -66,3 +66,22 @@ public struct TerritoryFilter: Sendable, Equatable {
     return (0..<geography.communes.count).map { includes(commune: $0, geography) }
   }
 }
+
+extension TerritoryLevel {
+  /// A département is below a région, a région below the nation; EPCI, which cross both, are below all.
+  func isBelow(_ other: TerritoryLevel) -> Bool {
+    let order: [TerritoryLevel] = [.nation, .region, .departement, .epci]
+    guard let mine = order.firstIndex(of: self), let its = order.firstIndex(of: other) else { return false }
+    return mine > its
+  }
+}
+
+extension Question {
+  /// Whether a scheme is one of those asked about, whatever its dates and perimeter.
+  public func asks(about scheme: Scheme) -> Bool {
+    guard types.contains(scheme.type), statuses?.contains(scheme.status) ?? true else { return false }
+    if selection.isCofundedOnly && scheme.cofunded != true { return false }
+    return selection.themes.isEmpty || selection.themes.contains { scheme.isAbout($0) }
+  }
+
+}

@@ -1,4 +1,4 @@
-public import Territory
+internal import Territory
 
 /// Limits on the schemes and zones of a question beyond type, status, day and territory.
 public struct Selection: Sendable, Equatable {
@@ -12,18 +12,4 @@ public struct Selection: Sendable, Equatable {
   public var estimatesPopulation = false
 
   public init() {}
-}
-
-extension Question {
-  /// Whether a scheme is one of those asked about, whatever its dates and perimeter.
-  public func asks(about scheme: Scheme) -> Bool {
-    guard types.contains(scheme.type), statuses?.contains(scheme.status) ?? true else { return false }
-    if selection.isCofundedOnly && scheme.cofunded != true { return false }
-    return selection.themes.isEmpty || selection.themes.contains { scheme.isAbout($0) }
-  }
-
-  /// Whether a zone is one of those asked about, by who targets it.
-  func asks(about zone: ZoneCoverage) -> Bool {
-    selection.isTargeted.map { $0 == !zone.targetedBy.isEmpty } ?? true
-  }
 }

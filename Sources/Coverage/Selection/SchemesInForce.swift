@@ -96,3 +96,9 @@ extension Perimeter {
   /// Whether a scheme has a place under a filter: one that is known for sure, or, among possible ones, a possible one.
   func isPlaced(_ filter: InForceFilter) -> Bool { !isEmpty || filter == .possible && !possible.isEmpty }
 }
+
+extension SchemesInForce {
+  func union(_ filter: InForceFilter, _ atlas: Atlas) -> SchemeUnion {
+    SchemeUnion(counting(filter), adding: possibleAtoms(filter, atlas), atlas)
+  }
+}

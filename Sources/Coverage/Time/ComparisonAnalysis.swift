@@ -1,5 +1,5 @@
-internal import Geometry
-internal import Territory
+public import Geometry
+public import Territory
 
 /// Collects the rows of a ``DateComparison``.
 struct ComparisonAnalysis {
@@ -28,7 +28,7 @@ struct ComparisonAnalysis {
     let counted = (Set(inForce.0.counting(filter)), Set(inForce.1.counting(filter)))
     let type = types.count == 1 ? types[0] : Statistic.allTypes
     addSchemes(counted.0, counted.1, type)
-    let unions = [SchemeUnion(inForce.0, filter, atlas), SchemeUnion(inForce.1, filter, atlas)]
+    let unions = [inForce.0.union(filter, atlas), inForce.1.union(filter, atlas)]
     addGround(try GroundPartition(unions, of: inScope, atlas), type)
     for ground in grounds {
       let earlier = try CoverageAnalysis(atlas: atlas, ground: ground, question: first, inForce: inForce.0).zones()
@@ -144,5 +144,26 @@ struct ComparisonAnalysis {
       return SchemeChange(
         id: scheme.id, type: scheme.type, name: scheme.name, earlier: earlier, later: later, change: change)
     }.sorted { ($0.type, $0.id) < ($1.type, $1.id) }
+  }
+}
+
+extension Atlas {
+  /// Schemes, ground, people and zones gained, lost and kept from one day to another, whatever the order they are given
+  /// in.
+  ///
+  /// Ground is compared place by place: a commune covered on both days by two different schemes is kept.
+  /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
+  public func comparison(
+    _ question: Question, with other: Day, _ grounds: [ZoneGround], _ divisions: [TerritorialDivision]
+  ) throws(GEOSError) -> DateComparison {
+    var (before, after) = (question, question)
+    before.on = min(question.on, other)
+    after.on = max(question.on, other)
+    let typeSets = question.types.map { [$0] } + (question.types.count > 1 ? [question.types] : [])
+    var analysis = ComparisonAnalysis(atlas: self, before: before, after: after, divisions: divisions)
+    for types in typeSets { try analysis.add(types, grounds) }
+    return DateComparison(
+      earlier: before.on, later: after.on, rows: analysis.sortedRows(), zones: analysis.zones,
+      schemes: analysis.schemes())
   }
 }

@@ -1,4 +1,4 @@
-public import Geometry
+internal import Geometry
 public import Territory
 
 /// What became of a zone, a scheme or a piece of ground from the earlier of two days to the later one.
@@ -94,25 +94,4 @@ public struct DateComparison: Sendable {
   public var rows: [ChangeRow]
   public var zones: [ZoneChange]
   public var schemes: [SchemeChange]
-}
-
-extension Atlas {
-  /// Schemes, ground, people and zones gained, lost and kept from one day to another, whatever the order they are given
-  /// in.
-  ///
-  /// Ground is compared place by place: a commune covered on both days by two different schemes is kept.
-  /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
-  public func comparison(
-    _ question: Question, with other: Day, _ grounds: [ZoneGround], _ divisions: [TerritorialDivision]
-  ) throws(GEOSError) -> DateComparison {
-    var (before, after) = (question, question)
-    before.on = min(question.on, other)
-    after.on = max(question.on, other)
-    let typeSets = question.types.map { [$0] } + (question.types.count > 1 ? [question.types] : [])
-    var analysis = ComparisonAnalysis(atlas: self, before: before, after: after, divisions: divisions)
-    for types in typeSets { try analysis.add(types, grounds) }
-    return DateComparison(
-      earlier: before.on, later: after.on, rows: analysis.sortedRows(), zones: analysis.zones,
-      schemes: analysis.schemes())
-  }
 }

@@ -1,4 +1,4 @@
-public import Geometry
+internal import Geometry
 public import Territory
 
 /// A scheme in force that could be extended over ground without one.
@@ -37,51 +37,5 @@ public struct ExtensionOption: Sendable {
       case .epci: Text("EPCI")
       }
     }
-  }
-}
-
-extension Atlas {
-  /// For each zone without a scheme, the adjacent schemes in force, the longest shared border first; the nearest one
-  /// where none is adjacent. What would be added is the ground without a scheme of the zone's communes.
-  /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
-  public func extensions(
-    toZonesOf answer: UncoveredAnswer, _ ground: ZoneGround
-  ) throws(GEOSError) -> [ExtensionOption] {
-    let search = try ExtensionSearch(self, answer.coverage.question, ground)
-    let position = ground.positionOfCode
-    var options: [ExtensionOption] = []
-    for entry in answer.zones where entry.zone.covered == false {
-      guard let zone = position[entry.zone.code] else { continue }
-      let communes = Set(ground.statedAtoms[zone].map(\.commune))
-      let found = ground.chosen(zone, answer.coverage.question.tolerance)
-      let subject = ExtensionSearch.Target(
-        subject: .zone, zoning: ground.zoning.id, code: entry.zone.code, name: entry.zone.name,
-        communes: found.isEmpty ? communes.sorted() : found, nearest: entry.nearest)
-      options += try search.options(for: subject)
-    }
-    return options
-  }
-
-  /// For each EPCI of the ground asked about that lacks a scheme on more than the tolerance of its area, the adjacent
-  /// schemes in force; the largest population without a scheme first.
-  /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
-  public func extensionsToEPCI(_ question: Question, _ ground: ZoneGround) throws(GEOSError) -> [ExtensionOption] {
-    let search = try ExtensionSearch(self, question, ground)
-    let inScope = question.territory.communes(geography)
-    let epci = geography.territories(at: .epci)
-    var members = [[Int]](repeating: [], count: epci.codes.count)
-    for (commune, territory) in epci.ofCommune.enumerated() where territory >= 0 && inScope[commune] {
-      members[Int(territory)].append(commune)
-    }
-    var found: [(people: Double, options: [ExtensionOption])] = []
-    for (territory, communes) in members.enumerated() where !communes.isEmpty {
-      let code = epci.codes[territory]
-      let options = try search.options(
-        for: .init(
-          subject: .epci, zoning: "", code: code, name: geography.name(of: code, at: .epci), communes: communes,
-          nearest: nil))
-      if let first = options.first { found.append((first.populationGained ?? -1, options)) }
-    }
-    return found.sorted { ($1.people, $0.options[0].code) < ($0.people, $1.options[0].code) }.flatMap(\.options)
   }
 }

@@ -183,17 +183,17 @@ struct CoverageAnalysis {
   }
 
   /// How many communes of a zone count as inside for sure.
-  private func communesInside(_ communes: [ZoneGround.AtomGroup]) -> Int {
+  private func communesInside(_ communes: [ZoneMember]) -> Int {
     communes.count { asked.sure.share(of: $0.atoms, atlas).low >= 1 - question.tolerance }
   }
 
-  private func sortedCodes(_ communes: [ZoneGround.AtomGroup]) -> [String] {
+  private func sortedCodes(_ communes: [ZoneMember]) -> [String] {
     var codes = communes.map(\.code)
     if codes.count > 1 { codes.sort() }
     return codes
   }
 
-  private func schemes(_ zone: Int, _ communes: [ZoneGround.AtomGroup]) -> [ZoneCoverage.SchemeShare] {
+  private func schemes(_ zone: Int, _ communes: [ZoneMember]) -> [ZoneCoverage.SchemeShare] {
     var shares: [ZoneCoverage.SchemeShare] = []
     let area = ground.area(ofZone: zone, atlas) ?? 0
     if area > 0 {

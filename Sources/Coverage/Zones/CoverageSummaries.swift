@@ -153,15 +153,6 @@ extension ZoneCoverage {
   }
 }
 
-extension TerritoryLevel {
-  /// A département is below a région, a région below the nation; EPCI, which cross both, are below all.
-  func isBelow(_ other: TerritoryLevel) -> Bool {
-    let order: [TerritoryLevel] = [.nation, .region, .departement, .epci]
-    guard let mine = order.firstIndex(of: self), let its = order.firstIndex(of: other) else { return false }
-    return mine > its
-  }
-}
-
 extension Atlas {
   /// Whether a scheme counts among some communes: it lists one of them, or more than the tolerance of its drawn part
   /// lies in them.
@@ -188,27 +179,23 @@ extension Atlas {
   }
 }
 
-extension Perimeter {
-  /// Positions of the territories of a division in which it lists a commune, be it a possible one, or in which more than
-  /// the tolerance of its drawn part lies. Sorted.
-  func territories(among ofCommune: [Int32], _ atoms: Atoms, _ parts: PartPieces, tolerance: Double) -> [Int] {
-    var found: [Int32] = []
-    for listed in [self.atoms, possible] {
-      for atom in listed {
-        // Neighbours in the list are most often neighbours on the ground.
-        let territory = ofCommune[Int(atoms.communes[Int(atom)])]
-        if territory >= 0 && found.last != territory { found.append(territory) }
-      }
+extension CoverageAnalysis {
+  /// Zones of the ground asked about that had to be measured again for the schemes that count.
+  func balanceIssues() -> [DataIssue] {
+    asked.sure.residuals.filter { ground.isZone($0.zone, in: question.territory) }
+      .map { AreaBalance.issue(ground.zoning, $0.zone, $0.area) }
+  }
+}
+
+extension CoverageAnalysis {
+  /// The counts of the ground asked about and of its régions, in the order of the summary.
+  func rulesByTerritory(_ figures: FiguresByTerritory, _ summary: [CoverageSummary]) -> [TerritoryRules] {
+    let top = question.territory.level
+    return summary.filter { $0.level == top || $0.level == .region }.map { row in
+      let here = figures[row.level, row.code]
+      return TerritoryRules(
+        level: row.level, code: row.code, name: row.name, isInventoryReached: row.isInventoryReached,
+        zones: here.count, counts: RuleCount.all(here))
     }
-    if let part {
-      var inside: [Int32: Double] = [:]
-      for piece in parts.ofPart[part] {
-        inside[ofCommune[Int(atoms.communes[Int(piece.other)])], default: 0] += piece.area
-      }
-      for (territory, area) in inside where territory >= 0 && area > tolerance * parts.areas[part] {
-        found.append(territory)
-      }
-    }
-    return Set(found).map { Int($0) }.sorted()
   }
 }

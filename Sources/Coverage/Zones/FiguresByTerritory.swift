@@ -31,3 +31,19 @@ struct FiguresByTerritory {
   /// Codes of the territories that have zones, sorted.
   func codes(at level: TerritoryLevel) -> [String] { byCode[level]?.keys.filter { !$0.isEmpty }.sorted() ?? [] }
 }
+
+extension ZoneFigures {
+  init(_ zone: ZoneCoverage) {
+    mainClass = zone.classes[0]
+    covered = zone.covered
+    verdicts = zone.verdicts
+    population = zone.population
+    populationSource = zone.populationSource
+    populationShare = zone.populationShare
+    populationMethod = zone.populationMethod
+    areaKm2 = zone.areaKm2
+    areaShare = zone.areaShare
+    doubts = ZoneDoubts(
+      coveredCertain: zone.coveredCertain, coveredPossible: zone.coveredPossible, isFragile: zone.isFragile)
+  }
+}

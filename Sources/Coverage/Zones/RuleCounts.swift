@@ -61,16 +61,3 @@ public struct TerritoryRules: Sendable {
   public var zones: Int
   public var counts: [RuleCount]
 }
-
-extension CoverageAnalysis {
-  /// The counts of the ground asked about and of its régions, in the order of the summary.
-  func rulesByTerritory(_ figures: FiguresByTerritory, _ summary: [CoverageSummary]) -> [TerritoryRules] {
-    let top = question.territory.level
-    return summary.filter { $0.level == top || $0.level == .region }.map { row in
-      let here = figures[row.level, row.code]
-      return TerritoryRules(
-        level: row.level, code: row.code, name: row.name, isInventoryReached: row.isInventoryReached,
-        zones: here.count, counts: RuleCount.all(here))
-    }
-  }
-}

@@ -37,3 +37,10 @@ extension CoverageAnalysis {
     ]
   }
 }
+
+extension Question {
+  /// Whether a zone is one of those asked about, by who targets it.
+  func asks(about zone: ZoneCoverage) -> Bool {
+    selection.isTargeted.map { $0 == !zone.targetedBy.isEmpty } ?? true
+  }
+}

@@ -54,8 +54,8 @@ extension Atlas {
       let areaCovered = communes.reduce(0) { $0 + covered[$1] } / 1e6
       let isSure = communes.allSatisfy { known?[$0] ?? true && !open.contains($0) }
       let hasOutlines = communes.allSatisfy { self.area(ofCommune: $0) > 0 }
-      let people = sum(communes) { geography.communes.populations[$0].map(Double.init) }
-      let peopleCovered = isSure ? sum(communes) { union.population(ofCommune: $0, covered[$0], self) } : nil
+      let people = sumOfKnown(communes) { geography.communes.populations[$0].map(Double.init) }
+      let peopleCovered = isSure ? sumOfKnown(communes) { union.population(ofCommune: $0, covered[$0], self) } : nil
       let hasAreas = row.zonesWithoutArea == 0
       let areaInside = TargetingRow.Parts(
         whole: hasAreas ? row.areaKm2 : nil, covered: hasAreas && isSure ? row.areaCoveredKm2 : nil)
@@ -72,7 +72,7 @@ extension Atlas {
 }
 
 /// `nil` as soon as one term is unknown.
-private func sum(_ communes: [Int], _ term: (Int) -> Double?) -> Double? {
+private func sumOfKnown(_ communes: [Int], _ term: (Int) -> Double?) -> Double? {
   var sum = 0.0
   for commune in communes {
     guard let term = term(commune) else { return nil }

@@ -43,22 +43,6 @@ struct ZoneDoubts: Sendable {
   var isFragile: Bool
 }
 
-extension ZoneFigures {
-  init(_ zone: ZoneCoverage) {
-    mainClass = zone.classes[0]
-    covered = zone.covered
-    verdicts = zone.verdicts
-    population = zone.population
-    populationSource = zone.populationSource
-    populationShare = zone.populationShare
-    populationMethod = zone.populationMethod
-    areaKm2 = zone.areaKm2
-    areaShare = zone.areaShare
-    doubts = ZoneDoubts(
-      coveredCertain: zone.coveredCertain, coveredPossible: zone.coveredPossible, isFragile: zone.isFragile)
-  }
-}
-
 /// What a zone adds to sums, rounded so that they come out the same in any order; `nil` where not known.
 struct ZoneAddends {
   /// Population x share.

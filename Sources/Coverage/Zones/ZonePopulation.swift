@@ -86,8 +86,8 @@ extension CoverageAnalysis {
         }
         let whole = ground.pieces.areas[zone]
         let covered = union.zoneAreas[zone]
-        if covered <= ZonePieces.smallestPiece || covered >= whole * (1 - 1e-9) {
-          shares.append(covered <= ZonePieces.smallestPiece ? 0 : 1)
+        if covered <= AreaBalance.smallestPiece || covered >= whole * (1 - 1e-9) {
+          shares.append(covered <= AreaBalance.smallestPiece ? 0 : 1)
           continue
         }
         let shape = try union.union.shape(ofZone: zone, ground.pieces, ground.zoning, atlas, GEOSContext())

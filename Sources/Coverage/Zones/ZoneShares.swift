@@ -44,12 +44,12 @@ extension CoverageAnalysis {
   }
 
   /// Communes of a zone with their atoms: as published, or found above the tolerance. Those without a place are left out.
-  func places(_ zone: Int) -> [ZoneGround.AtomGroup] {
+  func places(_ zone: Int) -> [ZoneMember] {
     if !takesFound(zone) {
       let stated = ground.statedAtoms[zone]
       return ground.unplaced[zone].isEmpty ? stated : stated.filter { !$0.atoms.isEmpty }
     }
-    return ground.chosen(zone, question.tolerance).map { ZoneGround.AtomGroup(commune: $0, atlas) }
+    return ground.chosen(zone, question.tolerance).map { ZoneMember(commune: $0, atlas) }
   }
 
   /// Some commune of the zone, as the rules look at them, has no place here.
@@ -58,8 +58,7 @@ extension CoverageAnalysis {
   }
 
   /// What the schemes that count under a filter hold of a zone and of its communes.
-  func shares(_ zone: Int, _ communes: [ZoneGround.AtomGroup], _ counted: CountedGround) throws(GEOSError) -> ZoneShares
-  {
+  func shares(_ zone: Int, _ communes: [ZoneMember], _ counted: CountedGround) throws(GEOSError) -> ZoneShares {
     var shares = ZoneShares()
     if ground.obstacles[zone] == .outsideReference {
       if ground.zoning.shapes == nil && ground.statedAtoms[zone].isEmpty { return shares }
@@ -95,9 +94,9 @@ extension CoverageAnalysis {
   }
 
   /// The least and the greatest share of some communes inside the ground that counts.
-  private func memberShares(_ communes: [ZoneGround.AtomGroup], _ counted: CountedGround) -> MemberShares {
+  private func memberShares(_ communes: [ZoneMember], _ counted: CountedGround) -> MemberShares {
     guard let first = communes.first else { return .unknown }
-    func span(_ commune: ZoneGround.AtomGroup) -> ShareSpan {
+    func span(_ commune: ZoneMember) -> ShareSpan {
       var span = counted.sure.share(of: commune.atoms, atlas)
       if let most = counted.most { span.high = max(span.high, most.share(of: commune.atoms, atlas).high) }
       return span
@@ -132,7 +131,7 @@ extension CoverageAnalysis {
   }
 
   /// Some scheme that counts may hold ground of the zone or of its communes.
-  private func isUnsure(_ zone: Int, _ communes: [ZoneGround.AtomGroup]) -> Bool {
+  private func isUnsure(_ zone: Int, _ communes: [ZoneMember]) -> Bool {
     !unsureSchemes(zone, communes, question.inForce).isEmpty
   }
 
@@ -154,7 +153,7 @@ extension CoverageAnalysis {
   ///   - shares: under the filter asked for.
   ///   - isCovered: the verdict on them.
   func doubts(
-    _ zone: Int, _ communes: [ZoneGround.AtomGroup], _ shares: ZoneShares, _ isCovered: Bool?
+    _ zone: Int, _ communes: [ZoneMember], _ shares: ZoneShares, _ isCovered: Bool?
   ) throws(GEOSError) -> ZoneDoubts {
     func verdict(_ shares: ZoneShares, _ tolerance: Double) -> Bool? {
       rule.verdict(shares.measure(tolerance), tolerance: tolerance)

@@ -82,10 +82,10 @@ func summaryTable(_ answers: [CoverageAnswer]) -> Table {
         [
           .text(answer.zoningID), .text(answer.generation(of: row)), .text(row.level.rawValue), .text(row.code),
           .text(row.name),
-          known(row, row.schemes), known(row, row.schemesCertain), known(row, row.schemesPossible),
-          known(row, row.schemesCofunded), .integer(row.zones), Value(row.retainedKnown), .integer(row.undecided),
-          counted(row, row.retainedCertain, row.undecidedCertain),
-          counted(row, row.retainedPossible, row.undecidedPossible), classed(row, row.covered),
+          knownCount(row, row.schemes), knownCount(row, row.schemesCertain), knownCount(row, row.schemesPossible),
+          knownCount(row, row.schemesCofunded), .integer(row.zones), Value(row.retainedKnown), .integer(row.undecided),
+          decidedCount(row, row.retainedCertain, row.undecidedCertain),
+          decidedCount(row, row.retainedPossible, row.undecidedPossible), classed(row, row.covered),
           classed(row, row.partial), classed(row, row.uncovered),
           .integer(row.notComputable), .integer(row.fragile), Value(row.population), Value(row.populationCovered),
           Value(row.populationApportioned), .integer(row.zonesWithoutPopulation), Value(row.areaKm2),
@@ -118,12 +118,12 @@ extension ZoneCoverage {
 }
 
 /// Unknown where the inventory of schemes says nothing of the territory.
-private func known(_ row: CoverageSummary, _ count: Int) -> Value {
+private func knownCount(_ row: CoverageSummary, _ count: Int) -> Value {
   row.isInventoryReached ? .integer(count) : .none
 }
 
 /// Unknown where no zone has a verdict.
-func counted(_ row: CoverageSummary, _ count: Int, _ undecided: Int) -> Value {
+func decidedCount(_ row: CoverageSummary, _ count: Int, _ undecided: Int) -> Value {
   row.zones > 0 && undecided == row.zones ? .none : .integer(count)
 }
 

@@ -25,8 +25,8 @@ func evidenceTable(_ zones: [ZoneExplanation], _ schemes: [SchemeExplanation]) -
     ],
     rows: zones.flatMap { subject in
       let code = subject.zone.code
-      return subject.communes.map { row(code, $0) } + subject.schemes.map { row(code, $0) }
-        + subject.issues.map { row(code, $0) }
+      return subject.communes.map { evidenceRow(code, $0) } + subject.schemes.map { evidenceRow(code, $0) }
+        + subject.issues.map { evidenceRow(code, $0) }
     }
       + schemes.flatMap { subject -> [[Value]] in
         let code = subject.facts.scheme.id
@@ -39,7 +39,7 @@ func evidenceTable(_ zones: [ZoneExplanation], _ schemes: [SchemeExplanation]) -
             note: zone.others.joined(separator: " ")
           ).row
         }
-        return communes + zones + subject.issues.map { row(code, $0) }
+        return communes + zones + subject.issues.map { evidenceRow(code, $0) }
       })
 }
 
@@ -70,21 +70,21 @@ private struct Evidence {
   }
 }
 
-private func row(_ subject: String, _ commune: CommuneEvidence) -> [Value] {
+private func evidenceRow(_ subject: String, _ commune: CommuneEvidence) -> [Value] {
   Evidence(
     subject, "commune", commune.code, commune.name, counts: commune.isConsidered, share: commune.shareOfZone,
     shareCovered: commune.shareCovered, stated: commune.isStated, note: commune.epci
   ).row
 }
 
-private func row(_ subject: String, _ evidence: SchemeEvidence) -> [Value] {
+private func evidenceRow(_ subject: String, _ evidence: SchemeEvidence) -> [Value] {
   Evidence(
     subject, "scheme", evidence.scheme.id, evidence.scheme.name, state: evidence.state, counts: evidence.counts,
     share: evidence.share, areaKm2: evidence.areaKm2, scheme: evidence.scheme, reason: evidence.reason
   ).row
 }
 
-private func row(_ subject: String, _ issue: DataIssue) -> [Value] {
+private func evidenceRow(_ subject: String, _ issue: DataIssue) -> [Value] {
   Evidence(
     subject, "issue", issue.code, issue.kind, source: issue.source, fileRow: issue.row, note: issue.value
   ).row

@@ -32,12 +32,6 @@ private func written(_ value: Value) -> String {
   }
 }
 
-/// The shortest text that reads back as the same number; whole numbers without a decimal part.
-func plainNumber(_ number: Double) -> String {
-  if number == number.rounded(), abs(number) < 1e15 { return String(Int(number)) }
-  return "\(number)"
-}
-
 private func quoted(_ text: String) -> String {
   var out = "\""
   for scalar in text.unicodeScalars {

@@ -34,12 +34,6 @@ public struct Report: Sendable {
   }
 }
 
-/// Words of an enumeration whose cases have labels, for ``Column/words``.
-func words<Case: CaseIterable & RawRepresentable>(_ cases: Case.Type, _ label: (Case) -> Text) -> [String: Text]
-where Case.RawValue == String {
-  Dictionary(cases.allCases.map { ($0.rawValue, label($0)) }, uniquingKeysWith: { first, _ in first })
-}
-
 /// The version of the machine contract: field names, their meaning and their order.
 public let schemaVersion = "1.0"
 

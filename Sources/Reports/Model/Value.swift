@@ -77,3 +77,15 @@ public struct Column: Sendable {
     isDetail = detail
   }
 }
+
+/// The shortest text that reads back as the same number; whole numbers without a decimal part.
+func plainNumber(_ number: Double) -> String {
+  if number == number.rounded(), abs(number) < 1e15 { return String(Int(number)) }
+  return "\(number)"
+}
+
+/// Words of an enumeration whose cases have labels, for ``Column/words``.
+func words<Case: CaseIterable & RawRepresentable>(_ cases: Case.Type, _ label: (Case) -> Text) -> [String: Text]
+where Case.RawValue == String {
+  Dictionary(cases.allCases.map { ($0.rawValue, label($0)) }, uniquingKeysWith: { first, _ in first })
+}

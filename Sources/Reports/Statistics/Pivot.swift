@@ -97,12 +97,12 @@ func pivotTable(_ answer: StatisticsAnswer, _ pivot: Pivot, _ reference: Referen
   if reference != nil { columns.append(Column("reference", Text(fr: "référence", en: "reference"))) }
   for at in order {
     let style = rows.first { shown.map($0.value) == keys[at] }?.measure.style ?? .plain
-    columns.append(Column(name(keys[at]), heading(keys[at], shown), style))
+    columns.append(Column(pivotName(keys[at]), pivotHeading(keys[at], shown), style))
     if reference != nil {
       columns.append(
         Column(
-          name(keys[at]) + "_reference",
-          Text(fr: "réf. " + heading(keys[at], shown).fr, en: "ref. " + heading(keys[at], shown).en), style))
+          pivotName(keys[at]) + "_reference",
+          Text(fr: "réf. " + pivotHeading(keys[at], shown).fr, en: "ref. " + pivotHeading(keys[at], shown).en), style))
     }
   }
   return Table(
@@ -137,9 +137,9 @@ private func isBefore(
   return false
 }
 
-private func name(_ key: [String]) -> String { key.filter { !$0.isEmpty }.joined(separator: " ") }
+private func pivotName(_ key: [String]) -> String { key.filter { !$0.isEmpty }.joined(separator: " ") }
 
-private func heading(_ key: [String], _ dimensions: [Pivot.Dimension]) -> Text {
+private func pivotHeading(_ key: [String], _ dimensions: [Pivot.Dimension]) -> Text {
   let parts = zip(key, dimensions).filter { !$0.0.isEmpty }.map { word, dimension in
     switch dimension {
     case .measure: Statistic.Measure(rawValue: word)?.label ?? Text(word)

@@ -15,7 +15,7 @@ private let countColumns = [
     .whole, detail: true),
 ]
 
-private func values(_ count: RuleCount) -> [Value] {
+private func ruleValues(_ count: RuleCount) -> [Value] {
   [
     Value(count.zones), .integer(count.notComputable), Value(count.population), Value(count.populationApportioned),
     .integer(count.zonesWithoutPopulation), .number(count.populationUndecided), .integer(count.apportionedUnknown),
@@ -28,7 +28,7 @@ func rulesTable(_ answers: [CoverageAnswer]) -> Table {
     "rules", Text(fr: "Ce que chaque règle retient", en: "What each rule retains"),
     [Column("zoning", Text(fr: "zonage", en: "zoning")), Column("rule", Text(fr: "règle", en: "rule"))] + countColumns,
     rows: answers.flatMap { answer in
-      answer.rules.map { [.text(answer.zoningID), .text($0.rule.id)] + values($0) }
+      answer.rules.map { [.text(answer.zoningID), .text($0.rule.id)] + ruleValues($0) }
     })
 }
 
@@ -48,7 +48,7 @@ func rulesByTerritoryTable(_ answers: [CoverageAnswer]) -> Table {
       answer.rulesByTerritory.flatMap { territory in
         territory.counts.map { count in
           let known =
-            territory.isInventoryReached ? values(count) : [Value](repeating: .none, count: countColumns.count)
+            territory.isInventoryReached ? ruleValues(count) : [Value](repeating: .none, count: countColumns.count)
           return [
             .text(answer.zoningID), .text(territory.level.rawValue), .text(territory.code), .text(territory.name),
             .text(count.rule.id), .integer(territory.zones),

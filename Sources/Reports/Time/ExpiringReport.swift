@@ -23,7 +23,7 @@ extension Report {
 private let kinds = words(EndKind.self, \.label)
 
 /// Zones of which the verdict becomes unknown; a detail where there is none.
-private func perhaps(_ answers: [ExpiringAnswer]) -> Column {
+private func perhapsColumn(_ answers: [ExpiringAnswer]) -> Column {
   Column(
     "perhaps_lost", Text(fr: "peut-être perdues", en: "perhaps lost"), .whole,
     detail: answers.allSatisfy { $0.zones.allSatisfy(\.isCertain) })
@@ -44,7 +44,7 @@ private func endsTable(_ answers: [ExpiringAnswer]) -> Table {
       Column("renewal", Text(fr: "relais le", en: "renewed on")),
       Column("lost", Text(fr: "zones perdues", en: "zones lost"), .whole),
       Column("population_lost", Text(fr: "habitants", en: "inhabitants"), .whole),
-      Column("zones_lost", Text(fr: "zones", en: "zones"), detail: true), perhaps(answers),
+      Column("zones_lost", Text(fr: "zones", en: "zones"), detail: true), perhapsColumn(answers),
       Column("zones_perhaps_lost", Text(fr: "zones peut-être perdues", en: "zones perhaps lost"), detail: true),
       Column(
         "zones_without_population", Text(fr: "zones sans population", en: "zones without population"), .whole,
@@ -77,7 +77,7 @@ private func monthsTable(_ answers: [ExpiringAnswer]) -> Table {
       Column("population_lost", Text(fr: "habitants", en: "inhabitants"), .whole),
       Column(
         "zones_without_population", Text(fr: "zones sans population", en: "zones without population"), .whole,
-        detail: true), perhaps(answers),
+        detail: true), perhapsColumn(answers),
     ],
     rows: answers.flatMap { answer in
       answer.months.map { row in

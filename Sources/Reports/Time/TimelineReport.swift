@@ -57,8 +57,8 @@ func pointsTable(_ answers: [TimelineAnswer]) -> Table {
         return [
           .text(point.on.description), .text(point.zoningID), .text(point.type), .text(row.level.rawValue),
           .text(row.code), .text(row.name), known(row.schemes), known(row.schemesCertain), known(row.schemesPossible),
-          .integer(row.zones), Value(row.retainedKnown), counted(row, row.retainedCertain, row.undecidedCertain),
-          counted(row, row.retainedPossible, row.undecidedPossible),
+          .integer(row.zones), Value(row.retainedKnown), decidedCount(row, row.retainedCertain, row.undecidedCertain),
+          decidedCount(row, row.retainedPossible, row.undecidedPossible),
           .integer(row.notComputable), Value(row.population), Value(row.populationCovered),
           Value(row.populationApportioned), .integer(row.zonesWithoutPopulation),
           row.isInventoryReached ? Value(row.areaCoveredKm2) : .none, .integer(row.undecided),

@@ -1,10 +1,10 @@
 /// Places by normal name.
 struct PlaceIndex {
-  private var byName: [String: [Places.Place]] = [:]
-  private var epciByName: [String: [Places.Place]] = [:]
+  private var byName: [String: [Place]] = [:]
+  private var epciByName: [String: [Place]] = [:]
   /// EPCI by the short name that their official name gives: `COVE`.
-  private(set) var epciByAcronym: [String: Places.Place] = [:]
-  private(set) var epcis: [Places.Place] = []
+  private(set) var epciByAcronym: [String: Place] = [:]
+  private(set) var epcis: [Place] = []
   private(set) var names = AlikeNames()
 
   init(_ geography: ReferenceGeography) {
@@ -19,7 +19,7 @@ struct PlaceIndex {
       for code in geography.territories(at: level).codes where !code.isEmpty {
         let kind: PerimeterToken.Kind = level == .region ? .region : .departement
         add(
-          Places.Place(
+          Place(
             token: PerimeterToken(kind, code), name: geography.name(of: code, at: level),
             departements: level == .region ? [] : [code]))
       }
@@ -36,7 +36,7 @@ struct PlaceIndex {
       let name = geography.name(of: code, at: .epci)
       let words = PlaceName.epciWords(name)
       let legal = PlaceName.epci(words)
-      let place = Places.Place(
+      let place = Place(
         token: PerimeterToken(.epci, code), name: name, departements: departements[position], form: legal?.form ?? "")
       add(place)
       epcis.append(place)
@@ -53,28 +53,28 @@ struct PlaceIndex {
     }
   }
 
-  private mutating func add(_ place: Places.Place) {
+  private mutating func add(_ place: Place) {
     let normal = PlaceName.normal(place.name)
     byName[normal, default: []].append(place)
     names.add(normal, place)
   }
 
-  static func commune(_ index: Int, _ geography: ReferenceGeography) -> Places.Place {
+  static func commune(_ index: Int, _ geography: ReferenceGeography) -> Place {
     let communes = geography.communes
-    return Places.Place(
+    return Place(
       token: PerimeterToken(.commune, communes.codes[index]), name: communes.names[index],
       departements: [communes.departements[index]])
   }
 
-  static func subcommune(_ index: Int, _ geography: ReferenceGeography) -> Places.Place {
+  static func subcommune(_ index: Int, _ geography: ReferenceGeography) -> Place {
     let subs = geography.subcommunes
     let kind = PerimeterToken.Kind(rawValue: subs.types[index].lowercased()) ?? .code
-    return Places.Place(
+    return Place(
       token: PerimeterToken(kind, subs.codes[index]), name: subs.names[index],
       departements: [Communes.departement(ofCode: subs.parents[index])])
   }
 
-  static func rank(_ place: Places.Place) -> Int {
+  static func rank(_ place: Place) -> Int {
     switch place.token.kind {
     case .commune: 0
     case .arm: 1
@@ -88,7 +88,7 @@ struct PlaceIndex {
   /// Places of that name, the first kind first, then by code.
   ///
   /// - Parameter words: those of the text.
-  func exact(_ text: String, _ words: [String]) -> [Places.Place] {
+  func exact(_ text: String, _ words: [String]) -> [Place] {
     var found = byName[PlaceName.normal(words)] ?? []
     let epciWords = text.last == ")" ? PlaceName.epciWords(text) : words
     if let (name, form) = PlaceName.epci(epciWords) { found += epcis(named: name, form) }
@@ -114,18 +114,18 @@ struct PlaceIndex {
   }
 
   /// EPCI by their name without its form, of words that say that they are an EPCI's.
-  private func epcis(called words: [String]) -> [Places.Place] {
+  private func epcis(called words: [String]) -> [Place] {
     PlaceName.core(ofEpci: words).map { epcis(named: $0, PlaceName.epci(words)?.form ?? "") } ?? []
   }
 
-  private func epcis(named name: String, _ form: String) -> [Places.Place] {
+  private func epcis(named name: String, _ form: String) -> [Place] {
     let epcis = epciByName[name] ?? []
     let sameForm = epcis.filter { $0.form == form }
     return sameForm.isEmpty ? epcis : sameForm
   }
 
   /// The places that a name with `s/`, `/` or `s/s` may mean: never a département nor a région.
-  private func abbreviated(_ text: String) -> [Places.Place] {
+  private func abbreviated(_ text: String) -> [Place] {
     PlaceName.spelledOut(text).flatMap { byName[$0] ?? [] }.filter { Self.rank($0) < 4 }
   }
 }

@@ -37,24 +37,24 @@ struct AlikeNames {
     var bytes: [UInt8]
     /// One bit for each letter and digit of the name.
     var letters: UInt64
-    var place: Places.Place
+    var place: Place
   }
   private var byFirst: [UInt8: [Entry]] = [:]
 
-  mutating func add(_ normal: String, _ place: Places.Place) {
+  mutating func add(_ normal: String, _ place: Place) {
     let bytes = Array(normal.utf8)
     guard let first = bytes.first else { return }
     byFirst[first, default: []].append(Entry(bytes: bytes, letters: Self.letters(bytes), place: place))
   }
 
   /// Places whose name is like `text`, the likest first, five at most; a slip in the first letter is not looked for.
-  func alike(_ text: String, _ departement: String?) -> [Places.Proposal] {
+  func alike(_ text: String, _ departement: String?) -> [Proposal] {
     let words = PlaceName.epciWords(text)
     let wanted = Array((PlaceName.epci(words)?.name ?? PlaceName.normal(words)).utf8)
     // No name is that long: a sentence.
     guard let first = wanted.first, wanted.count < 100 else { return [] }
     let letters = Self.letters(wanted)
-    var best: [PerimeterToken: Places.Proposal] = [:]
+    var best: [PerimeterToken: Proposal] = [:]
     for entry in byFirst[first] ?? [] {
       if let departement, !entry.place.departements.contains(departement) { continue }
       // Each letter that only one of the two has costs an edit, at best one for two.
@@ -66,7 +66,7 @@ struct AlikeNames {
       }
       let likeness = PlaceName.likeness(wanted, entry.bytes)
       if likeness >= 0.6, likeness > best[entry.place.token]?.likeness ?? 0 {
-        best[entry.place.token] = Places.Proposal(place: entry.place, likeness: likeness)
+        best[entry.place.token] = Proposal(place: entry.place, likeness: likeness)
       }
     }
     let found = best.values.sorted { a, b in

@@ -7,7 +7,7 @@ struct PlaceReading: Equatable {
   /// What to tell about it; `nil` when it is read as it stands.
   var finding: Finding?
   /// The places that have that very name, where several do and nothing tells which is meant.
-  var homonyms: [Places.Place] = []
+  var homonyms: [Place] = []
   /// The token holds more ground than what is written: the commune for one of its parts. Never taken away.
   var isWider = false
   /// A `?` stood by it.

@@ -40,20 +40,6 @@ public final class Places {
     self.day = day
   }
 
-  /// A place by what a perimeter calls it.
-  struct Place: Sendable, Equatable {
-    var token: PerimeterToken
-    var name: String
-    var departements: Set<String>
-    /// Legal form of an EPCI.
-    var form = ""
-  }
-
-  struct Proposal: Sendable {
-    var place: Place
-    var likeness: Double
-  }
-
   enum Match {
     case place(Place)
     /// Several places have that very name.

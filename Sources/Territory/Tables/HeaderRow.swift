@@ -16,19 +16,6 @@ public struct RawSheet: Sendable {
   }
 }
 
-/// How a plain table was read, for the list of files of `check`.
-public struct TableReading: Sendable, Equatable {
-  public var sheet: String
-  public var encoding: String?
-  public var separator: String?
-  /// The row with the names of the columns, from 1.
-  public var headerRow: Int
-  /// Rows that hold nothing.
-  public var blankRows: Int
-  /// Sheets of the same file that were not read.
-  public var unreadSheets: [String] = []
-}
-
 /// Where the names of a sheet's columns are.
 public struct HeaderRow: Sendable {
   /// From 0: the lowest row of the header.

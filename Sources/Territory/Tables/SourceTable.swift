@@ -90,61 +90,15 @@ public struct TableError: Error, Sendable, Equatable, CustomStringConvertible {
   public var description: String { "\(source): \(message.en)" }
 }
 
-/// Lower case, accents and separators removed: `Code_INSEE`, `code insee` and `CODE-INSÉÉ` are one name.
-func foldedName(_ name: String) -> String {
-  String(withoutAccents(name).filter { ("a"..."z").contains($0) || ("0"..."9").contains($0) })
-}
-
-/// Lower case, ligatures spelt out, without accents.
-func withoutAccents(_ text: String) -> String {
-  var result = ""
-  for scalar in text.lowercased().unicodeScalars {
-    switch scalar {
-    case "à", "â", "ä", "á", "ã": result.append("a")
-    case "ç": result.append("c")
-    case "é", "è", "ê", "ë": result.append("e")
-    case "î", "ï", "í": result.append("i")
-    case "ñ": result.append("n")
-    case "ô", "ö", "ó": result.append("o")
-    case "ù", "û", "ü", "ú": result.append("u")
-    case "ÿ": result.append("y")
-    case "œ": result.append("oe")
-    case "æ": result.append("ae")
-    // Accents apart from their letter, as a Macintosh writes them.
-    case "\u{300}"..."\u{36F}": continue
-    default: result.unicodeScalars.append(scalar)
-    }
-  }
-  return result
-}
-
-/// The text without blanks (no-break ones included) around it, `nil` if nothing is left.
-func trimmed(_ text: String) -> String? {
-  // The usual cell: ASCII at both ends and no blank there.
-  let isBare = text.utf8.withContiguousStorageIfAvailable { bytes in
-    guard let first = bytes.first, let last = bytes.last else { return false }
-    return first > 0x20 && first < 0x7F && last > 0x20 && last < 0x7F
-  }
-  if isBare ?? false { return text }
-  let kept = text.drop(while: isBlank)
-  guard let end = kept.lastIndex(where: { !isBlank($0) }) else { return nil }
-  return String(kept[...end])
-}
-
-func isBlank(_ character: Character) -> Bool {
-  character.isWhitespace || character == "\u{00A0}" || character == "\u{202F}" || character == "\u{FEFF}"
-}
-
-/// A whole number as people write it (`1 256 992`, `1256992.0`), or `nil`. So is `1,000`, one thousand in English and
-/// one in French.
-func wholeNumber(_ text: String) -> Int? {
-  if let plain = Int(text) { return plain }
-  var digits = text.filter { !isBlank($0) }
-  if let separator = digits.lastIndex(where: { $0 == "," || $0 == "." }) {
-    if digits[separator...].count == 4 { return nil }
-    digits.replaceSubrange(separator...separator, with: ".")
-  }
-  guard digits.allSatisfy({ $0.isNumber || "+-.eE".contains($0) }) else { return nil }
-  guard let value = Double(digits), value.rounded() == value, abs(value) < 1e15 else { return nil }
-  return Int(value)
+/// How a plain table was read, for the list of files of `check`.
+public struct TableReading: Sendable, Equatable {
+  public var sheet: String
+  public var encoding: String?
+  public var separator: String?
+  /// The row with the names of the columns, from 1.
+  public var headerRow: Int
+  /// Rows that hold nothing.
+  public var blankRows: Int
+  /// Sheets of the same file that were not read.
+  public var unreadSheets: [String] = []
 }

@@ -67,7 +67,7 @@ struct ZoneCommunes {
 
   /// `Ensemble`, `Total`: listed, no zone.
   mutating func setsAsideTotal(_ code: String, _ index: Int) -> Bool {
-    guard SchemeRows.isTotal(code) else { return false }
+    guard CellWords.isTotal(code) else { return false }
     unusedRows.append(table.row(index))
     issues.append(
       DataIssue(

@@ -143,8 +143,3 @@ extension Zoning {
     return issues
   }
 }
-
-/// The first codes of a list, blank between them.
-func shortened(_ codes: [String]) -> String {
-  codes.prefix(20).joined(separator: " ") + (codes.count > 20 ? " …" : "")
-}

@@ -1,28 +1,5 @@
 internal import Geometry
 
-/// The two parts of France in which a generation of zones may stand from different days.
-public enum FrenchGround: String, Sendable, CaseIterable {
-  case metropolitan, overseas
-
-  public var label: Text {
-    switch self {
-    case .metropolitan: Text(fr: "métropole", en: "metropolitan France")
-    case .overseas: Text(fr: "outre-mer", en: "overseas")
-    }
-  }
-}
-
-/// One of the generations that a zoning is put together from.
-public struct ZoningGeneration: Sendable, Equatable {
-  public var generation: String
-  public var label: Text
-  public var ground: FrenchGround
-  public var source: String
-  public var validity: Validity
-  public var populationVintage: String?
-  public var populationSource: String?
-}
-
 extension Zoning {
   /// Where a zone lies, by the first thing that its publisher states: communes, département, région, or the département
   /// that a QPV's code holds. Metropolitan France where nothing is stated.

@@ -31,7 +31,7 @@ extension MeshTopology {
       let neighbours: [Int32] = file.array(), let lengths: [Double] = file.array(), neighbours.count == lengths.count,
       let borders = Rows(
         ends: ends,
-        values: neighbours.indices.map { Mesh.SharedBorder(neighbour: neighbours[$0], length: lengths[$0]) }),
+        values: neighbours.indices.map { SharedBorder(neighbour: neighbours[$0], length: lengths[$0]) }),
       let boundaries: [Double] = file.array(), let loose: [Int64] = file.array(), loose.count == 1,
       let cells: [OverlapCell] = file.array(), let cellShapes = file.polygons()
     else { return nil }

@@ -31,7 +31,7 @@ struct CheckCommand: ParsableCommand {
       issues += try atlas.sliverIssues(session.question)
       issues += atlas.perimeters.slivers(atlas.inventory, in: atlas.geography)
       // The outlines of the package are known and described; those given are looked at.
-      if options.communes != nil { issues += try atlas.outlineDefects() }
+      if options.communes != nil { issues += try atlas.mesh.outlineDefects() }
       for ground in session.grounds {
         issues += try atlas.coverage(of: ground, session.question(for: ground)).issues
       }

@@ -40,9 +40,11 @@ struct DataListCommand: ParsableCommand {
   private func report(_ package: DataPackage, _ folder: String, _ language: Language) -> Report {
     let columns = [
       Column("role", Text(fr: "rôle", en: "role"), words: roleWords), Column("id", Text("id")),
-      Column("title", Text(fr: "contenu", en: "content"), words: words(package, { $0.title }, { $0.titleText })),
       Column(
-        "vintage", Text(fr: "millésime", en: "vintage"), words: words(package, { $0.vintage }, { $0.vintageText })),
+        "title", Text(fr: "contenu", en: "content"), words: resourceWords(package, { $0.title }, { $0.titleText })),
+      Column(
+        "vintage", Text(fr: "millésime", en: "vintage"),
+        words: resourceWords(package, { $0.vintage }, { $0.vintageText })),
       Column("completeness", Text(fr: "complétude", en: "completeness"), words: levelWords),
       Column("sentence", Text(fr: "précision", en: "details")),
       Column("path", Text(fr: "fichier", en: "file"), detail: true),
@@ -77,7 +79,7 @@ struct DataListCommand: ParsableCommand {
 }
 
 /// What the package calls its resources, by the English words that the machine contract keeps.
-private func words(
+private func resourceWords(
   _ package: DataPackage, _ id: (DataPackage.Resource) -> String?, _ label: (DataPackage.Resource) -> Text?
 ) -> [String: Text] {
   Dictionary(

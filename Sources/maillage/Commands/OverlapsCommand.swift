@@ -31,7 +31,7 @@ struct OverlapsCommand: ParsableCommand {
   func run() throws {
     try output.check()
     let named = try [(between, "--between"), (within, "--within")].map { text, option in
-      Set(try text.map { try list($0, option).map { $0.uppercased() } } ?? [])
+      Set(try text.map { try commaSeparated($0, option).map { $0.uppercased() } } ?? [])
     }
     let floor = try minimum()
     do {

@@ -33,10 +33,10 @@ struct ReconcileCommand: ParsableCommand {
     var options = options
     let published = try published(&options)
     do {
-      let types = try options.scheme.map { try list($0, "--scheme").map { $0.uppercased() } } ?? ["CLS"]
+      let types = try options.scheme.map { try commaSeparated($0, "--scheme").map { $0.uppercased() } } ?? ["CLS"]
       // CLSM are needed beside the schemes counted, whatever the types asked for.
       if published[.withCLSM] != nil, options.scheme != nil, !types.contains("CLSM") { options.scheme? += ",clsm" }
-      let needs = Session.Needs(types: types + (published[.withCLSM] == nil ? [] : ["CLSM"]))
+      let needs = Needs(types: types + (published[.withCLSM] == nil ? [] : ["CLSM"]))
       let session = try Session(options, needs)
       let grounds = session.grounds
       let populations = try LoadPlan(options, needs).populationVintages(of: grounds.map(\.zoning))

@@ -22,7 +22,7 @@ struct StatsCommand: ParsableCommand {
     let against = try layout.otherDay()
     // `--columns` names the columns of the pivot, and with `=` those of the files as everywhere.
     var options = options
-    let words = try options.columns.map { try list($0, "--columns") } ?? []
+    let words = try options.columns.map { try commaSeparated($0, "--columns") } ?? []
     let meanings = words.filter { $0.contains("=") }
     options.columns = meanings.isEmpty ? nil : meanings.joined(separator: ",")
     let dimensions = words.filter { !$0.contains("=") }

@@ -35,7 +35,7 @@ struct TimelineCommand: ParsableCommand {
     let end = try to.map { try writtenDate($0, "--to") }
     let months = try writtenMonths(every, "--every")
     let levels = try by.map {
-      try list($0, "--by").map {
+      try commaSeparated($0, "--by").map {
         try choice($0, "--by", [TerritoryLevel.region, .departement, .epci].map { ($0.rawValue, $0) })
       }
     }

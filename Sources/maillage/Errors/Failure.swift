@@ -113,8 +113,3 @@ extension VectorError {
     }
   }
 }
-
-/// Writes to stderr: notes, never the answer.
-func note(_ text: String) {
-  write("maillage: \(text)\n", to: 2)
-}

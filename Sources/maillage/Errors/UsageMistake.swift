@@ -3,16 +3,16 @@ import Territory
 
 extension Failure {
   /// A command line that the parser refuses, in one sentence; `nil` for a help text or any other error.
-  static func commandLine(_ error: any Error) -> Failure? {
-    guard Maillage.exitCode(for: error) == .validationFailure else { return nil }
-    let english = Maillage.message(for: error).split(separator: "\n").joined(separator: " ")
-    let full = Maillage.fullMessage(for: error)
+  static func commandLine(_ error: any Error, of program: any ParsableCommand.Type) -> Failure? {
+    guard program.exitCode(for: error) == .validationFailure else { return nil }
+    let english = program.message(for: error).split(separator: "\n").joined(separator: " ")
+    let full = program.fullMessage(for: error)
     var help = "maillage --help"
     if let start = full.ranges(of: "See '").first?.upperBound, let end = full[start...].firstIndex(of: "'") {
       help = String(full[start..<end])
     }
     if help == "maillage --help", let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") {
-      let names = Maillage.configuration.subcommands.compactMap { $0.configuration.commandName }.joined(separator: ", ")
+      let names = program.configuration.subcommands.compactMap { $0.configuration.commandName }.joined(separator: ", ")
       return .usage(
         Text(
           fr: "commande « \(word) » inconnue ; au choix : \(names)",

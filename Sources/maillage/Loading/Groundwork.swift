@@ -15,7 +15,7 @@ struct Groundwork {
   ///   - outlineIssues: of all the communes.
   init(
     _ geography: ReferenceGeography, _ inventory: SchemeInventory, _ zonings: [Zoning], _ question: Question,
-    _ needs: Session.Needs, _ plan: LoadPlan, named: [Zoning], outlineIssues: [DataIssue]
+    _ needs: Needs, _ plan: LoadPlan, named: [Zoning], outlineIssues: [DataIssue]
   ) throws {
     let atoms = try Atoms(geography, namedBy: inventory, zonings)
     let resolve = { @Sendable in try Self.resolve(atoms, geography, inventory, named, plan) }
@@ -79,7 +79,7 @@ private struct Reach {
   let perimeters: Perimeters
   let zonings: [Zoning]
   let question: Question
-  let needs: Session.Needs
+  let needs: Needs
 
   /// By atom, whether it is near a zone or a drawn perimeter, in a list, or on the ground whose figures are asked for.
   /// - Parameter boxes: of the atoms' outlines; empty for those that need not be known to be near.

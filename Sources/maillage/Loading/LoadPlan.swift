@@ -6,7 +6,7 @@ import Territory
 
 /// The options of a run against the data package: which file plays which role, and what is asked.
 struct LoadPlan: Sendable {
-  let wishes: Inputs.Wishes
+  let wishes: Wishes
   let threads: Int
   let referenceDate: Day
   let communePrecision: Double?
@@ -15,7 +15,7 @@ struct LoadPlan: Sendable {
   let inventoryCompleteness: Completeness
   let filters: [Field]
   let options: SharedOptions
-  let needs: Session.Needs
+  let needs: Needs
   let package: DataPackage
   /// Where the package lies.
   let folder: String
@@ -29,7 +29,7 @@ struct LoadPlan: Sendable {
     var isPart: Bool { if case .resource(let part, _) = self { part.ground != nil } else { false } }
   }
 
-  init(_ options: SharedOptions, _ needs: Session.Needs) throws {
+  init(_ options: SharedOptions, _ needs: Needs) throws {
     self.options = options
     self.needs = needs
     threads = try options.threadCount()
@@ -76,16 +76,17 @@ struct LoadPlan: Sendable {
     }
     let own = options.communes.map { FileReference($0) }
     let schemes = package.resources("schemes")
-    wishes = Inputs.Wishes(
+    wishes = Wishes(
       communes: own ?? file(communes), isOwnCommunes: own != nil,
       subcommunes: own == nil ? package.resources("subcommunes").first.map(file) : nil,
       territories: package.resources("territories").first.map(file),
       histories: options.history.map { [FileReference($0)] } ?? package.resources("history").map(file),
-      schemes: try options.schemes.map { try list($0, "--schemes").map { FileReference($0) } } ?? schemes.map(file),
+      schemes: try options.schemes.map { try commaSeparated($0, "--schemes").map { FileReference($0) } }
+        ?? schemes.map(file),
       areOwnSchemes: options.schemes != nil,
       levels: package.resources("territories").dropFirst().map { ($0.name, file($0), false) }
         + (try needs.levelFiles.map {
-          try list($0, "--territories").map(Self.zoneFile).map { ($0.id, $0.file, true) }
+          try commaSeparated($0, "--territories").map(Self.zoneFile).map { ($0.id, $0.file, true) }
         } ?? []),
       zonings: zoneFiles, crs: try options.coordinateSystem(), columns: try options.columnMeanings(),
       cache: options.cache ? CacheFolder() : nil)
@@ -100,11 +101,11 @@ struct LoadPlan: Sendable {
   // MARK: Zonings
 
   private static func zonings(
-    _ options: SharedOptions, _ needs: Session.Needs, _ package: DataPackage, on day: Day
+    _ options: SharedOptions, _ needs: Needs, _ package: DataPackage, on day: Day
   ) throws -> [ZoningChoice] {
     var known: [(id: String, choices: [ZoningChoice])] = []
-    var given = try options.zones.map { try list($0, "--zones").map(zoneFile) } ?? []
-    let asked = try options.zoning.map { try list($0, "--zoning") } ?? []
+    var given = try options.zones.map { try commaSeparated($0, "--zones").map(zoneFile) } ?? []
+    let asked = try options.zoning.map { try commaSeparated($0, "--zoning") } ?? []
     try place(&given, among: asked, package)
     for (id, file) in given { known.append((id, [.file(id: id, file)])) }
     for id in package.zoningIDs where !known.contains(where: { $0.id == id }) {

@@ -26,22 +26,6 @@ struct Session {
   /// What became of the rows of each file.
   private(set) var accounts: [RowAccount]
 
-  /// What a command needs beyond what its options say.
-  struct Needs {
-    /// Types taken when `--scheme` is not given: `nil` for all of the inventory.
-    var types: [String]?
-    /// Zonings are laid on the atlas.
-    var zones = true
-    /// Figures of whole territories: every commune in scope is in the mesh.
-    var territories = false
-    /// Figures of schemes: the ground of lists is in the mesh, even far from any zone; beside drawings it always is.
-    var schemeGround = true
-    /// All zonings unless some are named, instead of the first.
-    var allZonings = false
-    /// Files of further levels of territory.
-    var levelFiles: String?
-  }
-
   /// - Parameter engine: the engine unless the plain path is asked for.
   init(_ options: SharedOptions, _ needs: Needs, _ engine: EngineOptions? = nil) throws {
     let isPlain = try engine?.isPlain() ?? false

@@ -18,7 +18,7 @@ struct PopulationOptions: ParsableArguments {
 
   /// Each file with the vintage that the user states.
   func files() throws -> [(vintage: String?, file: FileReference)] {
-    try populations.map { try list($0, "--populations").map(Self.dated) } ?? []
+    try populations.map { try commaSeparated($0, "--populations").map(Self.dated) } ?? []
   }
 
   func gridFile() -> (vintage: String?, file: FileReference)? { grid.map(Self.dated) }

@@ -16,7 +16,7 @@ struct SelectionOptions: ParsableArguments {
   func selection() throws -> Selection {
     var selection = Selection()
     selection.isCofundedOnly = cofunded
-    selection.themes = try theme.map { try list($0, "--theme") } ?? []
+    selection.themes = try theme.map { try commaSeparated($0, "--theme") } ?? []
     selection.isTargeted = try targeted.map {
       try choice($0, "--targeted", [("yes", true), ("oui", true), ("no", false), ("non", false)])
     }

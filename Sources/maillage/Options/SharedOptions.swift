@@ -130,7 +130,7 @@ extension SharedOptions {
 
   func tolerances() throws -> [Tolerance] {
     guard let tolerance else { return [.standard] }
-    return try list(tolerance, "--tolerance").map { text in
+    return try commaSeparated(tolerance, "--tolerance").map { text in
       guard let value = Tolerance(text), value.share < 0.5 else {
         throw Failure.usage(
           Text(
@@ -144,7 +144,7 @@ extension SharedOptions {
   func statuses() throws -> Set<SchemeStatus>? {
     guard let status else { return nil }
     return Set(
-      try list(status, "--status").map { word in
+      try commaSeparated(status, "--status").map { word in
         if let known = SchemeStatus(rawValue: word.lowercased()) ?? SchemeStatus(phrase: word) { return known }
         return try choice(word, "--status", SchemeStatus.allCases.map { ($0.rawValue, $0) })
       })
@@ -192,7 +192,7 @@ extension SharedOptions {
 
   /// Column and meaning of each element of `--columns`.
   func columnMeanings() throws -> [(column: String, meaning: String)] {
-    try columns.map { try list($0, "--columns") }?.map { pair in
+    try columns.map { try commaSeparated($0, "--columns") }?.map { pair in
       guard let equal = pair.firstIndex(of: "="), equal != pair.startIndex, pair.last != "=" else {
         throw Failure.usage(
           Text(
@@ -210,28 +210,4 @@ extension SharedOptions {
       ("communes_of", communesOf ?? "stated"), ("presumed_duration", presumedDuration), ("statuses_on", statusesOn),
     ] + selection.filterWords() + populations.filterWords()
   }
-}
-
-/// The pieces of a comma-separated list, none of them empty.
-func list(_ text: String, _ option: String) throws -> [String] {
-  let pieces = text.split(separator: ",", omittingEmptySubsequences: false).map { piece in
-    String(piece.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-  }
-  if pieces.contains("") {
-    throw Failure.usage(
-      Text(
-        fr: "\(option) « \(text) » : élément vide dans la liste", en: "\(option) \"\(text)\": empty element in the list"
-      ))
-  }
-  return pieces
-}
-
-/// The value named by `text` among those that exist.
-func choice<T>(_ text: String, _ option: String, _ known: [(String, T)]) throws -> T {
-  if let found = known.first(where: { $0.0 == text.lowercased() }) { return found.1 }
-  let names = known.map(\.0).joined(separator: ", ")
-  throw Failure.usage(
-    Text(
-      fr: "\(option) « \(text) » n'existe pas ; au choix : \(names)",
-      en: "\(option) \"\(text)\" does not exist; choose from: \(names)"))
 }

@@ -36,7 +36,7 @@ public struct GridOnZones: Sendable {
       for zone in range where zones.areas[zone] > 0 {
         for cell in index.query(zones.boxes[zone]) {
           let extent = meter.extent(zones, zone, cells, cell)
-          if extent.area <= ZonePieces.smallestPiece { continue }
+          if extent.area <= AreaBalance.smallestPiece { continue }
           found.append(
             (Int32(zone), ZonePieces.Piece(other: Int32(cell), area: extent.area, isWhole: extent.holdsFirst)))
         }

@@ -7,7 +7,7 @@ public struct ZoneGround: Sendable {
   public var zoning: Zoning
   public var pieces: ZonePieces
   /// Atoms of the communes (or arrondissements) that the publisher states; none for one without an outline of its own.
-  public var statedAtoms: [[AtomGroup]]
+  public var statedAtoms: [[ZoneMember]]
   /// Codes and names stated as communes that have no place here: unknown to the reference, or without an outline.
   public var unplaced: [[String]]
   /// Share of the zone that lies in no commune (sea, gaps of older outlines); 0 without polygon.
@@ -52,7 +52,7 @@ public struct ZoneGround: Sendable {
     let count = zoning.count
     let (codes, geography) = (zoning.codes, atlas.geography)
     byCode = codes.indices.sorted { codes[$0] < codes[$1] }
-    statedAtoms = [[AtomGroup]](repeating: [], count: count)
+    statedAtoms = [[ZoneMember]](repeating: [], count: count)
     unplaced = [[String]](repeating: [], count: count)
     gaps = [Double](repeating: 0, count: count)
     found = [[(commune: Int, share: Double)]](repeating: [], count: count)
@@ -64,10 +64,10 @@ public struct ZoneGround: Sendable {
     issues = []
     schemes = zoning.zonesAreCommunes ? [] : try Self.schemesOfZones(zoning, pieces, atlas)
     for zone in 0..<count {
-      var groups: [AtomGroup] = []
+      var groups: [ZoneMember] = []
       var unknown: [String] = []
       for code in zoning.statedCommunes[zone] {
-        if let group = Self.group(code, atlas) {
+        if let group = ZoneMember.group(code, atlas) {
           groups.append(group)
         } else {
           unknown.append(code)
@@ -98,7 +98,7 @@ public struct ZoneGround: Sendable {
     }
   }
 
-  private mutating func listWithoutOutline(_ group: AtomGroup, _ zone: Int, _ geography: ReferenceGeography) {
+  private mutating func listWithoutOutline(_ group: ZoneMember, _ zone: Int, _ geography: ReferenceGeography) {
     let name = geography.subcommuneIndex[group.code]?.first.map { geography.subcommunes.names[$0] } ?? ""
     let parent = "\(geography.communes.codes[group.commune]) \(geography.communes.names[group.commune])"
     issue(
@@ -171,8 +171,8 @@ public struct ZoneGround: Sendable {
         shares = communeShares(zone, atlas)
         let whole = pieces.areas[zone]
         let inside = try 1 - openShare(zone, atlas, counted: shares.reduce(0) { $0 + $1.share })
-        if (1 - inside) * whole > Self.touchArea { gaps[zone] = 1 - inside }
-        if inside * whole <= Self.touchArea {
+        if (1 - inside) * whole > AreaBalance.touchArea { gaps[zone] = 1 - inside }
+        if inside * whole <= AreaBalance.touchArea {
           obstacle = .outsideReference
           shares = []
           issue(

@@ -12,9 +12,6 @@ public struct ZonePieces: Sendable {
     public var isWhole: Bool
   }
 
-  /// m²; less in common is rounding, not ground.
-  static let smallestPiece = 1e-3
-
   /// m²; 0 for a zone without polygon.
   public private(set) var areas: [Double]
   /// `nil` for a zoning without polygons.
@@ -47,7 +44,7 @@ public struct ZonePieces: Sendable {
       /// Piece of a zone in a feature of other outlines; `nil` where they have no ground in common.
       func piece(_ zone: Int, _ other: Outlines, _ feature: Int32) -> Piece? {
         let extent = meter.extent(zones, zone, other, Int(feature))
-        guard extent.area > Self.smallestPiece else { return nil }
+        guard extent.area > AreaBalance.smallestPiece else { return nil }
         return Piece(other: feature, area: extent.area, isWhole: extent.holdsFirst)
       }
       for zone in range where zones.areas[zone] > 0 {

@@ -3,9 +3,6 @@ internal import Territory
 
 /// How much of each zone every scheme holds, from the sparse columns.
 extension ZoneGround {
-  /// Less than this in common is a touch, not ground held (DESIGN.md, `relation`).
-  static let touchArea = 1.0
-
   static func schemesOfZones(
     _ zoning: Zoning, _ pieces: ZonePieces, _ atlas: Atlas
   ) throws(GEOSError) -> [[(scheme: Int, area: Double)]] {
@@ -17,7 +14,7 @@ extension ZoneGround {
       var result: [[(scheme: Int, area: Double)]] = []
       for zone in range {
         if let only = pieces.onlyAtom(ofZone: zone) {
-          let schemes = only.area > touchArea ? atlas.schemesOfAtom[Int(only.other)] : []
+          let schemes = only.area > AreaBalance.touchArea ? atlas.schemesOfAtom[Int(only.other)] : []
           result.append(schemes.map { (scheme: Int($0), area: only.area) })
           continue
         }
@@ -35,7 +32,9 @@ extension ZoneGround {
           held[atlas.perimeters.schemeOfPart[Int(piece.other)], default: 0] += piece.area
         }
         result.append(
-          held.filter { $0.value > touchArea }.map { (scheme: $0.key, area: $0.value) }.sorted { $0.scheme < $1.scheme }
+          held.filter { $0.value > AreaBalance.touchArea }.map { (scheme: $0.key, area: $0.value) }.sorted {
+            $0.scheme < $1.scheme
+          }
         )
       }
       return result
@@ -65,7 +64,7 @@ extension ZoneGround {
   }
 
   /// Zones that are their communes: the ground of a commune held whole, else its covered atoms.
-  static func schemesOfLists(_ stated: [[AtomGroup]], _ atlas: Atlas) -> [[(scheme: Int, area: Double)]] {
+  static func schemesOfLists(_ stated: [[ZoneMember]], _ atlas: Atlas) -> [[(scheme: Int, area: Double)]] {
     stated.map { groups in
       if groups.count == 1, groups[0].atoms.count == 1 { return schemes(ofAtom: groups[0].atoms[0], atlas) }
       var held: [Int: Double] = [:]
@@ -81,11 +80,39 @@ extension ZoneGround {
     let area = atlas.mesh.areas[Int(atom)]
     let holders = atlas.schemesOfAtom[Int(atom)]
     var held = holders.map { (scheme: Int($0), area: area) }
-    for piece in atlas.parts.ofAtom[Int(atom)] where piece.area > touchArea {
+    for piece in atlas.parts.ofAtom[Int(atom)] where piece.area > AreaBalance.touchArea {
       let scheme = atlas.perimeters.schemeOfPart[Int(piece.other)]
       if !holders.contains(Int32(scheme)) { held.append((scheme, piece.area)) }
     }
     if held.count > holders.count { held.sort { $0.scheme < $1.scheme } }
     return held
+  }
+}
+
+/// The territory of a division in which each zone counts.
+extension ZoneGround {
+  /// The commune that holds most of a zone, or the first that it states; `nil` when none is known.
+  func mainCommune(ofZone zone: Int) -> Int? { found[zone].first?.commune ?? statedAtoms[zone].first?.commune }
+
+  /// By zone, position in the division; -1 for a zone in none. In levels of the reference geography what the publisher
+  /// states comes first.
+  func territories(in division: TerritorialDivision, _ geography: ReferenceGeography) -> [Int32] {
+    guard let level = division.level else {
+      return (0..<zoning.count).map { zone in mainCommune(ofZone: zone).map { division.ofCommune[$0] } ?? -1 }
+    }
+    // Most zones follow one of the same territory.
+    var last: (code: String, position: Int32)?
+    return (0..<zoning.count).map { zone in
+      let code = territory(ofZone: zone, at: level)
+      if let last, last.code == code { return last.position }
+      let position = division.position(of: code).map { Int32($0) } ?? -1
+      last = (code, position)
+      return position
+    }
+  }
+
+  /// Position of each zone by its code.
+  var positionOfCode: [String: Int] {
+    Dictionary(zoning.codes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 }

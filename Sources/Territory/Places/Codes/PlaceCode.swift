@@ -46,11 +46,6 @@ extension Places {
     return reading
   }
 
-  struct CodeOnDay: Hashable {
-    var code: String
-    var day: Day?
-  }
-
   private static let rememberedAtMost = 100_000
 
   private func codeOfNoPlace(_ text: String, _ hints: PlaceHints) -> PlaceReading {

@@ -156,3 +156,12 @@ struct SchemeLayout {
     return senses.found.filter { !describing.contains($0.sense) && $0.sense.word != "note" }.flatMap(\.positions)
   }
 }
+
+/// What a table of schemes holds.
+enum SchemePart {
+  case whole
+  /// Ids, types, dates, statuses; the perimeters are on another sheet or in another file.
+  case facts
+  /// Perimeters by the id of a scheme whose facts are elsewhere.
+  case perimeters
+}

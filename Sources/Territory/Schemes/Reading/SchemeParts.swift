@@ -1,12 +1,3 @@
-/// What a table of schemes holds.
-enum SchemePart {
-  case whole
-  /// Ids, types, dates, statuses; the perimeters are on another sheet or in another file.
-  case facts
-  /// Perimeters by the id of a scheme whose facts are elsewhere.
-  case perimeters
-}
-
 /// A table of facts without any perimeter, to which another table's perimeters are joined by id, as a database exports
 /// them: `contrats` (id, type, dates) and `communes du contrat` (id, code).
 private struct FactTable {

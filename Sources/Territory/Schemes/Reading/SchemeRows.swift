@@ -91,7 +91,7 @@ struct SchemeRows {
   // MARK: Cells
 
   mutating func identifier(_ index: Int) -> String? {
-    if let id = ids[index], !Self.isTotal(id) {
+    if let id = ids[index], !CellWords.isTotal(id) {
       if !table.hasTypeColumns || types.cells[index] != nil { return id }
       unusedRows.append(table.row(index))
       issue(
@@ -110,18 +110,6 @@ struct SchemeRows {
         Text(fr: "dispositif sans identifiant : ligne non utilisée", en: "scheme without an id: row not used"))
     }
     return nil
-  }
-
-  /// `Total`, `TOTAL GÉNÉRAL`, `Ensemble`: a row that sums the others.
-  static func isTotal(_ text: String) -> Bool {
-    // In lower case.
-    guard text.utf8.count < 40, let first = text.utf8.first.map({ $0 | 0x20 }),
-      first == UInt8(ascii: "t") || first == UInt8(ascii: "e")
-    else { return false }
-    // The whole of the text: `Ensemble des communes du Pays d'Aix` is a name. A year may follow.
-    let word = foldedName(text).filter { !$0.isNumber }
-    return ["total", "totaux", "ensemble", "totalgeneral"].contains(word)
-      || ["communes", "contrats", "dispositifs", "zones", "qpv"].contains { word == "ensembledes" + $0 }
   }
 
   func departement(_ index: Int) -> String? {

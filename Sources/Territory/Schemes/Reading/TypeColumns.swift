@@ -15,7 +15,7 @@ extension SourceTable {
     }
     if candidates.isEmpty || Set(candidates.map(\.code)).count < candidates.count { return self }
     func says(_ column: Int, _ row: Int) -> Bool {
-      columns[column][row].flatMap(trimmed).flatMap { SchemeRows.booleans[withoutAccents($0)] } ?? false
+      columns[column][row].flatMap(trimmed).flatMap { CellWords.booleans[withoutAccents($0)] } ?? false
     }
     var rows: [(row: Int, type: String?)] = []
     for row in 0..<rowCount {

@@ -71,7 +71,7 @@ struct ColumnContent {
     return tokens.count > unread.count
   }
 
-  static func isBoolean(_ cell: String) -> Bool { SchemeRows.booleans[withoutAccents(cell)] != nil }
+  static func isBoolean(_ cell: String) -> Bool { CellWords.booleans[withoutAccents(cell)] != nil }
 
   /// A number, a date or the like: it starts with a digit and has no letters.
   static func isFigure(_ cell: String) -> Bool {

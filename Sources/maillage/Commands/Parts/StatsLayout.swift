@@ -36,7 +36,7 @@ extension StatsLayout {
 
   func measures() throws -> [Statistic.Measure] {
     guard let measure else { return [] }
-    return try list(measure, "--measure").map {
+    return try commaSeparated(measure, "--measure").map {
       try choice($0, "--measure", Statistic.Measure.allCases.map { ($0.rawValue, $0) })
     }
   }
@@ -59,7 +59,8 @@ extension StatsLayout {
     let geography = session.atlas.geography
     let standard = StatisticsScope.standard(question, geography).divisions
     let given = territories == nil ? [] : session.divisions.map(\.id)
-    var wanted = try level.map { try list($0, "--level").map { $0.lowercased() } } ?? standard.map(\.id) + given
+    var wanted =
+      try level.map { try commaSeparated($0, "--level").map { $0.lowercased() } } ?? standard.map(\.id) + given
     for other in [rows?.lowercased(), reference.map { String($0.split(separator: ":").first ?? "") }] {
       if let other, !wanted.contains(other) { wanted.append(other) }
     }

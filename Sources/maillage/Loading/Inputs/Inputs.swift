@@ -16,27 +16,6 @@ struct Inputs: Sendable {
   var zonings: [SourceTable]
   var issues: [DataIssue]
 
-  /// Where each role is read from.
-  struct Wishes: Sendable {
-    var communes: FileReference
-    var isOwnCommunes: Bool
-    var subcommunes: FileReference?
-    var territories: FileReference?
-    /// What became of the codes of communes.
-    var histories: [FileReference]
-    var schemes: [FileReference]
-    var areOwnSchemes: Bool
-    /// Further levels of territory, with the id of those that their file does not name.
-    var levels: [(id: String, file: FileReference, isOwn: Bool)]
-    var zonings: [(file: FileReference, codeNames: [String], isOwn: Bool)]
-    /// CRS of layers that state none.
-    var crs: String?
-    /// Meaning of columns of the schemes' and zones' files, by the name that the file gives them.
-    var columns: [(column: String, meaning: String)]
-    /// Where the work on the communes is kept from run to run; `nil` if it is not.
-    var cache: CacheFolder?
-  }
-
   static func read(_ wishes: Wishes, threads: Int) throws -> Inputs {
     var jobs: [Job] = []
     for file in [wishes.subcommunes, wishes.territories].compactMap({ $0 }) {
@@ -101,18 +80,6 @@ struct Inputs: Sendable {
       zonings: wishes.zonings.map { _ in next() }, issues: issues)
   }
 
-  /// One file to read.
-  struct Job: Sendable {
-    var file: FileReference
-    var codeNames: [String]
-    /// Names to know the header by, beside the usual ones.
-    var headerNames: Set<String> = []
-    var threads = 1
-    var columns: [(column: String, meaning: String)] = []
-    /// Every sheet or layer of schemes, instead of the one that looks best.
-    var takesAllSheets = false
-  }
-
   /// A table in the plane, what was found in it, and the columns of the job that it has.
   typealias Layer = (table: SourceTable, issues: [DataIssue], named: [String])
   private typealias LayerResult = Result<[Layer], any Error>
@@ -148,7 +115,7 @@ struct Inputs: Sendable {
   }
 }
 
-extension Inputs.Job {
+extension Job {
   /// Names to know a header by.
   fileprivate var names: Set<String> { headerNames.union(columns.map(\.column)) }
 }

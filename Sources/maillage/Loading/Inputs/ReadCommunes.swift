@@ -11,14 +11,14 @@ struct ReadCommunes: Sendable {
   var outlineIssues: [DataIssue]
 
   /// As an earlier run has kept them, or from the file.
-  init(_ wishes: Inputs.Wishes, threads: Int) throws {
+  init(_ wishes: Wishes, threads: Int) throws {
     let file = wishes.communes
     let entry = wishes.cache?.communes(file, crs: wishes.crs)
     if let kept = entry?.read({ ReadCommunes(kept: &$0, source: file.source) }) {
       self = kept
       return
     }
-    let job = Inputs.Job(file: file, codeNames: ColumnNames.communeCode, threads: threads)
+    let job = Job(file: file, codeNames: ColumnNames.communeCode, threads: threads)
     let (table, layerIssues, _) = try Inputs.layer(job, crs: wishes.crs)
     (communes, issues) = try Communes.read(table)
     issues = layerIssues + issues
