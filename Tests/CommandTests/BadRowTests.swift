@@ -88,7 +88,7 @@ import Testing
     // One id with two names is two schemes; a name stands for an id that is not there.
     #expect(found(answer, "id_with_two_names", in: "mine.csv") == ["7 A (again) repaired"])
     #expect(found(answer, "id_from_name", in: "mine.csv") == ["8 nobody repaired"])
-    // Only these and A have both ground and dates that hold the day.
+    // Only these and A have both area and dates that hold the day.
     #expect(answer.row("summary", "93").int("schemes") == 3)
     let text = try await BuiltBinary.run("coverage", "--schemes", file)
     #expect(

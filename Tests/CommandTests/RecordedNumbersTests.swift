@@ -118,11 +118,11 @@ struct RecordedNumbersTests {
     let answer = try await JSONAnswer.of(
       "overlaps", "--scheme", "cls,asv", "--region", "93", "--on", "2026-01-01")
     #expect(marseille.asv.count == 2)
-    for (id, ground) in marseille.asv {
+    for (id, placed) in marseille.asv {
       let pair = try #require(answer.pairs?.first { $0.a == id && $0.b == "CLS-13-MARSEILLE-4" })
       #expect(pair.relation == "within")
-      #expect(abs(pair.areaKm2 / ground.areaKm2 - 1) < 1e-9)
-      #expect(abs(pair.shareB - ground.shareOfMarseille) < 1e-9)
+      #expect(abs(pair.areaKm2 / placed.areaKm2 - 1) < 1e-9)
+      #expect(abs(pair.shareB - placed.shareOfMarseille) < 1e-9)
       #expect(pair.shareB < 0.2)
     }
   }

@@ -30,12 +30,12 @@ struct TruthCaseTests {
     #expect(all.rows("zones").map { $0.texts("reasons") ?? [] }.filter { $0 == ["unknown_commune"] }.count == 3)
     let any = try await ask("unknown-member", ["coverage", "--rule", "any-commune"])
     #expect(verdicts(any) == ["Z1 yes", "Z3 yes", "Z4 ?", "Z7 yes"])
-    let told = try #require(any.rows("issues").first { $0.text("value") == "93059" }?.text("message"))
-    #expect(told.contains("93066"))
+    let withoutKnownGaps = try #require(any.rows("issues").first { $0.text("value") == "93059" }?.text("message"))
+    #expect(withoutKnownGaps.contains("93066"))
   }
 
   /// 97 % of QN09336I lies in no commune: 2.6 % in 93079 is not its commune.
-  @Test(.needsShared) func groundInNoCommune() async throws {
+  @Test(.needsShared) func areaInNoCommune() async throws {
     let overlap = try await ask("gap-ground", ["coverage"], zones: "zones.geojson")
     #expect(verdicts(overlap) == ["QN09335M ?", "QN09336I ?", "QN09342M yes"])
     let any = try await ask(
@@ -75,13 +75,13 @@ struct TruthCaseTests {
   }
 
   @Test(.needsShared) func tokensOfZonesDoNotDependOnTheZoningAsked() async throws {
-    func ground(_ zoning: String) async throws -> [String] {
+    func placed(_ zoning: String) async throws -> [String] {
       let answer = try await ask(
         "qpv-token-by-zoning", ["coverage", "--zoning", zoning, "--departement", "13"], zones: nil)
       return answer.rows("schemes").map { "\($0.text("id") ?? "") \(($0["area_km2"] as? Double ?? 0).formatted())" }
     }
-    #expect(try await ground("qpv") == ground("low-density"))
-    #expect(try await ground("qpv").count == 2)
+    #expect(try await placed("qpv") == placed("low-density"))
+    #expect(try await placed("qpv").count == 2)
   }
 
   @Test(.needsShared) func aMinusStaysAMinus() async throws {

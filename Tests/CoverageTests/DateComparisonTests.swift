@@ -22,7 +22,7 @@ struct DateComparisonTests {
     let atlas = try toy.atlas()
     let geography = atlas.geography
     return try atlas.comparison(
-      MiniAtlas.question(types: types, on: on), with: other, [toy.ground(on: atlas)],
+      MiniAtlas.question(types: types, on: on), with: other, [toy.placed(on: atlas)],
       [TerritorialDivision(.nation, geography), TerritorialDivision(.departement, geography)])
   }
 

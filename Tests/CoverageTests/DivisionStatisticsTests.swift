@@ -12,7 +12,7 @@ private func statistics(
   let atlas = try toy.atlas()
   let scope = StatisticsScope(
     divisions: levels.map { TerritorialDivision($0, atlas.geography) } + divisions, isDetailed: true, groups: groups)
-  return try atlas.statistics([toy.ground(on: atlas, tolerance: question.tolerance)], question, scope: scope)
+  return try atlas.statistics([toy.placed(on: atlas, tolerance: question.tolerance)], question, scope: scope)
 }
 
 private func value(

@@ -18,7 +18,7 @@ struct DoubtfulZonesTests {
 
   /// A strip of 50 m x 1 km of the plane in a zone 300 m wide: share 1/6, retained at 1 % and at 10 %. On the ground
   /// it is 38.63 m wide by 2 x area / perimeter (perimeter 2,588.40 m by pyproj.Geod): noise where outlines are
-  /// precise to 100 m, ground where they are to 30 m.
+  /// precise to 100 m, area where they are to 30 m.
   @Test(arguments: [(100.0, true), (39, true), (38, false), (nil, false)])
   func aStripNarrowerThanTheOutlinesArePreciseIsFragile(_ precision: Double?, _ expected: Bool) throws {
     var toy = MiniAtlas()

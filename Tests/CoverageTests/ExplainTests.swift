@@ -9,7 +9,7 @@ struct ExplainTests {
     _ toy: MiniAtlas, _ codes: [String], _ question: Question = MiniAtlas.question()
   ) throws -> [ZoneExplanation] {
     let atlas = try toy.atlas()
-    return try atlas.explain(zones: codes, of: toy.ground(on: atlas), question)
+    return try atlas.explain(zones: codes, of: toy.placed(on: atlas), question)
   }
 
   /// Zone U, 1 km² in 01001 (with 01002 in EPCI E1), and everything that misses it on 2026-01-01.
@@ -103,7 +103,7 @@ struct ExplainTests {
     let atlas = try toy.atlas()
     let question = MiniAtlas.question(types: ["CLS", "ASV", "CLSM"])
     let explained = try atlas.explain(
-      schemes: ["CLSM-E", "CLS-A", "NONE"], on: [toy.ground(on: atlas)], question)
+      schemes: ["CLSM-E", "CLS-A", "NONE"], on: [toy.placed(on: atlas)], question)
     #expect(explained.map(\.facts.scheme.id) == ["CLSM-E", "CLS-A"])
     #expect(explained.map(\.counts) == [false, true])
     #expect(explained.map(\.reason) == [.planned, .statedEnd(Day(2030, 12, 31))])
@@ -113,13 +113,13 @@ struct ExplainTests {
     #expect(isClose(explained[1].zones[1].share, 0.5) && explained[1].zones[1].others == ["ASV-D"])
   }
 
-  /// A square of 1 km of the plane: on the ground as wide as the plane is stretched, within the window of the map.
+  /// A square of 1 km of the plane: on the area as wide as the plane is stretched, within the window of the map.
   @Test func mapShowsTheZoneAmongItsCommunesAndSchemes() throws {
     let toy = Self.missed
     let atlas = try toy.atlas()
-    let ground = try toy.ground(on: atlas)
-    let subject = try #require(try atlas.explain(zones: ["U"], of: ground, MiniAtlas.question()).first)
-    let map = try #require(try atlas.map(ofZone: subject, on: ground))
+    let placed = try toy.placed(on: atlas)
+    let subject = try #require(try atlas.explain(zones: ["U"], of: placed, MiniAtlas.question()).first)
+    let map = try #require(try atlas.map(ofZone: subject, on: placed))
     #expect(map.outlines.map(\.role).first == .commune && map.outlines.last?.role == .zone)
     #expect(Set(map.outlines.filter { $0.role == .missed }.map(\.label)) == ["ENDED", "LATER", "PLANNED", "UNDATED"])
     let ring = try #require(map.outlines.last?.rings.first)

@@ -40,7 +40,7 @@ import ToyTerritory
   /// Columns that do not fit each other make no topology.
   @Test func columnsMustFit() throws {
     let topology = try RandomLayout(seed: 5).atlas().mesh.topology
-    func made(mates: Column<Int32>? = nil, lengths: [Double]? = nil, cells: [OverlapCell]? = nil) -> MeshTopology? {
+    func made(mates: ValueColumn<Int32>? = nil, lengths: [Double]? = nil, cells: [OverlapCell]? = nil) -> MeshTopology? {
       MeshTopology(
         mates: mates ?? topology.mates, borders: topology.borders,
         boundaryLengths: lengths ?? topology.boundaryLengths, looseEdgeCount: topology.looseEdgeCount,
@@ -48,7 +48,7 @@ import ToyTerritory
     }
     let atoms = Int32(topology.borders.count)
     #expect(try parts(#require(made())) == parts(topology))
-    #expect(made(mates: Column(topology.mates.dropLast() + [atoms])) == nil)
+    #expect(made(mates: ValueColumn(topology.mates.dropLast() + [atoms])) == nil)
     #expect(made(lengths: topology.boundaryLengths + [1]) == nil)
     #expect(made(cells: topology.cells + [OverlapCell(a: 0, b: 1, area: 1)]) == nil)
     #expect(Rows<Int32>(ends: [1, 0], values: [1]) == nil)

@@ -12,7 +12,7 @@ private func overlapping(west: Double) -> MiniAtlas {
 
 @Suite("Neighbouring communes whose outlines overlap")
 struct OverlapCellTests {
-  /// x 9.99...10: 0.1 km² in common, 0.1 % of both, 7.97 m wide on the ground (2 x 0.1 km² / 25,105.27 m by
+  /// x 9.99...10: 0.1 km² in common, 0.1 % of both, 7.97 m wide on the area (2 x 0.1 km² / 25,105.27 m by
   /// pyproj.Geod), no commune in common: exactly an overlap, for people a sliver.
   @Test func aSliverIsAnOverlapThatPeopleMayForget() throws {
     var toy = overlapping(west: 9.99)

@@ -32,7 +32,7 @@ struct PairSelectionTests {
   @Test func geometryFollowsTheSelection() throws {
     let atlas = try toy.atlas()
     let all = try atlas.overlaps(MiniAtlas.question(types: ["CLS", "CLSM"]), [])
-    let shapes = try atlas.commonShapes(of: all.keeping(PairSelection(between: ["CLS", "CLSM"])))
+    let shapes = try atlas.intersectionShapes(of: all.keeping(PairSelection(between: ["CLS", "CLSM"])))
     #expect(shapes.count == 2)
     #expect(shapes.area(0) == 0)
     #expect(isClose(shapes.area(1), 1e8))

@@ -29,7 +29,7 @@ struct ReconcileTests {
     let figures = published.compactMapValues { PublishedNumber($0) }
     #expect(figures.count == published.count)
     return try atlas.reconcile(
-      figures, on: [toy.ground(on: atlas)], [MiniAtlas.question()], populations: [populations])
+      figures, on: [toy.placed(on: atlas)], [MiniAtlas.question()], populations: [populations])
   }
 
   /// A definition drawn by lot, what it gives by `coverage`, and the published figures rounded from that.
@@ -136,7 +136,7 @@ struct ReconcileTests {
     #expect(totals.population == 1000 && totals.populationAgrees == true)
   }
 
-  /// ASV-D's ground is CLS-A's and CLS-F's; a CLSM over 01001 complements CLS-A alone.
+  /// ASV-D's area is CLS-A's and CLS-F's; a CLSM over 01001 complements CLS-A alone.
   @Test func schemesComplementedByACLSM() throws {
     var toy = MiniAtlas.standard
     toy.add("CLS-F", "commune:01002")

@@ -28,7 +28,7 @@ struct TimelineTests {
     _ toy: MiniAtlas, _ question: Question, _ dates: [Day], by levels: [TerritoryLevel] = [], threads: Int = 1
   ) throws -> TimelineAnswer {
     let atlas = try toy.atlas(threads: threads)
-    return try atlas.timeline(of: toy.ground(on: atlas), question, dates: dates, by: levels)
+    return try atlas.timeline(of: toy.placed(on: atlas), question, dates: dates, by: levels)
   }
 
   /// A holds its zone from 2015 to 2019, B from July 2018 to June 2023 (then only possible); C is possible throughout, E from 2016 to 2025.
@@ -45,13 +45,13 @@ struct TimelineTests {
 
   @Test func eventsSayWhoChangedWhenAndWhatFor() throws {
     let events = try Self.timeline(Self.toy, MiniAtlas.question(), Self.dates).events
-    let told = events.map { event in
+    let withoutKnownGaps = events.map { event in
       let day = event.day?.description ?? "?"
       let zones = event.zonesGained.map { "+\($0)" } + event.zonesLost.map { "-\($0)" }
       return ([day, event.scheme, event.from.rawValue, event.to.rawValue] + zones).joined(separator: " ")
     }
     #expect(
-      told == [
+      withoutKnownGaps == [
         "2015-01-01 CLS-A out certain +ZA", "2016-01-01 CLS-E out possible", "2018-07-01 CLS-B out presumed +ZB",
         "2020-01-01 CLS-A certain out -ZA", "2023-07-01 CLS-B presumed possible -ZB", "2026-01-01 CLS-E possible out",
       ])

@@ -10,7 +10,7 @@ private func chart(_ toy: MiniAtlas = .standard, _ measure: Statistic.Measure = 
   let atlas = try toy.atlas()
   let levels: [TerritoryLevel] = [.nation, .departement]
   let answer = try atlas.statistics(
-    [toy.ground(on: atlas)], MiniAtlas.question(types: ["CLS", "ASV"]),
+    [toy.placed(on: atlas)], MiniAtlas.question(types: ["CLS", "ASV"]),
     scope: StatisticsScope(divisions: levels.map { TerritorialDivision($0, atlas.geography) }, isDetailed: true))
   return Chart(measure, level: "departement", of: answer)
 }

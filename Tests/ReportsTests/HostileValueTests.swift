@@ -7,7 +7,7 @@ import Testing
 /// Values made to break a reader: nothing of them may run, shift a column or end a line.
 @Suite struct HostileValueTests {
   private func table(_ values: [Value]) -> Table {
-    Table("t", Text("t"), values.indices.map { Column("c\($0)", Text("c\($0)")) }, rows: [values])
+    Table("t", Text("t"), values.indices.map { TableColumn("c\($0)", Text("c\($0)")) }, rows: [values])
   }
 
   /// The second line of a table of one row.
@@ -71,7 +71,7 @@ import Testing
       command: "c", header: [], headlines: [],
       tables: [
         Table(
-          "t", Text("t"), [Column("text", Text("t")), Column("number", Text("n"))],
+          "t", Text("t"), [TableColumn("text", Text("t")), TableColumn("number", Text("n"))],
           rows: words.map { [.text($0), .number(.nan)] })
       ], shown: [], issues: [])
     let json = report.json(tool: "\"tool\"")

@@ -10,7 +10,7 @@ private func answer(types: [String] = ["CLS"]) throws -> StatisticsAnswer {
   let atlas = try toy.atlas()
   let levels: [TerritoryLevel] = [.nation, .region, .departement]
   return try atlas.statistics(
-    [toy.ground(on: atlas)], MiniAtlas.question(types: types),
+    [toy.placed(on: atlas)], MiniAtlas.question(types: types),
     scope: StatisticsScope(
       divisions: levels.map { TerritorialDivision($0, atlas.geography) }, isDetailed: true))
 }

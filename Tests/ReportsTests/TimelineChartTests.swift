@@ -11,7 +11,7 @@ private func chart(_ toy: MiniAtlas = .standard, types: [String] = ["CLS", "ASV"
   let atlas = try toy.atlas()
   let dates = [2019, 2020, 2021, 2022].map { Day($0, 12, 31) }
   return try TimelineChart([
-    atlas.timeline(of: toy.ground(on: atlas), MiniAtlas.question(types: types), dates: dates, by: [])
+    atlas.timeline(of: toy.placed(on: atlas), MiniAtlas.question(types: types), dates: dates, by: [])
   ])
 }
 
@@ -60,7 +60,7 @@ struct TimelineChartTests {
     let atlas = try toy.atlas()
     let question = MiniAtlas.question(territory: [.region: ["20"]])
     let answer = try atlas.timeline(
-      of: toy.ground(on: atlas), question, dates: [Day(2020, 12, 31), Day(2021, 12, 31)], by: [])
+      of: toy.placed(on: atlas), question, dates: [Day(2020, 12, 31), Day(2021, 12, 31)], by: [])
     let chart = TimelineChart([answer])
     #expect(chart.rows[0].series.allSatisfy { $0.points == [nil, nil] })
     let svg = chart.svg(.en)

@@ -17,7 +17,7 @@ enum Toy {
     ReportSource(role: "schemes", title: "schemes.csv", vintage: nil, completeness: nil, sha256: nil),
   ]
 
-  static let filters = [Field("where", .none), Field("communes_of", .text("stated"))]
+  static let filters = [NamedValue("where", .none), NamedValue("communes_of", .text("stated"))]
 
   static let inventory = Completeness(
     level: .partial, scope: "region:93", sentence: Text(fr: "Inventaire partiel.", en: "Partial inventory."))
@@ -44,7 +44,7 @@ enum Toy {
 
   static func zone(
     _ code: String, _ name: String, population: Double?, area: Double?, share: Double?, _ zoneClass: ZoneClass,
-    _ covered: Bool?, _ schemes: [(String, Double)], _ obstacle: ZoneGround.Obstacle? = nil, fragile: Bool = false
+    _ covered: Bool?, _ schemes: [(String, Double)], _ obstacle: PlacedZoning.Obstacle? = nil, fragile: Bool = false
   ) -> ZoneCoverage {
     ZoneCoverage(
       code: code, name: name, communes: ["01001", "2A004"], communesStated: ["01001"], departement: "13", region: "93",
@@ -59,35 +59,35 @@ enum Toy {
   }
 
   static let coverage: CoverageAnswer = {
-    var ground = CoverageSummary(level: .region, code: "93", name: "Provence-Alpes-Côte d'Azur")
-    ground.schemes = 2
-    ground.schemesCertain = 1
-    ground.schemesPossible = 3
-    ground.schemesCofunded = 1
-    ground.zones = 3
-    ground.covered = 1
-    ground.partial = 1
-    ground.notComputable = 1
-    ground.undecided = 1
-    ground.undecidedCertain = 1
-    ground.undecidedPossible = 1
-    ground.apportionedUnknown = 1
-    ground.populationUndecided = 500
-    ground.retainedWithoutPopulation = 1
-    ground.zonesWithoutArea = 1
-    ground.retained = 2
-    ground.retainedCertain = 1
-    ground.retainedPossible = 2
-    ground.fragile = 1
-    ground.population = 1500
-    ground.zonesWithoutPopulation = 1
-    ground.populationCovered = 1000
-    ground.populationApportioned = 1000
-    ground.areaKm2 = 3
-    ground.areaCoveredKm2 = 1.5
+    var placed = CoverageSummary(level: .region, code: "93", name: "Provence-Alpes-Côte d'Azur")
+    placed.schemes = 2
+    placed.schemesCertain = 1
+    placed.schemesPossible = 3
+    placed.schemesCofunded = 1
+    placed.zones = 3
+    placed.covered = 1
+    placed.partial = 1
+    placed.notComputable = 1
+    placed.undecided = 1
+    placed.undecidedCertain = 1
+    placed.undecidedPossible = 1
+    placed.apportionedUnknown = 1
+    placed.populationUndecided = 500
+    placed.retainedWithoutPopulation = 1
+    placed.zonesWithoutArea = 1
+    placed.retained = 2
+    placed.retainedCertain = 1
+    placed.retainedPossible = 2
+    placed.fragile = 1
+    placed.population = 1500
+    placed.zonesWithoutPopulation = 1
+    placed.populationCovered = 1000
+    placed.populationApportioned = 1000
+    placed.areaKm2 = 3
+    placed.areaCoveredKm2 = 1.5
     return CoverageAnswer(
       question: question, rule: .overlap, zoningID: "qpv", generation: "2024", zoningLabel: Text("QPV 2024"),
-      zoningNoun: Text("QPV"), populationVintage: "RP2020", summary: [ground],
+      zoningNoun: Text("QPV"), populationVintage: "RP2020", summary: [placed],
       rules: [
         RuleCount(rule: .overlap, zones: 2, notComputable: 1, population: 1000),
         RuleCount(rule: .allCommunes, zones: 1, notComputable: 1, population: nil),

@@ -76,7 +76,7 @@ import Testing
   @Test func columnsAlignByTheirKind() {
     let table = Table(
       "t", Text("T"),
-      [Column("name", Text("name")), Column("people", Text("people"), .whole), Column("note", Text("note"))],
+      [TableColumn("name", Text("name")), TableColumn("people", Text("people"), .whole), TableColumn("note", Text("note"))],
       rows: [[.text("Ain"), .none, .text("x")], [.text("Aisne"), .none, .none]])
     #expect(table.text(.fr) == "T\n  name   people  note\n  Ain         –  x\n  Aisne       –  –\n")
   }
@@ -100,13 +100,13 @@ import Testing
     // 40 km², 3 zones: no ",0".
     #expect(text.contains("zones retenues") && text.contains("surface couverte (km²)") && text.contains("présumé"))
     #expect(!text.contains(",0") && !text.contains("_"))
-    let column = [Column("v", Text("v"), .figure)]
+    let column = [TableColumn("v", Text("v"), .figure)]
     let figures = Table("t", Text("T"), column, rows: [[.number(31669.54)], [.number(946)], [.number(.nan)]])
     #expect(figures.text(.fr) == "T\n         v\n  31\u{202F}669,5\n       946\n         –\n")
   }
 
   @Test func rowsBeyondTheLimitAreCounted() {
-    let table = Table("t", Text("T"), [Column("n", Text("n"))], rows: (0..<5).map { [.integer($0)] })
+    let table = Table("t", Text("T"), [TableColumn("n", Text("n"))], rows: (0..<5).map { [.integer($0)] })
     #expect(table.text(.fr, limit: 3).hasSuffix("  … et 2 autres lignes (toutes : --table t)\n"))
     #expect(table.text(.fr, limit: 4).hasSuffix("  … et 1 autre ligne (toutes : --table t)\n"))
     #expect(!table.text(.fr, limit: 5).contains("…"))

@@ -22,7 +22,7 @@ private func read(
   return (tokens, part != nil, issues.first)
 }
 
-/// Communes are squares of 10 km of the plane, which at 46.4° north are 8.0 km wide and 12.5 km high on the ground.
+/// Communes are squares of 10 km of the plane, which at 46.4° north are 8.0 km wide and 12.5 km high on the area.
 @Suite("Drawings that follow commune borders")
 struct DrawnCommunesTests {
   @Test(

@@ -3,7 +3,7 @@ import Territory
 import Testing
 
 /// A layer of polygons in longitude, latitude (or another CRS), named A, B, C…
-private func layer(_ rings: [[(Double, Double)]], states: [SourceTable.Shape]? = nil) -> SourceTable {
+private func layer(_ rings: [[(Double, Double)]], states: [SourceTable.OutlineState]? = nil) -> SourceTable {
   var column = PolygonColumn()
   for ring in rings { column.append(ring.isEmpty ? [] : [[ring]]) }
   return SourceTable(
@@ -88,7 +88,7 @@ struct PlaneLayerTests {
     #expect(issue.message.en.hasSuffix("repaired: area changed by 2.00 m²"))
   }
 
-  /// A line drawn there and back has no ground: it stays as it was, without area, for its user to list.
+  /// A line drawn there and back has no area: it stays as it was, without area, for its user to list.
   @Test func whatHasNoGroundStays() throws {
     var column = PolygonColumn()
     column.append([[[(0, 0), (1, 1), (2, 2), (0, 0)]]])

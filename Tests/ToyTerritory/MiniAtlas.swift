@@ -45,9 +45,9 @@ public struct MiniAtlas: Sendable {
   public var drawn: [(id: String, rectangles: [Rectangle])] = []
   /// Precision of the commune outlines in metres.
   public var precision: Double?
-  /// Ground that the inventory of schemes reaches: `france`, `region:10`; empty if unstated.
+  /// Area that the inventory of schemes reaches: `france`, `region:10`; empty if unstated.
   public var inventoryScope = ""
-  /// Ground that the zoning reaches.
+  /// Area that the zoning reaches.
   public var zoningScope = ""
   /// Zones are their communes, without polygons.
   public var zonesAreCommunes = false

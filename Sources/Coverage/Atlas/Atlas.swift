@@ -11,10 +11,10 @@ public final class Atlas: Sendable {
   /// Positions in the inventory, by id.
   let schemeOfID: [String: Int]
   public let perimeters: Perimeters
-  public let parts: PartPieces
+  public let parts: DrawnParts
   /// Schemes (inventory index) that hold each atom whole.
   public let schemesOfAtom: Rows<Int32>
-  /// Of which ground the inventory of schemes says something.
+  /// Of which territory the inventory of schemes says something.
   let inventoryReach: InventoryReach
   /// Schemes (inventory index) of which it is not known whether they hold each atom; `nil` when all is known.
   let schemesUnsureOfAtom: Rows<Int32>?
@@ -46,7 +46,7 @@ public final class Atlas: Sendable {
     }
     schemesOfAtom = Rows(count: mesh.atoms.count, grouping: held)
     schemesUnsureOfAtom = Self.schemesUnsure(perimeters, atoms: mesh.atoms.count)
-    let parts = try PartPieces(perimeters, mesh, threads: threads)
+    let parts = try DrawnParts(perimeters, mesh, threads: threads)
     self.parts = parts
     let regions = mesh.geography.territories(at: .region).ofCommune
     inventoryReach = InventoryReach(inventory, mesh.geography) { scheme in
@@ -56,7 +56,7 @@ public final class Atlas: Sendable {
         among: regions, mesh.atoms, parts, tolerance: Tolerance.standard.share)
     }
     plain = plainly ? try PlainPerimeters(perimeters, mesh, threads: threads) : nil
-    unbalancedParts = try PartBalance.residuals(parts, mesh, threads: threads)
+    unbalancedParts = try DrawnPartBalance.residuals(parts, mesh, threads: threads)
   }
 
   /// The same atlas for work that is itself a part of several threads' work.
@@ -79,7 +79,7 @@ public final class Atlas: Sendable {
 
   private static func schemesUnsure(_ perimeters: Perimeters, atoms: Int) -> Rows<Int32>? {
     var unsure: [(row: Int32, value: Int32)] = []
-    for (scheme, perimeter) in perimeters.ofScheme.enumerated() where perimeter.hasUnsureGround {
+    for (scheme, perimeter) in perimeters.ofScheme.enumerated() where perimeter.hasUnsurePlaces {
       for atom in perimeter.possible + perimeter.probable { unsure.append((atom, Int32(scheme))) }
     }
     return unsure.isEmpty ? nil : Rows(count: atoms, grouping: unsure)

@@ -3,7 +3,7 @@ public import Territory
 
 extension Atlas {
   /// What a part leaves of an atom, as a shape.
-  func shape(_ cut: PartPieces.Cut, _ context: GEOSContext) throws(GEOSError) -> Shape {
+  func shape(_ cut: DrawnParts.Cut, _ context: GEOSContext) throws(GEOSError) -> Shape {
     let code = geography.code(ofAtom: Int(cut.atom), atoms)
     let atom = try context.shape(atoms.shapes, Int(cut.atom), name: code)
     let box = mesh.boxes[Int(cut.atom)]
@@ -14,7 +14,7 @@ extension Atlas {
 extension Atlas {
   /// Schemes whose drawn part is not the sum of its pieces. What they have in common with others is measured again on a
   /// grid of 1 mm.
-  public var partBalanceIssues: [DataIssue] {
+  public var drawnPartBalanceIssues: [DataIssue] {
     unbalancedParts.sorted { $0.key < $1.key }.map { part, residual in
       let scheme = inventory.schemes[perimeters.schemeOfPart[part]]
       let area = decimals(residual, 3)

@@ -1,6 +1,6 @@
 internal import Territory
 
-/// Of which ground the inventory of schemes says something, type by type: elsewhere that there is none on record does not
+/// Of which territory the inventory of schemes says something, type by type: elsewhere that there is none on record does not
 /// mean that there is none.
 ///
 /// A type is known where the inventory states that it was looked for; else in the régions of the stated scope (of all of

@@ -39,7 +39,7 @@ struct PlainPerimeters: Sendable {
     index = BoxIndex((0..<shapes.count).map { shapes.box($0) })
   }
 
-  /// Schemes that hold more than 1 m² of each zone with polygon, as ``ZoneGround/schemes``.
+  /// Schemes that hold more than 1 m² of each zone with polygon, as ``PlacedZoning/schemes``.
   func schemesOfZones(
     _ zones: PolygonColumn, _ codes: [String], threads: Int
   ) throws(GEOSError) -> [[(scheme: Int, area: Double)]] {
@@ -116,7 +116,7 @@ struct PlainPerimeters: Sendable {
     return Array(chunks.joined())
   }
 
-  /// The ground that two schemes have in common.
+  /// The area that two schemes have in common.
   func common(_ a: Int, _ b: Int, _ context: GEOSContext) throws(GEOSError) -> Shape {
     try context.shape(shapes, a, name: "scheme \(a)").intersection(context.shape(shapes, b, name: "scheme \(b)"))
   }

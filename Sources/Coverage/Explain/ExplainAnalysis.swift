@@ -5,19 +5,19 @@ extension Atlas {
   /// The chain of evidence behind the verdicts of some zones.
   ///
   /// - Parameters:
-  ///   - codes: of zones of `ground`; those that it has not are left out of the answer.
+  ///   - codes: of zones of `area`; those that it has not are left out of the answer.
   ///   - issues: of the inputs; those about the zone, its communes and its schemes are kept.
   /// - Returns: one explanation per zone, in the order asked.
   /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
   /// - Example: a zone with 4 % of its area in the only scheme, at a tolerance of 5 %: not counted by `overlap`, with
   ///   a miss `small_share` of 0.04.
   public func explain(
-    zones codes: [String], of ground: ZoneGround, _ question: Question, issues: [DataIssue] = []
+    zones codes: [String], of placed: PlacedZoning, _ question: Question, issues: [DataIssue] = []
   ) throws(GEOSError) -> [ZoneExplanation] {
     let position = Dictionary(
-      ground.zoning.codes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+      placed.zoning.codes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     let zones = codes.compactMap { position[$0] }
-    let analysis = try ExplainAnalysis(self, ground, question, issues)
+    let analysis = try ExplainAnalysis(self, placed, question, issues)
     let chunks = try concurrentChunks(zones.count, threads: threads, chunkSize: 8) {
       (range) throws(GEOSError) -> [ZoneExplanation] in
       var found: [ZoneExplanation] = []
@@ -30,7 +30,7 @@ extension Atlas {
 
 struct ExplainAnalysis: Sendable {
   let atlas: Atlas
-  let ground: ZoneGround
+  let placed: PlacedZoning
   let question: Question
   let inForce: SchemesInForce
   let coverage: CoverageAnalysis
@@ -40,20 +40,20 @@ struct ExplainAnalysis: Sendable {
   private let issues: [String: [DataIssue]]
 
   init(
-    _ atlas: Atlas, _ ground: ZoneGround, _ question: Question, _ issues: [DataIssue]
+    _ atlas: Atlas, _ placed: PlacedZoning, _ question: Question, _ issues: [DataIssue]
   ) throws(GEOSError) {
     self.atlas = atlas
-    self.ground = ground
+    self.placed = placed
     self.question = question
     let inForce = SchemesInForce(question, atlas)
     self.inForce = inForce
-    coverage = try CoverageAnalysis(atlas: atlas, ground: ground, question: question, inForce: inForce)
+    coverage = try CoverageAnalysis(atlas: atlas, placed: placed, question: question, inForce: inForce)
     let counted = inForce.counting(question.inForce)
     nearest = NearestSearch(counted, atlas)
     heldCommunes = counted.map { scheme in
       (scheme, Set(atlas.perimeters.ofScheme[scheme].atoms.map { atlas.atoms.communes[Int($0)] }))
     }
-    self.issues = Dictionary(grouping: (issues + ground.issues).filter { !$0.code.isEmpty }, by: \.code)
+    self.issues = Dictionary(grouping: (issues + placed.issues).filter { !$0.code.isEmpty }, by: \.code)
   }
 
   func explanation(ofZone zone: Int) throws(GEOSError) -> ZoneExplanation {
@@ -62,7 +62,7 @@ struct ExplainAnalysis: Sendable {
     let communes = communes(zone)
     let about = [answer.code] + communes.map(\.code) + schemes.map(\.scheme.id)
     return ZoneExplanation(
-      question: question, rule: coverage.rule, zoning: ZoningName(ground.zoning), zone: answer,
+      question: question, rule: coverage.rule, zoning: ZoningName(placed.zoning), zone: answer,
       verdicts: try verdicts(zone), communes: communes, schemes: schemes,
       misses: answer.covered == true ? [] : try misses(zone, schemes),
       issues: Set(about).sorted().flatMap { issues[$0] ?? [] }.sorted(by: DataIssue.inReadingOrder))
@@ -99,27 +99,27 @@ struct ExplainAnalysis: Sendable {
     func add(_ group: ZoneMember, stated: Bool, considered: Bool) {
       seen.insert(group.commune)
       let isWhole = group.code == geography.communes.codes[group.commune]
-      let found = isWhole ? ground.found[zone].first { $0.commune == group.commune }?.share : nil
+      let found = isWhole ? placed.found[zone].first { $0.commune == group.commune }?.share : nil
       let sub = isWhole ? nil : geography.subcommuneIndex[group.code]?.first
       result.append(
         CommuneEvidence(
           code: group.code,
           name: sub.map { geography.subcommunes.names[$0] } ?? geography.communes.names[group.commune],
           isStated: stated, isConsidered: considered,
-          shareOfZone: ground.zoning.shapes == nil || !isWhole ? nil : found ?? 0,
+          shareOfZone: placed.zoning.shapes == nil || !isWhole ? nil : found ?? 0,
           shareCovered: known(union.share(of: group.atoms, atlas)), epci: geography.communes.epcis[group.commune]))
     }
     func known(_ span: ShareSpan) -> Double? { span.isKnown ? span.low : nil }
-    for group in ground.statedAtoms[zone] {
+    for group in placed.statedAtoms[zone] {
       add(group, stated: true, considered: considered.contains { $0.code == group.code })
     }
     // What has no place at all is evidence too: of what is not known.
-    for code in ground.unplaced[zone] where !ground.statedAtoms[zone].contains(where: { $0.code == code }) {
+    for code in placed.unplaced[zone] where !placed.statedAtoms[zone].contains(where: { $0.code == code }) {
       result.append(
         CommuneEvidence(
           code: code, name: "", isStated: true, isConsidered: true, shareOfZone: nil, shareCovered: nil, epci: ""))
     }
-    for (commune, _) in ground.found[zone] where !seen.contains(commune) {
+    for (commune, _) in placed.found[zone] where !seen.contains(commune) {
       let group = ZoneMember(commune: commune, atlas)
       add(group, stated: false, considered: considered.contains { $0.code == group.code })
     }
@@ -127,8 +127,8 @@ struct ExplainAnalysis: Sendable {
   }
 
   private func schemes(_ zone: Int) -> [SchemeEvidence] {
-    let area = ground.area(ofZone: zone, atlas) ?? 0
-    let held = Dictionary(ground.schemes[zone].map { ($0.scheme, $0.area) }, uniquingKeysWith: { a, _ in a })
+    let area = placed.area(ofZone: zone, atlas) ?? 0
+    let held = Dictionary(placed.schemes[zone].map { ($0.scheme, $0.area) }, uniquingKeysWith: { a, _ in a })
     let places = coverage.places(zone)
     let listed = places.flatMap { $0.atoms.flatMap { atlas.schemesOfAtom[Int($0)] } }.map { Int($0) }
     let unsure = coverage.unsureSchemes(zone, places, question.inForce)

@@ -13,7 +13,7 @@ extension ExplainAnalysis {
       !unsure.contains { atlas.inventory.schemes[$0].id == evidence.scheme.id }
     }.compactMap { $0.counts ? smallShare($0) : absent($0) }
     found += epciWithoutCommune(zone)
-    if let nearest = try nearest.nearest(to: zone, of: ground) {
+    if let nearest = try nearest.nearest(to: zone, of: placed) {
       found.append(Miss(kind: .nearest, scheme: nearest.id, distanceKm: nearest.distanceKm))
     }
     let rank = Dictionary(uniqueKeysWithValues: Miss.Kind.allCases.enumerated().map { ($1, $0) })

@@ -16,14 +16,14 @@ extension Atlas {
   /// - Example: two zones of 100 and 200 people, the second covered: `covered 1, share 67%` is reproduced by `whole`
   ///   shares of population, `share 50%` by shares of zones.
   public func reconcile(
-    _ published: PublishedFigures, on grounds: [ZoneGround], _ questions: [Question],
+    _ published: PublishedFigures, on placedZonings: [PlacedZoning], _ questions: [Question],
     populations: [[ZonePopulations]]
   ) throws(GEOSError) -> ReconcileAnswer {
     var analysis = ReconcileAnalysis(self, published)
-    for ((ground, question), vintages) in zip(zip(grounds, questions), populations) {
-      try analysis.add(ground, question, vintages)
+    for ((placed, question), vintages) in zip(zip(placedZonings, questions), populations) {
+      try analysis.add(placed, question, vintages)
     }
-    return analysis.answer(questions[0], grounds)
+    return analysis.answer(questions[0], placedZonings)
   }
 }
 
@@ -52,7 +52,7 @@ struct ReconcileAnalysis {
     var schemes: [Int]
   }
 
-  mutating func add(_ ground: ZoneGround, _ question: Question, _ vintages: [ZonePopulations]) throws(GEOSError) {
+  mutating func add(_ placed: PlacedZoning, _ question: Question, _ vintages: [ZonePopulations]) throws(GEOSError) {
     rules = Rule.registry
     if let asked = question.rule, !rules.contains(asked) { rules.append(asked) }
     let choices = choices(question)
@@ -60,7 +60,7 @@ struct ReconcileAnalysis {
       question.types.contains(atlas.inventory.schemes[$0].type) && !atlas.perimeters.ofScheme[$0].isEmpty
     }
     let complements = try ComplementedSchemes(question, atlas, isWanted: published[.withCLSM] != nil)
-    let people = vintages.isEmpty ? [VintagePeople(ground)] : vintages.map { VintagePeople(ground.zoning, $0) }
+    let people = vintages.isEmpty ? [VintagePeople(placed)] : vintages.map { VintagePeople(placed.zoning, $0) }
     for tolerance in question.tolerances {
       var asked = question
       asked.tolerances = [tolerance]
@@ -71,16 +71,16 @@ struct ReconcileAnalysis {
         question.inForce = choice.filter
         return Situation(question: question, inForce: inForce.counting(exactly: choice.schemes, atlas))
       }
-      let series = try CoverageSeries(situations, of: ground, in: question.territory, atlas)
+      let series = try CoverageSeries(situations, of: placed, in: question.territory, atlas)
       for (number, choice) in choices.enumerated() {
         let schemes = [
           PublishedFigure.schemes: Double(
             inScope(choice.schemes.filter { atlas.perimeters.ofScheme[$0].isPlaced(choice.filter) }, asked).count),
           .withCLSM: complements.count(inScope(choice.schemes, asked), choice.filter).map(Double.init),
         ].compactMapValues { $0 }
-        add(choice, tolerance, ground.zoning, asked, situation: number, series, people, schemes)
+        add(choice, tolerance, placed.zoning, asked, situation: number, series, people, schemes)
       }
-      addTotals(ground.zoning, series, people, tolerance == question.tolerances[0])
+      addTotals(placed.zoning, series, people, tolerance == question.tolerances[0])
       addEverything(series, choices.count, people, inScope(all, asked).count)
     }
   }

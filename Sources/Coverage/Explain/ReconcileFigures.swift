@@ -14,9 +14,9 @@ struct VintagePeople: Sendable {
   }
 
   /// Those of the zones' own file, or of the communes that they list.
-  init(_ ground: ZoneGround) {
-    label = ground.zoning.populationVintage
-    people = (0..<ground.zoning.count).map { ground.population(ofZone: $0)?.people }
+  init(_ placed: PlacedZoning) {
+    label = placed.zoning.populationVintage
+    people = (0..<placed.zoning.count).map { placed.population(ofZone: $0)?.people }
   }
 
   init(_ zoning: Zoning, _ file: ZonePopulations) {
@@ -49,7 +49,7 @@ struct VintagePeople: Sendable {
   }
 }
 
-/// Schemes that a CLSM complements: one in force by the same filter holds some of the same ground.
+/// Schemes that a CLSM complements: one in force by the same filter holds some of the same area.
 struct ComplementedSchemes: Sendable {
   private static let type = "CLSM"
   /// Positions of the CLSM that meet each scheme, and their states.
@@ -67,13 +67,13 @@ struct ComplementedSchemes: Sendable {
     guard isWanted else { return }
     let clsm = Set(inForce.counting(.possible))
     let all = atlas.inventory.schemes.indices.filter { !atlas.perimeters.ofScheme[$0].isEmpty }
-    for (a, b, ground) in try CommonGrounds(all, atlas).sorted {
+    for (a, b, placed) in try IntersectionIndex(all, atlas).sorted {
       let (a, b) = (all[a], all[b])
       guard clsm.contains(a) != clsm.contains(b) else { continue }
-      var isMeeting = !ground.atoms.isEmpty
+      var isMeeting = !placed.atoms.isEmpty
       if !isMeeting {
-        // Overlaps of neighbouring outlines by digitising are no common ground.
-        let area = try CommonMeasure(ground, atlas).byCommune.reduce(0) { $0 + $1.area }
+        // Overlaps of neighbouring outlines by digitising are no intersection.
+        let area = try IntersectionMeasure(placed, atlas).byCommune.reduce(0) { $0 + $1.area }
         isMeeting = area > AreaBalance.touchArea
       }
       if isMeeting { complements[clsm.contains(a) ? b : a, default: []].append(clsm.contains(a) ? a : b) }

@@ -5,7 +5,7 @@ extension ReconcileAnalysis {
   /// How many definitions that differ by their zones are compared zone by zone.
   private static let mostCompared = 4
 
-  func answer(_ question: Question, _ grounds: [ZoneGround]) -> ReconcileAnswer {
+  func answer(_ question: Question, _ sharedOfPairs: [PlacedZoning]) -> ReconcileAnswer {
     // Ties stay in the order of the dimensions.
     let ranked = definitions.enumerated().sorted { a, b in
       if a.element.matches.count != b.element.matches.count {
@@ -17,10 +17,10 @@ extension ReconcileAnalysis {
     let compared = compared(ranked)
     return ReconcileAnswer(
       question: question, published: published, definitions: ranked, totals: totals, ranges: ranges(ranked),
-      differences: differences(ranked, compared, grounds), compared: compared.map { $0 + 1 },
+      differences: differences(ranked, compared, sharedOfPairs), compared: compared.map { $0 + 1 },
       rulesNotComputable: rules.filter { !rulesComputed.contains($0.id) },
       isCofundingUnknown: !atlas.inventory.schemes.contains { $0.cofunded != nil },
-      issues: grounds.flatMap { $0.issues(in: question.territory) })
+      issues: sharedOfPairs.flatMap { $0.issues(in: question.territory) })
   }
 
   /// Positions of the best definition and of the next ones over the same zoning that count other zones.
@@ -34,10 +34,10 @@ extension ReconcileAnalysis {
     return result
   }
 
-  private func differences(_ ranked: [Definition], _ compared: [Int], _ grounds: [ZoneGround]) -> [ZoneDifference] {
+  private func differences(_ ranked: [Definition], _ compared: [Int], _ sharedOfPairs: [PlacedZoning]) -> [ZoneDifference] {
     let counted = compared.map { Set(outcomes[ranked[$0].outcome].codes) }
     guard let first = compared.first,
-      let zoning = grounds.first(where: { $0.zoning.id == ranked[first].zoningID })?.zoning
+      let zoning = sharedOfPairs.first(where: { $0.zoning.id == ranked[first].zoningID })?.zoning
     else { return [] }
     let disputed = counted.reduce(Set()) { $0.union($1) }.filter { code in
       !counted.allSatisfy { $0.contains(code) }
@@ -69,7 +69,7 @@ extension ReconcileAnalysis {
 
   private func verdict(
     _ number: PublishedNumber, _ values: [Double], _ low: Double?, _ high: Double?, _ most: Double?
-  ) -> FigureRange.Verdict {
+  ) -> FigureRange.Attainment {
     guard let low, let high else { return .notComputable }
     if values.contains(where: number.contains) { return .reproduced }
     if number.high <= low { return .below }

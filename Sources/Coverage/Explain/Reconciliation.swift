@@ -80,9 +80,9 @@ public struct FigureRange: Sendable {
   public var high: Double?
   /// The loosest rule over every scheme on record.
   public var everything: Double?
-  public var verdict: Verdict
+  public var verdict: Attainment
 
-  public enum Verdict: String, Sendable, CaseIterable {
+  public enum Attainment: String, Sendable, CaseIterable {
     /// Some definition gives it.
     case reproduced
     /// Values below and above are reached, not this one.

@@ -10,15 +10,15 @@ extension Atlas {
   /// - Returns: one explanation per scheme, in the order asked.
   /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
   public func explain(
-    schemes ids: [String], on grounds: [ZoneGround], _ question: Question, issues: [DataIssue] = []
+    schemes ids: [String], on placedZonings: [PlacedZoning], _ question: Question, issues: [DataIssue] = []
   ) throws(GEOSError) -> [SchemeExplanation] {
     let inForce = SchemesInForce(question, self)
     let counted = Set(inForce.counting(question.inForce))
     let facts = Dictionary(
       schemeFacts(question).map { ($0.scheme.id, $0) }, uniquingKeysWith: { first, _ in first })
     var verdicts: [[String: ZoneCoverage]] = []
-    for ground in grounds {
-      let zones = try CoverageAnalysis(atlas: self, ground: ground, question: question, inForce: inForce).zones()
+    for placed in placedZonings {
+      let zones = try CoverageAnalysis(atlas: self, placed: placed, question: question, inForce: inForce).zones()
       verdicts.append(Dictionary(zones.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first }))
     }
     var result: [SchemeExplanation] = []
@@ -26,7 +26,7 @@ extension Atlas {
       guard let scheme = schemeOfID[id], let facts = facts[id] else { continue }
       let reason = terms[scheme].reason(on: question.on)
       var held: [ZoneHeld] = []
-      for (ground, zones) in zip(grounds, verdicts) { held += zonesHeld(scheme, ground, zones, question.tolerance) }
+      for (placed, zones) in zip(placedZonings, verdicts) { held += zonesHeld(scheme, placed, zones, question.tolerance) }
       result.append(
         SchemeExplanation(
           question: question, facts: facts, reason: reason, counts: counted.contains(scheme),
@@ -37,18 +37,18 @@ extension Atlas {
   }
 
   private func zonesHeld(
-    _ scheme: Int, _ ground: ZoneGround, _ verdicts: [String: ZoneCoverage], _ tolerance: Double
+    _ scheme: Int, _ placed: PlacedZoning, _ verdicts: [String: ZoneCoverage], _ tolerance: Double
   ) -> [ZoneHeld] {
     let id = inventory.schemes[scheme].id
     var held: [ZoneHeld] = []
-    for zone in 0..<ground.zoning.count {
-      let area = ground.area(ofZone: zone, self) ?? 0
-      let piece = ground.schemes[zone].first { $0.scheme == scheme }
-      let lists = area > 0 ? piece != nil : lists(scheme, ground.statedAtoms[zone])
-      guard lists, let verdict = verdicts[ground.zoning.codes[zone]] else { continue }
+    for zone in 0..<placed.zoning.count {
+      let area = placed.area(ofZone: zone, self) ?? 0
+      let piece = placed.schemes[zone].first { $0.scheme == scheme }
+      let lists = area > 0 ? piece != nil : lists(scheme, placed.statedAtoms[zone])
+      guard lists, let verdict = verdicts[placed.zoning.codes[zone]] else { continue }
       held.append(
         ZoneHeld(
-          zoningID: ground.zoning.id, code: verdict.code, name: verdict.name, share: piece.map { $0.area / area },
+          zoningID: placed.zoning.id, code: verdict.code, name: verdict.name, share: piece.map { $0.area / area },
           population: verdict.population, covered: verdict.covered,
           // What a zone may have of a scheme by digitising retains nothing.
           others: verdict.schemes.filter { $0.id != id && ($0.share ?? 1) > tolerance }.map(\.id)))

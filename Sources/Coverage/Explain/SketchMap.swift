@@ -29,13 +29,13 @@ public struct SketchMap: Sendable {
 extension Atlas {
   /// A zone among its communes and the schemes that meet the window around it.
   /// - Returns: `nil` for a zone without outline.
-  public func map(ofZone explanation: ZoneExplanation, on ground: ZoneGround) throws(GEOSError) -> SketchMap? {
-    guard let zone = ground.zoning.codes.firstIndex(of: explanation.zone.code) else { return nil }
+  public func map(ofZone explanation: ZoneExplanation, on placed: PlacedZoning) throws(GEOSError) -> SketchMap? {
+    guard let zone = placed.zoning.codes.firstIndex(of: explanation.zone.code) else { return nil }
     var outline = PolygonColumn()
-    if let shapes = ground.zoning.shapes {
+    if let shapes = placed.zoning.shapes {
       outline.append(zone, of: shapes)
     } else {
-      let atoms = ground.statedAtoms[zone].flatMap(\.atoms)
+      let atoms = placed.statedAtoms[zone].flatMap(\.atoms)
       try union(ofAtoms: atoms, name: explanation.zone.code).append(to: &outline)
     }
     if outline.isEmpty(0) { return nil }
@@ -58,7 +58,7 @@ extension Atlas {
 
   /// A scheme with the zones that it meets.
   /// - Returns: `nil` without a known perimeter, or without any outline.
-  public func map(ofScheme explanation: SchemeExplanation, on grounds: [ZoneGround]) throws(GEOSError) -> SketchMap? {
+  public func map(ofScheme explanation: SchemeExplanation, on placedZonings: [PlacedZoning]) throws(GEOSError) -> SketchMap? {
     let id = explanation.facts.scheme.id
     guard let shape = try outline(ofScheme: id), !shape.isEmpty else { return nil }
     var sketch = Sketch(around: shape.box, margin: 0.1)
@@ -68,8 +68,8 @@ extension Atlas {
     }
     try add(id, explanation.counts ? .scheme : .missed, to: &sketch)
     for held in explanation.zones {
-      guard let ground = grounds.first(where: { $0.zoning.id == held.zoningID }), let shapes = ground.zoning.shapes,
-        let zone = ground.zoning.codes.firstIndex(of: held.code)
+      guard let placed = placedZonings.first(where: { $0.zoning.id == held.zoningID }), let shapes = placed.zoning.shapes,
+        let zone = placed.zoning.codes.firstIndex(of: held.code)
       else { continue }
       sketch.add(.zone, held.code, shapes, zone)
     }

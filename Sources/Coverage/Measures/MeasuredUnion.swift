@@ -8,7 +8,7 @@ struct ZoneFocus: Sendable {
   var atoms: [Int32]
 }
 
-/// A union of schemes with the ground it covers in every active atom and in every zone.
+/// A union of schemes with the area it covers in every active atom and in every zone.
 struct MeasuredUnion: Sendable {
   let union: SchemeUnion
   /// m² covered, by atom; 0 for atoms that are not active.
@@ -23,11 +23,11 @@ struct MeasuredUnion: Sendable {
   ///   - focus: the only zones that will be asked for, with their atoms; `nil` for all.
   ///   - known: a union whose atoms are measured already, taken over if it is of the same schemes.
   init(
-    _ schemes: [Int], adding added: [Int32] = [], _ ground: ZoneGround?, _ atlas: Atlas, focus: ZoneFocus? = nil,
+    _ schemes: [Int], adding added: [Int32] = [], _ placed: PlacedZoning?, _ atlas: Atlas, focus: ZoneFocus? = nil,
     known: MeasuredUnion? = nil
   ) throws(GEOSError) {
     let union: SchemeUnion
-    // Whole outlines are those of schemes: ground that is added to them is measured piece by piece.
+    // Whole outlines are those of schemes: area that is added to them is measured piece by piece.
     let plain = added.isEmpty ? atlas.plain : nil
     if let known, known.union.schemes == schemes, known.union.added == added {
       union = known.union
@@ -46,14 +46,14 @@ struct MeasuredUnion: Sendable {
       atomAreas = areas
     }
     self.union = union
-    guard let ground, let shapes = ground.zoning.shapes else {
-      zoneAreas = [Double](repeating: 0, count: ground?.zoning.count ?? 0)
+    guard let placed, let shapes = placed.zoning.shapes else {
+      zoneAreas = [Double](repeating: 0, count: placed?.zoning.count ?? 0)
       residuals = []
       return
     }
-    let zones = focus?.zones ?? Array(0..<ground.zoning.count)
+    let zones = focus?.zones ?? Array(0..<placed.zoning.count)
     if let plain {
-      var zoneAreas = [Double](repeating: 0, count: ground.zoning.count)
+      var zoneAreas = [Double](repeating: 0, count: placed.zoning.count)
       let found = try plain.areas(of: shapes, zones, inside: schemes, threads: atlas.threads)
       for (zone, area) in zip(zones, found) { zoneAreas[zone] = area }
       self.zoneAreas = zoneAreas
@@ -63,18 +63,18 @@ struct MeasuredUnion: Sendable {
     let chunks = try concurrentChunks(zones.count, threads: atlas.threads, chunkSize: 64) {
       (range) throws(GEOSError) -> [BalancedArea] in
       var result: [BalancedArea] = []
-      for position in range { result.append(try union.balancedArea(ofZone: zones[position], ground, atlas)) }
+      for position in range { result.append(try union.balancedArea(ofZone: zones[position], placed, atlas)) }
       return result
     }
     let measured = Array(zip(zones, chunks.joined()))
-    var zoneAreas = [Double](repeating: 0, count: ground.zoning.count)
+    var zoneAreas = [Double](repeating: 0, count: placed.zoning.count)
     for (zone, found) in measured { zoneAreas[zone] = found.area }
     self.zoneAreas = zoneAreas
     residuals = measured.filter { $1.residual != 0 }.map { ($0, $1.residual) }
   }
 
   /// Share of a group of atoms inside the union: by area; by code where an atom has no outline. What a drawn perimeter
-  /// holds of such an atom is unknown, and so is the share of ground that is partly without outline.
+  /// holds of such an atom is unknown, and so is the share of area that is partly without outline.
   func share(of atoms: [Int32], _ atlas: Atlas) -> ShareSpan {
     var sum = AtomSum()
     for atom in atoms { sum.add(Int(atom), self, atlas) }

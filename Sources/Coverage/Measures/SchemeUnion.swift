@@ -1,12 +1,12 @@
 public import Geometry
 public import Territory
 
-/// The ground that a set of schemes covers together, as a set of atoms and a list of parts; areas are taken from the
+/// The area that a set of schemes covers together, as a set of atoms and a list of parts; areas are taken from the
 /// sparse columns, and GEOS joins pieces only where two of them may overlap inside one atom or zone.
 public struct SchemeUnion: Sendable {
   /// Inventory indices, sorted.
   public let schemes: [Int]
-  /// Atoms added to their ground; sorted.
+  /// Atoms added to their area; sorted.
   let added: [Int32]
   public private(set) var holdsAtom: [Bool]
   public private(set) var holdsPart: [Bool]
@@ -52,7 +52,7 @@ public struct SchemeUnion: Sendable {
     return min(try shape(ofAtom: atom, atlas, GEOSContext()).area, atlas.mesh.areas[atom])
   }
 
-  /// The covered ground of an atom that the union does not hold whole, in the plane.
+  /// The covered part of an atom that the union does not hold whole, in the plane.
   func shape(ofAtom atom: Int, _ atlas: Atlas, _ context: GEOSContext) throws(GEOSError) -> Shape {
     var pieces: [Shape] = []
     for part in atlas.parts.ofAtom[atom] where holdsPart[Int(part.other)] && part.area > 0 {
@@ -95,7 +95,7 @@ public struct SchemeUnion: Sendable {
     return try shape(ofZone: zone, pieces, zoning, atlas, GEOSContext()).area
   }
 
-  /// The covered ground of a zone as a shape, in the plane.
+  /// The covered part of a zone as a shape, in the plane.
   func shape(
     ofZone zone: Int, _ pieces: ZonePieces, _ zoning: Zoning, _ atlas: Atlas, _ context: GEOSContext
   ) throws(GEOSError) -> Shape {

@@ -12,7 +12,7 @@ struct Borders {
 
   init(_ edges: SharedEdges, _ column: PolygonColumn, active: [Int32], atomCount: Int, threads: Int) {
     let parts = concurrentChunks(active.count, threads: threads, chunkSize: 512) { range in
-      Part(edges.mate, column, active[range])
+      Stretch(edges.mate, column, active[range])
     }
     boundaryLengths = [Double](repeating: 0, count: atomCount)
     var found: [(Int32, SharedBorder)] = []
@@ -61,7 +61,7 @@ struct Borders {
   }
 
   /// What one task measures of some atoms.
-  private struct Part: Sendable {
+  private struct Stretch: Sendable {
     var borders: [(Int32, SharedBorder)] = []
     var lengths: [(Int32, Double)] = []
     var looseAtoms: [Int32] = []

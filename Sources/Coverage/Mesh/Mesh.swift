@@ -3,7 +3,7 @@ public import Territory
 
 /// The atoms that a question needs, laid out for set algebra: areas, neighbours, shared borders, overlap cells.
 ///
-/// All in the equal-area plane, of valid shapes. A cell belongs to a perimeter when either of its atoms does; ground
+/// All in the equal-area plane, of valid shapes. A cell belongs to a perimeter when either of its atoms does; area
 /// covered by three atoms at once is not split further.
 public struct Mesh: Sendable {
   public var geography: ReferenceGeography
@@ -31,7 +31,7 @@ public struct Mesh: Sendable {
   ///   - active: atoms that the question can meet, sorted; `nil` for all.
   ///   - known: what an earlier run found out about all these atoms; not used where it does not fit them.
   public init(
-    _ geography: ReferenceGeography, _ atoms: Atoms, active: [Int32]?, known: KnownGround? = nil, threads: Int
+    _ geography: ReferenceGeography, _ atoms: Atoms, active: [Int32]?, known: SavedMesh? = nil, threads: Int
   ) throws(GEOSError) {
     self.geography = geography
     self.atoms = atoms
@@ -62,8 +62,8 @@ public struct Mesh: Sendable {
     cellsOf = Rows(count: atoms.count, sorted: ofAtom)
   }
 
-  /// What there is to know of the ground, for a later run on the same atoms.
-  public var known: KnownGround { KnownGround(measures: outlines.measures, order: index.order, topology: topology) }
+  /// What there is to know of the area, for a later run on the same atoms.
+  public var known: SavedMesh { SavedMesh(measures: outlines.measures, order: index.order, topology: topology) }
 
   /// Active atoms whose box meets `box`, sorted.
   public func atoms(near box: Box) -> [Int32] {

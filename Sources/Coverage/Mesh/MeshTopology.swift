@@ -6,7 +6,7 @@ internal import Territory
 /// What takes most of the time of a mesh, and depends on nothing but the shapes.
 public struct MeshTopology: Sendable {
   /// For the edge that starts at a point of the outlines, the atom on its other side; ``looseEdge``, or ``noEdge``.
-  public let mates: Column<Int32>
+  public let mates: ValueColumn<Int32>
   public let borders: Rows<SharedBorder>
   /// Ground length of each active atom's boundary, m.
   public let boundaryLengths: [Double]
@@ -21,7 +21,7 @@ public struct MeshTopology: Sendable {
 
   /// One that an earlier run has made; `nil` unless its columns fit each other.
   public init?(
-    mates: Column<Int32>, borders: Rows<SharedBorder>, boundaryLengths: [Double], looseEdgeCount: Int,
+    mates: ValueColumn<Int32>, borders: Rows<SharedBorder>, boundaryLengths: [Double], looseEdgeCount: Int,
     cells: [OverlapCell], cellShapes: PolygonColumn
   ) {
     let atoms = Int32(clamping: borders.count)
@@ -45,10 +45,10 @@ public struct MeshTopology: Sendable {
   ) throws(GEOSError) {
     let edges = SharedEdges(outlines, active: active, threads: threads)
     var borders = Borders(edges, outlines.column, active: active, atomCount: outlines.count, threads: threads)
-    let loose = try LoosePairs.search(
+    let loose = try UnmatchedBorders.search(
       outlines, index, active: active, edges: edges, borders: borders, code: code, threads: threads)
     borders.add(loose.touching)
-    mates = Column(edges.mate)
+    mates = ValueColumn(edges.mate)
     self.borders = borders.rows
     boundaryLengths = borders.boundaryLengths
     looseEdgeCount = borders.looseEdgeCount
@@ -59,8 +59,8 @@ public struct MeshTopology: Sendable {
   func fits(_ shapes: PolygonColumn) -> Bool { borders.count == shapes.count && mates.count == shapes.pointCount }
 }
 
-/// What a run found out about the ground of all its atoms, and a later run on the same atoms need not find out again.
-public struct KnownGround: Sendable {
+/// What a run found out about the area of all its atoms, and a later run on the same atoms need not find out again.
+public struct SavedMesh: Sendable {
   public let measures: OutlineMeasures
   /// The atoms in the order of the index of their boxes.
   public let order: [Int32]

@@ -2,10 +2,10 @@ public import Geometry
 public import Territory
 
 extension Mesh {
-  /// Where the outlines of communes are no tiling: ground that two of them cover, and holes that none does.
+  /// Where the outlines of communes are no tiling: area that two of them cover, and holes that none does.
   ///
   /// Overlaps are those above 1 m² among the active atoms of the mesh; holes are the rings inside the union of these
-  /// atoms, so that ground the layer does not hold on purpose (a foreign enclave) is among them. Areas are in m² of the
+  /// atoms, so that area the layer does not hold on purpose (a foreign enclave) is among them. Areas are in m² of the
   /// equal-area plane. At most 100 of each are listed, the largest first, and the rest is counted.
   /// - Throws: ``GEOSError`` when the union cannot be made.
   public func outlineDefects() throws(GEOSError) -> [DataIssue] {

@@ -1,7 +1,7 @@
 internal import Geometry
 internal import Territory
 
-/// Ground that two atoms both cover, because their published outlines overlap by digitising.
+/// area that two atoms both cover, because their published outlines overlap by digitising.
 public struct OverlapCell: Sendable, Equatable, BitwiseCopyable {
   public var a: Int32
   public var b: Int32

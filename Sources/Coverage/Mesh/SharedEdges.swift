@@ -4,7 +4,7 @@ internal import Geometry
 ///
 /// A directed edge a→b with its interior on the left is *matched* when another atom has b→a: a clean shared border.
 /// An unmatched (*loose*) edge is coast, or a defect of the coverage: a gap, an overlap, a vertex that the neighbour
-/// lacks. Only loose edges can bound ground that two atoms both cover, so overlaps are searched there alone.
+/// lacks. Only loose edges can bound area that two atoms both cover, so overlaps are searched there alone.
 ///
 /// Edges are first sorted into buckets by where they lie, so that the two cores work on different buckets and the
 /// hash table of each fits a cache; the order of atoms within a bucket makes the result that of one pass.
@@ -88,7 +88,7 @@ struct SharedEdges {
 
   /// Open addressing over the edges of one bucket, compared by their four coordinates.
   private static func match(
-    _ edges: ArraySlice<Int32>, _ owner: [Int32], _ xy: Column<Double>, _ table: inout [Int32],
+    _ edges: ArraySlice<Int32>, _ owner: [Int32], _ xy: ValueColumn<Double>, _ table: inout [Int32],
     _ mate: UnsafeMutableBufferPointer<Int32>
   ) {
     var capacity = 16

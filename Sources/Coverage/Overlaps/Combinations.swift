@@ -1,7 +1,7 @@
 public import Geometry
 public import Territory
 
-/// The ground of a territory that exactly the same types of schemes hold.
+/// The area of a territory that exactly the same types of schemes hold.
 public struct Combination: Sendable {
   public var level: String
   public var code: String
@@ -28,13 +28,13 @@ public struct Combination: Sendable {
 }
 
 extension Atlas {
-  /// The ground asked about, shared out by the combination of scheme types that hold it: none, CLS only, CLS and CLSM,
+  /// The territory asked about, shared out by the combination of scheme types that hold it: none, CLS only, CLS and CLSM,
   /// and so on. The rows of a territory add up to its area, population and zones.
   ///
-  /// - Returns: by division, territory, then number of types. Combinations without any ground are absent.
+  /// - Returns: by division, territory, then number of types. Combinations without any area are absent.
   /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
   public func combinations(
-    _ question: Question, _ grounds: [ZoneGround], _ divisions: [TerritorialDivision]
+    _ question: Question, _ placedZonings: [PlacedZoning], _ divisions: [TerritorialDivision]
   ) throws(GEOSError) -> [Combination] {
     let inScope = question.territory.communes(geography)
     let questions = question.types.map { type in
@@ -43,12 +43,12 @@ extension Atlas {
       return (question: part, inForce: SchemesInForce(part, self))
     }
     let unions = questions.map { $0.inForce.union(question.inForce, self) }
-    let partition = try GroundPartition(unions, of: inScope, self)
-    var zoneMasks: [[Int: GroundPartition.Mask]] = []
-    for ground in grounds { zoneMasks.append(try masks(of: ground, questions)) }
+    let partition = try UnionPartition(unions, of: inScope, self)
+    var zoneMasks: [[Int: UnionPartition.Mask]] = []
+    for placed in placedZonings { zoneMasks.append(try masks(of: placed, questions)) }
     let open = questions.map { communesOpen($0.question, $0.inForce) }
     return divisions.flatMap { division in
-      rows(division, question, partition, open, zip(grounds, zoneMasks).map { ($0, $1) })
+      rows(division, question, partition, open, zip(placedZonings, zoneMasks).map { ($0, $1) })
     }
   }
 
@@ -63,13 +63,13 @@ extension Atlas {
 
   /// Types that cover each zone by the rule; the bit after the last type is set where one of them has no verdict.
   private func masks(
-    of ground: ZoneGround, _ questions: [(question: Question, inForce: SchemesInForce)]
-  ) throws(GEOSError) -> [Int: GroundPartition.Mask] {
-    let position = ground.positionOfCode
-    var masks: [Int: GroundPartition.Mask] = [:]
+    of placed: PlacedZoning, _ questions: [(question: Question, inForce: SchemesInForce)]
+  ) throws(GEOSError) -> [Int: UnionPartition.Mask] {
+    let position = placed.positionOfCode
+    var masks: [Int: UnionPartition.Mask] = [:]
     for (bit, part) in questions.enumerated() {
       let analysis = try CoverageAnalysis(
-        atlas: self, ground: ground, question: part.question, inForce: part.inForce)
+        atlas: self, placed: placed, question: part.question, inForce: part.inForce)
       for zone in try analysis.zones() {
         guard let index = position[zone.code] else { continue }
         masks[index, default: 0] |= zone.covered.map { $0 ? 1 << bit : 0 } ?? 1 << questions.count
@@ -79,14 +79,14 @@ extension Atlas {
   }
 
   private func rows(
-    _ division: TerritorialDivision, _ question: Question, _ partition: GroundPartition, _ open: [[Bool]],
-    _ zonings: [(ground: ZoneGround, masks: [Int: GroundPartition.Mask])]
+    _ division: TerritorialDivision, _ question: Question, _ partition: UnionPartition, _ open: [[Bool]],
+    _ zonings: [(placed: PlacedZoning, masks: [Int: UnionPartition.Mask])]
   ) -> [Combination] {
     // Above the types, whether more of them may hold it.
     let openBit = 1 << question.types.count
-    let reached = zonings.map { reaches($0.ground, division) }
-    var found: [[GroundPartition.Mask: Combination]] = Array(repeating: [:], count: division.codes.count)
-    func change(_ territory: Int, _ mask: GroundPartition.Mask, _ body: (inout Combination) -> Void) {
+    let reached = zonings.map { reaches($0.placed, division) }
+    var found: [[UnionPartition.Mask: Combination]] = Array(repeating: [:], count: division.codes.count)
+    func change(_ territory: Int, _ mask: UnionPartition.Mask, _ body: (inout Combination) -> Void) {
       let types = question.types.enumerated().filter { mask & 1 << $0.offset != 0 }.map(\.element)
       body(
         &found[territory][
@@ -107,13 +107,13 @@ extension Atlas {
         }
       }
     }
-    for (at, (ground, masks)) in zonings.enumerated() {
-      let territories = ground.territories(in: division, geography)
+    for (at, (placed, masks)) in zonings.enumerated() {
+      let territories = placed.territories(in: division, geography)
       for (zone, mask) in masks.sorted(by: { $0.key < $1.key }) where territories[zone] >= 0 {
         change(Int(territories[zone]), mask) { row in
           guard var zones = row.zones[at] else { return }
           zones.count += 1
-          if let (people, _) = ground.population(ofZone: zone) {
+          if let (people, _) = placed.population(ofZone: zone) {
             zones.population = (zones.population ?? 0) + people
           } else {
             zones.withoutPopulation += 1
@@ -132,8 +132,8 @@ extension Atlas {
   }
 
   /// By territory, whether the zoning's data reach all of a nation, or some of any other territory.
-  func reaches(_ ground: ZoneGround, _ division: TerritorialDivision) -> [Bool] {
-    guard let reach = ground.zoning.completeness.reach(geography) else {
+  func reaches(_ placed: PlacedZoning, _ division: TerritorialDivision) -> [Bool] {
+    guard let reach = placed.zoning.completeness.reach(geography) else {
       return [Bool](repeating: true, count: division.codes.count)
     }
     if division.level == .nation { return [reach.allSatisfy { $0 }] }

@@ -9,7 +9,7 @@ public struct Counterparts: Sendable {
   public var isZoning: Bool
   /// Schemes looked at: in force, with a perimeter.
   public var schemes: Int
-  /// Of those, the ones that share ground with at least one of the others, slivers and touches set aside; for a zoning,
+  /// Of those, the ones that share an area with at least one of the others, slivers and touches set aside; for a zoning,
   /// that hold more than the tolerance of one zone.
   public var complemented: Int
   /// Schemes of which nothing can be said: the zoning's data do not reach their communes, or the inventory says nothing of
@@ -25,9 +25,9 @@ extension Atlas {
   /// Every type of the question against every type, then against every zoning laid on the atlas.
   ///
   /// - Parameter answer: all pairs of its schemes, before any selection.
-  /// Example: of 74 CLS, 46 with a CLSM on part of their ground: `type` CLS, `other` CLSM, `schemes` 74,
+  /// Example: of 74 CLS, 46 with a CLSM on part of their perimeter: `type` CLS, `other` CLSM, `schemes` 74,
   /// `complemented` 46, and 28 ids in `without`.
-  public func counterparts(_ answer: OverlapAnswer, _ grounds: [ZoneGround]) -> [Counterparts] {
+  public func counterparts(_ answer: OverlapAnswer, _ placedZonings: [PlacedZoning]) -> [Counterparts] {
     let position = Dictionary(
       inventory.schemes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     let types = answer.question.types
@@ -42,9 +42,9 @@ extension Atlas {
         }
         rows.append(counterparts(type, other, members[type] ?? [], answer.pairs, silent: Set(silent)))
       }
-      for ground in grounds {
+      for placed in placedZonings {
         let schemes = (members[type] ?? []).compactMap { position[$0] }
-        rows.append(counterparts(type, ground, schemes, tolerance: answer.question.tolerance))
+        rows.append(counterparts(type, placed, schemes, tolerance: answer.question.tolerance))
       }
     }
     return rows
@@ -70,20 +70,20 @@ extension Atlas {
   }
 
   private func counterparts(
-    _ type: String, _ ground: ZoneGround, _ schemes: [Int], tolerance: Double
+    _ type: String, _ placed: PlacedZoning, _ schemes: [Int], tolerance: Double
   ) -> Counterparts {
     var isHolding = [Bool](repeating: false, count: inventory.schemes.count)
-    for zone in 0..<ground.zoning.count {
-      for scheme in ground.holders(ofZone: zone, tolerance: tolerance, self) { isHolding[scheme] = true }
+    for zone in 0..<placed.zoning.count {
+      for scheme in placed.holders(ofZone: zone, tolerance: tolerance, self) { isHolding[scheme] = true }
     }
-    let reach = ground.zoning.completeness.reach(geography)
+    let reach = placed.zoning.completeness.reach(geography)
     let unknown = schemes.filter { scheme in
       guard let reach, !isHolding[scheme] else { return false }
       return !communes(ofScheme: scheme).contains { reach[$0] }
     }
     let missing = schemes.filter { !isHolding[$0] && !unknown.contains($0) }
     return Counterparts(
-      type: type, other: ground.zoning.id, isZoning: true, schemes: schemes.count,
+      type: type, other: placed.zoning.id, isZoning: true, schemes: schemes.count,
       complemented: schemes.count { isHolding[$0] }, unknown: unknown.count, pairs: [:],
       without: missing.map { inventory.schemes[$0].id }.sorted())
   }

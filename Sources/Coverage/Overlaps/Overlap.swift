@@ -105,7 +105,7 @@ public struct PerimeterPair: Sendable {
   public var shareB: Double?
   /// Mean ground width of the common part, 2 x area / perimeter, in metres; `nil` for a touch.
   public var widthM: Double?
-  /// People on the common ground, communes cut by it taken by area; `nil` when a commune's population is unknown. Ground
+  /// People on the intersection, communes cut by it taken by area; `nil` when a commune's population is unknown. Area
   /// that two communes claim in their outlines has people of both, as in ``Combination``.
   public var population: Double?
   /// Communes of which both hold together more than the tolerance.
@@ -128,11 +128,11 @@ public struct OverlapAnswer: Sendable {
   public var schemesWithoutPerimeter: [String]
   /// Schemes of every date were compared, and pairs that are never in force together left out.
   public var isOverTime = false
-  /// Pairs that meet on the ground but are known never to be in force together.
+  /// Pairs that meet on the area but are known never to be in force together.
   public var pairsNeverTogether = 0
 }
 
-/// Why two schemes of one type stand on the same ground.
+/// Why two schemes of one type stand on the same area.
 public enum PairCase: String, Sendable, CaseIterable {
   /// One replaces the other, directly or not.
   case generations

@@ -8,13 +8,13 @@ extension Atlas {
   /// - Parameter grounds: zonings laid on this atlas, for the zones in common.
   /// - Returns: pairs sorted by ids. Example: two neighbouring one-commune schemes give one pair, `touch`, 0 km².
   /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
-  public func overlaps(_ question: Question, _ grounds: [ZoneGround]) throws(GEOSError) -> OverlapAnswer {
-    try overlaps(question, grounds, nil)
+  public func overlaps(_ question: Question, _ placedZonings: [PlacedZoning]) throws(GEOSError) -> OverlapAnswer {
+    try overlaps(question, placedZonings, nil)
   }
 
   /// - Parameter compared: other schemes than those that count.
   func overlaps(
-    _ question: Question, _ grounds: [ZoneGround], _ compared: [Int]?
+    _ question: Question, _ placedZonings: [PlacedZoning], _ compared: [Int]?
   ) throws(GEOSError) -> OverlapAnswer {
     let inForce = SchemesInForce(question, self)
     let inScope = question.territory.communes(geography)
@@ -24,11 +24,11 @@ extension Atlas {
       .sorted { inventory.schemes[$0].id < inventory.schemes[$1].id }
     let analysis = OverlapAnalysis(atlas: self, schemes: schemes, tolerance: question.tolerance)
     return OverlapAnswer(
-      question: question, schemes: schemes.map { inventory.schemes[$0].id }, pairs: try analysis.pairs(grounds),
+      question: question, schemes: schemes.map { inventory.schemes[$0].id }, pairs: try analysis.pairs(placedZonings),
       schemesWithoutPerimeter: inForce.withoutPerimeter.map { inventory.schemes[$0].id })
   }
 
-  /// m² of a scheme's ground, overlap cells counted once.
+  /// m² of a scheme's perimeter, overlap cells counted once.
   public func area(ofScheme scheme: Int) -> Double {
     if let plain { return plain.areas[scheme] }
     let perimeter = perimeters.ofScheme[scheme]
@@ -52,16 +52,16 @@ struct OverlapAnalysis {
   /// Strips narrower than this are noise, unless the outlines are less precise still.
   static let sliverWidth = 50.0
 
-  func pairs(_ grounds: [ZoneGround]) throws(GEOSError) -> [PerimeterPair] {
+  func pairs(_ placedZonings: [PlacedZoning]) throws(GEOSError) -> [PerimeterPair] {
     let areas = schemes.map { atlas.area(ofScheme: $0) }
     let found = try meetingPairs()
-    let zones = zonesOfPairs(grounds)
+    let zones = zonesOfPairs(placedZonings)
     let chunks = try concurrentChunks(found.count, threads: atlas.threads, chunkSize: 32) {
       (range) throws(GEOSError) -> [PerimeterPair] in
       var pairs: [PerimeterPair] = []
       for position in range {
-        let (a, b, ground) = found[position]
-        var pair = try pair(a, b, ground, areas)
+        let (a, b, shared) = found[position]
+        var pair = try pair(a, b, shared, areas)
         pair.zones = zones[UInt64(a) << 32 | UInt64(b)] ?? []
         pairs.append(pair)
       }
@@ -70,22 +70,22 @@ struct OverlapAnalysis {
     return flattened(chunks)
   }
 
-  /// Pairs in the order of ranks, with their ground in terms of atoms; without it on the plain path.
-  private func meetingPairs() throws(GEOSError) -> [(a: Int, b: Int, ground: CommonGround)] {
-    guard let plain = atlas.plain else { return try CommonGrounds(schemes, atlas).sorted }
-    return try plain.pairs(of: schemes, threads: atlas.threads).map { ($0.a, $0.b, CommonGround()) }
+  /// Pairs in the order of ranks, with their area in terms of atoms; without it on the plain path.
+  private func meetingPairs() throws(GEOSError) -> [(a: Int, b: Int, shared: PerimeterIntersection)] {
+    guard let plain = atlas.plain else { return try IntersectionIndex(schemes, atlas).sorted }
+    return try plain.pairs(of: schemes, threads: atlas.threads).map { ($0.a, $0.b, PerimeterIntersection()) }
   }
 
-  private func measure(_ a: Int, _ b: Int, _ ground: CommonGround) throws(GEOSError) -> CommonMeasure {
-    guard let plain = atlas.plain else { return try CommonMeasure(ground, atlas) }
-    return try CommonMeasure(plainly: plain, schemes[a], schemes[b], atlas)
+  private func measure(_ a: Int, _ b: Int, _ shared: PerimeterIntersection) throws(GEOSError) -> IntersectionMeasure {
+    guard let plain = atlas.plain else { return try IntersectionMeasure(shared, atlas) }
+    return try IntersectionMeasure(plainly: plain, schemes[a], schemes[b], atlas)
   }
 
-  private func pair(_ a: Int, _ b: Int, _ ground: CommonGround, _ areas: [Double]) throws(GEOSError) -> PerimeterPair {
-    let measured = try measure(a, b, ground)
-    let (shareA, shareB) = (share(a, ground, measured, areas), share(b, ground, measured, areas))
+  private func pair(_ a: Int, _ b: Int, _ shared: PerimeterIntersection, _ areas: [Double]) throws(GEOSError) -> PerimeterPair {
+    let measured = try measure(a, b, shared)
+    let (shareA, shareB) = (share(a, shared, measured, areas), share(b, shared, measured, areas))
     // Communes without an outline are compared by their codes.
-    let blind = ground.atoms.filter { atlas.mesh.areas[Int($0)] == 0 }
+    let blind = shared.atoms.filter { atlas.mesh.areas[Int($0)] == 0 }
     let relation = Relation(
       area: blind.isEmpty ? measured.area : max(measured.area, 2), holdsA: isWhole(shareA),
       holdsB: isWhole(shareB))
@@ -118,10 +118,10 @@ struct OverlapAnalysis {
 
   /// Share of one perimeter in common; unknown where a commune without outline belongs to one of the two only, or the
   /// perimeter has no outline at all and is not whole in the other.
-  private func share(_ rank: Int, _ ground: CommonGround, _ measured: CommonMeasure, _ areas: [Double]) -> Double? {
+  private func share(_ rank: Int, _ shared: PerimeterIntersection, _ measured: IntersectionMeasure, _ areas: [Double]) -> Double? {
     let blind = blindAtoms(rank)
     if blind == 0 { return areas[rank] > 0 ? measured.area / areas[rank] : nil }
-    let common = ground.atoms.count { atlas.mesh.areas[Int($0)] == 0 }
+    let common = shared.atoms.count { atlas.mesh.areas[Int($0)] == 0 }
     let isWhole = areas[rank] == 0 || measured.area >= Relation.whole * areas[rank]
     return isWhole && common == blind ? 1 : nil
   }
@@ -129,17 +129,17 @@ struct OverlapAnalysis {
   private func isWhole(_ share: Double?) -> Bool { share.map { $0 >= Relation.whole } ?? false }
 
   /// Zone codes by pair of ranks.
-  private func zonesOfPairs(_ grounds: [ZoneGround]) -> [UInt64: [String]] {
+  private func zonesOfPairs(_ placedZonings: [PlacedZoning]) -> [UInt64: [String]] {
     var rank = [Int](repeating: -1, count: atlas.inventory.schemes.count)
     for (position, scheme) in schemes.enumerated() { rank[scheme] = position }
     var result: [UInt64: [String]] = [:]
-    for ground in grounds {
-      for zone in 0..<ground.zoning.count {
-        let holding = ground.holders(ofZone: zone, tolerance: tolerance, atlas).map { rank[$0] }.filter { $0 >= 0 }
+    for placed in placedZonings {
+      for zone in 0..<placed.zoning.count {
+        let holding = placed.holders(ofZone: zone, tolerance: tolerance, atlas).map { rank[$0] }.filter { $0 >= 0 }
           .sorted()
         for (position, a) in holding.enumerated() {
           for b in holding.dropFirst(position + 1) {
-            result[UInt64(a) << 32 | UInt64(b), default: []].append(ground.zoning.codes[zone])
+            result[UInt64(a) << 32 | UInt64(b), default: []].append(placed.zoning.codes[zone])
           }
         }
       }

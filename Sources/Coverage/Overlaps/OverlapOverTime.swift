@@ -8,14 +8,14 @@ extension Atlas {
   /// question's day and in-force filter play no part. Pairs whose known periods exclude each other are counted in
   /// ``OverlapAnswer/pairsNeverTogether``.
   /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
-  public func overlapsOverTime(_ question: Question, _ grounds: [ZoneGround]) throws(GEOSError) -> OverlapAnswer {
+  public func overlapsOverTime(_ question: Question, _ placedZonings: [PlacedZoning]) throws(GEOSError) -> OverlapAnswer {
     let periods = terms.map(\.period)
     let compared = inventory.schemes.indices.filter { index in
       let scheme = inventory.schemes[index]
       return question.types.contains(scheme.type) && question.statuses?.contains(scheme.status) ?? true
         && periods[index] != nil && !perimeters.ofScheme[index].isEmpty
     }
-    var answer = try overlaps(question, grounds, compared)
+    var answer = try overlaps(question, placedZonings, compared)
     let position = Dictionary(
       inventory.schemes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     let met = answer.pairs.count

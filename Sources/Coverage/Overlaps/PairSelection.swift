@@ -6,7 +6,7 @@ public struct PairSelection: Sendable {
   public var between: Set<String>
   /// Pairs of one type, if it is among these.
   public var within: Set<String>
-  /// The common ground is at least this share of one of the two.
+  /// The intersection is at least this share of one of the two.
   public var minShare: Double
 
   /// With both sets empty, all types are wanted.
@@ -45,7 +45,7 @@ extension OverlapAnswer {
 }
 
 extension Atlas {
-  /// What a pair of one type on common ground is a case of; empty for two types, for a touch and for a sliver.
+  /// What a pair of one type on intersection is a case of; empty for two types, for a touch and for a sliver.
   func cases(_ a: Int, _ b: Int, _ relation: TolerantRelation) -> [PairCase] {
     guard inventory.schemes[a].type == inventory.schemes[b].type, relation.isOverlap else { return [] }
     var found: [PairCase] = []
@@ -97,7 +97,7 @@ extension Atlas {
 }
 
 extension TolerantRelation {
-  /// The two share ground beyond digitising noise.
+  /// The two share area beyond digitising noise.
   public var isOverlap: Bool { self != .touch && self != .sliver }
 
   /// One lies in the other, or nearly.

@@ -57,7 +57,7 @@ public enum PublishedFigure: String, Sendable, CaseIterable {
   case population
   case share
   case schemes
-  /// Schemes that a CLSM complements: both hold some ground in common.
+  /// Schemes that a CLSM complements: both hold an area in common.
   case withCLSM = "with_clsm"
 
   public var label: Text {

@@ -1,6 +1,6 @@
 public import Territory
 
-/// What is asked, whatever the command: which schemes, on which day, by which rule, over which ground.
+/// What is asked, whatever the command: which schemes, on which day, by which rule, over which territory.
 public struct Question: Sendable {
   /// Upper-case type codes.
   public var types: [String]

@@ -4,8 +4,8 @@ public import Territory
 public enum UnknownReason: String, Sendable, CaseIterable {
   /// A commune that the publisher states has no place in the reference, or no outline.
   case unknownCommune = "unknown_commune"
-  /// Ground of the zone lies in no commune of the reference, and the communes that the publisher states do not tell whose.
-  case groundInNoCommune = "ground_in_no_commune"
+  /// Area of the zone lies in no commune of the reference, and the communes that the publisher states do not tell whose.
+  case areaInNoCommune = "ground_in_no_commune"
   /// The rule looks at areas, and the zone has no polygon, no area, or lies outside the reference.
   case noPolygon = "no_polygon"
   case zeroArea = "zero_area"
@@ -23,7 +23,7 @@ public enum UnknownReason: String, Sendable, CaseIterable {
     switch self {
     case .unknownCommune:
       Text(fr: "une commune de la zone n'a pas de place connue", en: "a commune of the zone has no known place")
-    case .groundInNoCommune:
+    case .areaInNoCommune:
       Text(fr: "du sol n'est dans aucune commune du référentiel", en: "ground in no commune of the reference")
     case .noPolygon: Text(fr: "zone sans contour", en: "zone without outline")
     case .zeroArea: Text(fr: "zone de surface nulle", en: "zone without area")

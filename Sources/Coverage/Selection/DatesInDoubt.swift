@@ -23,7 +23,7 @@ public struct DatesInDoubt: Sendable, Equatable {
 }
 
 extension Atlas {
-  /// The doubts about the schemes of the types and statuses asked for that lie in the ground asked about, or nobody knows
+  /// The doubts about the schemes of the types and statuses asked for that lie in the territory asked about, or nobody knows
   /// where.
   public func datesInDoubt(_ question: Question) -> DatesInDoubt {
     let inScope = question.territory.communes(geography)

@@ -1,6 +1,6 @@
 public import Territory
 
-/// One scheme as a run sees it on its day: what its row states, its state, and the ground that it holds.
+/// One scheme as a run sees it on its day: what its row states, its state, and the area that it holds.
 public struct SchemeFacts: Sendable {
   public var scheme: Scheme
   public var state: InForceState
@@ -9,7 +9,7 @@ public struct SchemeFacts: Sendable {
   /// Communes listed, whole or in part, or of which a drawn perimeter holds more than the tolerance; `nil` without a known
   /// perimeter.
   public var communes: Int?
-  /// Inhabitants of its ground; `nil` when a population or a part of the perimeter is unknown.
+  /// Inhabitants of its perimeter; `nil` when a population or a part of the perimeter is unknown.
   public var population: Double?
   public var perimeter: Knowledge
 
@@ -18,7 +18,7 @@ public struct SchemeFacts: Sendable {
     case known
     /// Some of what its row lists could not be read, or has no place.
     case partly
-    /// It lists possible ground only.
+    /// It lists possible places only.
     case possible
     /// Nothing but the place that its carrier or name points to.
     case probable
@@ -45,7 +45,7 @@ public struct SchemeFacts: Sendable {
 }
 
 extension Atlas {
-  /// All schemes of the types and statuses asked for that lie in the ground asked about, or nobody knows where; sorted
+  /// All schemes of the types and statuses asked for that lie in the territory asked about, or nobody knows where; sorted
   /// by type, then id.
   public func schemeFacts(_ question: Question) -> [SchemeFacts] {
     let inForce = SchemesInForce(question, self)
@@ -65,7 +65,7 @@ extension Atlas {
     return facts.sorted { ($0.scheme.type, $0.scheme.id) < ($1.scheme.type, $1.scheme.id) }
   }
 
-  /// km² of a scheme's ground; `nil` where some of it has no outline or is not known.
+  /// km² of a scheme's perimeter; `nil` where some of it has no outline or is not known.
   private func knownArea(ofScheme scheme: Int) -> Double? {
     let perimeter = perimeters.ofScheme[scheme]
     if perimeter.isKnownInPart || perimeter.atoms.contains(where: { mesh.areas[Int($0)] == 0 }) { return nil }
@@ -91,7 +91,7 @@ extension Atlas {
   func scheme(_ scheme: Int, mayTouch communes: [Bool], tolerance: Double) -> Bool {
     let perimeter = perimeters.ofScheme[scheme]
     if perimeter.probable.contains(where: { communes[Int(atoms.communes[Int($0)])] }) { return true }
-    if perimeter.isEmpty && !perimeter.hasUnsureGround { return true }
+    if perimeter.isEmpty && !perimeter.hasUnsurePlaces { return true }
     return self.scheme(scheme, touches: communes, tolerance: tolerance)
   }
 }

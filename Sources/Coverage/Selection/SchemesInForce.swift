@@ -7,7 +7,7 @@ public struct SchemesInForce: Sendable {
   /// Schemes of the types and statuses asked for with a place, by filter: `.certain` ⊂ `.presumed` ⊂ `.possible`. Those
   /// whose place is only possible count under `.possible` alone.
   public let counting: [InForceFilter: [Int]]
-  /// In force by each filter, with ground of which it is not known whether they hold it (``Perimeter/hasUnsureGround``).
+  /// In force by each filter, with atoms of which it is not known whether they hold it (``Perimeter/hasUnsureGround``).
   let unsure: [InForceFilter: [Int]]
   /// In force, but without a perimeter known for sure: what they cover is unknown, and they are listed.
   public let withoutPerimeter: [Int]
@@ -34,7 +34,7 @@ public struct SchemesInForce: Sendable {
     for filter in InForceFilter.allCases {
       let inForce = asked.filter { filter.includes(states[$0]) }
       counting[filter] = inForce.filter { perimeters[$0].isPlaced(filter) }
-      unsure[filter] = atlas.schemesUnsureOfAtom == nil ? [] : inForce.filter { perimeters[$0].hasUnsureGround }
+      unsure[filter] = atlas.schemesUnsureOfAtom == nil ? [] : inForce.filter { perimeters[$0].hasUnsurePlaces }
     }
     self.counting = counting
     self.unsure = unsure
@@ -44,7 +44,7 @@ public struct SchemesInForce: Sendable {
 
   public func counting(_ filter: InForceFilter) -> [Int] { counting[filter] ?? [] }
 
-  /// Those that count, and those in force of which some ground is not known; sorted.
+  /// Those that count, and those in force of which a part is not known; sorted.
   func known(_ filter: InForceFilter) -> [Int] {
     let unsure = unsure[filter] ?? []
     return unsure.isEmpty ? counting(filter) : Set(counting(filter)).union(unsure).sorted()
@@ -54,7 +54,7 @@ public struct SchemesInForce: Sendable {
   func counting(exactly schemes: [Int], _ atlas: Atlas) -> SchemesInForce {
     let sorted = schemes.sorted()
     let perimeters = atlas.perimeters.ofScheme
-    let unsure = sorted.filter { perimeters[$0].hasUnsureGround }
+    let unsure = sorted.filter { perimeters[$0].hasUnsurePlaces }
     return SchemesInForce(
       states: states,
       counting: Dictionary(
@@ -76,7 +76,7 @@ public struct SchemesInForce: Sendable {
     self.planned = planned
   }
 
-  // MARK: Ground
+  // MARK: Area
 
   /// Atoms that count beside the perimeters known for sure: those that rows mark as possible, with possible schemes.
   func possibleAtoms(_ filter: InForceFilter, _ atlas: Atlas) -> [Int32] {
@@ -84,7 +84,7 @@ public struct SchemesInForce: Sendable {
     return Set(unsure.flatMap { atlas.perimeters.ofScheme[$0].possible }).sorted()
   }
 
-  /// The same, and all ground of which it is not known whether it is covered; `nil` where all is known.
+  /// The same, and all atoms of which it is not known whether it is covered; `nil` where all is known.
   func mostAtoms(_ filter: InForceFilter, _ atlas: Atlas) -> [Int32]? {
     guard let unsure = unsure[filter], !unsure.isEmpty else { return nil }
     let most = Set(unsure.flatMap { atlas.perimeters.ofScheme[$0].possible + atlas.perimeters.ofScheme[$0].probable })

@@ -28,14 +28,14 @@ public enum SchemeGrouping: String, Sendable, CaseIterable {
 }
 
 extension Atlas {
-  /// Schemes by state, ground covered and zones held, for each carrier or theme; the name is empty for schemes whose row
+  /// Schemes by state, area covered and zones held, for each carrier or theme; the name is empty for schemes whose row
   /// does not say. A scheme of several themes counts in each.
   ///
-  /// Only schemes that touch the ground asked about count, each with its whole ground. A zone is held when the group's
+  /// Only schemes that touch the territory asked about count, each with its whole perimeter. A zone is held when the group's
   /// schemes together have more of it than the tolerance.
   /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
   func statistics(
-    of grouping: SchemeGrouping, _ question: Question, _ grounds: [ZoneGround]
+    of grouping: SchemeGrouping, _ question: Question, _ placedZonings: [PlacedZoning]
   ) throws(GEOSError) -> [Statistic] {
     let inForce = SchemesInForce(question, self)
     let inScope = question.territory.communes(geography)
@@ -65,12 +65,12 @@ extension Atlas {
         let added = isPossible ? Set(counted.flatMap { perimeters.ofScheme[$0].possible }).sorted() : []
         let union = SchemeUnion(counted, adding: added, self)
         let status = question.inForce.rawValue
-        let ground = try measured(union)
-        add(.areaCoveredKm2, "", status, ground.area / 1e6)
-        add(.populationCovered, "", status, ground.population)
-        for ground in grounds {
-          let held = try zonesHeld(by: union, ground, question.tolerance)
-          add(.zonesRetained, ground.zoning.id, status, Double(held), rule: Rule.overlap.id)
+        let placed = try measured(union)
+        add(.areaCoveredKm2, "", status, placed.area / 1e6)
+        add(.populationCovered, "", status, placed.population)
+        for placed in placedZonings {
+          let held = try zonesHeld(by: union, placed, question.tolerance)
+          add(.zonesRetained, placed.zoning.id, status, Double(held), rule: Rule.overlap.id)
         }
       }
     }
@@ -83,7 +83,7 @@ extension Atlas {
     for scheme in union.schemes { reached.formUnion(communes(ofScheme: scheme)) }
     var isReached = [Bool](repeating: false, count: geography.communes.count)
     for commune in reached { isReached[commune] = true }
-    let covered = try GroundPartition([union], of: isReached, self).parts.filter { $0.mask == 1 }
+    let covered = try UnionPartition([union], of: isReached, self).parts.filter { $0.mask == 1 }
     let population = covered.reduce(Double?.some(0)) { sum, part in
       sum.flatMap { sum in part.population.map { sum + $0 } }
     }
@@ -93,21 +93,21 @@ extension Atlas {
   /// Zones of which the union has more than the tolerance; of zones without an area, those of which a scheme holds a
   /// commune.
   private func zonesHeld(
-    by union: SchemeUnion, _ ground: ZoneGround, _ tolerance: Double
+    by union: SchemeUnion, _ placed: PlacedZoning, _ tolerance: Double
   ) throws(GEOSError) -> Int {
     let members = Set(union.schemes)
     var count = 0
-    for zone in 0..<ground.zoning.count {
-      guard let whole = ground.area(ofZone: zone, self) else {
-        count += members.isDisjoint(with: ground.holders(ofZone: zone, tolerance: tolerance, self)) ? 0 : 1
+    for zone in 0..<placed.zoning.count {
+      guard let whole = placed.area(ofZone: zone, self) else {
+        count += members.isDisjoint(with: placed.holders(ofZone: zone, tolerance: tolerance, self)) ? 0 : 1
         continue
       }
-      guard ground.schemes[zone].contains(where: { members.contains($0.scheme) }) else { continue }
+      guard placed.schemes[zone].contains(where: { members.contains($0.scheme) }) else { continue }
       var held = 0.0
-      if ground.zoning.zonesAreCommunes {
-        for atom in ground.statedAtoms[zone].flatMap(\.atoms) { held += try union.area(ofAtom: Int(atom), self) }
+      if placed.zoning.zonesAreCommunes {
+        for atom in placed.statedAtoms[zone].flatMap(\.atoms) { held += try union.area(ofAtom: Int(atom), self) }
       } else {
-        held = try union.area(ofZone: zone, ground.pieces, ground.zoning, self)
+        held = try union.area(ofZone: zone, placed.pieces, placed.zoning, self)
       }
       count += held > tolerance * whole ? 1 : 0
     }

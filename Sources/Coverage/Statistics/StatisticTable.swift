@@ -11,7 +11,7 @@ public struct StatisticTable: RandomAccessCollection, Sendable {
   public var others: [Statistic] = []
 
   /// What a figure is about, the territory apart, and the date of a measure that is one.
-  struct Subject: Hashable, Sendable {
+  struct RowSubject: Hashable, Sendable {
     var measure: Statistic.Measure
     var type = ""
     var zoning = ""
@@ -32,13 +32,13 @@ public struct StatisticTable: RandomAccessCollection, Sendable {
 
   /// Subjects in the order of their first use.
   struct Subjects: Sendable {
-    private(set) var all: [Subject] = []
-    private var positions: [Subject: Int32] = [:]
+    private(set) var all: [RowSubject] = []
+    private var positions: [RowSubject: Int32] = [:]
     private var last: Int32 = -1
 
-    subscript(position: Int32) -> Subject { all[Int(position)] }
+    subscript(position: Int32) -> RowSubject { all[Int(position)] }
 
-    mutating func position(of subject: Subject) -> Int32 {
+    mutating func position(of subject: RowSubject) -> Int32 {
       // A figure is added to many territories in a row, or several to one after the other.
       if last >= 0, all[Int(last)] == subject { return last }
       if Int(last) + 1 < all.count, all[Int(last) + 1] == subject {

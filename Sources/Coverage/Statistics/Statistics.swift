@@ -49,7 +49,7 @@ public struct Statistic: Sendable {
     /// Of all schemes that touch the territory, whatever their state.
     case firstSignature = "first_signature"
     case lastSignature = "last_signature"
-    /// Inhabitants on covered ground, communes cut by a perimeter taken by area; for a zoning, of the zones counted.
+    /// Inhabitants on covered part, communes cut by a perimeter taken by area; for a zoning, of the zones counted.
     case populationCovered = "population_covered"
     /// Zone populations x share covered.
     case populationApportioned = "population_apportioned"

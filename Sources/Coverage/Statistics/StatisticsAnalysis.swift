@@ -10,12 +10,12 @@ extension Atlas {
   /// - Parameter scope: divisions and details; by default nation, région, département and EPCI.
   /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
   public func statistics(
-    _ grounds: [ZoneGround], _ question: Question, scope: StatisticsScope? = nil
+    _ placedZonings: [PlacedZoning], _ question: Question, scope: StatisticsScope? = nil
   ) throws(GEOSError) -> StatisticsAnswer {
     let scope = scope ?? .standard(question, geography)
     var base = StatisticsBuilder(atlas: self, question: question, scope: scope)
     base.addTerritories()
-    for ground in grounds { base.addZones(ground) }
+    for placed in placedZonings { base.addZones(placed) }
     base.placeSchemes()
     let typeSets = question.types.map { [$0] } + (question.types.count > 1 ? [question.types] : [])
     let empty = base.emptied
@@ -25,12 +25,12 @@ extension Atlas {
       var part = question
       part.types = typeSets[typeSets.count - 1 - range.lowerBound]
       var builder = empty
-      try builder.addCoverage(part, grounds)
+      try builder.addCoverage(part, placedZonings)
       return builder
     }
     let builders = [base] + parts.reversed()
     var rows = StatisticsBuilder.sortedRows(builders)
-    for grouping in scope.groups { rows.others += try statistics(of: grouping, question, grounds) }
+    for grouping in scope.groups { rows.others += try statistics(of: grouping, question, placedZonings) }
     return StatisticsAnswer(
       question: question, rows: rows, scope: scope, sums: builders.flatMap(\.sums),
       straddlers: builders.flatMap(\.straddlers))

@@ -35,7 +35,7 @@ public struct StatisticsAnswer: Sendable {
   public var straddlers: [Straddler] = []
 }
 
-/// How the rows of a level add up to the row of the whole ground asked about:
+/// How the rows of a level add up to the row of the whole territory asked about:
 /// `sum + outside - repeated - whole` is 0.
 public struct SumCheck: Sendable, Equatable {
   public var level: String
@@ -43,7 +43,7 @@ public struct SumCheck: Sendable, Equatable {
   public var type: String
   public var zoning: String
   public var status: String
-  /// Computed over the whole ground, never summed from rows.
+  /// Computed over the whole territory, never summed from rows.
   public var whole: Double
   public var sum: Double
   /// What lies in no territory of the level: communes without EPCI, zones without commune, schemes on such communes.

@@ -25,12 +25,12 @@ struct StatisticsBuilder {
   /// By division and scheme, the territories touched, and the one that counts it once; found once.
   private var touched: [[[Int]?]]
   private var homes: [[Int: Int?]]
-  private var groundOfScheme: [Int: SchemeGround] = [:]
+  private var extentOfScheme: [Int: SchemeExtent] = [:]
   /// By zoning id; found once.
-  private var laid: [String: LaidZones] = [:]
+  private var laid: [String: ZonesByTerritory] = [:]
 
   /// Where the zones of a zoning count.
-  struct LaidZones {
+  struct ZonesByTerritory {
     /// Zones asked about, in the order of their codes.
     var asked: [Int]
     /// By division and zone, position of its territory; -1 for none.
@@ -77,9 +77,9 @@ struct StatisticsBuilder {
     }
   }
 
-  /// A figure of communes, summed over those of the ground asked about.
+  /// A figure of communes, summed over those of the territory asked about.
   struct Sums {
-    /// Over the whole ground, division or not.
+    /// Over the whole territory, division or not.
     var whole = 0.0
     /// By division and territory; after the last territory, what lies in none.
     var byTerritory: [[Double]] = []
@@ -147,7 +147,7 @@ struct StatisticsBuilder {
     date: String? = nil
   ) -> Int32 {
     subjects.position(
-      of: StatisticTable.Subject(
+      of: StatisticTable.RowSubject(
         measure: measure, type: type, zoning: zoning, status: status, rule: rule, date: date))
   }
 
@@ -176,20 +176,20 @@ struct StatisticsBuilder {
   /// The territory of a division in which a scheme counts once.
   mutating func home(of scheme: Int, _ division: Int) -> Int? {
     if let known = homes[division][scheme] { return known }
-    let ground = groundOfScheme[scheme] ?? SchemeGround(scheme, inScope, atlas)
-    groundOfScheme[scheme] = ground
-    let found = ground.home(in: scope.divisions[division])
+    let placed = extentOfScheme[scheme] ?? SchemeExtent(scheme, inScope, atlas)
+    extentOfScheme[scheme] = placed
+    let found = placed.home(in: scope.divisions[division])
     homes[division][scheme] = .some(found)
     return found
   }
 
-  mutating func laidZones(_ ground: ZoneGround) -> LaidZones {
-    if let known = laid[ground.zoning.id] { return known }
-    let found = LaidZones(
-      asked: ground.byCode.filter { ground.isZone($0, in: question.territory) },
-      places: scope.divisions.map { ground.territories(in: $0, atlas.geography) },
-      reached: scope.divisions.map { atlas.reaches(ground, $0) })
-    laid[ground.zoning.id] = found
+  mutating func zonesByTerritory(_ placed: PlacedZoning) -> ZonesByTerritory {
+    if let known = laid[placed.zoning.id] { return known }
+    let found = ZonesByTerritory(
+      asked: placed.byCode.filter { placed.isZone($0, in: question.territory) },
+      places: scope.divisions.map { placed.territories(in: $0, atlas.geography) },
+      reached: scope.divisions.map { atlas.reaches(placed, $0) })
+    laid[placed.zoning.id] = found
     return found
   }
 

@@ -3,11 +3,11 @@ internal import Territory
 /// The rows on what schemes cover of the zones of a zoning.
 extension StatisticsBuilder {
   mutating func addZoneCoverage(
-    _ zones: [[(zone: Int, figures: ZoneFigures)]], _ ground: ZoneGround, _ type: String, _ status: String,
+    _ zones: [[(zone: Int, figures: ZoneFigures)]], _ placed: PlacedZoning, _ type: String, _ status: String,
     _ rule: Rule
   ) {
-    let laid = laidZones(ground)
-    let id = ground.zoning.id
+    let laid = zonesByTerritory(placed)
+    let id = placed.zoning.id
     let whole = zones.reduce(0) { $0 + $1.count { $0.figures.covered == true } }
     let figures = figures(of: id, type, status, rule)
     let tallies = tallies(zones, laid)
@@ -46,7 +46,7 @@ extension StatisticsBuilder {
   }
 
   /// By division and territory, the sums over its zones; after the last territory, those of zones in none.
-  private func tallies(_ zones: [[(zone: Int, figures: ZoneFigures)]], _ laid: LaidZones) -> [[CoverageSummary]] {
+  private func tallies(_ zones: [[(zone: Int, figures: ZoneFigures)]], _ laid: ZonesByTerritory) -> [[CoverageSummary]] {
     let empty = CoverageSummary(level: .nation, code: "", name: "")
     var tallies = scope.divisions.map { [CoverageSummary](repeating: empty, count: $0.codes.count + 1) }
     for chunk in zones {

@@ -21,7 +21,7 @@ struct ComparisonAnalysis {
     rows = divisions.map { [[ChangeRow]](repeating: [], count: $0.codes.count) }
   }
 
-  mutating func add(_ types: [String], _ grounds: [ZoneGround]) throws(GEOSError) {
+  mutating func add(_ types: [String], _ placedZonings: [PlacedZoning]) throws(GEOSError) {
     let (first, second) = (of(before, types), of(after, types))
     let filter = before.inForce
     let inForce = (SchemesInForce(first, atlas), SchemesInForce(second, atlas))
@@ -29,11 +29,11 @@ struct ComparisonAnalysis {
     let type = types.count == 1 ? types[0] : Statistic.allTypes
     addSchemes(counted.0, counted.1, type)
     let unions = [inForce.0.union(filter, atlas), inForce.1.union(filter, atlas)]
-    addGround(try GroundPartition(unions, of: inScope, atlas), type)
-    for ground in grounds {
-      let earlier = try CoverageAnalysis(atlas: atlas, ground: ground, question: first, inForce: inForce.0).zones()
-      let later = try CoverageAnalysis(atlas: atlas, ground: ground, question: second, inForce: inForce.1).zones()
-      addZones(ground, earlier, later, type)
+    addChangedAreas(try UnionPartition(unions, of: inScope, atlas), type)
+    for placed in placedZonings {
+      let earlier = try CoverageAnalysis(atlas: atlas, placed: placed, question: first, inForce: inForce.0).zones()
+      let later = try CoverageAnalysis(atlas: atlas, placed: placed, question: second, inForce: inForce.1).zones()
+      addZones(placed, earlier, later, type)
     }
   }
 
@@ -55,7 +55,7 @@ struct ComparisonAnalysis {
     }
   }
 
-  private mutating func addGround(_ partition: GroundPartition, _ type: String) {
+  private mutating func addChangedAreas(_ partition: UnionPartition, _ type: String) {
     for (division, cut) in divisions.enumerated() {
       var areas = [ChangeRow.Sums](repeating: .init(), count: cut.codes.count)
       var people = areas
@@ -75,10 +75,10 @@ struct ComparisonAnalysis {
   }
 
   private mutating func addZones(
-    _ ground: ZoneGround, _ earlier: [ZoneCoverage], _ later: [ZoneCoverage], _ type: String
+    _ placed: PlacedZoning, _ earlier: [ZoneCoverage], _ later: [ZoneCoverage], _ type: String
   ) {
-    let id = ground.zoning.id
-    let position = ground.positionOfCode
+    let id = placed.zoning.id
+    let position = placed.positionOfCode
     let changes = zip(earlier, later).map { Change($0.covered, $1.covered) }
     let isOpen = zip(earlier, later).map { $0.covered == nil || $1.covered == nil }
     for (zone, change) in zip(earlier, changes) {
@@ -88,8 +88,8 @@ struct ComparisonAnalysis {
           zoning: id, code: zone.code, name: zone.name, type: type, population: zone.population, change: change))
     }
     for (division, cut) in divisions.enumerated() {
-      let places = ground.territories(in: cut, atlas.geography)
-      let reached = atlas.reaches(ground, cut)
+      let places = placed.territories(in: cut, atlas.geography)
+      let reached = atlas.reaches(placed, cut)
       var counts = [ChangeRow.Sums?](repeating: nil, count: cut.codes.count)
       for territory in counts.indices where reached[territory] { counts[territory] = .init() }
       var people = [ChangeRow.Sums?](repeating: nil, count: cut.codes.count)
@@ -132,7 +132,7 @@ struct ComparisonAnalysis {
 
   func sortedRows() -> [ChangeRow] { rows.flatMap { Array($0.joined()) } }
 
-  /// Schemes in force on one of the days at least that touch the ground asked about, by type and id.
+  /// Schemes in force on one of the days at least that touch the territory asked about, by type and id.
   func schemes() -> [SchemeChange] {
     let states = (SchemesInForce(before, atlas).states, SchemesInForce(after, atlas).states)
     let filter = before.inForce
@@ -148,20 +148,20 @@ struct ComparisonAnalysis {
 }
 
 extension Atlas {
-  /// Schemes, ground, people and zones gained, lost and kept from one day to another, whatever the order they are given
+  /// Schemes, area, people and zones gained, lost and kept from one day to another, whatever the order they are given
   /// in.
   ///
-  /// Ground is compared place by place: a commune covered on both days by two different schemes is kept.
+  /// Area is compared place by place: a commune covered on both days by two different schemes is kept.
   /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
   public func comparison(
-    _ question: Question, with other: Day, _ grounds: [ZoneGround], _ divisions: [TerritorialDivision]
+    _ question: Question, with other: Day, _ placedZonings: [PlacedZoning], _ divisions: [TerritorialDivision]
   ) throws(GEOSError) -> DateComparison {
     var (before, after) = (question, question)
     before.on = min(question.on, other)
     after.on = max(question.on, other)
     let typeSets = question.types.map { [$0] } + (question.types.count > 1 ? [question.types] : [])
     var analysis = ComparisonAnalysis(atlas: self, before: before, after: after, divisions: divisions)
-    for types in typeSets { try analysis.add(types, grounds) }
+    for types in typeSets { try analysis.add(types, placedZonings) }
     return DateComparison(
       earlier: before.on, later: after.on, rows: analysis.sortedRows(), zones: analysis.zones,
       schemes: analysis.schemes())

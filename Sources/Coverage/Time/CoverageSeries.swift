@@ -20,12 +20,12 @@ struct CoverageSeries: Sendable {
   /// - Parameter situations: they may differ by day, types, statuses and schemes in force; rule, tolerance and the way
   ///   in which communes are chosen are the same for all.
   init(
-    _ situations: [Situation], of ground: ZoneGround, in territory: TerritoryFilter, _ atlas: Atlas
+    _ situations: [Situation], of placed: PlacedZoning, in territory: TerritoryFilter, _ atlas: Atlas
   ) throws(GEOSError) {
-    let zones = (0..<ground.zoning.count).filter { ground.isZone($0, in: territory) }
-      .sorted { ground.zoning.codes[$0] < ground.zoning.codes[$1] }
+    let zones = (0..<placed.zoning.count).filter { placed.isZone($0, in: territory) }
+      .sorted { placed.zoning.codes[$0] < placed.zoning.codes[$1] }
     self.zones = zones
-    let reach = ZoneReach(ground, zones, atlas)
+    let reach = ZoneReach(placed, zones, atlas)
     let plan = Self.plan(situations, reach)
     indices = plan.indices
     let inner = Atlas(atlas, threads: 1)
@@ -38,7 +38,7 @@ struct CoverageSeries: Sendable {
         question.territory = .everywhere
         let asked = wanted.map { zones[Int($0.position)] }
         let analysis = try CoverageAnalysis(
-          atlas: inner, ground: ground, question: question, inForce: situations[situation].inForce,
+          atlas: inner, placed: placed, question: question, inForce: situations[situation].inForce,
           focus: ZoneFocus(zones: asked, atoms: Set(wanted.flatMap { reach.atoms[Int($0.position)] }).sorted()))
         for (zone, entry) in zip(asked, wanted) {
           found.append((entry.index, try analysis.coverage(ofZone: zone)))
@@ -65,7 +65,7 @@ struct CoverageSeries: Sendable {
     var known: [[Int32]: Int32] = [:]
     var current = [Int32](repeating: -1, count: reach.schemes.count)
     var previous: (marks: [UInt8], types: [String])?
-    // What the inventory is silent about depends on the types asked for, and possible ground counts by one filter alone.
+    // What the inventory is silent about depends on the types asked for, and possible places counts by one filter alone.
     var typeSets: [[String]: Int32] = [:]
     for (number, situation) in situations.enumerated() {
       let marks = marks(situation, count: reach.zonesOfScheme.count)
@@ -105,7 +105,7 @@ struct CoverageSeries: Sendable {
   }
 
   /// By scheme: 1 where it counts by the question's filter, 2 among the certain ones, 4 among the possible ones; 8, 16 and
-  /// 32 where it may hold more ground than is known.
+  /// 32 where it may hold more area than is known.
   private static func marks(_ situation: Situation, count: Int) -> [UInt8] {
     var marks = [UInt8](repeating: 0, count: count)
     for (bit, filter) in [situation.question.inForce, .certain, .possible].enumerated() {
@@ -126,7 +126,7 @@ struct ZoneReach: Sendable {
   /// By scheme: positions of the zones.
   let zonesOfScheme: [[Int32]]
 
-  init(_ ground: ZoneGround, _ zones: [Int], _ atlas: Atlas) {
+  init(_ placed: PlacedZoning, _ zones: [Int], _ atlas: Atlas) {
     var schemes: [[Int32]] = []
     var atoms: [[Int32]] = []
     var zonesOfScheme = [[Int32]](repeating: [], count: atlas.inventory.schemes.count)
@@ -136,12 +136,12 @@ struct ZoneReach: Sendable {
     }
     let drawn = Set(atlas.perimeters.schemeOfPart.map { Int32($0) })
     for (position, zone) in zones.enumerated() {
-      var places = Set(ground.statedAtoms[zone].flatMap(\.atoms))
-      for (commune, _) in ground.found[zone] {
+      var places = Set(placed.statedAtoms[zone].flatMap(\.atoms))
+      for (commune, _) in placed.found[zone] {
         for atom in atlas.atoms.atoms(ofCommune: commune) { places.insert(Int32(atom)) }
       }
       var met: Set<Int32> = []
-      for atom in places.union(ground.pieces.atoms[zone].map(\.other)) {
+      for atom in places.union(placed.pieces.atoms[zone].map(\.other)) {
         met.formUnion(atlas.schemesOfAtom[Int(atom)])
         if let unsure = atlas.schemesUnsureOfAtom { met.formUnion(unsure[Int(atom)]) }
         for cell in atlas.mesh.cellsOf[Int(atom)] {
@@ -154,8 +154,8 @@ struct ZoneReach: Sendable {
       }
       // A commune without an outline may lie in any drawing.
       if !drawn.isEmpty, places.contains(where: { atlas.mesh.areas[Int($0)] == 0 }) { met.formUnion(drawn) }
-      for piece in ground.pieces.parts[zone] { met.insert(Int32(atlas.perimeters.schemeOfPart[Int(piece.other)])) }
-      met.formUnion(targeting[ground.zoning.codes[zone]] ?? [])
+      for piece in placed.pieces.parts[zone] { met.insert(Int32(atlas.perimeters.schemeOfPart[Int(piece.other)])) }
+      met.formUnion(targeting[placed.zoning.codes[zone]] ?? [])
       let sorted = met.sorted()
       for scheme in sorted { zonesOfScheme[Int(scheme)].append(Int32(position)) }
       schemes.append(sorted)

@@ -1,7 +1,7 @@
 internal import Geometry
 public import Territory
 
-/// What became of a zone, a scheme or a piece of ground from the earlier of two days to the later one.
+/// What became of a zone, a scheme or a piece of territory from the earlier of two days to the later one.
 public enum Change: String, Sendable, CaseIterable {
   case gained, lost, kept
 

@@ -12,16 +12,16 @@ extension Atlas {
   /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
   /// - Example: a zone held by one scheme that ends on 2026-06-30 is lost on 2026-07-01.
   public func expiring(
-    of ground: ZoneGround, _ question: Question, until: Day
+    of placed: PlacedZoning, _ question: Question, until: Day
   ) throws(GEOSError) -> ExpiringAnswer {
-    let analysis = try ExpiringAnalysis(self, ground, question, until)
+    let analysis = try ExpiringAnalysis(self, placed, question, until)
     return analysis.answer()
   }
 }
 
 private struct ExpiringAnalysis {
   private let atlas: Atlas
-  private let ground: ZoneGround
+  private let placed: PlacedZoning
   private let question: Question
   private let until: Day
   /// In force on the day by the filter, perimeter or not.
@@ -34,10 +34,10 @@ private struct ExpiringAnalysis {
   private let series: [EndKind: CoverageSeries]
 
   init(
-    _ atlas: Atlas, _ ground: ZoneGround, _ question: Question, _ until: Day
+    _ atlas: Atlas, _ placed: PlacedZoning, _ question: Question, _ until: Day
   ) throws(GEOSError) {
     self.atlas = atlas
-    self.ground = ground
+    self.placed = placed
     self.question = question
     self.until = until
     let start = SchemesInForce(question, atlas)
@@ -60,7 +60,7 @@ private struct ExpiringAnalysis {
     let days = [question.on] + Set(changes + others).filter { $0 > question.on && $0 <= until.next }.sorted()
     self.days = days
     var isCounted = [Bool](repeating: false, count: atlas.terms.count)
-    // With those whose ground is not known, or known in part.
+    // With those whose perimeter is not known, or known in part.
     let known = start.known(question.inForce)
     for index in known { isCounted[index] = true }
     var series: [EndKind: CoverageSeries] = [:]
@@ -74,7 +74,7 @@ private struct ExpiringAnalysis {
         let new = then.known(question.inForce).filter { !isCounted[$0] }
         return Situation(question: later, inForce: then.counting(exactly: Array(Set(old + new)), atlas))
       }
-      series[kind] = try CoverageSeries(situations, of: ground, in: question.territory, atlas)
+      series[kind] = try CoverageSeries(situations, of: placed, in: question.territory, atlas)
     }
     self.series = series
   }
@@ -85,14 +85,14 @@ private struct ExpiringAnalysis {
     let covered = today.filter { $0.covered == true }
     let inScope = question.territory.communes(atlas.geography)
     return ExpiringAnswer(
-      question: question, rule: question.rule(for: ground.zoning), zoning: ZoningName(ground.zoning), until: until,
+      question: question, rule: question.rule(for: placed.zoning), zoning: ZoningName(placed.zoning), until: until,
       presumedMonths: presumedMonths, zonesRetained: covered.count,
       zonesUnknown: today.count { $0.covered == nil }, zonesTotal: today.count, schemes: schemes,
       zones: zones, months: months(schemes, zones),
       endless: inForce.filter { index in
         EndKind.allCases.allSatisfy { ends[$0]?[index] == nil } && isScheme(index, in: inScope)
       }.map { atlas.inventory.schemes[$0].id }.sorted(),
-      issues: ground.issues(in: question.territory))
+      issues: placed.issues(in: question.territory))
   }
 
   private func isCounted(_ zone: ZoneCoverage) -> Bool { zone.covered == true && question.asks(about: zone) }
@@ -114,7 +114,7 @@ private struct ExpiringAnalysis {
 
   private func lostZones() -> [ExpiringZone] {
     guard let stated = series[.stated], let presumed = series[.presumed] else { return [] }
-    let reach = ZoneReach(ground, stated.zones, atlas)
+    let reach = ZoneReach(placed, stated.zones, atlas)
     var found: [ExpiringZone] = []
     for position in stated.zones.indices where isCounted(stated.zone(position, in: 0)) {
       let byStated = losses(position, stated)

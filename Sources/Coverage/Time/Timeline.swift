@@ -55,7 +55,7 @@ public struct TimelineAnswer: Sendable {
   public var rule: Rule
   public var zoning: ZoningName
   public var dates: [Day]
-  /// By date, type, level and code; the ground asked about first.
+  /// By date, type, level and code; the territory asked about first.
   public var points: [TimelinePoint]
   /// By date, then scheme id.
   public var events: [TimelineEvent]

@@ -9,24 +9,24 @@ extension Atlas {
   /// is measured once per distinct set of the schemes in force that can meet it.
   /// - Parameters:
   ///   - dates: ascending; with several types, each is followed and then their union.
-  ///   - levels: territories followed beside the ground asked about, where they lie below it.
+  ///   - levels: territories followed beside the territory asked about, where they lie below it.
   /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
   /// - Example: one CLS from 2020 to 2022 over one of two zones, yearly from 2019 to 2023: 0, 1, 1, 1, 0 zones.
   public func timeline(
-    of ground: ZoneGround, _ question: Question, dates: [Day], by levels: [TerritoryLevel] = []
+    of placed: PlacedZoning, _ question: Question, dates: [Day], by levels: [TerritoryLevel] = []
   ) throws(GEOSError) -> TimelineAnswer {
-    let analysis = try TimelineAnalysis(self, ground, question, dates)
+    let analysis = try TimelineAnalysis(self, placed, question, dates)
     var last = question
     last.on = dates.last ?? question.on
     return TimelineAnswer(
-      question: last, rule: question.rule(for: ground.zoning), zoning: ZoningName(ground.zoning), dates: dates,
-      points: analysis.points(levels), events: analysis.events(), issues: ground.issues(in: question.territory))
+      question: last, rule: question.rule(for: placed.zoning), zoning: ZoningName(placed.zoning), dates: dates,
+      points: analysis.points(levels), events: analysis.events(), issues: placed.issues(in: question.territory))
   }
 }
 
 private struct TimelineAnalysis {
   private let atlas: Atlas
-  private let ground: ZoneGround
+  private let placed: PlacedZoning
   private let question: Question
   private let dates: [Day]
   /// One type each, then all of them.
@@ -39,9 +39,9 @@ private struct TimelineAnalysis {
   /// By situation and scheme.
   private let couldCount: [[Bool]]
 
-  init(_ atlas: Atlas, _ ground: ZoneGround, _ question: Question, _ dates: [Day]) throws(GEOSError) {
+  init(_ atlas: Atlas, _ placed: PlacedZoning, _ question: Question, _ dates: [Day]) throws(GEOSError) {
     self.atlas = atlas
-    self.ground = ground
+    self.placed = placed
     self.question = question
     self.dates = dates
     typeSets = question.types.map { [$0] } + (question.types.count > 1 ? [question.types] : [])
@@ -53,7 +53,7 @@ private struct TimelineAnalysis {
         return Situation(question: question, inForce: SchemesInForce(question, atlas))
       }
     }
-    series = try CoverageSeries(situations, of: ground, in: question.territory, atlas)
+    series = try CoverageSeries(situations, of: placed, in: question.territory, atlas)
     zoneFigures = series.answers.map { question.asks(about: $0) ? ZoneFigures($0) : nil }
     couldCount = situations.map { situation in
       var could = [Bool](repeating: false, count: atlas.inventory.schemes.count)
@@ -65,7 +65,7 @@ private struct TimelineAnalysis {
   func points(_ below: [TerritoryLevel]) -> [TimelinePoint] {
     let top = question.territory.level
     let places = ([top] + below.filter { $0.isBelow(top) }).flatMap {
-      TimelinePlace.all(at: $0, isTop: $0 == top, question, ground, series.zones, atlas)
+      TimelinePlace.all(at: $0, isTop: $0 == top, question, placed, series.zones, atlas)
     }
     // By set of types, then territory, then date: a figure changes only with its zones or its schemes.
     let columns = concurrentChunks(typeSets.count * places.count, threads: atlas.threads, chunkSize: 4) { range in
@@ -80,7 +80,7 @@ private struct TimelineAnalysis {
         let type = types.count == 1 ? types[0] : Statistic.allTypes
         for place in places.indices {
           let summary = columns[set * places.count + place][date]
-          points.append(TimelinePoint(on: day, type: type, zoningID: ground.zoning.id, summary: summary))
+          points.append(TimelinePoint(on: day, type: type, zoningID: placed.zoning.id, summary: summary))
         }
       }
     }
@@ -112,7 +112,7 @@ private struct TimelineAnalysis {
 
   func events() -> [TimelineEvent] {
     let all = (typeSets.count - 1) * dates.count
-    let reach = ZoneReach(ground, series.zones, atlas)
+    let reach = ZoneReach(placed, series.zones, atlas)
     let inScope = question.territory.communes(atlas.geography)
     let asked = atlas.inventory.schemes.indices.filter { index in
       question.asks(about: atlas.inventory.schemes[index])
@@ -153,7 +153,7 @@ private struct TimelinePlace: Sendable {
   var isReached: [String: Bool]
 
   static func all(
-    at level: TerritoryLevel, isTop: Bool, _ question: Question, _ ground: ZoneGround, _ zones: [Int], _ atlas: Atlas
+    at level: TerritoryLevel, isTop: Bool, _ question: Question, _ placed: PlacedZoning, _ zones: [Int], _ atlas: Atlas
   ) -> [TimelinePlace] {
     let territories = atlas.geography.territories(at: level)
     let reached = Dictionary(
@@ -166,7 +166,7 @@ private struct TimelinePlace: Sendable {
         schemes[position].append(scheme)
       }
     }
-    let byCode = Dictionary(grouping: zones.indices) { ground.territory(ofZone: zones[$0], at: level) }
+    let byCode = Dictionary(grouping: zones.indices) { placed.territory(ofZone: zones[$0], at: level) }
     let codes = isTop ? question.territory.codes[level] ?? ["FR"] : byCode.keys.filter { !$0.isEmpty }.sorted()
     return codes.map { code in
       let position = territories.position(of: code)

@@ -3,31 +3,31 @@ internal import Territory
 
 extension Atlas {
   /// For each zone without a scheme, the adjacent schemes in force, the longest shared border first; the nearest one
-  /// where none is adjacent. What would be added is the ground without a scheme of the zone's communes.
+  /// where none is adjacent. What would be added is the area without a scheme of the zone's communes.
   /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
   public func extensions(
-    toZonesOf answer: UncoveredAnswer, _ ground: ZoneGround
+    toZonesOf answer: UncoveredAnswer, _ placed: PlacedZoning
   ) throws(GEOSError) -> [ExtensionOption] {
-    let search = try ExtensionSearch(self, answer.coverage.question, ground)
-    let position = ground.positionOfCode
+    let search = try ExtensionSearch(self, answer.coverage.question, placed)
+    let position = placed.positionOfCode
     var options: [ExtensionOption] = []
     for entry in answer.zones where entry.zone.covered == false {
       guard let zone = position[entry.zone.code] else { continue }
-      let communes = Set(ground.statedAtoms[zone].map(\.commune))
-      let found = ground.chosen(zone, answer.coverage.question.tolerance)
+      let communes = Set(placed.statedAtoms[zone].map(\.commune))
+      let found = placed.chosen(zone, answer.coverage.question.tolerance)
       let subject = ExtensionSearch.Target(
-        subject: .zone, zoning: ground.zoning.id, code: entry.zone.code, name: entry.zone.name,
+        subject: .zone, zoning: placed.zoning.id, code: entry.zone.code, name: entry.zone.name,
         communes: found.isEmpty ? communes.sorted() : found, nearest: entry.nearest)
       options += try search.options(for: subject)
     }
     return options
   }
 
-  /// For each EPCI of the ground asked about that lacks a scheme on more than the tolerance of its area, the adjacent
+  /// For each EPCI of the territory asked about that lacks a scheme on more than the tolerance of its area, the adjacent
   /// schemes in force; the largest population without a scheme first.
   /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
-  public func extensionsToEPCI(_ question: Question, _ ground: ZoneGround) throws(GEOSError) -> [ExtensionOption] {
-    let search = try ExtensionSearch(self, question, ground)
+  public func extensionsToEPCI(_ question: Question, _ placed: PlacedZoning) throws(GEOSError) -> [ExtensionOption] {
+    let search = try ExtensionSearch(self, question, placed)
     let inScope = question.territory.communes(geography)
     let epci = geography.territories(at: .epci)
     var members = [[Int]](repeating: [], count: epci.codes.count)

@@ -1,7 +1,7 @@
 internal import Geometry
 public import Territory
 
-/// A scheme in force that could be extended over ground without one.
+/// A scheme in force that could be extended over area without one.
 public struct ExtensionOption: Sendable {
   /// `zone` or `epci`.
   public var subject: Subject
@@ -19,13 +19,13 @@ public struct ExtensionOption: Sendable {
   public var distanceKm: Double?
   /// Communes without a scheme that would be added.
   public var communes: [String]
-  /// Inhabitants of their ground without a scheme; `nil` when a population is unknown.
+  /// Inhabitants of their area without a scheme; `nil` when a population is unknown.
   public var populationGained: Double?
   /// `nil` when a commune to add has no outline.
   public var areaGainedKm2: Double?
   /// Zones without a scheme that lie mainly in those communes.
   public var zonesGained: Int
-  /// The scheme holds ground of the same EPCI already.
+  /// The scheme holds a part of the same EPCI already.
   public var isSameEPCI: Bool
 
   public enum Subject: String, Sendable, CaseIterable {

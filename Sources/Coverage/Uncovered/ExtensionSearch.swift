@@ -11,7 +11,7 @@ struct ExtensionSearch {
   /// Zones without a scheme, by main commune.
   private let missingZones: [Int: Int]
 
-  /// Ground that lacks a scheme, in communes.
+  /// Area that lacks a scheme, in communes.
   struct Target {
     var subject: ExtensionOption.Subject
     var zoning: String
@@ -22,7 +22,7 @@ struct ExtensionSearch {
     var nearest: NearestScheme?
   }
 
-  init(_ atlas: Atlas, _ question: Question, _ ground: ZoneGround) throws(GEOSError) {
+  init(_ atlas: Atlas, _ question: Question, _ placed: PlacedZoning) throws(GEOSError) {
     self.atlas = atlas
     self.question = question
     let inForce = SchemesInForce(question, atlas)
@@ -32,11 +32,11 @@ struct ExtensionSearch {
     for scheme in counted { isCounted[scheme] = true }
     self.isCounted = isCounted
     nearest = NearestSearch(counted, atlas)
-    let position = ground.positionOfCode
+    let position = placed.positionOfCode
     var missing: [Int: Int] = [:]
-    let analysis = try CoverageAnalysis(atlas: atlas, ground: ground, question: question, inForce: inForce)
+    let analysis = try CoverageAnalysis(atlas: atlas, placed: placed, question: question, inForce: inForce)
     for zone in try analysis.zones() where zone.covered == false {
-      if let commune = position[zone.code].flatMap({ ground.mainCommune(ofZone: $0) }) {
+      if let commune = position[zone.code].flatMap({ placed.mainCommune(ofZone: $0) }) {
         missing[commune, default: 0] += 1
       }
     }
@@ -137,10 +137,10 @@ struct ExtensionSearch {
   /// Between an atom and a drawn part: the part's limit inside the atom, and the borders of the atom with what the part
   /// holds beyond them; `nil` when the two do not meet.
   private func drawnBorder(of atom: Int, _ target: Set<Int32>, _ part: Int) -> Double? {
-    func piece(_ atom: Int32) -> PartPieces.Piece? {
+    func piece(_ atom: Int32) -> DrawnParts.Piece? {
       atlas.parts.ofAtom[Int(atom)].first { $0.other == Int32(part) }
     }
-    func cut(_ piece: PartPieces.Piece?) -> PartPieces.Cut? {
+    func cut(_ piece: DrawnParts.Piece?) -> DrawnParts.Cut? {
       piece.flatMap { $0.cut >= 0 ? atlas.parts.cuts[Int($0.cut)] : nil }
     }
     let own = piece(Int32(atom))

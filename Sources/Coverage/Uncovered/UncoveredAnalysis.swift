@@ -6,26 +6,26 @@ extension Atlas {
   /// with why.
   ///
   /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
-  public func uncovered(of ground: ZoneGround, _ question: Question) throws(GEOSError) -> UncoveredAnswer {
-    let coverage = try coverage(of: ground, question)
+  public func uncovered(of placed: PlacedZoning, _ question: Question) throws(GEOSError) -> UncoveredAnswer {
+    let coverage = try coverage(of: placed, question)
     let missing = coverage.zones.filter { $0.covered != true }
     let inForce = SchemesInForce(question, self)
     let schemes = inForce.counting(question.inForce)
     let uncertain = Set(inForce.counting(.possible)).subtracting(schemes)
     let search = NearestSearch(schemes, self)
     let position = Dictionary(
-      ground.zoning.codes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+      placed.zoning.codes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     let nearest = try concurrentChunks(missing.count, threads: threads, chunkSize: 16) {
       (range) throws(GEOSError) -> [NearestScheme?] in
       var found: [NearestScheme?] = []
       for index in range {
         guard let zone = position[missing[index].code] else { continue }
-        found.append(try search.nearest(to: zone, of: ground))
+        found.append(try search.nearest(to: zone, of: placed))
       }
       return found
     }.flatMap { $0 }
     let zones = zip(missing, nearest).map { zone, nearest in
-      let possible = position[zone.code].map { ground.holders(ofZone: $0, tolerance: question.tolerance, self) } ?? []
+      let possible = position[zone.code].map { placed.holders(ofZone: $0, tolerance: question.tolerance, self) } ?? []
       return UncoveredZone(
         zone: zone, reason: UncoveredZone.Reason(zone, coverage.rule, tolerance: question.tolerance),
         possibleSchemes: possible.filter(uncertain.contains).map { inventory.schemes[$0].id }.sorted(),
@@ -62,11 +62,11 @@ extension UncoveredZone.Reason {
 /// Looks for the scheme nearest to a zone, over the atoms and drawn parts of the schemes in force.
 struct NearestSearch: Sendable {
   private let atlas: Atlas
-  private let targets: [Target]
+  private let targets: [SchemeOutline]
   private let index: BoxIndex
 
-  /// A piece of ground held by schemes; the first in alphabetical order speaks for it.
-  private struct Target: Sendable {
+  /// A piece held by schemes; the first in alphabetical order speaks for it.
+  private struct SchemeOutline: Sendable {
     var isPart: Bool
     var feature: Int
     var id: String
@@ -74,7 +74,7 @@ struct NearestSearch: Sendable {
 
   init(_ schemes: [Int], _ atlas: Atlas) {
     self.atlas = atlas
-    var targets: [Target] = []
+    var targets: [SchemeOutline] = []
     var boxes: [Box] = []
     var seen: Set<Int32> = []
     let byID = schemes.sorted { atlas.inventory.schemes[$0].id < atlas.inventory.schemes[$1].id }
@@ -82,11 +82,11 @@ struct NearestSearch: Sendable {
       let id = atlas.inventory.schemes[scheme].id
       let perimeter = atlas.perimeters.ofScheme[scheme]
       for atom in perimeter.atoms where atlas.mesh.areas[Int(atom)] > 0 && seen.insert(atom).inserted {
-        targets.append(Target(isPart: false, feature: Int(atom), id: id))
+        targets.append(SchemeOutline(isPart: false, feature: Int(atom), id: id))
         boxes.append(atlas.mesh.boxes[Int(atom)])
       }
       if let part = perimeter.part {
-        targets.append(Target(isPart: true, feature: part, id: id))
+        targets.append(SchemeOutline(isPart: true, feature: part, id: id))
         boxes.append(atlas.parts.boxes[part])
       }
     }
@@ -94,9 +94,9 @@ struct NearestSearch: Sendable {
     index = BoxIndex(boxes)
   }
 
-  func nearest(to zone: Int, of ground: ZoneGround) throws(GEOSError) -> NearestScheme? {
+  func nearest(to zone: Int, of placed: PlacedZoning) throws(GEOSError) -> NearestScheme? {
     let context = GEOSContext()
-    return try nearest(to: outline(of: zone, ground, context), context)
+    return try nearest(to: outline(of: zone, placed, context), context)
   }
 
   /// The plane is stretched: around the outline it is rescaled so that its distances are those of the ground, and the
@@ -125,14 +125,14 @@ struct NearestSearch: Sendable {
     return best.map { NearestScheme(id: $0.id, distanceKm: $0.distance / 1000) }
   }
 
-  /// The zone, or the communes that it states where it has no ground of its own.
-  private func outline(of zone: Int, _ ground: ZoneGround, _ context: GEOSContext) throws(GEOSError) -> Shape {
-    if let shapes = ground.zoning.shapes, ground.pieces.areas[zone] > 0 {
-      return try context.shape(shapes, zone, name: ground.zoning.codes[zone])
+  /// The zone, or the communes that it states where it has no area of its own.
+  private func outline(of zone: Int, _ placed: PlacedZoning, _ context: GEOSContext) throws(GEOSError) -> Shape {
+    if let shapes = placed.zoning.shapes, placed.pieces.areas[zone] > 0 {
+      return try context.shape(shapes, zone, name: placed.zoning.codes[zone])
     }
     var pieces: [Shape] = []
-    for atom in ground.statedAtoms[zone].flatMap(\.atoms) {
-      pieces.append(try context.shape(atlas.atoms.shapes, Int(atom), name: ground.zoning.codes[zone]))
+    for atom in placed.statedAtoms[zone].flatMap(\.atoms) {
+      pieces.append(try context.shape(atlas.atoms.shapes, Int(atom), name: placed.zoning.codes[zone]))
     }
     return pieces.count == 1 ? pieces[0] : try context.union(pieces)
   }

@@ -16,7 +16,7 @@ public struct UnservedTerritory: Sendable {
 }
 
 extension Atlas {
-  /// Régions, départements and EPCI of the ground asked about without any scheme on record (*territoires démunis*), by
+  /// Régions, départements and EPCI of the territory asked about without any scheme on record (*territoires démunis*), by
   /// level and code.
   ///
   /// Any row of the inventory counts, be it planned, expired or undated, as long as its perimeter is known and it lists

@@ -4,31 +4,31 @@ internal import Territory
 extension Atlas {
   /// Which zones the schemes in force cover, by the question's rule and by all the others.
   ///
-  /// - Parameter ground: the zoning laid on this atlas.
-  /// - Returns: zones sorted by code; the first summary row is the whole ground asked about. National rows are computed,
+  /// - Parameter area: the zoning laid on this atlas.
+  /// - Returns: zones sorted by code; the first summary row is the whole territory asked about. National rows are computed,
   ///   never summed from régions.
   /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
-  public func coverage(of ground: ZoneGround, _ question: Question) throws(GEOSError) -> CoverageAnswer {
+  public func coverage(of placed: PlacedZoning, _ question: Question) throws(GEOSError) -> CoverageAnswer {
     let inForce = SchemesInForce(question, self)
-    let analysis = try CoverageAnalysis(atlas: self, ground: ground, question: question, inForce: inForce)
+    let analysis = try CoverageAnalysis(atlas: self, placed: placed, question: question, inForce: inForce)
     return try analysis.answer()
   }
 }
 
 struct CoverageAnalysis {
   let atlas: Atlas
-  let ground: ZoneGround
+  let placed: PlacedZoning
   let question: Question
   let inForce: SchemesInForce
   let rule: Rule
   /// The rules of the registry, without their names.
   let registry: [Rule.Verdict]
   /// What counts under the question's filter.
-  let asked: CountedGround
+  let asked: UnionSpan
   /// The same under each filter; `nil` where its schemes are the ones that count anyway.
-  let certain: CountedGround?
-  let presumed: CountedGround?
-  let possible: CountedGround?
+  let certain: UnionSpan?
+  let presumed: UnionSpan?
+  let possible: UnionSpan?
   let counts: [Bool]
   let inScope: [Bool]
   /// Schemes that name each zone as targeted.
@@ -38,10 +38,10 @@ struct CoverageAnalysis {
   private let isReached: [Bool]?
 
   /// What some schemes cover of the atoms and zones.
-  struct CountedGround: Sendable {
+  struct UnionSpan: Sendable {
     /// What they hold for sure.
     let sure: MeasuredUnion
-    /// With all ground of which it is not known whether they hold it; `nil` where there is none.
+    /// With all atoms of which it is not known whether they hold it; `nil` where there is none.
     let most: MeasuredUnion?
     /// Shares of each zone's inhabitants by the cells of the grid; `nil` without a grid.
     let gridShares: [Double?]?
@@ -52,26 +52,26 @@ struct CoverageAnalysis {
   ///   - known: see ``MeasuredUnion``.
   ///   - figuresOnly: nothing but ``figures()`` will be asked for, so that other filters are not measured.
   init(
-    atlas: Atlas, ground: ZoneGround, question: Question, inForce: SchemesInForce, focus: ZoneFocus? = nil,
+    atlas: Atlas, placed: PlacedZoning, question: Question, inForce: SchemesInForce, focus: ZoneFocus? = nil,
     known: MeasuredUnion? = nil, figuresOnly: Bool = false
   ) throws(GEOSError) {
     self.atlas = atlas
-    self.ground = ground
+    self.placed = placed
     self.question = question
     self.inForce = inForce
-    rule = question.rule(for: ground.zoning)
+    rule = question.rule(for: placed.zoning)
     registry = Rule.registry.map(\.verdict)
-    func counted(_ filter: InForceFilter) throws(GEOSError) -> CountedGround {
+    func counted(_ filter: InForceFilter) throws(GEOSError) -> UnionSpan {
       let schemes = inForce.counting(filter)
       let union = try MeasuredUnion(
-        schemes, adding: inForce.possibleAtoms(filter, atlas), ground, atlas, focus: focus, known: known)
+        schemes, adding: inForce.possibleAtoms(filter, atlas), placed, atlas, focus: focus, known: known)
       let most = try inForce.mostAtoms(filter, atlas).map { (atoms) throws(GEOSError) in
-        try MeasuredUnion(schemes, adding: atoms, ground, atlas, focus: focus)
+        try MeasuredUnion(schemes, adding: atoms, placed, atlas, focus: focus)
       }
-      return CountedGround(sure: union, most: most, gridShares: try Self.gridShares(union, ground, atlas))
+      return UnionSpan(sure: union, most: most, gridShares: try Self.gridShares(union, placed, atlas))
     }
     asked = try counted(question.inForce)
-    func other(_ filter: InForceFilter) throws(GEOSError) -> CountedGround? {
+    func other(_ filter: InForceFilter) throws(GEOSError) -> UnionSpan? {
       if figuresOnly || filter == question.inForce { return nil }
       let isSame =
         inForce.counting(filter) == inForce.counting(question.inForce)
@@ -92,13 +92,13 @@ struct CoverageAnalysis {
   /// The inventory says nothing of the place of a zone, for one of the types asked for.
   func isSilent(_ zone: Int) -> Bool {
     guard let isReached else { return false }
-    if let commune = ground.mainCommune(ofZone: zone) { return !isReached[commune] }
+    if let commune = placed.mainCommune(ofZone: zone) { return !isReached[commune] }
     let regions = atlas.geography.territories(at: .region)
-    guard let region = regions.position(of: ground.regions[zone]) else { return false }
+    guard let region = regions.position(of: placed.regions[zone]) else { return false }
     return !isReached.indices.contains { regions.ofCommune[$0] == Int32(region) && isReached[$0] }
   }
 
-  /// Every zone of the ground asked about, sorted by code.
+  /// Every zone of the territory asked about, sorted by code.
   func zones() throws(GEOSError) -> [ZoneCoverage] {
     flattened(try each { (zone) throws(GEOSError) in try coverage(ofZone: zone) })
   }
@@ -111,7 +111,7 @@ struct CoverageAnalysis {
   private func each<Answer: Sendable>(
     _ answer: @escaping @Sendable (Int) throws(GEOSError) -> Answer
   ) throws(GEOSError) -> [[Answer]] {
-    let zones = ground.byCode.filter { ground.isZone($0, in: question.territory) && isAskedFor(zone: $0) }
+    let zones = placed.byCode.filter { placed.isZone($0, in: question.territory) && isAskedFor(zone: $0) }
     return try concurrentChunks(zones.count, threads: atlas.threads, chunkSize: 256) {
       (range) throws(GEOSError) -> [Answer] in
       var answers: [Answer] = []
@@ -122,7 +122,7 @@ struct CoverageAnalysis {
   }
 
   func answer() throws(GEOSError) -> CoverageAnswer {
-    let zoning = ground.zoning
+    let zoning = placed.zoning
     let perimeters = atlas.perimeters.ofScheme
     let zones = try zones()
     let figures = zones.map { ZoneFigures($0) }
@@ -136,8 +136,8 @@ struct CoverageAnalysis {
       rules: RuleCount.all(figures), rulesByTerritory: rulesByTerritory(byTerritory, summary), zones: zones,
       schemeTotals: schemeTotals(), schemesWithoutPerimeter: ids(inForce.withoutPerimeter),
       schemesPlanned: ids(inForce.planned),
-      issues: ground.issues(in: question.territory) + reachIssues(summary) + balanceIssues() + cofundingIssues(),
-      schemesWithProbablePlace: ids(inForce.withoutPerimeter.filter { perimeters[$0].hasUnsureGround }),
+      issues: placed.issues(in: question.territory) + reachIssues(summary) + balanceIssues() + cofundingIssues(),
+      schemesWithProbablePlace: ids(inForce.withoutPerimeter.filter { perimeters[$0].hasUnsurePlaces }),
       schemesKnownInPart: ids(inForce.counting(question.inForce).filter { perimeters[$0].isKnownInPart }),
       datesInDoubt: atlas.datesInDoubt(question))
   }
@@ -161,24 +161,24 @@ struct CoverageAnalysis {
   // MARK: One zone
 
   func coverage(ofZone zone: Int) throws(GEOSError) -> ZoneCoverage {
-    let zoning = ground.zoning
+    let zoning = placed.zoning
     let communes = places(zone)
     let shares = try shares(zone, communes, asked)
     let figures = figures(zone, shares)
     let doubts = try doubts(zone, communes, shares, figures.covered)
     return ZoneCoverage(
       code: zoning.codes[zone], name: zoning.names[zone], communes: sortedCodes(communes),
-      communesStated: zoning.statedCommunes[zone], departement: ground.departements[zone], region: ground.regions[zone],
-      epci: ground.epcis[zone], population: figures.population, populationSource: figures.populationSource,
-      populationGrid: ground.grid?.people[zone], areaKm2: figures.areaKm2, areaShare: figures.areaShare,
+      communesStated: zoning.statedCommunes[zone], departement: placed.departements[zone], region: placed.regions[zone],
+      epci: placed.epcis[zone], population: figures.population, populationSource: figures.populationSource,
+      populationGrid: placed.grid?.people[zone], areaKm2: figures.areaKm2, areaShare: figures.areaShare,
       populationShare: figures.populationShare, populationMethod: figures.populationMethod,
       classes: question.tolerances.map { ZoneClass(shares.classSpan, tolerance: $0.share) },
       covered: figures.covered, coveredCertain: doubts.coveredCertain, coveredPossible: doubts.coveredPossible,
       verdicts: figures.verdicts, isFragile: doubts.isFragile, schemes: schemes(zone, communes),
-      targetedBy: targetedBy.isEmpty ? [] : targetedBy[zoning.codes[zone]] ?? [], obstacle: ground.obstacles[zone],
+      targetedBy: targetedBy.isEmpty ? [] : targetedBy[zoning.codes[zone]] ?? [], obstacle: placed.obstacles[zone],
       generation: zoning.generationOfZone.isEmpty ? "" : zoning.generationOfZone[zone],
       reasons: figures.covered == nil ? reasons(zone, communes, shares.sources) : [],
-      perhaps: perhaps(zone, communes), shareOutside: zoning.shapes == nil ? nil : ground.gaps[zone],
+      perhaps: perhaps(zone, communes), shareOutside: zoning.shapes == nil ? nil : placed.gaps[zone],
       communesInside: communesInside(communes))
   }
 
@@ -195,9 +195,9 @@ struct CoverageAnalysis {
 
   private func schemes(_ zone: Int, _ communes: [ZoneMember]) -> [ZoneCoverage.SchemeShare] {
     var shares: [ZoneCoverage.SchemeShare] = []
-    let area = ground.area(ofZone: zone, atlas) ?? 0
+    let area = placed.area(ofZone: zone, atlas) ?? 0
     if area > 0 {
-      for held in ground.schemes[zone] where counts[held.scheme] {
+      for held in placed.schemes[zone] where counts[held.scheme] {
         shares.append(
           ZoneCoverage.SchemeShare(
             id: atlas.inventory.schemes[held.scheme].id, share: held.area / area, areaKm2: held.area / 1e6))

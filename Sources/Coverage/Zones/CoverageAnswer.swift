@@ -36,12 +36,12 @@ public struct ZoneCoverage: Sendable {
   public var schemes: [SchemeShare]
   /// Ids of the schemes that count and name this zone as targeted.
   public var targetedBy: [String] = []
-  public var obstacle: ZoneGround.Obstacle?
+  public var obstacle: PlacedZoning.Obstacle?
   /// Of a zoning put together from several; empty for the others.
   public var generation = ""
   /// Why the verdict is unknown; empty where it is known.
   public var reasons: [UnknownReason] = []
-  /// Ids of the schemes in force that may hold ground of the zone: their perimeter is unknown, known in part, or possible.
+  /// Ids of the schemes in force that may hold a part of the zone: their perimeter is unknown, known in part, or possible.
   public var perhaps: [String] = []
   /// Share of the zone in no commune of the reference; `nil` without polygons.
   public var shareOutside: Double?
@@ -115,7 +115,7 @@ public struct CoverageSummary: Sendable {
   public var retainedKnown: Int? { zones > 0 && decided == 0 ? nil : retained }
 }
 
-/// Schemes that count over a ground.
+/// Schemes that count over a area.
 public struct SchemeTotals: Sendable, Equatable {
   /// By the question's filter; certain ones alone; possible ones included.
   public var counted: Int
@@ -135,14 +135,14 @@ public struct CoverageAnswer: Sendable {
   public var zoningLabel: Text
   public var zoningNoun: Text
   public var populationVintage: String?
-  /// The ground asked about first, then its régions and départements.
+  /// The territory asked about first, then its régions and départements.
   public var summary: [CoverageSummary]
   public var rules: [RuleCount]
   /// The same for each row of ``summary`` at its level and that of régions.
   public var rulesByTerritory: [TerritoryRules] = []
   /// Sorted by code.
   public var zones: [ZoneCoverage]
-  /// Schemes over the whole ground asked about, each counted once.
+  /// Schemes over the whole territory asked about, each counted once.
   public var schemeTotals: SchemeTotals
   /// Ids of schemes in force without a known perimeter, and planned ones.
   public var schemesWithoutPerimeter: [String]

@@ -1,8 +1,8 @@
 internal import Territory
 
 extension CoverageAnalysis {
-  /// Figures of the ground asked about, then of each territory below it that has zones, by level and code.
-  /// - Parameter levels: that of the ground asked about first.
+  /// Figures of the territory asked about, then of each territory below it that has zones, by level and code.
+  /// - Parameter levels: that of the territory asked about first.
   func summaries(_ figures: FiguresByTerritory, _ levels: [TerritoryLevel]) -> [CoverageSummary] {
     let top = question.territory.level
     var rows: [CoverageSummary] = []
@@ -180,15 +180,15 @@ extension Atlas {
 }
 
 extension CoverageAnalysis {
-  /// Zones of the ground asked about that had to be measured again for the schemes that count.
+  /// Zones of the territory asked about that had to be measured again for the schemes that count.
   func balanceIssues() -> [DataIssue] {
-    asked.sure.residuals.filter { ground.isZone($0.zone, in: question.territory) }
-      .map { AreaBalance.issue(ground.zoning, $0.zone, $0.area) }
+    asked.sure.residuals.filter { placed.isZone($0.zone, in: question.territory) }
+      .map { AreaBalance.issue(placed.zoning, $0.zone, $0.area) }
   }
 }
 
 extension CoverageAnalysis {
-  /// The counts of the ground asked about and of its régions, in the order of the summary.
+  /// The counts of the territory asked about and of its régions, in the order of the summary.
   func rulesByTerritory(_ figures: FiguresByTerritory, _ summary: [CoverageSummary]) -> [TerritoryRules] {
     let top = question.territory.level
     return summary.filter { $0.level == top || $0.level == .region }.map { row in

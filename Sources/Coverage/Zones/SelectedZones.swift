@@ -14,7 +14,7 @@ extension CoverageAnalysis {
 
   func isAskedFor(zone: Int) -> Bool {
     guard let wanted = question.selection.isTargeted else { return true }
-    return (targetedBy[ground.zoning.codes[zone]] != nil) == wanted
+    return (targetedBy[placed.zoning.codes[zone]] != nil) == wanted
   }
 
   /// Schemes left out because nobody says whether they are co-funded: that is no "no".

@@ -49,7 +49,7 @@ extension Atlas {
   /// Planned schemes count as if they were in force, with the perimeter that is known of them.
   /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
   /// - Example: A (active, zones 1 and 2) and B (planned, zones 2 and 3): counted 2, planned 2, with_planned 3.
-  public func statuses(of ground: ZoneGround, _ answer: CoverageAnswer) throws(GEOSError) -> [StatusCount] {
+  public func statuses(of placed: PlacedZoning, _ answer: CoverageAnswer) throws(GEOSError) -> [StatusCount] {
     let question = answer.question
     let inForce = SchemesInForce(question, self)
     let inScope = question.territory.communes(geography)
@@ -64,7 +64,7 @@ extension Atlas {
       let schemes = (standing == .planned ? planned : standing == .withPlanned ? counted + planned : counted)
         .filter { standing.holds(inventory.schemes[$0]) }.sorted()
       let isAnswered = schemes == counted.sorted()
-      let zones = known[schemes] == nil && !isAnswered ? try zones(of: ground, answer, inForce, schemes) : answer.zones
+      let zones = known[schemes] == nil && !isAnswered ? try zones(of: placed, answer, inForce, schemes) : answer.zones
       let sum = known[schemes] ?? summed(zones)
       known[schemes] = sum
       counts.append(
@@ -85,12 +85,12 @@ extension Atlas {
 
   /// The zones of the answer, whoever targets them, under other schemes.
   private func zones(
-    of ground: ZoneGround, _ answer: CoverageAnswer, _ inForce: SchemesInForce, _ schemes: [Int]
+    of placed: PlacedZoning, _ answer: CoverageAnswer, _ inForce: SchemesInForce, _ schemes: [Int]
   ) throws(GEOSError) -> [ZoneCoverage] {
     var question = answer.question
     question.selection.isTargeted = nil
     let all = try CoverageAnalysis(
-      atlas: self, ground: ground, question: question, inForce: inForce.counting(exactly: schemes, self)
+      atlas: self, placed: placed, question: question, inForce: inForce.counting(exactly: schemes, self)
     ).zones()
     let asked = Set(answer.zones.map(\.code))
     return all.filter { asked.contains($0.code) }

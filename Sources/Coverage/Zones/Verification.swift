@@ -28,10 +28,10 @@ extension Atlas {
   /// - Returns: none for zones without polygons.
   /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
   public func verify(
-    _ answer: CoverageAnswer, on ground: ZoneGround, sample: Int
+    _ answer: CoverageAnswer, on placed: PlacedZoning, sample: Int
   ) throws(GEOSError) -> [VerifiedZone] {
-    guard let shapes = ground.zoning.shapes else { return [] }
-    let position = Dictionary(ground.zoning.codes.enumerated().map { ($1, $0) }, uniquingKeysWith: { a, _ in a })
+    guard let shapes = placed.zoning.shapes else { return [] }
+    let position = Dictionary(placed.zoning.codes.enumerated().map { ($1, $0) }, uniquingKeysWith: { a, _ in a })
     let computed = answer.zones.filter { $0.areaShare != nil }
     let partly = computed.filter { ($0.areaShare ?? 0) > 1e-9 && ($0.areaShare ?? 0) < 1 - 1e-9 }
     let partlyCodes = Set(partly.map(\.code))

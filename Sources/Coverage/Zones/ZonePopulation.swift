@@ -5,8 +5,8 @@ internal import Territory
 extension CoverageAnalysis {
   /// Published, else the sum over the communes of a list, else, if asked for, what the grid holds.
   func population(_ zone: Int) -> (Double?, PopulationSource) {
-    if let (people, source) = ground.population(ofZone: zone) { return (people, source) }
-    if question.selection.estimatesPopulation, let people = ground.grid?.people[zone] {
+    if let (people, source) = placed.population(ofZone: zone) { return (people, source) }
+    if question.selection.estimatesPopulation, let people = placed.grid?.people[zone] {
       return (people, .gridEstimate)
     }
     return (nil, .unknown)
@@ -14,12 +14,12 @@ extension CoverageAnalysis {
 
   /// Commune lists: sum over communes of population x share inside / population; polygons: the cells of the grid
   /// where it has any, else the share of the area.
-  func setPopulation(_ shares: inout ZoneShares, _ zone: Int, _ counted: CountedGround) {
-    guard ground.zoning.zonesAreCommunes else {
+  func setPopulation(_ shares: inout ZoneShares, _ zone: Int, _ counted: UnionSpan) {
+    guard placed.zoning.zonesAreCommunes else {
       guard let area = shares.area else { return }
       if let share = counted.gridShares?[zone] {
         (shares.population, shares.method) = (share, .grid)
-        // Who lives on unknown ground, the cells do not say.
+        // Who lives on unknown territory, the cells do not say.
         shares.populationSpan = shares.open > 0 ? ShareSpan(low: share, high: max(share, 1)) : ShareSpan(share)
       } else {
         (shares.population, shares.method) = (area, .area)
@@ -41,12 +41,12 @@ extension CoverageAnalysis {
   }
 
   /// Share of the people of a zone that is a list of communes; whether there are any, `nil` where their number is unknown.
-  private func listedShare(_ zone: Int, _ counted: CountedGround) -> (span: ShareSpan, isCounted: Bool?) {
-    if !ground.unplaced[zone].isEmpty || ground.statedAtoms[zone].isEmpty { return (.unknown, nil) }
+  private func listedShare(_ zone: Int, _ counted: UnionSpan) -> (span: ShareSpan, isCounted: Bool?) {
+    if !placed.unplaced[zone].isEmpty || placed.statedAtoms[zone].isEmpty { return (.unknown, nil) }
     var total: Double? = 0
     var (low, high) = (0.0, 0.0)
     var (least, greatest) = (1.0, 0.0)
-    for group in ground.statedAtoms[zone] {
+    for group in placed.statedAtoms[zone] {
       var share = counted.sure.share(of: group.atoms, atlas)
       if let most = counted.most { share.high = max(share.high, most.share(of: group.atoms, atlas).high) }
       (least, greatest) = (min(least, share.low), max(greatest, share.high))
@@ -67,30 +67,30 @@ extension CoverageAnalysis {
 
   /// Share of each zone's inhabitants by the cells, `nil` for a zone without people in cells; `nil` without a grid.
   static func gridShares(
-    _ union: MeasuredUnion, _ ground: ZoneGround, _ atlas: Atlas
+    _ union: MeasuredUnion, _ placed: PlacedZoning, _ atlas: Atlas
   ) throws(GEOSError) -> [Double?]? {
-    guard let grid = ground.grid else { return nil }
-    return try gridShares(union, grid, ground, atlas)
+    guard let grid = placed.grid else { return nil }
+    return try gridShares(union, grid, placed, atlas)
   }
 
   private static func gridShares(
-    _ union: MeasuredUnion, _ grid: GridOnZones, _ ground: ZoneGround, _ atlas: Atlas
+    _ union: MeasuredUnion, _ grid: GridOnZones, _ placed: PlacedZoning, _ atlas: Atlas
   ) throws(GEOSError) -> [Double?] {
-    let chunks = try concurrentChunks(ground.zoning.count, threads: atlas.threads, chunkSize: 16) {
+    let chunks = try concurrentChunks(placed.zoning.count, threads: atlas.threads, chunkSize: 16) {
       (range) throws(GEOSError) -> [Double?] in
       var shares: [Double?] = []
       for zone in range {
-        guard let people = grid.people[zone], people > 0, ground.obstacles[zone] == nil else {
+        guard let people = grid.people[zone], people > 0, placed.obstacles[zone] == nil else {
           shares.append(nil)
           continue
         }
-        let whole = ground.pieces.areas[zone]
+        let whole = placed.pieces.areas[zone]
         let covered = union.zoneAreas[zone]
         if covered <= AreaBalance.smallestPiece || covered >= whole * (1 - 1e-9) {
           shares.append(covered <= AreaBalance.smallestPiece ? 0 : 1)
           continue
         }
-        let shape = try union.union.shape(ofZone: zone, ground.pieces, ground.zoning, atlas, GEOSContext())
+        let shape = try union.union.shape(ofZone: zone, placed.pieces, placed.zoning, atlas, GEOSContext())
         shares.append(grid.share(ofZone: zone, inside: shape.column))
       }
       return shares
@@ -99,7 +99,7 @@ extension CoverageAnalysis {
   }
 }
 
-extension ZoneGround {
+extension PlacedZoning {
   /// Published, else the sum over the communes of a list, where all are known; `nil` when nobody says.
   func population(ofZone zone: Int) -> (people: Double, source: PopulationSource)? {
     if let published = zoning.populations[zone] { return (Double(published), .published) }

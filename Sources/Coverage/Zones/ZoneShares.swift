@@ -20,7 +20,7 @@ struct ZoneShares {
 
   /// The share that decides by the rules on area.
   var areaSpan: ShareSpan { span((area ?? 0) + accounted) }
-  /// The share that gives the class: geometric, ground in no commune being outside where its communes are known.
+  /// The share that gives the class: geometric, what lies in no commune being outside where its communes are known.
   var classSpan: ShareSpan { isOutside ? .unknown : span(area ?? 0) }
 
   private func span(_ low: Double) -> ShareSpan {
@@ -39,29 +39,29 @@ struct ZoneShares {
 extension CoverageAnalysis {
   /// The communes found by the polygon stand for those of the zone: asked for, or for want of stated ones.
   private func takesFound(_ zone: Int) -> Bool {
-    if ground.statedAtoms[zone].isEmpty && ground.unplaced[zone].isEmpty { return true }
-    return question.communesByOverlap && ground.obstacles[zone] == nil && ground.zoning.shapes != nil
+    if placed.statedAtoms[zone].isEmpty && placed.unplaced[zone].isEmpty { return true }
+    return question.communesByOverlap && placed.obstacles[zone] == nil && placed.zoning.shapes != nil
   }
 
   /// Communes of a zone with their atoms: as published, or found above the tolerance. Those without a place are left out.
   func places(_ zone: Int) -> [ZoneMember] {
     if !takesFound(zone) {
-      let stated = ground.statedAtoms[zone]
-      return ground.unplaced[zone].isEmpty ? stated : stated.filter { !$0.atoms.isEmpty }
+      let stated = placed.statedAtoms[zone]
+      return placed.unplaced[zone].isEmpty ? stated : stated.filter { !$0.atoms.isEmpty }
     }
-    return ground.chosen(zone, question.tolerance).map { ZoneMember(commune: $0, atlas) }
+    return placed.chosen(zone, question.tolerance).map { ZoneMember(commune: $0, atlas) }
   }
 
   /// Some commune of the zone, as the rules look at them, has no place here.
   private func hasUnknownCommune(_ zone: Int) -> Bool {
-    takesFound(zone) ? ground.gaps[zone] > question.tolerance : !ground.unplaced[zone].isEmpty
+    takesFound(zone) ? placed.gaps[zone] > question.tolerance : !placed.unplaced[zone].isEmpty
   }
 
   /// What the schemes that count under a filter hold of a zone and of its communes.
-  func shares(_ zone: Int, _ communes: [ZoneMember], _ counted: CountedGround) throws(GEOSError) -> ZoneShares {
+  func shares(_ zone: Int, _ communes: [ZoneMember], _ counted: UnionSpan) throws(GEOSError) -> ZoneShares {
     var shares = ZoneShares()
-    if ground.obstacles[zone] == .outsideReference {
-      if ground.zoning.shapes == nil && ground.statedAtoms[zone].isEmpty { return shares }
+    if placed.obstacles[zone] == .outsideReference {
+      if placed.zoning.shapes == nil && placed.statedAtoms[zone].isEmpty { return shares }
       shares.isOutside = true
     }
     shares.communes = memberShares(communes, counted)
@@ -70,22 +70,22 @@ extension CoverageAnalysis {
       shares.sources.insert(.communes)
     }
     setArea(&shares, zone, counted)
-    if ground.gaps[zone] > 0 && shares.area != nil { try accountGap(&shares, zone, counted) }
+    if placed.gaps[zone] > 0 && shares.area != nil { try accountGap(&shares, zone, counted) }
     setPopulation(&shares, zone, counted)
     if counted.most != nil, isUnsure(zone, communes) { shares.sources.insert(.perimeters) }
     if isSilent(zone) { shares.openToAll() }
     return shares
   }
 
-  private func setArea(_ shares: inout ZoneShares, _ zone: Int, _ counted: CountedGround) {
+  private func setArea(_ shares: inout ZoneShares, _ zone: Int, _ counted: UnionSpan) {
     func share(_ union: MeasuredUnion) -> ShareSpan {
-      if ground.zoning.zonesAreCommunes {
-        if shares.isOutside { return ground.unplaced[zone].isEmpty ? ShareSpan(0) : .unknown }
-        return ground.unplaced[zone].isEmpty ? union.share(of: ground.statedAtoms[zone], atlas) : .unknown
+      if placed.zoning.zonesAreCommunes {
+        if shares.isOutside { return placed.unplaced[zone].isEmpty ? ShareSpan(0) : .unknown }
+        return placed.unplaced[zone].isEmpty ? union.share(of: placed.statedAtoms[zone], atlas) : .unknown
       }
       // A drawn perimeter may hold what lies in no commune.
-      let isMeasured = ground.obstacles[zone] == nil || shares.isOutside
-      return isMeasured ? ShareSpan(union.zoneAreas[zone] / ground.pieces.areas[zone]) : .unknown
+      let isMeasured = placed.obstacles[zone] == nil || shares.isOutside
+      return isMeasured ? ShareSpan(union.zoneAreas[zone] / placed.pieces.areas[zone]) : .unknown
     }
     let sure = share(counted.sure)
     guard sure.isKnown else { return }
@@ -93,8 +93,8 @@ extension CoverageAnalysis {
     if let most = counted.most { shares.open = max(0, share(most).high - sure.low) }
   }
 
-  /// The least and the greatest share of some communes inside the ground that counts.
-  private func memberShares(_ communes: [ZoneMember], _ counted: CountedGround) -> MemberShares {
+  /// The least and the greatest share of some communes inside the area that counts.
+  private func memberShares(_ communes: [ZoneMember], _ counted: UnionSpan) -> MemberShares {
     guard let first = communes.first else { return .unknown }
     func span(_ commune: ZoneMember) -> ShareSpan {
       var span = counted.sure.share(of: commune.atoms, atlas)
@@ -112,14 +112,14 @@ extension CoverageAnalysis {
     return members
   }
 
-  /// Ground in no commune goes with the communes that the publisher states, where all of them are known and all inside, or
+  /// What lies in no commune goes with the communes that the publisher states, where all of them are known and all inside, or
   /// all outside; it is unknown otherwise, and where the rest of the zone does not lie inside as its communes do.
-  private func accountGap(_ shares: inout ZoneShares, _ zone: Int, _ counted: CountedGround) throws(GEOSError) {
-    let gap = try counted.sure.union.openGap(ofZone: zone, ground, atlas)
-    let stated = ground.statedAtoms[zone]
-    if !stated.isEmpty && ground.unplaced[zone].isEmpty {
+  private func accountGap(_ shares: inout ZoneShares, _ zone: Int, _ counted: UnionSpan) throws(GEOSError) {
+    let gap = try counted.sure.union.openGap(ofZone: zone, placed, atlas)
+    let stated = placed.statedAtoms[zone]
+    if !stated.isEmpty && placed.unplaced[zone].isEmpty {
       let members = memberShares(stated, counted)
-      let rest = (1 - ground.gaps[zone]) * (1 - question.tolerance)
+      let rest = (1 - placed.gaps[zone]) * (1 - question.tolerance)
       if members.least.low >= 1 - question.tolerance && shares.area ?? 0 >= rest {
         shares.accounted = gap
         return
@@ -127,10 +127,10 @@ extension CoverageAnalysis {
       if members.greatest.high <= question.tolerance { return }
     }
     shares.open += gap
-    if !shares.isOutside || !stated.isEmpty { shares.sources.insert(.groundInNoCommune) }
+    if !shares.isOutside || !stated.isEmpty { shares.sources.insert(.areaInNoCommune) }
   }
 
-  /// Some scheme that counts may hold ground of the zone or of its communes.
+  /// Some scheme that counts may hold a part of the zone or of its communes.
   private func isUnsure(_ zone: Int, _ communes: [ZoneMember]) -> Bool {
     !unsureSchemes(zone, communes, question.inForce).isEmpty
   }
@@ -145,7 +145,7 @@ extension CoverageAnalysis {
       mainClass: ZoneClass(shares.classSpan, tolerance: question.tolerance),
       covered: rule.verdict(measure, tolerance: question.tolerance), verdicts: verdicts, population: people,
       populationSource: source, populationShare: shares.population, populationMethod: shares.method,
-      areaKm2: ground.area(ofZone: zone, atlas).map { $0 / 1e6 },
+      areaKm2: placed.area(ofZone: zone, atlas).map { $0 / 1e6 },
       areaShare: shares.isOutside || isSilent(zone) && shares.area == 0 ? nil : shares.area)
   }
 
@@ -158,7 +158,7 @@ extension CoverageAnalysis {
     func verdict(_ shares: ZoneShares, _ tolerance: Double) -> Bool? {
       rule.verdict(shares.measure(tolerance), tolerance: tolerance)
     }
-    func verdict(when other: CountedGround?) throws(GEOSError) -> Bool? {
+    func verdict(when other: UnionSpan?) throws(GEOSError) -> Bool? {
       if let other { return verdict(try self.shares(zone, communes, other), question.tolerance) }
       return isCovered
     }
@@ -166,15 +166,15 @@ extension CoverageAnalysis {
     let isNarrow = try self.isNarrow(zone, shares.area, isCovered)
     return ZoneDoubts(
       coveredCertain: try verdict(when: certain), coveredPossible: try verdict(when: possible),
-      isFragile: isVerdictFragile || isNarrow || ground.isPartlyOutside[zone])
+      isFragile: isVerdictFragile || isNarrow || placed.isPartlyOutside[zone])
   }
 
   /// The covered part is a strip narrower than the least precise outline involved.
   private func isNarrow(_ zone: Int, _ share: Double?, _ verdict: Bool?) throws(GEOSError) -> Bool {
-    guard verdict == true, let share, share < 1 - question.tolerance, ground.zoning.shapes != nil,
-      let precision = [atlas.geography.precision, ground.zoning.precision].compactMap({ $0 }).max()
+    guard verdict == true, let share, share < 1 - question.tolerance, placed.zoning.shapes != nil,
+      let precision = [atlas.geography.precision, placed.zoning.precision].compactMap({ $0 }).max()
     else { return false }
-    let shape = try asked.sure.union.shape(ofZone: zone, ground.pieces, ground.zoning, atlas, GEOSContext())
+    let shape = try asked.sure.union.shape(ofZone: zone, placed.pieces, placed.zoning, atlas, GEOSContext())
     return groundWidth(shape) < precision
   }
 
@@ -184,7 +184,7 @@ extension CoverageAnalysis {
     return rules.map { $0.verdict(measure, tolerance: question.tolerance) }
   }
 
-  private func counted(_ filter: InForceFilter) -> CountedGround {
+  private func counted(_ filter: InForceFilter) -> UnionSpan {
     switch filter {
     case .certain: certain ?? asked
     case .presumed: presumed ?? asked
@@ -207,10 +207,10 @@ extension ZoneShares {
 
 extension SchemeUnion {
   /// Share of a zone that lies in no commune and in no drawn part of the union.
-  fileprivate func openGap(ofZone zone: Int, _ ground: ZoneGround, _ atlas: Atlas) throws(GEOSError) -> Double {
-    let drawn = isDrawn ? ground.pieces.parts[zone].filter { holdsPart[Int($0.other)] } : []
-    guard !drawn.isEmpty, let rest = try ground.openGround(ofZone: zone, beside: drawn.map { Int($0.other) }, atlas)
-    else { return ground.gaps[zone] }
-    return min(ground.gaps[zone], rest.area / ground.pieces.areas[zone])
+  fileprivate func openGap(ofZone zone: Int, _ placed: PlacedZoning, _ atlas: Atlas) throws(GEOSError) -> Double {
+    let drawn = isDrawn ? placed.pieces.parts[zone].filter { holdsPart[Int($0.other)] } : []
+    guard !drawn.isEmpty, let rest = try placed.partInNoCommune(ofZone: zone, beside: drawn.map { Int($0.other) }, atlas)
+    else { return placed.gaps[zone] }
+    return min(placed.gaps[zone], rest.area / placed.pieces.areas[zone])
   }
 }

@@ -12,7 +12,7 @@ struct EdgePair {
     (fLow, fHigh) = (f.y1 + f.slope * (low - f.x1), f.y1 + f.slope * (high - f.x1))
   }
 
-  /// Twice the ground under both.
+  /// Twice the area under both.
   @inline(__always)
   var twiceUnderBoth: Double {
     let (atLow, atHigh) = (eLow - fLow, eHigh - fHigh)

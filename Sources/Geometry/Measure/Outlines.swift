@@ -28,7 +28,7 @@ public struct Outlines: Sendable {
     }
     measures = OutlineMeasures(
       boxes: chunks.flatMap(\.boxes), areas: chunks.flatMap(\.areas), ringSigns: chunks.flatMap(\.ringSigns),
-      runBoxes: Column(chunks.flatMap(\.runBoxes)), runEnds: ends)
+      runBoxes: ValueColumn(chunks.flatMap(\.runBoxes)), runEnds: ends)
     polygonIndexes = Self.indexes(column, measures)
   }
 
@@ -51,7 +51,7 @@ public struct Outlines: Sendable {
   /// has it on its left.
   public var ringSigns: [Int8] { measures.ringSigns }
   /// Boxes of the runs of edges, ring after ring.
-  var runBoxes: Column<Box> { measures.runBoxes }
+  var runBoxes: ValueColumn<Box> { measures.runBoxes }
 
   public var count: Int { column.count }
 
@@ -103,13 +103,13 @@ public struct OutlineMeasures: Sendable {
   /// By ring.
   public let ringSigns: [Int8]
   /// By run.
-  public let runBoxes: Column<Box>
+  public let runBoxes: ValueColumn<Box>
   /// For each ring, the number of the run after its last one.
   public let runEnds: [Int32]
 
   func runs(of ring: Int) -> Range<Int> { (ring == 0 ? 0 : Int(runEnds[ring - 1]))..<Int(runEnds[ring]) }
 
-  public init(boxes: [Box], areas: [Double], ringSigns: [Int8], runBoxes: Column<Box>, runEnds: [Int32]) {
+  public init(boxes: [Box], areas: [Double], ringSigns: [Int8], runBoxes: ValueColumn<Box>, runEnds: [Int32]) {
     self.boxes = boxes
     self.areas = areas
     self.ringSigns = ringSigns

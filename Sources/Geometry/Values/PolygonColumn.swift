@@ -8,7 +8,7 @@
 /// polygon in its file is told by whoever read the file.
 public struct PolygonColumn: Sendable, Equatable {
   /// x0, y0, x1, y1, … in the units of the layer's CRS.
-  public var xy: Column<Double> = []
+  public var xy: ValueColumn<Double> = []
   /// For each ring, the index of the point after its last one.
   public private(set) var ringEnds: [Int32] = []
   /// For each polygon, the index of the ring after its last one.
@@ -20,7 +20,7 @@ public struct PolygonColumn: Sendable, Equatable {
 
   /// A column from its four arrays, as ``ringEnds`` and the others give them; `nil` unless each level ends where the
   /// one below has its last member.
-  public init?(xy: Column<Double>, ringEnds: [Int32], polygonEnds: [Int32], featureEnds: [Int32]) {
+  public init?(xy: ValueColumn<Double>, ringEnds: [Int32], polygonEnds: [Int32], featureEnds: [Int32]) {
     guard xy.count.isMultiple(of: 2), ringEnds.ascend(to: xy.count / 2), polygonEnds.ascend(to: ringEnds.count),
       featureEnds.ascend(to: polygonEnds.count)
     else { return nil }

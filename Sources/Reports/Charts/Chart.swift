@@ -10,7 +10,7 @@ public struct Chart: Sendable {
   public var table: Table
   var categories: [String]
   var series: [Series]
-  var style: Column.Style
+  var style: TableColumn.Style
 
   struct Series: Sendable {
     var name: Text

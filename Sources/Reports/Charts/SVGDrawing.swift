@@ -58,7 +58,7 @@ struct SVGDrawing {
     body += "/>\n"
   }
 
-  /// Ground between an outline of points, in a light tint.
+  /// Area between an outline of points, in a light tint.
   mutating func area(_ points: [(x: Double, y: Double)], fill: String) {
     body += "<path d=\"\(path(points)) Z\" fill=\"\(fill)\" fill-opacity=\"0.18\"/>\n"
   }

@@ -37,8 +37,8 @@ extension Report {
     return Report(
       command: "check",
       header: [
-        Field("errors", .integer(counts[0])), Field("warnings", .integer(counts[1])),
-        Field("notes", .integer(counts[2])), Field("sources", .list(sources.map { $0.value() })),
+        NamedValue("errors", .integer(counts[0])), NamedValue("warnings", .integer(counts[1])),
+        NamedValue("notes", .integer(counts[2])), NamedValue("sources", .list(sources.map { $0.value() })),
       ], headlines: headlines, tables: tables,
       shown: [("files", .max), ("reading", 60), ("changes", 30), ("issues", 60)],
       issues: issues)
@@ -48,18 +48,18 @@ extension Report {
     Table(
       "files", Text(fr: "Fichiers lus", en: "Files read"),
       [
-        Column("source", Text(fr: "fichier", en: "file")), Column("role", Text(fr: "rôle", en: "role")),
-        Column("sheet", Text(fr: "feuille", en: "sheet")),
-        Column("encoding", Text(fr: "codage", en: "encoding")),
-        Column("separator", Text(fr: "séparateur", en: "separator")),
-        Column("header_row", Text(fr: "ligne des noms", en: "row of names"), .whole),
-        Column("blank_rows", Text(fr: "lignes vides", en: "blank rows"), .whole),
-        Column("rows", Text(fr: "lignes", en: "rows"), .whole),
-        Column("rows_used", Text(fr: "employées", en: "used"), .whole),
-        Column("rows_repaired", Text(fr: "dont réparées", en: "of which repaired"), .whole),
-        Column("rows_merged", Text(fr: "dont jointes à une autre", en: "of which joined to another"), .whole),
-        Column("rows_unused", Text(fr: "non employées", en: "not used"), .whole),
-        Column("sheets_unread", Text(fr: "feuilles non lues", en: "sheets not read"), detail: true),
+        TableColumn("source", Text(fr: "fichier", en: "file")), TableColumn("role", Text(fr: "rôle", en: "role")),
+        TableColumn("sheet", Text(fr: "feuille", en: "sheet")),
+        TableColumn("encoding", Text(fr: "codage", en: "encoding")),
+        TableColumn("separator", Text(fr: "séparateur", en: "separator")),
+        TableColumn("header_row", Text(fr: "ligne des noms", en: "row of names"), .whole),
+        TableColumn("blank_rows", Text(fr: "lignes vides", en: "blank rows"), .whole),
+        TableColumn("rows", Text(fr: "lignes", en: "rows"), .whole),
+        TableColumn("rows_used", Text(fr: "employées", en: "used"), .whole),
+        TableColumn("rows_repaired", Text(fr: "dont réparées", en: "of which repaired"), .whole),
+        TableColumn("rows_merged", Text(fr: "dont jointes à une autre", en: "of which joined to another"), .whole),
+        TableColumn("rows_unused", Text(fr: "non employées", en: "not used"), .whole),
+        TableColumn("sheets_unread", Text(fr: "feuilles non lues", en: "sheets not read"), detail: true),
       ],
       rows: accounts.map { account in
         let reading = account.reading
@@ -78,10 +78,10 @@ extension Report {
     Table(
       "reading", Text(fr: "Colonnes lues", en: "Columns read"),
       [
-        Column("source", Text(fr: "fichier", en: "file")), Column("sheet", Text(fr: "feuille", en: "sheet")),
-        Column("role", Text(fr: "rôle", en: "role")), Column("column", Text(fr: "colonne", en: "column")),
-        Column("sense", Text(fr: "sens", en: "sense"), words: ["": Text(fr: "non employée", en: "not used")]),
-        Column("reason", Text(fr: "d'après", en: "known by"), words: words(ColumnSenses.Reason.self, \.label)),
+        TableColumn("source", Text(fr: "fichier", en: "file")), TableColumn("sheet", Text(fr: "feuille", en: "sheet")),
+        TableColumn("role", Text(fr: "rôle", en: "role")), TableColumn("column", Text(fr: "colonne", en: "column")),
+        TableColumn("sense", Text(fr: "sens", en: "sense"), words: ["": Text(fr: "non employée", en: "not used")]),
+        TableColumn("reason", Text(fr: "d'après", en: "known by"), words: words(ColumnSenses.Reason.self, \.label)),
       ],
       rows: accounts.flatMap { account in
         account.columns.map { column in
@@ -97,10 +97,10 @@ extension Report {
     Table(
       "changes", Text(fr: "Ce qui a changé", en: "What has changed"),
       [
-        Column("id", Text("id")),
-        Column("change", Text(fr: "changement", en: "change"), words: words(InventoryChange.Kind.self, \.label)),
-        Column("field", Text(fr: "champ", en: "field")), Column("old", Text(fr: "avant", en: "before")),
-        Column("new", Text(fr: "après", en: "after")),
+        TableColumn("id", Text("id")),
+        TableColumn("change", Text(fr: "changement", en: "change"), words: words(InventoryChange.Kind.self, \.label)),
+        TableColumn("field", Text(fr: "champ", en: "field")), TableColumn("old", Text(fr: "avant", en: "before")),
+        TableColumn("new", Text(fr: "après", en: "after")),
       ],
       rows: changes.map { [.text($0.id), .text($0.kind.rawValue), .text($0.field), .text($0.old), .text($0.new)] })
   }

@@ -46,18 +46,18 @@ private func statusesTable(_ audits: [CoverageAudit]) -> Table {
   Table(
     "statuses", Text(fr: "Selon le statut des dispositifs", en: "By the status of the schemes"),
     [
-      Column("zoning", Text(fr: "zonage", en: "zoning")),
-      Column("status", Text(fr: "dispositifs", en: "schemes"), words: words(StatusCount.Standing.self, \.label)),
-      Column("schemes", Text(fr: "nombre", en: "number"), .whole),
-      Column("zones", Text(fr: "zones retenues", en: "zones retained"), .whole),
-      Column("population", Text(fr: "population des zones retenues", en: "population of the zones retained"), .whole),
-      Column("population_apportioned", Text(fr: "pop. au prorata", en: "pop. apportioned"), .whole),
-      Column(
+      TableColumn("zoning", Text(fr: "zonage", en: "zoning")),
+      TableColumn("status", Text(fr: "dispositifs", en: "schemes"), words: words(StatusCount.Standing.self, \.label)),
+      TableColumn("schemes", Text(fr: "nombre", en: "number"), .whole),
+      TableColumn("zones", Text(fr: "zones retenues", en: "zones retained"), .whole),
+      TableColumn("population", Text(fr: "population des zones retenues", en: "population of the zones retained"), .whole),
+      TableColumn("population_apportioned", Text(fr: "pop. au prorata", en: "pop. apportioned"), .whole),
+      TableColumn(
         "zones_unknown", Text(fr: "indéterminées", en: "undecided"), .whole,
         detail: audits.allSatisfy { $0.statuses.allSatisfy { $0.zonesUnknown == 0 } }),
-      Column(
+      TableColumn(
         "population_unknown", Text(fr: "zones manquant à la pop.", en: "zones missing from pop."), .whole, detail: true),
-      Column(
+      TableColumn(
         "population_apportioned_unknown",
         Text(fr: "zones manquant au prorata", en: "zones missing from pop. apportioned"), .whole, detail: true),
     ],
@@ -80,12 +80,12 @@ private func vintagesTable(_ audits: [CoverageAudit]) -> Table {
   return Table(
     "vintages", Text(fr: "Millésimes et validité", en: "Vintages and validity"),
     [
-      Column("role", Text(fr: "rôle", en: "role"), words: words(Vintage.Role.self, \.label)),
-      Column("zoning", Text(fr: "zonage", en: "zoning")), Column("source", Text("source")),
-      Column("vintage", Text(fr: "millésime", en: "vintage"), words: labels),
-      Column("valid_from", Text(fr: "du", en: "from")),
-      Column("valid_to", Text(fr: "au", en: "to")),
-      Column("valid_on_day", Text(fr: "valable ce jour", en: "valid that day")),
+      TableColumn("role", Text(fr: "rôle", en: "role"), words: words(Vintage.Role.self, \.label)),
+      TableColumn("zoning", Text(fr: "zonage", en: "zoning")), TableColumn("source", Text("source")),
+      TableColumn("vintage", Text(fr: "millésime", en: "vintage"), words: labels),
+      TableColumn("valid_from", Text(fr: "du", en: "from")),
+      TableColumn("valid_to", Text(fr: "au", en: "to")),
+      TableColumn("valid_on_day", Text(fr: "valable ce jour", en: "valid that day")),
     ],
     rows: all.map {
       [

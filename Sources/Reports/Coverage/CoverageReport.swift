@@ -5,7 +5,7 @@ extension Report {
   /// `coverage`: one answer per zoning asked for, with the schemes that they rest on.
   public static func coverage(
     _ answers: [CoverageAnswer], audits: [CoverageAudit] = [], byRules: Bool = false, schemes: [SchemeFacts],
-    inventory: Completeness, filters: [Field], sources: [ReportSource], issues: [DataIssue]
+    inventory: Completeness, filters: [NamedValue], sources: [ReportSource], issues: [DataIssue]
   ) -> Report {
     let question = answers[0].question
     let summary = [summaryTable(answers)]
@@ -35,47 +35,47 @@ func summaryTable(_ answers: [CoverageAnswer]) -> Table {
   return Table(
     "summary", Text(fr: "Couverture par territoire", en: "Coverage by territory"),
     [
-      Column("zoning", Text(fr: "zonage", en: "zoning")),
-      Column("generation", Text(fr: "génération", en: "generation"), detail: true),
-      Column("level", Text(fr: "niveau", en: "level"), words: words(TerritoryLevel.self, \.label)),
-      Column("code", Text("code")),
-      Column("name", Text(fr: "territoire", en: "territory")),
-      Column("schemes", Text(fr: "dispositifs", en: "schemes"), .whole),
-      Column("schemes_certain", Text(fr: "certains", en: "certain"), .whole, detail: true),
-      Column("schemes_possible", Text(fr: "avec possibles", en: "with possible"), .whole, detail: true),
-      Column("schemes_cofunded", Text(fr: "cofinancés", en: "co-funded"), .whole, detail: true),
-      Column("zones", Text("zones"), .whole), Column("retained", Text(fr: "retenues", en: "retained"), .whole),
-      Column("zones_unknown", Text(fr: "indéterminées", en: "undecided"), .whole, detail: !hasUnknown),
-      Column("retained_certain", Text(fr: "retenues (certains)", en: "retained (certain)"), .whole, detail: true),
-      Column("retained_possible", Text(fr: "retenues (possibles)", en: "retained (possible)"), .whole, detail: true),
-      Column("covered", Text(fr: "entièrement", en: "entirely"), .whole),
-      Column("partial", Text(fr: "partiellement", en: "partly"), .whole),
-      Column("uncovered", Text(fr: "non incluses", en: "not covered"), .whole),
-      Column("not_computable", Text(fr: "non calculables", en: "not computable"), .whole),
-      Column("fragile", Text(fr: "fragiles", en: "fragile"), .whole),
-      Column("population", Text(fr: "population", en: "population"), .whole),
-      Column("population_covered", Text(fr: "pop. retenue", en: "pop. retained"), .whole),
-      Column("population_apportioned", Text(fr: "pop. au prorata", en: "pop. apportioned"), .whole, detail: true),
-      Column(
+      TableColumn("zoning", Text(fr: "zonage", en: "zoning")),
+      TableColumn("generation", Text(fr: "génération", en: "generation"), detail: true),
+      TableColumn("level", Text(fr: "niveau", en: "level"), words: words(TerritoryLevel.self, \.label)),
+      TableColumn("code", Text("code")),
+      TableColumn("name", Text(fr: "territoire", en: "territory")),
+      TableColumn("schemes", Text(fr: "dispositifs", en: "schemes"), .whole),
+      TableColumn("schemes_certain", Text(fr: "certains", en: "certain"), .whole, detail: true),
+      TableColumn("schemes_possible", Text(fr: "avec possibles", en: "with possible"), .whole, detail: true),
+      TableColumn("schemes_cofunded", Text(fr: "cofinancés", en: "co-funded"), .whole, detail: true),
+      TableColumn("zones", Text("zones"), .whole), TableColumn("retained", Text(fr: "retenues", en: "retained"), .whole),
+      TableColumn("zones_unknown", Text(fr: "indéterminées", en: "undecided"), .whole, detail: !hasUnknown),
+      TableColumn("retained_certain", Text(fr: "retenues (certains)", en: "retained (certain)"), .whole, detail: true),
+      TableColumn("retained_possible", Text(fr: "retenues (possibles)", en: "retained (possible)"), .whole, detail: true),
+      TableColumn("covered", Text(fr: "entièrement", en: "entirely"), .whole),
+      TableColumn("partial", Text(fr: "partiellement", en: "partly"), .whole),
+      TableColumn("uncovered", Text(fr: "non incluses", en: "not covered"), .whole),
+      TableColumn("not_computable", Text(fr: "non calculables", en: "not computable"), .whole),
+      TableColumn("fragile", Text(fr: "fragiles", en: "fragile"), .whole),
+      TableColumn("population", Text(fr: "population", en: "population"), .whole),
+      TableColumn("population_covered", Text(fr: "pop. retenue", en: "pop. retained"), .whole),
+      TableColumn("population_apportioned", Text(fr: "pop. au prorata", en: "pop. apportioned"), .whole, detail: true),
+      TableColumn(
         "zones_without_population", Text(fr: "zones sans population", en: "zones without population"), .whole,
         detail: true),
-      Column("area_km2", Text(fr: "km²", en: "km²"), .tenths, detail: true),
-      Column("area_covered_km2", Text(fr: "km² couverts", en: "km² covered"), .tenths, detail: true),
-      Column(
+      TableColumn("area_km2", Text(fr: "km²", en: "km²"), .tenths, detail: true),
+      TableColumn("area_covered_km2", Text(fr: "km² couverts", en: "km² covered"), .tenths, detail: true),
+      TableColumn(
         "zones_unknown_certain", Text(fr: "indéterminées (certains)", en: "undecided (certain)"), .whole, detail: true),
-      Column(
+      TableColumn(
         "zones_unknown_possible", Text(fr: "indéterminées (possibles)", en: "undecided (possible)"), .whole,
         detail: true),
-      Column(
+      TableColumn(
         "population_covered_unknown",
         Text(fr: "zones manquant à la pop. retenue", en: "zones missing from pop. retained"),
         .whole, detail: true),
-      Column(
+      TableColumn(
         "population_undecided", Text(fr: "pop. des indéterminées", en: "pop. of the undecided"), .whole, detail: true),
-      Column(
+      TableColumn(
         "population_apportioned_unknown",
         Text(fr: "zones manquant au prorata", en: "zones missing from pop. apportioned"), .whole, detail: true),
-      Column("area_unknown", Text(fr: "zones sans surface", en: "zones without area"), .whole, detail: true),
+      TableColumn("area_unknown", Text(fr: "zones sans surface", en: "zones without area"), .whole, detail: true),
     ],
     rows: answers.flatMap { answer in
       answer.summary.map { row in
@@ -141,7 +141,7 @@ func zonesTable(_ answers: [CoverageAnswer]) -> Table {
   }
   // Where a zoning is put together from several generations, each zone says which is its own.
   let isMixed = answers.contains { $0.zones.first.map { !$0.generation.isEmpty } ?? false }
-  let generation = Column("generation", Text(fr: "génération", en: "generation"))
+  let generation = TableColumn("generation", Text(fr: "génération", en: "generation"))
   let columns = zoneColumns(tolerances) + (isMixed ? [generation] : [])
   return Table("zones", Text("Zones"), columns, count: lines.count) { position in
     let answer = Int(lines[position].answer)
@@ -151,38 +151,38 @@ func zonesTable(_ answers: [CoverageAnswer]) -> Table {
   }
 }
 
-func zoneColumns(_ tolerances: [Tolerance]) -> [Column] {
+func zoneColumns(_ tolerances: [Tolerance]) -> [TableColumn] {
   var columns = [
-    Column("zoning", Text(fr: "zonage", en: "zoning")), Column("code", Text("code")),
-    Column("name", Text(fr: "nom", en: "name")), Column("communes", Text("communes")),
-    Column("communes_stated", Text(fr: "communes publiées", en: "communes stated"), detail: true),
-    Column("departement", Text(fr: "dép.", en: "dép.")), Column("region", Text(fr: "rég.", en: "rég."), detail: true),
-    Column("epci", Text("EPCI"), detail: true),
-    Column("population", Text(fr: "population", en: "population"), .whole),
-    Column("area_km2", Text("km²"), .hundredths, detail: true),
-    Column("area_share", Text(fr: "part couverte", en: "share covered"), .percent),
-    Column("population_share", Text(fr: "part de population", en: "population share"), .percent, detail: true),
-    Column(
+    TableColumn("zoning", Text(fr: "zonage", en: "zoning")), TableColumn("code", Text("code")),
+    TableColumn("name", Text(fr: "nom", en: "name")), TableColumn("communes", Text("communes")),
+    TableColumn("communes_stated", Text(fr: "communes publiées", en: "communes stated"), detail: true),
+    TableColumn("departement", Text(fr: "dép.", en: "dép.")), TableColumn("region", Text(fr: "rég.", en: "rég."), detail: true),
+    TableColumn("epci", Text("EPCI"), detail: true),
+    TableColumn("population", Text(fr: "population", en: "population"), .whole),
+    TableColumn("area_km2", Text("km²"), .hundredths, detail: true),
+    TableColumn("area_share", Text(fr: "part couverte", en: "share covered"), .percent),
+    TableColumn("population_share", Text(fr: "part de population", en: "population share"), .percent, detail: true),
+    TableColumn(
       "population_method", Text(fr: "méthode", en: "method"), detail: true, words: words(PopulationMethod.self, \.label)
     ),
-    Column("class", Text(fr: "classe", en: "class"), words: words(ZoneClass.self, \.label)),
-    Column("covered", Text(fr: "retenue", en: "retained")),
-    Column("fragile", Text(fr: "fragile", en: "fragile")), Column("schemes", Text(fr: "dispositifs", en: "schemes")),
-    Column(
-      "obstacle", Text(fr: "obstacle", en: "obstacle"), detail: true, words: words(ZoneGround.Obstacle.self, \.label)),
-    Column(
+    TableColumn("class", Text(fr: "classe", en: "class"), words: words(ZoneClass.self, \.label)),
+    TableColumn("covered", Text(fr: "retenue", en: "retained")),
+    TableColumn("fragile", Text(fr: "fragile", en: "fragile")), TableColumn("schemes", Text(fr: "dispositifs", en: "schemes")),
+    TableColumn(
+      "obstacle", Text(fr: "obstacle", en: "obstacle"), detail: true, words: words(PlacedZoning.Obstacle.self, \.label)),
+    TableColumn(
       "population_source", Text(fr: "source de la population", en: "population source"), detail: true,
       words: words(PopulationSource.self, \.label)),
-    Column("population_grid", Text(fr: "pop. des carreaux", en: "grid population"), .whole, detail: true),
-    Column("population_residual", Text(fr: "écart des carreaux", en: "grid residual"), .whole, detail: true),
-    Column("targeted_by", Text(fr: "ciblée par", en: "targeted by"), detail: true),
-    Column(
+    TableColumn("population_grid", Text(fr: "pop. des carreaux", en: "grid population"), .whole, detail: true),
+    TableColumn("population_residual", Text(fr: "écart des carreaux", en: "grid residual"), .whole, detail: true),
+    TableColumn("targeted_by", Text(fr: "ciblée par", en: "targeted by"), detail: true),
+    TableColumn(
       "reasons", Text(fr: "pourquoi on ne sait pas", en: "why unknown"), words: words(UnknownReason.self, \.label)),
-    Column("perhaps", Text(fr: "peut-être dans", en: "perhaps in")),
-    Column("share_outside", Text(fr: "part hors des communes", en: "share in no commune"), .percent, detail: true),
+    TableColumn("perhaps", Text(fr: "peut-être dans", en: "perhaps in")),
+    TableColumn("share_outside", Text(fr: "part hors des communes", en: "share in no commune"), .percent, detail: true),
   ]
   if tolerances.count > 1 {
-    columns += tolerances.map { Column("class_\($0.label)", Text("class_\($0.label)"), detail: true) }
+    columns += tolerances.map { TableColumn("class_\($0.label)", Text("class_\($0.label)"), detail: true) }
   }
   return columns
 }
@@ -194,7 +194,7 @@ func zoneRow(_ zone: ZoneCoverage, _ zoning: String, _ tolerances: [Tolerance]) 
     Value(zone.areaShare), Value(zone.populationShare), .text(zone.populationMethod.rawValue),
     .text(zone.classes[0].rawValue), Value(zone.covered), .boolean(zone.isFragile),
     .list(
-      zone.schemes.map { .record([Field("id", .text($0.id)), Field("share", Value($0.share))]) }),
+      zone.schemes.map { .record([NamedValue("id", .text($0.id)), NamedValue("share", Value($0.share))]) }),
     Value(zone.obstacle?.rawValue), .text(zone.populationSource.rawValue), Value(zone.populationGrid),
     Value(zone.populationResidual), Value(codes: zone.targetedBy), Value(codes: zone.reasons.map(\.rawValue)),
     Value(codes: zone.perhaps), Value(zone.shareOutside),
@@ -214,10 +214,10 @@ func zonesBySchemeTable(_ answers: [CoverageAnswer]) -> Table {
   return Table(
     "zones_by_scheme", Text(fr: "Zones par dispositif", en: "Zones by scheme"),
     [
-      Column("zoning", Text(fr: "zonage", en: "zoning")), Column("code", Text(fr: "zone", en: "zone")),
-      Column("scheme", Text(fr: "dispositif", en: "scheme")),
-      Column("share", Text(fr: "part de la zone", en: "share of the zone"), .percent),
-      Column("area_km2", Text("km²"), .plain),
+      TableColumn("zoning", Text(fr: "zonage", en: "zoning")), TableColumn("code", Text(fr: "zone", en: "zone")),
+      TableColumn("scheme", Text(fr: "dispositif", en: "scheme")),
+      TableColumn("share", Text(fr: "part de la zone", en: "share of the zone"), .percent),
+      TableColumn("area_km2", Text("km²"), .plain),
     ],
     count: lines.count,
     row: { position in

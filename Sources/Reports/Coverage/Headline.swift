@@ -12,7 +12,7 @@ extension CoverageAnswer {
 
   private func headline(_ inventory: Completeness, _ language: Language) -> String {
     let style = NumberStyle(language)
-    let total = ground
+    let total = whole
     let opening =
       Text(
         fr: "Au \(style.day(question.on)), \(total.name)\u{00A0}: ", en: "On \(style.day(question.on)), \(total.name): "
@@ -23,8 +23,8 @@ extension CoverageAnswer {
     return opening(language) + parts.joined(separator: language == .fr ? "\u{00A0}; " : "; ") + "."
   }
 
-  /// The whole ground asked about: several territories of the top level add up zone by zone.
-  private var ground: CoverageSummary {
+  /// the whole territory asked about: several territories of the top level add up zone by zone.
+  private var whole: CoverageSummary {
     let top = question.territory.level
     let rows = summary.filter { $0.level == top }
     guard rows.count > 1 else { return summary[0] }

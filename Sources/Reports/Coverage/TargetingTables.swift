@@ -10,20 +10,20 @@ func targetingTable(_ audits: [CoverageAudit]) -> Table {
     ("population", Text("pop.")), ("area_km2", Text("km²")),
   ]
   var columns = [
-    Column("zoning", Text(fr: "zonage", en: "zoning")),
-    Column("level", Text(fr: "niveau", en: "level"), words: words(TerritoryLevel.self, \.label)),
-    Column("code", Text("code")), Column("name", Text(fr: "territoire", en: "territory")),
+    TableColumn("zoning", Text(fr: "zonage", en: "zoning")),
+    TableColumn("level", Text(fr: "niveau", en: "level"), words: words(TerritoryLevel.self, \.label)),
+    TableColumn("code", Text("code")), TableColumn("name", Text(fr: "territoire", en: "territory")),
   ]
   for measure in measures {
     for place in places {
       let heading = Text(
         fr: "\(measure.heading.fr) \(place.heading.fr)", en: "\(measure.heading.en) \(place.heading.en)")
       columns += [
-        Column("\(measure.name)_\(place.name)", heading, .whole, detail: true),
-        Column(
+        TableColumn("\(measure.name)_\(place.name)", heading, .whole, detail: true),
+        TableColumn(
           "\(measure.name)_\(place.name)_covered",
           Text(fr: "\(heading.fr), couverte", en: "\(heading.en), covered"), .whole, detail: true),
-        Column(
+        TableColumn(
           "\(measure.name == "area_km2" ? "area" : measure.name)_share_\(place.name)",
           Text(fr: "\(heading.fr), part couverte", en: "\(heading.en), share covered"), .percent),
       ]
@@ -52,13 +52,13 @@ func unservedTable(_ audits: [CoverageAudit]) -> Table {
     "without_scheme",
     Text(fr: "Territoires sans aucun dispositif recensé", en: "Territories without any scheme on record"),
     [
-      Column("zoning", Text(fr: "zonage", en: "zoning")),
-      Column("level", Text(fr: "niveau", en: "level"), words: words(TerritoryLevel.self, \.label)),
-      Column("code", Text("code")), Column("name", Text(fr: "territoire", en: "territory")),
-      Column("communes", Text("communes"), .whole), Column("population", Text("population"), .whole),
-      Column("zones", Text("zones"), .whole),
-      Column("zone_population", Text(fr: "population des zones", en: "population of the zones"), .whole),
-      Column("inventory_reached", Text(fr: "connu de l'inventaire", en: "known to the inventory")),
+      TableColumn("zoning", Text(fr: "zonage", en: "zoning")),
+      TableColumn("level", Text(fr: "niveau", en: "level"), words: words(TerritoryLevel.self, \.label)),
+      TableColumn("code", Text("code")), TableColumn("name", Text(fr: "territoire", en: "territory")),
+      TableColumn("communes", Text("communes"), .whole), TableColumn("population", Text("population"), .whole),
+      TableColumn("zones", Text("zones"), .whole),
+      TableColumn("zone_population", Text(fr: "population des zones", en: "population of the zones"), .whole),
+      TableColumn("inventory_reached", Text(fr: "connu de l'inventaire", en: "known to the inventory")),
     ],
     rows: audits.flatMap { audit in
       (audit.unserved ?? []).map {

@@ -6,12 +6,12 @@ func verificationTable(_ audits: [CoverageAudit]) -> Table {
   Table(
     "verification", Text(fr: "Zones recalculées autrement", en: "Zones computed again in other ways"),
     [
-      Column("zoning", Text(fr: "zonage", en: "zoning")), Column("code", Text("zone")),
-      Column("area_share", Text(fr: "part répondue", en: "share answered")),
-      Column("overlay_share", Text(fr: "par superposition (GEOS)", en: "by overlay (GEOS)")),
-      Column("scanline_share", Text(fr: "par balayage (sans GEOS)", en: "by scanlines (without GEOS)")),
-      Column("difference", Text(fr: "écart", en: "difference")), Column("agrees", Text(fr: "concorde", en: "agrees")),
-      Column("types", Text("types"), detail: true),
+      TableColumn("zoning", Text(fr: "zonage", en: "zoning")), TableColumn("code", Text("zone")),
+      TableColumn("area_share", Text(fr: "part répondue", en: "share answered")),
+      TableColumn("overlay_share", Text(fr: "par superposition (GEOS)", en: "by overlay (GEOS)")),
+      TableColumn("scanline_share", Text(fr: "par balayage (sans GEOS)", en: "by scanlines (without GEOS)")),
+      TableColumn("difference", Text(fr: "écart", en: "difference")), TableColumn("agrees", Text(fr: "concorde", en: "agrees")),
+      TableColumn("types", Text("types"), detail: true),
     ],
     rows: audits.flatMap { audit in
       (audit.verified ?? []).map {

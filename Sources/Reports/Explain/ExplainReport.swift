@@ -4,7 +4,7 @@ internal import Territory
 extension Report {
   /// `explain`: the chain of evidence behind the verdicts of zones and schemes, in the order asked.
   public static func explain(
-    _ zones: [ZoneExplanation], _ schemes: [SchemeExplanation], question: Question, rule: Rule?, filters: [Field],
+    _ zones: [ZoneExplanation], _ schemes: [SchemeExplanation], question: Question, rule: Rule?, filters: [NamedValue],
     sources: [ReportSource]
   ) -> Report {
     let issues = zones.flatMap(\.issues) + schemes.flatMap(\.issues)
@@ -23,26 +23,26 @@ private func subjectTable(_ zones: [ZoneExplanation], _ schemes: [SchemeExplanat
   Table(
     "subject", Text(fr: "Zones et dispositifs expliqués", en: "Zones and schemes explained"),
     [
-      Column("kind", Text(fr: "sujet", en: "subject")), Column("code", Text("code")),
-      Column("name", Text(fr: "nom", en: "name")), Column("zoning", Text(fr: "zonage", en: "zoning")),
-      Column("generation", Text(fr: "génération", en: "generation")), Column("type", Text("type")),
-      Column("communes", Text("communes")), Column("communes_stated", Text(fr: "communes publiées", en: "stated")),
-      Column("departement", Text(fr: "dép.", en: "dép.")), Column("region", Text(fr: "rég.", en: "rég.")),
-      Column("epci", Text("EPCI")), Column("population", Text("population"), .whole),
-      Column("population_vintage", Text(fr: "millésime", en: "vintage")), Column("area_km2", Text("km²"), .hundredths),
-      Column("area_share", Text(fr: "part couverte", en: "share covered"), .percent),
-      Column("population_share", Text(fr: "part de population", en: "population share"), .percent),
-      Column("population_method", Text(fr: "méthode", en: "method")),
-      Column("class", Text(fr: "classe", en: "class"), words: words(ZoneClass.self, \.label)),
-      Column("covered", Text(fr: "retenue", en: "retained")), Column("fragile", Text(fr: "fragile", en: "fragile")),
-      Column("obstacle", Text(fr: "obstacle", en: "obstacle")),
-      Column("schemes", Text(fr: "dispositifs", en: "schemes")),
-      Column("state", Text(fr: "état", en: "state"), words: words(InForceState.self, \.label)),
-      Column("reason", Text(fr: "motif", en: "reason")), Column("reason_date", Text(fr: "du", en: "dated")),
-      Column("counts", Text(fr: "compté", en: "counts")),
-      Column(
+      TableColumn("kind", Text(fr: "sujet", en: "subject")), TableColumn("code", Text("code")),
+      TableColumn("name", Text(fr: "nom", en: "name")), TableColumn("zoning", Text(fr: "zonage", en: "zoning")),
+      TableColumn("generation", Text(fr: "génération", en: "generation")), TableColumn("type", Text("type")),
+      TableColumn("communes", Text("communes")), TableColumn("communes_stated", Text(fr: "communes publiées", en: "stated")),
+      TableColumn("departement", Text(fr: "dép.", en: "dép.")), TableColumn("region", Text(fr: "rég.", en: "rég.")),
+      TableColumn("epci", Text("EPCI")), TableColumn("population", Text("population"), .whole),
+      TableColumn("population_vintage", Text(fr: "millésime", en: "vintage")), TableColumn("area_km2", Text("km²"), .hundredths),
+      TableColumn("area_share", Text(fr: "part couverte", en: "share covered"), .percent),
+      TableColumn("population_share", Text(fr: "part de population", en: "population share"), .percent),
+      TableColumn("population_method", Text(fr: "méthode", en: "method")),
+      TableColumn("class", Text(fr: "classe", en: "class"), words: words(ZoneClass.self, \.label)),
+      TableColumn("covered", Text(fr: "retenue", en: "retained")), TableColumn("fragile", Text(fr: "fragile", en: "fragile")),
+      TableColumn("obstacle", Text(fr: "obstacle", en: "obstacle")),
+      TableColumn("schemes", Text(fr: "dispositifs", en: "schemes")),
+      TableColumn("state", Text(fr: "état", en: "state"), words: words(InForceState.self, \.label)),
+      TableColumn("reason", Text(fr: "motif", en: "reason")), TableColumn("reason_date", Text(fr: "du", en: "dated")),
+      TableColumn("counts", Text(fr: "compté", en: "counts")),
+      TableColumn(
         "reasons", Text(fr: "pourquoi on ne sait pas", en: "why unknown"), words: words(UnknownReason.self, \.label)),
-      Column("perhaps", Text(fr: "peut-être dans", en: "perhaps in")),
+      TableColumn("perhaps", Text(fr: "peut-être dans", en: "perhaps in")),
     ],
     rows: zones.map { subject in
       let zone = subject.zone
@@ -54,7 +54,7 @@ private func subjectTable(_ zones: [ZoneExplanation], _ schemes: [SchemeExplanat
         Value(zone.areaKm2), Value(zone.areaShare), Value(zone.populationShare),
         .text(zone.populationMethod.rawValue), .text(zone.classes[0].rawValue), Value(zone.covered),
         .boolean(zone.isFragile), Value(zone.obstacle?.rawValue),
-        .list(zone.schemes.map { .record([Field("id", .text($0.id)), Field("share", Value($0.share))]) }), .none, .none,
+        .list(zone.schemes.map { .record([NamedValue("id", .text($0.id)), NamedValue("share", Value($0.share))]) }), .none, .none,
         .none, .none, Value(codes: zone.reasons.map(\.rawValue)), Value(codes: zone.perhaps),
       ]
     }
@@ -78,10 +78,10 @@ private func verdictsTable(_ zones: [ZoneExplanation], _ schemes: [SchemeExplana
   Table(
     "verdicts", Text(fr: "Ce que dit chaque règle", en: "What each rule says"),
     [
-      Column("code", Text("code")), Column("rule", Text(fr: "règle", en: "rule")),
-      Column(
+      TableColumn("code", Text("code")), TableColumn("rule", Text(fr: "règle", en: "rule")),
+      TableColumn(
         "in_force", Text(fr: "dispositifs comptés", en: "schemes counted"), words: words(InForceFilter.self, \.label)),
-      Column("verdict", Text(fr: "retenu", en: "retained")), Column("asked", Text(fr: "décide", en: "decides")),
+      TableColumn("verdict", Text(fr: "retenu", en: "retained")), TableColumn("asked", Text(fr: "décide", en: "decides")),
     ],
     rows: zones.flatMap { subject in
       subject.verdicts.map {
@@ -105,15 +105,15 @@ private func missesTable(_ zones: [ZoneExplanation]) -> Table {
   Table(
     "misses", Text(fr: "Ce qui a manqué de peu", en: "What came nearest"),
     [
-      Column("code", Text("code")), Column("rank", Text(fr: "rang", en: "rank"), .whole),
-      Column("kind", Text(fr: "motif", en: "kind"), words: words(Miss.Kind.self, \.label)),
-      Column("scheme", Text(fr: "dispositif", en: "scheme")), Column("days", Text(fr: "jours", en: "days"), .whole),
-      Column("share", Text(fr: "part de la zone", en: "share of the zone"), .percent),
-      Column("distance_km", Text(fr: "à (km)", en: "at (km)"), .tenths),
-      Column("epci_communes", Text(fr: "communes de l'EPCI", en: "communes of the EPCI"), .whole),
-      Column("epci_communes_all", Text(fr: "sur", en: "of"), .whole),
-      Column("reason", Text(fr: "état", en: "state"), detail: true),
-      Column("reason_date", Text(fr: "du", en: "dated"), detail: true),
+      TableColumn("code", Text("code")), TableColumn("rank", Text(fr: "rang", en: "rank"), .whole),
+      TableColumn("kind", Text(fr: "motif", en: "kind"), words: words(Miss.Kind.self, \.label)),
+      TableColumn("scheme", Text(fr: "dispositif", en: "scheme")), TableColumn("days", Text(fr: "jours", en: "days"), .whole),
+      TableColumn("share", Text(fr: "part de la zone", en: "share of the zone"), .percent),
+      TableColumn("distance_km", Text(fr: "à (km)", en: "at (km)"), .tenths),
+      TableColumn("epci_communes", Text(fr: "communes de l'EPCI", en: "communes of the EPCI"), .whole),
+      TableColumn("epci_communes_all", Text(fr: "sur", en: "of"), .whole),
+      TableColumn("reason", Text(fr: "état", en: "state"), detail: true),
+      TableColumn("reason_date", Text(fr: "du", en: "dated"), detail: true),
     ],
     rows: zones.flatMap { subject in
       subject.misses.enumerated().map { position, miss in

@@ -11,7 +11,7 @@ extension Report {
       out += ",\n\(quoted(table.name)): ["
       for (position, row) in table.rows.enumerated() {
         out += position == 0 ? "\n" : ",\n"
-        out += written(.record(zip(table.columns, row).map { Field($0.name, $1) }))
+        out += written(.record(zip(table.columns, row).map { NamedValue($0.name, $1) }))
       }
       out += table.rows.isEmpty ? "]" : "\n]"
     }

@@ -82,7 +82,7 @@ extension Table {
     return out
   }
 
-  private func cell(_ value: Value, _ column: Column, _ numbers: NumberStyle) -> String {
+  private func cell(_ value: Value, _ column: TableColumn, _ numbers: NumberStyle) -> String {
     switch value {
     case .none: return "–"
     case .text(let text):

@@ -2,19 +2,19 @@ internal import Coverage
 internal import Territory
 
 /// Facts that every answer carries: day, rule, tolerance, filters, sources.
-func answerHeader(_ question: Question, rule: Rule?, filters: [Field], sources: [ReportSource]) -> [Field] {
-  var all: [Field] = [
-    Field("types", Value(codes: question.types)),
-    Field("in_force", .text(question.inForce.rawValue)),
-    Field("status", question.statuses.map { Value(codes: $0.map(\.rawValue).sorted()) } ?? .none),
+func answerHeader(_ question: Question, rule: Rule?, filters: [NamedValue], sources: [ReportSource]) -> [NamedValue] {
+  var all: [NamedValue] = [
+    NamedValue("types", Value(codes: question.types)),
+    NamedValue("in_force", .text(question.inForce.rawValue)),
+    NamedValue("status", question.statuses.map { Value(codes: $0.map(\.rawValue).sorted()) } ?? .none),
   ]
   for level in [TerritoryLevel.region, .departement, .epci] {
-    all.append(Field(level.rawValue, question.territory.codes[level].map { Value(codes: $0) } ?? .none))
+    all.append(NamedValue(level.rawValue, question.territory.codes[level].map { Value(codes: $0) } ?? .none))
   }
   return [
-    Field("on", .text(question.on.description)), Field("rule", Value(rule?.id)),
-    Field("tolerance", .number(question.tolerance)),
-    Field("tolerances", .list(question.tolerances.map { .number($0.share) })),
-    Field("filters", .record(all + filters)), Field("sources", .list(sources.map { $0.value() })),
+    NamedValue("on", .text(question.on.description)), NamedValue("rule", Value(rule?.id)),
+    NamedValue("tolerance", .number(question.tolerance)),
+    NamedValue("tolerances", .list(question.tolerances.map { .number($0.share) })),
+    NamedValue("filters", .record(all + filters)), NamedValue("sources", .list(sources.map { $0.value() })),
   ]
 }

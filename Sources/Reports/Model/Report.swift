@@ -5,7 +5,7 @@ public struct Report: Sendable {
   /// English name of the command, as in JSON.
   public var command: String
   /// Members that come first in JSON: `on`, `rule`, `tolerance`, `filters`, `sources`.
-  public var header: [Field]
+  public var header: [NamedValue]
   /// Sentences that open the text report, the headline first.
   public var headlines: [Text]
   /// In JSON order; the first is the one that CSV writes unless another is asked for.
@@ -15,7 +15,7 @@ public struct Report: Sendable {
   public var issues: [DataIssue]
 
   public init(
-    command: String, header: [Field], headlines: [Text], tables: [Table], shown: [(table: String, rows: Int)],
+    command: String, header: [NamedValue], headlines: [Text], tables: [Table], shown: [(table: String, rows: Int)],
     issues: [DataIssue]
   ) {
     self.command = command
@@ -55,9 +55,9 @@ public struct ReportSource: Sendable {
 
   func value() -> Value {
     .record([
-      Field("role", .text(role)), Field("title", .text(title)), Field("vintage", Value(vintage)),
-      Field("completeness", Value(completeness?.level.rawValue)),
-      Field("completeness_sentence", Value(completeness?.sentence.en)), Field("sha256", Value(sha256)),
+      NamedValue("role", .text(role)), NamedValue("title", .text(title)), NamedValue("vintage", Value(vintage)),
+      NamedValue("completeness", Value(completeness?.level.rawValue)),
+      NamedValue("completeness_sentence", Value(completeness?.sentence.en)), NamedValue("sha256", Value(sha256)),
     ])
   }
 }

@@ -4,7 +4,7 @@ public import Territory
 public struct Table: Sendable {
   public var name: String
   public var title: Text
-  public var columns: [Column]
+  public var columns: [TableColumn]
   /// Number of rows.
   public let count: Int
   /// Rows are made when they are asked for: a long table is never whole in memory.
@@ -23,23 +23,23 @@ public struct Table: Sendable {
     case shared(keys: @Sendable (Range<Int>) -> [Int], cells: @Sendable (Int) -> [Value])
   }
 
-  public init(_ name: String, _ title: Text, _ columns: [Column], rows: [[Value]]) {
+  public init(_ name: String, _ title: Text, _ columns: [TableColumn], rows: [[Value]]) {
     self.init(name, title, columns, count: rows.count) { rows[$0] }
   }
 
   /// - Parameter row: the cells of a row by its position in `0..<count`.
   public init(
-    _ name: String, _ title: Text, _ columns: [Column], count: Int, row: @escaping @Sendable (Int) -> [Value]
+    _ name: String, _ title: Text, _ columns: [TableColumn], count: Int, row: @escaping @Sendable (Int) -> [Value]
   ) {
     self.init(name, title, columns, count: count, .rows(row))
   }
 
   /// - Parameter pieces: together the cells of a row, from left to right.
-  init(_ name: String, _ title: Text, _ columns: [Column], count: Int, pieces: [Piece]) {
+  init(_ name: String, _ title: Text, _ columns: [TableColumn], count: Int, pieces: [Piece]) {
     self.init(name, title, columns, count: count, .pieces(pieces))
   }
 
-  private init(_ name: String, _ title: Text, _ columns: [Column], count: Int, _ content: Content) {
+  private init(_ name: String, _ title: Text, _ columns: [TableColumn], count: Int, _ content: Content) {
     self.name = name
     self.title = title
     self.columns = columns

@@ -8,7 +8,7 @@ public enum Value: Sendable, Equatable {
   case number(Double)
   case boolean(Bool)
   case list([Value])
-  case record([Field])
+  case record([NamedValue])
 
   init(_ text: String?) { self = text.map(Value.text) ?? .none }
   init(_ integer: Int?) { self = integer.map(Value.integer) ?? .none }
@@ -33,7 +33,7 @@ extension Value {
 }
 
 /// A named value, in the order in which it is written.
-public struct Field: Sendable, Equatable {
+public struct NamedValue: Sendable, Equatable {
   public var name: String
   public var value: Value
 
@@ -44,7 +44,7 @@ public struct Field: Sendable, Equatable {
 }
 
 /// A column: its name in CSV and JSON, its heading for people, and how people read its numbers.
-public struct Column: Sendable {
+public struct TableColumn: Sendable {
   public enum Style: Sendable {
     case plain
     /// A share of 1, shown in percent.
@@ -84,7 +84,7 @@ func plainNumber(_ number: Double) -> String {
   return "\(number)"
 }
 
-/// Words of an enumeration whose cases have labels, for ``Column/words``.
+/// Words of an enumeration whose cases have labels, for ``TableColumn/words``.
 func words<Case: CaseIterable & RawRepresentable>(_ cases: Case.Type, _ label: (Case) -> Text) -> [String: Text]
 where Case.RawValue == String {
   Dictionary(cases.allCases.map { ($0.rawValue, label($0)) }, uniquingKeysWith: { first, _ in first })

@@ -7,17 +7,17 @@ func matrixTable(_ rows: [Counterparts]) -> Table {
   return Table(
     "matrix", Text(fr: "Types deux à deux", en: "Types against types"),
     [
-      Column("type", Text("type")), Column("other", Text(fr: "face à", en: "against")),
-      Column("schemes", Text(fr: "dispositifs", en: "schemes"), .whole),
-      Column("complemented", Text(fr: "complétés", en: "complemented"), .whole),
-      Column("without", Text(fr: "sans", en: "without"), .whole),
-      Column("unknown", Text(fr: "inconnus", en: "unknown"), .whole, detail: true),
-      Column("pairs", Text(fr: "paires", en: "pairs"), .whole),
+      TableColumn("type", Text("type")), TableColumn("other", Text(fr: "face à", en: "against")),
+      TableColumn("schemes", Text(fr: "dispositifs", en: "schemes"), .whole),
+      TableColumn("complemented", Text(fr: "complétés", en: "complemented"), .whole),
+      TableColumn("without", Text(fr: "sans", en: "without"), .whole),
+      TableColumn("unknown", Text(fr: "inconnus", en: "unknown"), .whole, detail: true),
+      TableColumn("pairs", Text(fr: "paires", en: "pairs"), .whole),
     ]
       + relations.map { relation in
         // A relation that no pair has takes no room.
         let isUnused = rows.allSatisfy { ($0.pairs[relation] ?? 0) == 0 }
-        return Column(relation.rawValue.replacing("-", with: "_"), relation.label, .whole, detail: isUnused)
+        return TableColumn(relation.rawValue.replacing("-", with: "_"), relation.label, .whole, detail: isUnused)
       },
     rows: rows.map { row in
       let counts = relations.map { row.isZoning ? Value.none : .integer(row.pairs[$0] ?? 0) }
@@ -34,9 +34,9 @@ func complementsTable(_ rows: [Counterparts], _ facts: [String: SchemeFacts]) ->
   Table(
     "complements", Text(fr: "Dispositifs sans complément", en: "Schemes without counterpart"),
     [
-      Column("type", Text("type")), Column("without", Text(fr: "sans", en: "without")), Column("id", Text("id")),
-      Column("name", Text(fr: "nom", en: "name")), Column("population", Text("population"), .whole),
-      Column("area_km2", Text("km²"), .whole),
+      TableColumn("type", Text("type")), TableColumn("without", Text(fr: "sans", en: "without")), TableColumn("id", Text("id")),
+      TableColumn("name", Text(fr: "nom", en: "name")), TableColumn("population", Text("population"), .whole),
+      TableColumn("area_km2", Text("km²"), .whole),
     ],
     rows: rows.filter { $0.type != $0.other }.flatMap { row in
       row.without.map { id in
@@ -48,28 +48,28 @@ func complementsTable(_ rows: [Counterparts], _ facts: [String: SchemeFacts]) ->
     })
 }
 
-/// `combinations`: the ground of each territory by the types that hold it.
+/// `combinations`: the area of each territory by the types that hold it.
 func combinationsTable(_ rows: [Combination], _ zonings: [String]) -> Table {
   Table(
     "combinations", Text(fr: "Territoire par combinaison de dispositifs", en: "Territory by combination of schemes"),
     [
-      Column("level", Text(fr: "niveau", en: "level"), words: words(TerritoryLevel.self, \.label)),
-      Column("code", Text("code")), Column("name", Text(fr: "territoire", en: "territory")),
-      Column(
+      TableColumn("level", Text(fr: "niveau", en: "level"), words: words(TerritoryLevel.self, \.label)),
+      TableColumn("code", Text("code")), TableColumn("name", Text(fr: "territoire", en: "territory")),
+      TableColumn(
         "combination", Text(fr: "combinaison", en: "combination"),
         words: [
           "none": Text(fr: "aucun", en: "none"), "unknown": Text(fr: "on ne sait pas", en: "nobody knows"),
-        ]), Column("population", Text("population"), .whole),
-      Column("area_km2", Text("km²"), .whole),
-      Column(
+        ]), TableColumn("population", Text("population"), .whole),
+      TableColumn("area_km2", Text("km²"), .whole),
+      TableColumn(
         "communes_without_population", Text(fr: "communes sans population", en: "communes without population"), .whole,
         detail: true),
     ]
       + zonings.flatMap { id in
         [
-          Column("zones_\(id)", Text("zones \(id)"), .whole),
-          Column("zone_population_\(id)", Text("population \(id)"), .whole, detail: true),
-          Column(
+          TableColumn("zones_\(id)", Text("zones \(id)"), .whole),
+          TableColumn("zone_population_\(id)", Text("population \(id)"), .whole, detail: true),
+          TableColumn(
             "zones_without_population_\(id)",
             Text(fr: "zones \(id) sans population", en: "zones \(id) without population"),
             .whole, detail: true),

@@ -11,7 +11,7 @@ extension Report {
     _ answer: OverlapAnswer, counterparts: [Counterparts] = [], combinations: [Combination] = [],
     zonings: [String] = [], touching: Bool = true, byShares: Bool = false, schemes: [SchemeFacts],
     inventory: Completeness = .unstated,
-    filters: [Field], sources: [ReportSource], issues: [DataIssue]
+    filters: [NamedValue], sources: [ReportSource], issues: [DataIssue]
   ) -> Report {
     let names = Dictionary(schemes.map { ($0.scheme.id, $0) }, uniquingKeysWith: { first, _ in first })
     return Report(
@@ -33,20 +33,20 @@ func pairsTable(_ answer: OverlapAnswer, byShares: Bool = false) -> Table {
   return Table(
     "pairs", Text(fr: "Paires de périmètres", en: "Pairs of perimeters"),
     [
-      Column("a", Text("a")), Column("b", Text("b")), Column("type_a", Text("type a"), detail: true),
-      Column("type_b", Text("type b"), detail: true),
-      Column("relation", Text(fr: "relation exacte", en: "exact relation"), detail: true),
-      Column("relation_tolerant", Text(fr: "relation", en: "relation"), words: words(TolerantRelation.self, \.label)),
-      Column("area_km2", Text("km²"), .tenths),
-      Column("share_a", Text(fr: "part de a", en: "share of a"), .percent),
-      Column("share_b", Text(fr: "part de b", en: "share of b"), .percent),
-      Column("width_m", Text(fr: "largeur (m)", en: "width (m)"), .whole),
-      Column("population", Text("population"), .whole), Column("communes", Text("communes"), detail: true),
-      Column("zones", Text("zones"), detail: true),
-      Column("cases", Text(fr: "cas", en: "case"), words: words(PairCase.self, \.label)),
+      TableColumn("a", Text("a")), TableColumn("b", Text("b")), TableColumn("type_a", Text("type a"), detail: true),
+      TableColumn("type_b", Text("type b"), detail: true),
+      TableColumn("relation", Text(fr: "relation exacte", en: "exact relation"), detail: true),
+      TableColumn("relation_tolerant", Text(fr: "relation", en: "relation"), words: words(TolerantRelation.self, \.label)),
+      TableColumn("area_km2", Text("km²"), .tenths),
+      TableColumn("share_a", Text(fr: "part de a", en: "share of a"), .percent),
+      TableColumn("share_b", Text(fr: "part de b", en: "share of b"), .percent),
+      TableColumn("width_m", Text(fr: "largeur (m)", en: "width (m)"), .whole),
+      TableColumn("population", Text("population"), .whole), TableColumn("communes", Text("communes"), detail: true),
+      TableColumn("zones", Text("zones"), detail: true),
+      TableColumn("cases", Text(fr: "cas", en: "case"), words: words(PairCase.self, \.label)),
     ] + periodColumns(isOverTime)
       + tolerances.map {
-        Column(
+        TableColumn(
           "relation_\($0.label)", Text(fr: "par les parts à \($0.label)", en: "by shares at \($0.label)"), detail: true)
       },
     count: pairs.count,
@@ -74,11 +74,11 @@ func pairsTable(_ answer: OverlapAnswer, byShares: Bool = false) -> Table {
 }
 
 /// The days on which both schemes of a pair are in force.
-private func periodColumns(_ isOverTime: Bool) -> [Column] {
+private func periodColumns(_ isOverTime: Bool) -> [TableColumn] {
   if !isOverTime { return [] }
   return [
-    Column("from", Text(fr: "ensemble du", en: "together from")), Column("to", Text(fr: "au", en: "to")),
-    Column("coexistence", Text(fr: "certitude", en: "certainty"), words: words(InForceFilter.self, \.single)),
+    TableColumn("from", Text(fr: "ensemble du", en: "together from")), TableColumn("to", Text(fr: "au", en: "to")),
+    TableColumn("coexistence", Text(fr: "certitude", en: "certainty"), words: words(InForceFilter.self, \.single)),
   ]
 }
 
@@ -94,7 +94,7 @@ extension InForceFilter {
 }
 
 extension OverlapAnswer {
-  /// Over time, ground is shared out on one day all the same.
+  /// Over time, area is shared out on one day all the same.
   fileprivate var combinationsSentence: Text? {
     guard isOverTime else { return nil }
     return Text(

@@ -7,16 +7,16 @@ func changesTable(_ comparison: DateComparison, _ scope: StatisticsScope) -> Tab
   return Table(
     "changes", Text(fr: "D'une date à l'autre", en: "From one day to the other"),
     [
-      Column("level", Text(fr: "niveau", en: "level"), words: levelWords(scope)), Column("code", Text("code")),
-      Column("name", Text(fr: "territoire", en: "territory")),
-      Column("measure", Text(fr: "mesure", en: "measure"), words: words(Statistic.Measure.self, \.label)),
-      Column("type", Text("type"), words: typeWords), Column("zoning", Text(fr: "zonage", en: "zoning")),
-      Column("earlier", Text(fr: "au \(earlier)", en: "on \(earlier)"), .whole),
-      Column("later", Text(fr: "au \(later)", en: "on \(later)"), .whole),
-      Column("difference", Text(fr: "écart", en: "difference"), .whole),
-      Column("gained", Change.gained.label, .whole), Column("lost", Change.lost.label, .whole),
-      Column("kept", Change.kept.label, .whole),
-      Column("unknown", Text(fr: "termes inconnus", en: "unknown terms"), .whole),
+      TableColumn("level", Text(fr: "niveau", en: "level"), words: levelWords(scope)), TableColumn("code", Text("code")),
+      TableColumn("name", Text(fr: "territoire", en: "territory")),
+      TableColumn("measure", Text(fr: "mesure", en: "measure"), words: words(Statistic.Measure.self, \.label)),
+      TableColumn("type", Text("type"), words: typeWords), TableColumn("zoning", Text(fr: "zonage", en: "zoning")),
+      TableColumn("earlier", Text(fr: "au \(earlier)", en: "on \(earlier)"), .whole),
+      TableColumn("later", Text(fr: "au \(later)", en: "on \(later)"), .whole),
+      TableColumn("difference", Text(fr: "écart", en: "difference"), .whole),
+      TableColumn("gained", Change.gained.label, .whole), TableColumn("lost", Change.lost.label, .whole),
+      TableColumn("kept", Change.kept.label, .whole),
+      TableColumn("unknown", Text(fr: "termes inconnus", en: "unknown terms"), .whole),
     ],
     rows: comparison.rows.map { row in
       [
@@ -32,10 +32,10 @@ func changedZonesTable(_ comparison: DateComparison) -> Table {
   Table(
     "changed_zones", Text(fr: "Zones gagnées, perdues, conservées", en: "Zones gained, lost, kept"),
     [
-      Column("zoning", Text(fr: "zonage", en: "zoning")), Column("code", Text("code")),
-      Column("name", Text(fr: "nom", en: "name")), Column("type", Text("type"), words: typeWords),
-      Column("population", Text("population"), .whole),
-      Column("change", Text(fr: "évolution", en: "change"), words: words(Change.self, \.label)),
+      TableColumn("zoning", Text(fr: "zonage", en: "zoning")), TableColumn("code", Text("code")),
+      TableColumn("name", Text(fr: "nom", en: "name")), TableColumn("type", Text("type"), words: typeWords),
+      TableColumn("population", Text("population"), .whole),
+      TableColumn("change", Text(fr: "évolution", en: "change"), words: words(Change.self, \.label)),
     ],
     rows: comparison.zones.map {
       [
@@ -49,10 +49,10 @@ func changedSchemesTable(_ comparison: DateComparison) -> Table {
   Table(
     "changed_schemes", Text(fr: "Dispositifs gagnés, perdus, conservés", en: "Schemes gained, lost, kept"),
     [
-      Column("id", Text("id")), Column("type", Text("type")), Column("name", Text(fr: "nom", en: "name")),
-      Column("earlier", Text("\(comparison.earlier)"), words: words(InForceState.self, \.label)),
-      Column("later", Text("\(comparison.later)"), words: words(InForceState.self, \.label)),
-      Column("change", Text(fr: "évolution", en: "change"), words: words(Change.self, \.label)),
+      TableColumn("id", Text("id")), TableColumn("type", Text("type")), TableColumn("name", Text(fr: "nom", en: "name")),
+      TableColumn("earlier", Text("\(comparison.earlier)"), words: words(InForceState.self, \.label)),
+      TableColumn("later", Text("\(comparison.later)"), words: words(InForceState.self, \.label)),
+      TableColumn("change", Text(fr: "évolution", en: "change"), words: words(Change.self, \.label)),
     ],
     rows: comparison.schemes.map {
       [

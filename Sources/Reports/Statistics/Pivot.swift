@@ -93,14 +93,14 @@ func pivotTable(_ answer: StatisticsAnswer, _ pivot: Pivot, _ reference: Referen
     if let line = lineOf[row.code], let column = columnOf[key] { cells[line][column] = row }
   }
   let order = keys.indices.sorted { isBefore(keys[$0], keys[$1], shown, answer) }
-  var columns = [Column("code", Text("code")), Column("name", Text(fr: "territoire", en: "territory"))]
-  if reference != nil { columns.append(Column("reference", Text(fr: "référence", en: "reference"))) }
+  var columns = [TableColumn("code", Text("code")), TableColumn("name", Text(fr: "territoire", en: "territory"))]
+  if reference != nil { columns.append(TableColumn("reference", Text(fr: "référence", en: "reference"))) }
   for at in order {
     let style = rows.first { shown.map($0.value) == keys[at] }?.measure.style ?? .plain
-    columns.append(Column(pivotName(keys[at]), pivotHeading(keys[at], shown), style))
+    columns.append(TableColumn(pivotName(keys[at]), pivotHeading(keys[at], shown), style))
     if reference != nil {
       columns.append(
-        Column(
+        TableColumn(
           pivotName(keys[at]) + "_reference",
           Text(fr: "réf. " + pivotHeading(keys[at], shown).fr, en: "ref. " + pivotHeading(keys[at], shown).en), style))
     }
@@ -153,7 +153,7 @@ private func pivotHeading(_ key: [String], _ dimensions: [Pivot.Dimension]) -> T
 
 extension Statistic.Measure {
   /// How people read its figures.
-  var style: Column.Style {
+  var style: TableColumn.Style {
     switch self {
     case .populationShare, .areaShare, .zonesShare: .percent
     case .areaKm2, .areaCoveredKm2, .schemeAreaMedian, .schemeAreaSmallest, .schemeAreaLargest: .tenths

@@ -9,7 +9,7 @@ extension Report {
   ///   - shownLevels: levels of the main figures; by default all but EPCI, which are too many to read.
   public static func statistics(
     _ answer: StatisticsAnswer, rule: Rule?, view: StatisticsView = StatisticsView(),
-    comparison: DateComparison? = nil, shownLevels: [String]? = nil, filters: [Field], sources: [ReportSource],
+    comparison: DateComparison? = nil, shownLevels: [String]? = nil, filters: [NamedValue], sources: [ReportSource],
     issues: [DataIssue]
   ) -> Report {
     let reference = view.reference.map { ReferenceValues($0, answer) }
@@ -48,18 +48,18 @@ let statusWords = words(InForceState.self, \.label).merging(
 
 func statisticsTable(_ answer: StatisticsAnswer, _ reference: ReferenceValues? = nil) -> Table {
   var columns = [
-    Column("level", Text(fr: "niveau", en: "level"), words: levelWords(answer.scope)), Column("code", Text("code")),
-    Column("name", Text(fr: "territoire", en: "territory")),
-    Column("measure", Text(fr: "mesure", en: "measure"), words: words(Statistic.Measure.self, \.label)),
-    Column("type", Text("type"), words: typeWords), Column("zoning", Text(fr: "zonage", en: "zoning")),
-    Column("status", Text(fr: "état", en: "state"), words: statusWords),
-    Column("value", Text(fr: "valeur", en: "value"), .figure), Column("rule", Text(fr: "règle", en: "rule")),
-    Column("unknown", Text(fr: "termes inconnus", en: "unknown terms"), .whole),
+    TableColumn("level", Text(fr: "niveau", en: "level"), words: levelWords(answer.scope)), TableColumn("code", Text("code")),
+    TableColumn("name", Text(fr: "territoire", en: "territory")),
+    TableColumn("measure", Text(fr: "mesure", en: "measure"), words: words(Statistic.Measure.self, \.label)),
+    TableColumn("type", Text("type"), words: typeWords), TableColumn("zoning", Text(fr: "zonage", en: "zoning")),
+    TableColumn("status", Text(fr: "état", en: "state"), words: statusWords),
+    TableColumn("value", Text(fr: "valeur", en: "value"), .figure), TableColumn("rule", Text(fr: "règle", en: "rule")),
+    TableColumn("unknown", Text(fr: "termes inconnus", en: "unknown terms"), .whole),
   ]
   if reference != nil {
     columns += [
-      Column("reference", Text(fr: "territoire de référence", en: "reference territory")),
-      Column("reference_value", Text(fr: "sa valeur", en: "its value"), .figure),
+      TableColumn("reference", Text(fr: "territoire de référence", en: "reference territory")),
+      TableColumn("reference_value", Text(fr: "sa valeur", en: "its value"), .figure),
     ]
   }
   let rows = answer.rows
@@ -128,16 +128,16 @@ func territoriesTable(_ answer: StatisticsAnswer, _ levels: [String]? = nil) -> 
   return Table(
     "territories", Text(fr: "Principaux chiffres", en: "Main figures"),
     [
-      Column("level", Text(fr: "niveau", en: "level"), words: levelWords(answer.scope)),
-      Column("code", Text("code")), Column("name", Text(fr: "territoire", en: "territory")),
-      Column("type", Text("type"), words: typeWords),
-      Column("certain", Text(fr: "certains", en: "certain"), .whole),
-      Column("presumed", Text(fr: "présumés", en: "presumed"), .whole),
-      Column("possible", Text(fr: "possibles", en: "possible"), .whole),
-      Column("population_share", Text(fr: "population couverte", en: "population covered"), .percent),
-      Column("area_share", Text(fr: "surface couverte", en: "area covered"), .percent),
-      Column("zoning", Text(fr: "zonage", en: "zoning")), Column("zones", Text("zones"), .whole),
-      Column("zones_retained", Text(fr: "retenues", en: "retained"), .whole),
+      TableColumn("level", Text(fr: "niveau", en: "level"), words: levelWords(answer.scope)),
+      TableColumn("code", Text("code")), TableColumn("name", Text(fr: "territoire", en: "territory")),
+      TableColumn("type", Text("type"), words: typeWords),
+      TableColumn("certain", Text(fr: "certains", en: "certain"), .whole),
+      TableColumn("presumed", Text(fr: "présumés", en: "presumed"), .whole),
+      TableColumn("possible", Text(fr: "possibles", en: "possible"), .whole),
+      TableColumn("population_share", Text(fr: "population couverte", en: "population covered"), .percent),
+      TableColumn("area_share", Text(fr: "surface couverte", en: "area covered"), .percent),
+      TableColumn("zoning", Text(fr: "zonage", en: "zoning")), TableColumn("zones", Text("zones"), .whole),
+      TableColumn("zones_retained", Text(fr: "retenues", en: "retained"), .whole),
     ],
     rows: lines.map { line in
       func value(_ measure: Statistic.Measure, _ type: String, _ zoning: String, _ status: String) -> Double? {

@@ -6,16 +6,16 @@ func sumsTable(_ answer: StatisticsAnswer) -> Table {
   Table(
     "sums", Text(fr: "Du total aux lignes de chaque niveau", en: "From the whole to the rows of each level"),
     [
-      Column("level", Text(fr: "niveau", en: "level"), words: levelWords(answer.scope)),
-      Column("measure", Text(fr: "mesure", en: "measure"), words: words(Statistic.Measure.self, \.label)),
-      Column("type", Text("type"), words: typeWords), Column("zoning", Text(fr: "zonage", en: "zoning")),
-      Column("status", Text(fr: "état", en: "state"), words: statusWords),
-      Column("whole", Text(fr: "ensemble", en: "whole"), .figure),
-      Column("sum_of_rows", Text(fr: "somme des lignes", en: "sum of rows"), .figure),
-      Column("difference", Text(fr: "écart", en: "difference"), .figure),
-      Column("outside", Text(fr: "hors de tout territoire", en: "in no territory"), .figure),
-      Column("repeated", Text(fr: "comptés plusieurs fois", en: "counted more than once"), .figure),
-      Column("unexplained", Text(fr: "inexpliqué", en: "unexplained"), .figure),
+      TableColumn("level", Text(fr: "niveau", en: "level"), words: levelWords(answer.scope)),
+      TableColumn("measure", Text(fr: "mesure", en: "measure"), words: words(Statistic.Measure.self, \.label)),
+      TableColumn("type", Text("type"), words: typeWords), TableColumn("zoning", Text(fr: "zonage", en: "zoning")),
+      TableColumn("status", Text(fr: "état", en: "state"), words: statusWords),
+      TableColumn("whole", Text(fr: "ensemble", en: "whole"), .figure),
+      TableColumn("sum_of_rows", Text(fr: "somme des lignes", en: "sum of rows"), .figure),
+      TableColumn("difference", Text(fr: "écart", en: "difference"), .figure),
+      TableColumn("outside", Text(fr: "hors de tout territoire", en: "in no territory"), .figure),
+      TableColumn("repeated", Text(fr: "comptés plusieurs fois", en: "counted more than once"), .figure),
+      TableColumn("unexplained", Text(fr: "inexpliqué", en: "unexplained"), .figure),
     ],
     rows: answer.sums.map {
       [
@@ -34,9 +34,9 @@ func straddlersTable(_ answer: StatisticsAnswer) -> Table {
       fr: "Dispositifs à cheval, comptés dans chaque territoire et une fois dans l'ensemble",
       en: "Straddling schemes, counted in each territory and once in the whole"),
     [
-      Column("level", Text(fr: "niveau", en: "level"), words: levelWords(answer.scope)),
-      Column("id", Text(fr: "dispositif", en: "scheme")), Column("type", Text("type")),
-      Column("territories", Text(fr: "territoires", en: "territories")),
+      TableColumn("level", Text(fr: "niveau", en: "level"), words: levelWords(answer.scope)),
+      TableColumn("id", Text(fr: "dispositif", en: "scheme")), TableColumn("type", Text("type")),
+      TableColumn("territories", Text(fr: "territoires", en: "territories")),
     ],
     rows: answer.straddlers.map {
       [.text($0.level), .text($0.scheme), .text($0.type), Value(codes: $0.territories)]
@@ -49,11 +49,11 @@ func levelsTable(_ answer: StatisticsAnswer) -> Table {
   return Table(
     "levels", Text(fr: "Niveaux de territoire", en: "Levels of territory"),
     [
-      Column("level", Text(fr: "niveau", en: "level"), words: levelWords(answer.scope)),
-      Column("territories", Text(fr: "territoires", en: "territories"), .whole),
-      Column("communes", Text("communes"), .whole),
-      Column("communes_outside", Text(fr: "communes hors de tout territoire", en: "communes in none"), .whole),
-      Column("nests_in", Text(fr: "s'emboîte dans", en: "nests in")),
+      TableColumn("level", Text(fr: "niveau", en: "level"), words: levelWords(answer.scope)),
+      TableColumn("territories", Text(fr: "territoires", en: "territories"), .whole),
+      TableColumn("communes", Text("communes"), .whole),
+      TableColumn("communes_outside", Text(fr: "communes hors de tout territoire", en: "communes in none"), .whole),
+      TableColumn("nests_in", Text(fr: "s'emboîte dans", en: "nests in")),
     ],
     rows: divisions.map { division in
       let inside = division.ofCommune.count { $0 >= 0 }

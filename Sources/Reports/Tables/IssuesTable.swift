@@ -10,14 +10,14 @@ extension Report {
     return Table(
       "issues", Text(fr: "Signalements", en: "Issues"),
       [
-        Column("severity", Text(fr: "gravité", en: "severity"), words: words(DataIssue.Severity.self, \.label)),
-        Column("kind", Text(fr: "nature", en: "kind"), words: issueKindWords),
-        Column("source", Text(fr: "source", en: "source")), Column("row", Text(fr: "ligne", en: "row")),
-        Column("code", Text(fr: "code", en: "code")), Column("field", Text(fr: "champ", en: "field"), detail: true),
-        Column("value", Text(fr: "valeur", en: "value"), detail: true),
-        Column("new_value", Text(fr: "lue comme", en: "read as"), detail: true),
-        Column("action", Text(fr: "suite donnée", en: "action"), words: words(DataIssue.Action.self, \.label)),
-        Column("message", Text(fr: "message", en: "message")),
+        TableColumn("severity", Text(fr: "gravité", en: "severity"), words: words(DataIssue.Severity.self, \.label)),
+        TableColumn("kind", Text(fr: "nature", en: "kind"), words: issueKindWords),
+        TableColumn("source", Text(fr: "source", en: "source")), TableColumn("row", Text(fr: "ligne", en: "row")),
+        TableColumn("code", Text(fr: "code", en: "code")), TableColumn("field", Text(fr: "champ", en: "field"), detail: true),
+        TableColumn("value", Text(fr: "valeur", en: "value"), detail: true),
+        TableColumn("new_value", Text(fr: "lue comme", en: "read as"), detail: true),
+        TableColumn("action", Text(fr: "suite donnée", en: "action"), words: words(DataIssue.Action.self, \.label)),
+        TableColumn("message", Text(fr: "message", en: "message")),
       ],
       rows: listed.map { issue, count in
         let message = issue.message(language)

@@ -4,13 +4,13 @@ public import Territory
 extension Report {
   /// `expiring`: schemes that end in the window, and what is lost if nothing is renewed.
   public static func expiring(
-    _ answers: [ExpiringAnswer], filters: [Field], sources: [ReportSource], issues: [DataIssue]
+    _ answers: [ExpiringAnswer], filters: [NamedValue], sources: [ReportSource], issues: [DataIssue]
   ) -> Report {
     let first = answers[0]
     return Report(
       command: "expiring",
       header: answerHeader(first.question, rule: first.rule, filters: filters, sources: sources) + [
-        Field("until", .text(first.until.description)), Field("presumed_months", Value(first.presumedMonths)),
+        NamedValue("until", .text(first.until.description)), NamedValue("presumed_months", Value(first.presumedMonths)),
       ],
       headlines: answers.flatMap {
         [$0.sentence] + [$0.presumedSentence, $0.unknownSentence, $0.endlessSentence].compactMap { $0 }
@@ -23,8 +23,8 @@ extension Report {
 private let kinds = words(EndKind.self, \.label)
 
 /// Zones of which the verdict becomes unknown; a detail where there is none.
-private func perhapsColumn(_ answers: [ExpiringAnswer]) -> Column {
-  Column(
+private func perhapsColumn(_ answers: [ExpiringAnswer]) -> TableColumn {
+  TableColumn(
     "perhaps_lost", Text(fr: "peut-être perdues", en: "perhaps lost"), .whole,
     detail: answers.allSatisfy { $0.zones.allSatisfy(\.isCertain) })
 }
@@ -33,20 +33,20 @@ private func endsTable(_ answers: [ExpiringAnswer]) -> Table {
   Table(
     "events", Text(fr: "Dispositifs dont la fin approche", en: "Schemes whose end is near"),
     [
-      Column("zoning", Text(fr: "zonage", en: "zoning"), detail: true),
-      Column("kind", Text(fr: "fin", en: "end"), words: kinds),
-      Column("month", Text(fr: "mois", en: "month"), detail: true),
-      Column("end", Text(fr: "dernier jour", en: "last day")), Column("overdue", Text(fr: "déjà passé", en: "overdue")),
-      Column("scheme", Text(fr: "dispositif", en: "scheme")), Column("type", Text("type")),
-      Column("name", Text(fr: "nom", en: "name"), detail: true),
-      Column("state", Text(fr: "état", en: "state"), words: words(InForceState.self, \.label)),
-      Column("replaced_by", Text(fr: "remplacé par", en: "replaced by"), detail: true),
-      Column("renewal", Text(fr: "relais le", en: "renewed on")),
-      Column("lost", Text(fr: "zones perdues", en: "zones lost"), .whole),
-      Column("population_lost", Text(fr: "habitants", en: "inhabitants"), .whole),
-      Column("zones_lost", Text(fr: "zones", en: "zones"), detail: true), perhapsColumn(answers),
-      Column("zones_perhaps_lost", Text(fr: "zones peut-être perdues", en: "zones perhaps lost"), detail: true),
-      Column(
+      TableColumn("zoning", Text(fr: "zonage", en: "zoning"), detail: true),
+      TableColumn("kind", Text(fr: "fin", en: "end"), words: kinds),
+      TableColumn("month", Text(fr: "mois", en: "month"), detail: true),
+      TableColumn("end", Text(fr: "dernier jour", en: "last day")), TableColumn("overdue", Text(fr: "déjà passé", en: "overdue")),
+      TableColumn("scheme", Text(fr: "dispositif", en: "scheme")), TableColumn("type", Text("type")),
+      TableColumn("name", Text(fr: "nom", en: "name"), detail: true),
+      TableColumn("state", Text(fr: "état", en: "state"), words: words(InForceState.self, \.label)),
+      TableColumn("replaced_by", Text(fr: "remplacé par", en: "replaced by"), detail: true),
+      TableColumn("renewal", Text(fr: "relais le", en: "renewed on")),
+      TableColumn("lost", Text(fr: "zones perdues", en: "zones lost"), .whole),
+      TableColumn("population_lost", Text(fr: "habitants", en: "inhabitants"), .whole),
+      TableColumn("zones_lost", Text(fr: "zones", en: "zones"), detail: true), perhapsColumn(answers),
+      TableColumn("zones_perhaps_lost", Text(fr: "zones peut-être perdues", en: "zones perhaps lost"), detail: true),
+      TableColumn(
         "zones_without_population", Text(fr: "zones sans population", en: "zones without population"), .whole,
         detail: true),
     ],
@@ -69,13 +69,13 @@ private func monthsTable(_ answers: [ExpiringAnswer]) -> Table {
   Table(
     "months", Text(fr: "Par mois, si rien n'est renouvelé", en: "By month, if nothing is renewed"),
     [
-      Column("zoning", Text(fr: "zonage", en: "zoning"), detail: true),
-      Column("kind", Text(fr: "fin", en: "end"), words: kinds),
-      Column("month", Text(fr: "mois", en: "month"), words: ["overdue": Text(fr: "déjà passé", en: "overdue")]),
-      Column("schemes", Text(fr: "dispositifs", en: "schemes"), .whole),
-      Column("zones_lost", Text(fr: "zones perdues", en: "zones lost"), .whole),
-      Column("population_lost", Text(fr: "habitants", en: "inhabitants"), .whole),
-      Column(
+      TableColumn("zoning", Text(fr: "zonage", en: "zoning"), detail: true),
+      TableColumn("kind", Text(fr: "fin", en: "end"), words: kinds),
+      TableColumn("month", Text(fr: "mois", en: "month"), words: ["overdue": Text(fr: "déjà passé", en: "overdue")]),
+      TableColumn("schemes", Text(fr: "dispositifs", en: "schemes"), .whole),
+      TableColumn("zones_lost", Text(fr: "zones perdues", en: "zones lost"), .whole),
+      TableColumn("population_lost", Text(fr: "habitants", en: "inhabitants"), .whole),
+      TableColumn(
         "zones_without_population", Text(fr: "zones sans population", en: "zones without population"), .whole,
         detail: true), perhapsColumn(answers),
     ],
@@ -94,13 +94,13 @@ private func lossesTable(_ answers: [ExpiringAnswer]) -> Table {
   Table(
     "zones", Text(fr: "Zones qui ne seraient plus retenues", en: "Zones that would no longer be retained"),
     [
-      Column("zoning", Text(fr: "zonage", en: "zoning"), detail: true),
-      Column("kind", Text(fr: "fin", en: "end"), words: kinds),
-      Column("day", Text(fr: "premier jour sans", en: "first day without")), Column("code", Text("code")),
-      Column("name", Text(fr: "nom", en: "name")), Column("departement", Text(fr: "dép.", en: "dép.")),
-      Column("population", Text("population"), .whole), Column("schemes", Text(fr: "dispositifs", en: "schemes")),
-      Column("covered_again", Text(fr: "de nouveau le", en: "again on")),
-      Column(
+      TableColumn("zoning", Text(fr: "zonage", en: "zoning"), detail: true),
+      TableColumn("kind", Text(fr: "fin", en: "end"), words: kinds),
+      TableColumn("day", Text(fr: "premier jour sans", en: "first day without")), TableColumn("code", Text("code")),
+      TableColumn("name", Text(fr: "nom", en: "name")), TableColumn("departement", Text(fr: "dép.", en: "dép.")),
+      TableColumn("population", Text("population"), .whole), TableColumn("schemes", Text(fr: "dispositifs", en: "schemes")),
+      TableColumn("covered_again", Text(fr: "de nouveau le", en: "again on")),
+      TableColumn(
         "certain", Text(fr: "certain", en: "certain"), detail: answers.allSatisfy { $0.zones.allSatisfy(\.isCertain) }),
     ],
     rows: answers.flatMap { answer in

@@ -4,13 +4,13 @@ public import Territory
 extension Report {
   /// `timeline`: the figures at each date, and the schemes behind each step.
   public static func timeline(
-    _ answers: [TimelineAnswer], filters: [Field], sources: [ReportSource], issues: [DataIssue]
+    _ answers: [TimelineAnswer], filters: [NamedValue], sources: [ReportSource], issues: [DataIssue]
   ) -> Report {
     let days = answers[0].dates.map { Value.text($0.description) }
     return Report(
       command: "timeline",
       header: answerHeader(answers[0].question, rule: answers[0].rule, filters: filters, sources: sources)
-        + [Field("dates", .list(days))],
+        + [NamedValue("dates", .list(days))],
       headlines: answers.map(\.sentence) + answers.compactMap(\.zonesSentence),
       tables: [pointsTable(answers), stepsTable(answers)],
       shown: [("points", 60), ("events", 40)], issues: issues)
@@ -21,32 +21,32 @@ func pointsTable(_ answers: [TimelineAnswer]) -> Table {
   Table(
     "points", Text(fr: "Couverture à chaque date", en: "Coverage at each date"),
     [
-      Column("on", Text(fr: "au", en: "on")), Column("zoning", Text(fr: "zonage", en: "zoning"), detail: true),
-      Column("type", Text("type")),
-      Column("level", Text(fr: "niveau", en: "level"), detail: true, words: words(TerritoryLevel.self, \.label)),
-      Column("code", Text("code")), Column("name", Text(fr: "territoire", en: "territory")),
-      Column("schemes", Text(fr: "dispositifs", en: "schemes"), .whole),
-      Column("schemes_certain", Text(fr: "certains", en: "certain"), .whole),
-      Column("schemes_possible", Text(fr: "avec possibles", en: "with possible"), .whole),
-      Column("zones", Text("zones"), .whole), Column("retained", Text(fr: "retenues", en: "retained"), .whole),
-      Column("retained_certain", Text(fr: "certaines", en: "certain"), .whole),
-      Column("retained_possible", Text(fr: "avec possibles", en: "with possible"), .whole),
-      Column("not_computable", Text(fr: "non calculables", en: "not computable"), .whole, detail: true),
-      Column("population", Text(fr: "population", en: "population"), .whole, detail: true),
-      Column("population_covered", Text(fr: "pop. retenue", en: "pop. retained"), .whole),
-      Column("population_apportioned", Text(fr: "pop. au prorata", en: "pop. apportioned"), .whole, detail: true),
-      Column(
+      TableColumn("on", Text(fr: "au", en: "on")), TableColumn("zoning", Text(fr: "zonage", en: "zoning"), detail: true),
+      TableColumn("type", Text("type")),
+      TableColumn("level", Text(fr: "niveau", en: "level"), detail: true, words: words(TerritoryLevel.self, \.label)),
+      TableColumn("code", Text("code")), TableColumn("name", Text(fr: "territoire", en: "territory")),
+      TableColumn("schemes", Text(fr: "dispositifs", en: "schemes"), .whole),
+      TableColumn("schemes_certain", Text(fr: "certains", en: "certain"), .whole),
+      TableColumn("schemes_possible", Text(fr: "avec possibles", en: "with possible"), .whole),
+      TableColumn("zones", Text("zones"), .whole), TableColumn("retained", Text(fr: "retenues", en: "retained"), .whole),
+      TableColumn("retained_certain", Text(fr: "certaines", en: "certain"), .whole),
+      TableColumn("retained_possible", Text(fr: "avec possibles", en: "with possible"), .whole),
+      TableColumn("not_computable", Text(fr: "non calculables", en: "not computable"), .whole, detail: true),
+      TableColumn("population", Text(fr: "population", en: "population"), .whole, detail: true),
+      TableColumn("population_covered", Text(fr: "pop. retenue", en: "pop. retained"), .whole),
+      TableColumn("population_apportioned", Text(fr: "pop. au prorata", en: "pop. apportioned"), .whole, detail: true),
+      TableColumn(
         "zones_without_population", Text(fr: "zones sans population", en: "zones without population"), .whole,
         detail: true),
-      Column("area_covered_km2", Text(fr: "km² couverts", en: "km² covered"), .tenths, detail: true),
-      Column(
+      TableColumn("area_covered_km2", Text(fr: "km² couverts", en: "km² covered"), .tenths, detail: true),
+      TableColumn(
         "zones_unknown", Text(fr: "indéterminées", en: "undecided"), .whole,
         detail: answers.allSatisfy { $0.points.allSatisfy { $0.summary.undecided == 0 } }),
-      Column(
+      TableColumn(
         "population_covered_unknown",
         Text(fr: "zones manquant à la pop. retenue", en: "zones missing from pop. retained"),
         .whole, detail: true),
-      Column(
+      TableColumn(
         "population_apportioned_unknown",
         Text(fr: "zones manquant au prorata", en: "zones missing from pop. apportioned"), .whole, detail: true),
     ],
@@ -73,14 +73,14 @@ private func stepsTable(_ answers: [TimelineAnswer]) -> Table {
   return Table(
     "events", Text(fr: "Ce qui change à chaque date", en: "What changes at each date"),
     [
-      Column("zoning", Text(fr: "zonage", en: "zoning"), detail: true), Column("on", Text(fr: "vu au", en: "seen on")),
-      Column("day", Text(fr: "jour", en: "day")), Column("scheme", Text(fr: "dispositif", en: "scheme")),
-      Column("type", Text("type"), detail: true), Column("name", Text(fr: "nom", en: "name"), detail: true),
-      Column("from", Text(fr: "de", en: "from"), words: states), Column("to", Text(fr: "à", en: "to"), words: states),
-      Column("gained", Text(fr: "zones gagnées", en: "zones gained"), .whole),
-      Column("lost", Text(fr: "zones perdues", en: "zones lost"), .whole),
-      Column("zones_gained", Text(fr: "gagnées", en: "gained"), detail: true),
-      Column("zones_lost", Text(fr: "perdues", en: "lost"), detail: true),
+      TableColumn("zoning", Text(fr: "zonage", en: "zoning"), detail: true), TableColumn("on", Text(fr: "vu au", en: "seen on")),
+      TableColumn("day", Text(fr: "jour", en: "day")), TableColumn("scheme", Text(fr: "dispositif", en: "scheme")),
+      TableColumn("type", Text("type"), detail: true), TableColumn("name", Text(fr: "nom", en: "name"), detail: true),
+      TableColumn("from", Text(fr: "de", en: "from"), words: states), TableColumn("to", Text(fr: "à", en: "to"), words: states),
+      TableColumn("gained", Text(fr: "zones gagnées", en: "zones gained"), .whole),
+      TableColumn("lost", Text(fr: "zones perdues", en: "zones lost"), .whole),
+      TableColumn("zones_gained", Text(fr: "gagnées", en: "gained"), detail: true),
+      TableColumn("zones_lost", Text(fr: "perdues", en: "lost"), detail: true),
     ],
     rows: answers.flatMap { answer in
       answer.events.map { event in
@@ -113,7 +113,7 @@ extension TimelineAnswer {
     Text(fr: firstAndLast(.fr), en: firstAndLast(.en))
   }
 
-  /// The whole ground, all types asked for together, at the first and at the last date.
+  /// the whole territory, all types asked for together, at the first and at the last date.
   private func firstAndLast(_ language: Language) -> String {
     let style = NumberStyle(language)
     let top = question.territory.level

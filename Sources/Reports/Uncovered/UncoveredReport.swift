@@ -5,7 +5,7 @@ extension Report {
   /// `uncovered`: zones without a scheme, the largest first, with the nearest scheme in force.
   public static func uncovered(
     _ answers: [UncoveredAnswer], schemes: [SchemeFacts], inventory: Completeness,
-    territoryNames: [TerritoryLevel: [String: String]], communeNames: [String: String], filters: [Field],
+    territoryNames: [TerritoryLevel: [String: String]], communeNames: [String: String], filters: [NamedValue],
     sources: [ReportSource], issues: [DataIssue]
   ) -> Report {
     let coverage = answers.map(\.coverage)
@@ -15,14 +15,14 @@ extension Report {
     let hasPerhaps = answers.contains { $0.zones.contains { !$0.zone.perhaps.isEmpty } }
     let columns =
       zoneColumns(tolerances) + [
-        Column("commune_name", Text(fr: "commune", en: "commune")),
-        Column("epci_name", Text("EPCI"), detail: true),
-        Column("departement_name", Text(fr: "département", en: "département"), detail: true),
-        Column("nearest", Text(fr: "plus proche", en: "nearest")),
-        Column("nearest_distance_km", Text(fr: "à (km)", en: "at (km)"), .tenths),
-        Column("reason", Text(fr: "motif", en: "reason"), words: reasonWords(answers)),
-        Column("communes_inside", Text(fr: "communes dedans", en: "communes inside"), .whole, detail: true),
-        Column("possible_schemes", Text(fr: "dispositifs possibles", en: "possible schemes"), detail: !hasPossible),
+        TableColumn("commune_name", Text(fr: "commune", en: "commune")),
+        TableColumn("epci_name", Text("EPCI"), detail: true),
+        TableColumn("departement_name", Text(fr: "département", en: "département"), detail: true),
+        TableColumn("nearest", Text(fr: "plus proche", en: "nearest")),
+        TableColumn("nearest_distance_km", Text(fr: "à (km)", en: "at (km)"), .tenths),
+        TableColumn("reason", Text(fr: "motif", en: "reason"), words: reasonWords(answers)),
+        TableColumn("communes_inside", Text(fr: "communes dedans", en: "communes inside"), .whole, detail: true),
+        TableColumn("possible_schemes", Text(fr: "dispositifs possibles", en: "possible schemes"), detail: !hasPossible),
       ]
     var hidden: Set<String> = [
       "zoning", "communes", "class", "covered", "fragile", "schemes", "reasons", "share_outside",
@@ -44,7 +44,7 @@ extension Report {
             .text(names), .text(territoryNames[.epci]?[zone.epci] ?? zone.epci),
             .text(territoryNames[.departement]?[zone.departement] ?? zone.departement),
             entry.nearest.map {
-              .record([Field("id", .text($0.id)), Field("distance_km", .number($0.distanceKm))])
+              .record([NamedValue("id", .text($0.id)), NamedValue("distance_km", .number($0.distanceKm))])
             } ?? .none, Value(entry.nearest?.distanceKm), .text(entry.reason.word), .integer(zone.communesInside),
             Value(codes: entry.possibleSchemes),
           ])

@@ -1,15 +1,15 @@
-public import Geometry
+internal import Geometry
 
-/// How complete a role's data are, and over what ground.
+/// How complete a role's data are, and over what area.
 public struct Completeness: Sendable, Equatable {
   public enum Level: String, Sendable {
     case complete, partial, unknown
   }
   public var level: Level
-  /// The ground that the data reach: `france`, or `region:93`, `departement:13 departement:83`; empty if unstated.
+  /// The area that the data reach: `france`, or `region:93`, `departement:13 departement:83`; empty if unstated.
   public var scope: String
   public var sentence: Text
-  /// Of an inventory of schemes: the ground over which a type was looked for, by type, in the form of ``scope``. A type
+  /// Of an inventory of schemes: the area over which a type was looked for, by type, in the form of ``scope``. A type
   /// that is not in it is known where the rows show one.
   public var typeScopes: [String: String] = [:]
 
@@ -22,7 +22,7 @@ public struct Completeness: Sendable, Equatable {
   /// Whether the data reach each commune; `nil` when their scope is not stated.
   public func reach(_ geography: ReferenceGeography) -> [Bool]? { Self.reach(of: scope, geography) }
 
-  /// The same for the ground over which a type of scheme was looked for; `nil` when nobody says.
+  /// The same for the area over which a type of scheme was looked for; `nil` when nobody says.
   public func reach(ofType type: String, _ geography: ReferenceGeography) -> [Bool]? {
     typeScopes[type].flatMap { Self.reach(of: $0, geography) }
   }

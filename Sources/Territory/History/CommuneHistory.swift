@@ -5,9 +5,9 @@ public struct CommuneHistory: Sendable {
     case merged
     /// A commune déléguée or associée ceased to be told apart in its commune.
     case dissolved
-    /// The same ground under another code: another département, another chef-lieu.
+    /// The same territory under another code: another département, another chef-lieu.
     case codeChanged = "code_changed"
-    /// Several communes hold the ground since; the old code is one of them where the commune lives on.
+    /// Several communes hold the territory since; the old code is one of them where the commune lives on.
     case split
     /// The same commune and code under another name.
     case renamed
@@ -20,7 +20,7 @@ public struct CommuneHistory: Sendable {
     public var name: String
     public var day: Day
     public var kind: Kind
-    /// Codes of the communes that hold the ground since, sorted.
+    /// Codes of the communes that hold the territory since, sorted.
     public var successors: [String]
   }
 
@@ -35,7 +35,7 @@ public struct CommuneHistory: Sendable {
   /// The day of the geography that the history leads to; later changes are left out. `nil`: all of them count.
   public var until: Day?
   /// Most runs meet codes of today only, and never ask.
-  private let index: MadeOnDemand<ChangeIndex>
+  private let index: LazyValue<ChangeIndex>
 
   /// - Parameter changes: in any order.
   public init(_ changes: [Change] = [], until: Day? = nil) { self.init(until: until) { changes } }
@@ -43,7 +43,7 @@ public struct CommuneHistory: Sendable {
   /// - Parameter changes: makes them, in any order, when the history is first asked.
   init(until: Day?, changes: @escaping @Sendable () -> [Change]) {
     self.until = until
-    index = MadeOnDemand { ChangeIndex(changes()) }
+    index = LazyValue { ChangeIndex(changes()) }
   }
 
   /// The commune that a code leads to, or the communes, change after change up to ``until``.

@@ -7,7 +7,7 @@ extension DrawnHoldings {
   var kept: [Holding] { holdings.filter { $0.share > Self.cut.upperBound } }
   var cutThrough: [Holding] { holdings.filter { Self.cut.contains($0.share) } }
 
-  /// Mean distance of the drawing's outline from that of the communes that it keeps, m: the ground where they differ, over
+  /// Mean distance of the drawing's outline from that of the communes that it keeps, m: the area where they differ, over
   /// the length of the outline.
   ///
   /// Example: a square of 10 km drawn 50 m inside the border of its communes all around: 2 km² over 40 km, 50 m.

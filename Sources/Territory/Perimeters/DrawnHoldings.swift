@@ -15,7 +15,7 @@ struct DrawnHoldings {
   var scheme: Int
   /// m² of the drawing.
   var area: Double
-  /// Of its outline on the ground, m.
+  /// Of its outline on the area, m.
   var length: Double
   var holdings: [Holding]
 }

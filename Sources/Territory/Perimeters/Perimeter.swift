@@ -1,6 +1,6 @@
 public import Geometry
 
-/// The ground of a scheme: whole atoms (a set) and at most one partial shape, which does not repeat them; and what is not
+/// The perimeter of a scheme: whole atoms (a set) and at most one partial shape, which does not repeat them; and what is not
 /// known of it.
 public struct Perimeter: Sendable, Equatable {
   /// Held for sure; sorted, without repeats.
@@ -19,8 +19,8 @@ public struct Perimeter: Sendable, Equatable {
   /// Nothing is held for sure.
   public var isEmpty: Bool { atoms.isEmpty && part == nil }
   public var isKnownInPart: Bool { !unplaced.isEmpty }
-  /// Some ground is neither held nor left out for sure.
-  public var hasUnsureGround: Bool { !possible.isEmpty || !probable.isEmpty }
+  /// Some area is neither held nor left out for sure.
+  public var hasUnsurePlaces: Bool { !possible.isEmpty || !probable.isEmpty }
 }
 
 /// The perimeters of an inventory, scheme by scheme, and the atoms they are made of.

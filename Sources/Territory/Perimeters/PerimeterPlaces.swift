@@ -1,41 +1,41 @@
 internal import Geometry
 
-/// The ground that each token stands for.
+/// The area that each token stands for.
 extension PerimeterResolver {
   /// - Returns: false for an element that has no place here; it is listed.
-  mutating func add(_ token: PerimeterToken, of scheme: Scheme, to ground: inout Ground) -> Bool {
+  mutating func add(_ token: PerimeterToken, of scheme: Scheme, to draft: inout PerimeterDraft) -> Bool {
     switch token.kind {
     case .commune, .code:
       if let commune = geography.communeIndex[token.code] {
-        insert(commune: commune, of: scheme, to: &ground)
+        insert(commune: commune, of: scheme, to: &draft)
         return true
       }
       if token.kind == .code, let sub = geography.subcommune(token) {
-        return insert(subcommune: sub, token, of: scheme, to: &ground)
+        return insert(subcommune: sub, token, of: scheme, to: &draft)
       }
       return unknown(token, of: scheme, Text(fr: "commune inconnue", en: "unknown commune"))
     case .arm, .comd, .coma:
       guard let sub = geography.subcommune(token) else {
         return unknown(token, of: scheme, Text(fr: "code inconnu", en: "unknown code"))
       }
-      return insert(subcommune: sub, token, of: scheme, to: &ground)
+      return insert(subcommune: sub, token, of: scheme, to: &draft)
     case .epci, .departement, .region:
       let level: TerritoryLevel = token.kind == .epci ? .epci : token.kind == .region ? .region : .departement
       guard let communes = communesByTerritory[level]?[token.code] else {
         return unknown(token, of: scheme, Text(fr: "territoire inconnu", en: "unknown territory"))
       }
-      for commune in communes { insert(commune: commune, of: scheme, to: &ground) }
+      for commune in communes { insert(commune: commune, of: scheme, to: &draft) }
       return true
     case .qpv:
       guard let at = zoneIndex[token.code], let shapes = zonings[at.zoning].shapes, !shapes.isEmpty(at.zone) else {
         return unknown(
           token, of: scheme, Text(fr: "quartier sans polygone dans les données", en: "no polygon for this zone"))
       }
-      ground.pieces.append((shapes, at.zone))
+      draft.pieces.append((shapes, at.zone))
       return true
     case .shape:
       let features = inventory.drawnOf[scheme.id] ?? []
-      for feature in features { ground.pieces.append((inventory.drawn, feature)) }
+      for feature in features { draft.pieces.append((inventory.drawn, feature)) }
       if !features.isEmpty { return true }
       return unknown(token, of: scheme, Text(fr: "aucun polygone dessiné", en: "no drawn polygon"))
     }
@@ -60,9 +60,9 @@ extension PerimeterResolver {
           en: "\(token): only communes and territories can be possible, not a polygon")))
   }
 
-  private mutating func insert(commune: Int, of scheme: Scheme, to ground: inout Ground) {
+  private mutating func insert(commune: Int, of scheme: Scheme, to draft: inout PerimeterDraft) {
     let atoms = result.atoms.atoms(ofCommune: commune)
-    for atom in atoms { ground.atoms.append(Int32(atom)) }
+    for atom in atoms { draft.atoms.append(Int32(atom)) }
     if atoms.allSatisfy({ result.atoms.shapes.isEmpty($0) }) {
       let code = geography.communes.codes[commune]
       issues.append(
@@ -79,14 +79,14 @@ extension PerimeterResolver {
   }
 
   private mutating func insert(
-    subcommune: Int, _ token: PerimeterToken, of scheme: Scheme, to ground: inout Ground
+    subcommune: Int, _ token: PerimeterToken, of scheme: Scheme, to draft: inout PerimeterDraft
   ) -> Bool {
     guard let commune = geography.communeIndex[geography.subcommunes.parents[subcommune]],
       let atom = result.atoms.atom(ofSubcommune: subcommune, in: commune)
     else {
       return unknown(token, of: scheme, Text(fr: "sans contour dans les données", en: "no outline in the data"))
     }
-    ground.atoms.append(Int32(atom))
+    draft.atoms.append(Int32(atom))
     return true
   }
 

@@ -4,7 +4,7 @@ extension Perimeters {
   /// Turns the tokens of every scheme into atoms and partial shapes.
   ///
   /// Codes that the reference geography does not know are set aside and listed, and their scheme is known in part; a scheme
-  /// left without any ground is listed too: what it covers is unknown, in the place that its carrier or name points to.
+  /// left without any area is listed too: what it covers is unknown, in the place that its carrier or name points to.
   /// `epci:`, `departement:` and `region:` mean the composition of the reference geography. A `qpv:` needs the zoning it
   /// belongs to. A `?` counts with the possible schemes only; `?-` leaves a part of what is listed as possible.
   /// - Parameters:
@@ -62,11 +62,11 @@ struct PerimeterResolver {
   }
 
   mutating func resolve(_ scheme: Scheme, _ index: Int) throws(GEOSError) {
-    var plus = Ground()
-    var minus = Ground()
+    var plus = PerimeterDraft()
+    var minus = PerimeterDraft()
     var perimeter = Perimeter()
     perimeter.unplaced = scheme.unreadPlaces
-    var unsure = UnsureGround()
+    var unsure = UnsureAtoms()
     for token in scheme.perimeter {
       switch (token.isPossible, token.isSubtracted) {
       case (false, false):
@@ -76,10 +76,10 @@ struct PerimeterResolver {
         }
       case (false, true): _ = add(token, of: scheme, to: &minus)
       case (true, let isSubtracted):
-        var ground = Ground()
-        _ = add(token, of: scheme, to: &ground)
-        if !ground.pieces.isEmpty { setAside(token, of: scheme) }
-        if isSubtracted { unsure.given += ground.atoms } else { unsure.possible += ground.atoms }
+        var draft = PerimeterDraft()
+        _ = add(token, of: scheme, to: &draft)
+        if !draft.pieces.isEmpty { setAside(token, of: scheme) }
+        if isSubtracted { unsure.given += draft.atoms } else { unsure.possible += draft.atoms }
       }
     }
     plus.sortAtoms()
@@ -91,9 +91,9 @@ struct PerimeterResolver {
     perimeter.atoms = plus.atoms
     if perimeter.isEmpty || perimeter.isKnownInPart {
       for token in scheme.probablePlace {
-        var ground = Ground()
-        _ = add(token, of: scheme, to: &ground)
-        unsure.probable += ground.atoms
+        var draft = PerimeterDraft()
+        _ = add(token, of: scheme, to: &draft)
+        unsure.probable += draft.atoms
       }
     }
     unsure.settle(&perimeter)
@@ -115,7 +115,7 @@ struct PerimeterResolver {
   }
 
   /// Adds the partial shape of a scheme to the parts; false where its atoms say it all.
-  private mutating func addPart(of plus: inout Ground, without minus: Ground, name: String) throws(GEOSError) -> Bool {
+  private mutating func addPart(of plus: inout PerimeterDraft, without minus: PerimeterDraft, name: String) throws(GEOSError) -> Bool {
     if let (column, feature) = plus.pieces.first, plus.pieces.count == 1, plus.atoms.isEmpty, minus.isEmpty,
       column.isCertainlyValid(feature)
     {
@@ -127,14 +127,14 @@ struct PerimeterResolver {
     let pieces = try partialPieces(of: &plus, without: minus, name: name)
     if pieces.isEmpty { return false }
     var whole = pieces.count == 1 ? pieces[0] : try context.union(pieces)
-    if !plus.atoms.isEmpty { whole = try whole.difference(ground(of: plus.atoms, near: whole.box)) }
+    if !plus.atoms.isEmpty { whole = try whole.difference(draft(of: plus.atoms, near: whole.box)) }
     if !(whole.area > 0) { return false }
     whole.append(to: &result.parts)
     return true
   }
 
   /// Takes `minus` away from `plus`; what is left of atoms that a drawn piece cuts becomes pieces.
-  private func partialPieces(of plus: inout Ground, without minus: Ground, name: String) throws(GEOSError) -> [Shape] {
+  private func partialPieces(of plus: inout PerimeterDraft, without minus: PerimeterDraft, name: String) throws(GEOSError) -> [Shape] {
     plus.remove(Set(minus.atoms))
     var pieces: [Shape] = []
     for piece in plus.pieces { pieces.append(try valid(piece.column, piece.feature, name)) }
@@ -163,7 +163,7 @@ struct PerimeterResolver {
   }
 
   /// The atoms near a box as one shape: what drawn pieces need not repeat.
-  private func ground(of atoms: [Int32], near box: Box) throws(GEOSError) -> Shape {
+  private func draft(of atoms: [Int32], near box: Box) throws(GEOSError) -> Shape {
     var shapes: [Shape] = []
     for atom in atoms where result.atoms.shapes.box(Int(atom)).intersects(box) {
       shapes.append(

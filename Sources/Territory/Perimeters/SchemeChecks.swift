@@ -1,10 +1,10 @@
 extension SchemeInventory {
-  /// What rows taken together say: undated schemes, successors that do not exist or do not follow, one ground held twice
+  /// What rows taken together say: undated schemes, successors that do not exist or do not follow, one area held twice
   /// by one type at one time.
   ///
   /// - Parameter perimeters: those of ``schemes``, in order.
   public func checks(_ perimeters: Perimeters) -> [DataIssue] {
-    dateChecks() + groundChecks(perimeters)
+    dateChecks() + perimeterChecks(perimeters)
   }
 
   func dateChecks() -> [DataIssue] {
@@ -86,7 +86,7 @@ extension SchemeInventory {
   }
 
   /// Schemes of one type that hold common atoms while both may be in force; one issue for each, with all the others.
-  private func groundChecks(_ perimeters: Perimeters) -> [DataIssue] {
+  private func perimeterChecks(_ perimeters: Perimeters) -> [DataIssue] {
     var holders: [Int32: [Int]] = [:]
     for (scheme, perimeter) in perimeters.ofScheme.enumerated() {
       for atom in perimeter.atoms { holders[atom, default: []].append(scheme) }

@@ -8,7 +8,7 @@ struct PlaceReading: Equatable {
   var finding: Finding?
   /// The places that have that very name, where several do and nothing tells which is meant.
   var homonyms: [Place] = []
-  /// The token holds more ground than what is written: the commune for one of its parts. Never taken away.
+  /// The token holds more area than what is written: the commune for one of its parts. Never taken away.
   var isWider = false
   /// A `?` stood by it.
   var isPossible = false

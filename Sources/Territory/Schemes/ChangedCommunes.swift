@@ -1,5 +1,5 @@
 extension SchemeInventory {
-  /// Listed communes that were divided after their scheme began: the code stands for less ground than it meant.
+  /// Listed communes that were divided after their scheme began: the code stands for less area than it meant.
   ///
   /// Schemes without a start, and EPCI, départements and régions, say nothing of the day on which a code was meant.
   /// Example: 15141 listed by a contract of 2018 held four more communes until 1 January 2025.
@@ -26,15 +26,15 @@ extension SchemeInventory {
     return issues
   }
 
-  /// Listed communes that took in others after their scheme began: the code stands for more ground than it meant.
+  /// Listed communes that took in others after their scheme began: the code stands for more area than it meant.
   ///
   /// - Parameter told: what is listed already; a former code in the list is told there.
   /// - Returns: one issue for each scheme, with the communes taken in that its list does not name.
   public func grownCommunes(
-    _ history: CommuneHistory, in geography: ReferenceGeography, told: [DataIssue]
+    _ history: CommuneHistory, in geography: ReferenceGeography, withoutKnownGaps: [DataIssue]
   ) -> [DataIssue] {
     var former: [String: [String]] = [:]
-    for issue in told where issue.kind == "former_commune" { former[issue.code, default: []].append(issue.message.en) }
+    for issue in withoutKnownGaps where issue.kind == "former_commune" { former[issue.code, default: []].append(issue.message.en) }
     var issues: [DataIssue] = []
     var grown: [(code: String, change: CommuneHistory.Change)] = []
     var last: Scheme?

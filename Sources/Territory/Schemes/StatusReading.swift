@@ -76,7 +76,7 @@ struct StatusReading: Equatable {
   /// One clause: its phrase, with its dates. A clause of dates alone takes the status of the one before.
   private static func clauseReading(_ words: [String], after before: StatusReading?) -> StatusReading? {
     var rest = words
-    var dates: [(role: Role?, date: WrittenDate)] = []
+    var dates: [(role: DateRole?, date: WrittenDate)] = []
     var months: Int?
     if let length = lengthApart(&rest) { months = length }
     while let found = dateApart(&rest) { dates.append(found) }
@@ -107,9 +107,9 @@ struct StatusReading: Equatable {
 
   // MARK: Dates
 
-  private enum Role { case signature, start, end, asOf }
+  private enum DateRole { case signature, start, end, asOf }
 
-  private mutating func take(_ date: WrittenDate, _ role: Role) {
+  private mutating func take(_ date: WrittenDate, _ role: DateRole) {
     if let last = date.last {
       start = start ?? date.first
       end = last
@@ -127,17 +127,17 @@ struct StatusReading: Equatable {
   }
 
   /// What a word before a date makes of it: `suspendu depuis 2023` has no start, `en élaboration jusqu'en 2026` no end.
-  private func role(_ told: Role?) -> Role? {
-    switch (told, status) {
+  private func role(_ withoutKnownGaps: DateRole?) -> DateRole? {
+    switch (withoutKnownGaps, status) {
     case (.start, .signed), (.start, .active), (.start, .planned), (.start, .prefiguration), (.start, .renewing): .start
     case (.end, .planned), (.end, .prefiguration), (.end, .suspended): .asOf
     case (.start, _): nil
-    default: told
+    default: withoutKnownGaps
     }
   }
 
   /// What a date means without a word before it that says so.
-  private func usualRole(_ phrase: [String]) -> Role {
+  private func usualRole(_ phrase: [String]) -> DateRole {
     switch status {
     case .signed: return .signature
     case .expired, .terminated: return phrase.contains { $0.hasPrefix("abandon") } ? .asOf : .end
@@ -154,16 +154,16 @@ struct StatusReading: Equatable {
   ]
 
   /// Takes the longest date out of the words, with the words that link it to the rest.
-  private static func dateApart(_ words: inout [String]) -> (role: Role?, date: WrittenDate)? {
+  private static func dateApart(_ words: inout [String]) -> (role: DateRole?, date: WrittenDate)? {
     for length in stride(from: min(words.count, 6), through: 1, by: -1) {
       for start in 0...(words.count - length) {
         let piece = words[start..<(start + length)]
         guard piece.contains(where: { $0.contains(where: \.isNumber) }), !links.keys.contains(piece[start]),
-          !WrittenDate.told.contains(piece[start]),
+          !WrittenDate.withoutKnownGaps.contains(piece[start]),
           let date = WrittenDate.read(piece.joined(separator: " "))
         else { continue }
         var from = start
-        var role: Role?
+        var role: DateRole?
         while from > 0, let link = links[words[from - 1]] {
           role = role ?? link
           from -= 1
@@ -181,7 +181,7 @@ struct StatusReading: Equatable {
   }
 
   /// Words before a date, and what they make of it.
-  private static let links: [String: Role?] = [
+  private static let links: [String: DateRole?] = [
     "le": nil, "en": nil, "au": nil, "du": nil, "a": nil, "la": nil, "de": nil, "on": nil, "in": nil, "the": nil,
     "for": nil,
     "pour": nil, "date": nil, "jusqu'au": .end, "jusqu'en": .end, "jusqu'a": .end, "jusque": .end, "until": .end,
@@ -193,10 +193,10 @@ struct StatusReading: Equatable {
   private static func yearlessApart(_ words: inout [String]) -> String {
     guard let month = words.indices.dropFirst().first(where: { WrittenDate.isDay(words[$0 - 1], ofMonth: words[$0]) })
     else { return "" }
-    let told = words[month - 1...month].joined(separator: " ")
+    let withoutKnownGaps = words[month - 1...month].joined(separator: " ")
     let isLinked = month > 1 && ["le", "du", "au", "on"].contains(words[month - 2])
     words.removeSubrange((isLinked ? month - 2 : month - 1)...month)
-    return told
+    return withoutKnownGaps
   }
 
   /// Takes `2e génération` out of the words: it says nothing of the status.

@@ -65,7 +65,7 @@ extension SourceTable {
     return issues
   }
 
-  /// A layer of points or lines only is a plain table: its codes say what ground is meant, a point where the town hall is.
+  /// A layer of points or lines only is a plain table: its codes say what place is meant, a point where the town hall is.
   ///
   /// - Returns: an issue that says so; `nil`, and nothing happens, for a layer with polygons or without any geometry.
   public mutating func leavePoints() -> DataIssue? {
@@ -125,7 +125,7 @@ public func repairShapes(
   var (column, repairs) = try repaired(shapes, names: codes, only: only, threads: threads)
   let collapsed = repairs.filter { $0.areaAfter == 0 }.map(\.feature)
   if !collapsed.isEmpty {
-    // Nothing is left of an outline without ground: it stays as it was, with zero area.
+    // Nothing is left of an outline without area: it stays as it was, with zero area.
     var originals: [Int: PolygonColumn] = [:]
     for feature in collapsed {
       var original = PolygonColumn()

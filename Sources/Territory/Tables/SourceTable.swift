@@ -2,7 +2,7 @@ public import Geometry
 
 /// Rows of a file as text, with their polygons if it is a layer: what the domain reads from, whatever the format.
 public struct SourceTable: Sendable {
-  public enum Shape: UInt8, Sendable {
+  public enum OutlineState: UInt8, Sendable {
     case present, missing, empty, notPolygon
   }
 
@@ -14,7 +14,7 @@ public struct SourceTable: Sendable {
   public var columns: [[String?]]
   /// Polygons in the layer's CRS until ``inEqualAreaPlane(crs:threads:)``; `nil` for a plain table.
   public var shapes: PolygonColumn?
-  public var shapeStates: [Shape]
+  public var shapeStates: [OutlineState]
   public var rowCount: Int
   /// Row of each in its file, where that is not ``row(_:)``'s rule; empty otherwise.
   public var rowNumbers: [Int] = []
@@ -25,7 +25,7 @@ public struct SourceTable: Sendable {
 
   public init(
     source: String, columnNames: [String], columns: [[String?]], shapes: PolygonColumn? = nil,
-    shapeStates: [Shape] = [], rowCount: Int
+    shapeStates: [OutlineState] = [], rowCount: Int
   ) {
     self.source = source
     self.columnNames = columnNames

@@ -32,7 +32,7 @@ struct ZoneCommunes {
     let hints = PlaceHints(name: name, day: day, keepsParts: true, listsCommunes: true, column: column)
     let reading = places.isCodeLike(text) ? places.code(text, hints) : nil
     guard let reading else { return text }
-    // A code that the reference does not know is still a zone: it is listed, and has no ground.
+    // A code that the reference does not know is still a zone: it is listed, and has no area.
     guard let token = reading.token, token.kind != .epci else {
       note(reading, index, text, "code", as: .kept)
       return text

@@ -1,7 +1,7 @@
 internal import Geometry
 
 /// The two parts of France in which a generation of zones may stand from different days.
-public enum FrenchGround: String, Sendable, CaseIterable {
+public enum FrancePart: String, Sendable, CaseIterable {
   case metropolitan, overseas
 
   public var label: Text {
@@ -16,7 +16,7 @@ public enum FrenchGround: String, Sendable, CaseIterable {
 public struct ZoningGeneration: Sendable, Equatable {
   public var generation: String
   public var label: Text
-  public var ground: FrenchGround
+  public var francePart: FrancePart
   public var source: String
   public var validity: Validity
   public var populationVintage: String?

@@ -5,7 +5,7 @@ extension Zoning {
   /// that a QPV's code holds. Metropolitan France where nothing is stated.
   ///
   /// Example: `QP971001`, or a commune 97101, is overseas.
-  public func ground(ofZone zone: Int) -> FrenchGround {
+  public func francePart(ofZone zone: Int) -> FrancePart {
     func isOverseas(_ code: some StringProtocol) -> Bool { code.hasPrefix("97") || code.hasPrefix("98") }
     let overseas: Bool
     if let commune = statedCommunes[zone].first {
@@ -27,18 +27,18 @@ extension Zoning {
   /// One zoning out of generations that stand in different parts of France on one day: no territory has zones of two.
   ///
   /// - Parameters:
-  ///   - parts: at least one, each with its zones of one ground only; those without a zone leave no trace.
+  ///   - parts: at least one, each with its zones of one area only; those without a zone leave no trace.
   ///   - regions: codes of the régions, to tell which of them each part reaches.
   /// - Example: in June 2024, the QPV 2024 of metropolitan France and the QPV 2015 of overseas: generation `2024+2015`.
-  public static func joining(_ parts: [(zoning: Zoning, ground: FrenchGround)], regions: [String]) -> Zoning {
+  public static func joining(_ parts: [(zoning: Zoning, francePart: FrancePart)], regions: [String]) -> Zoning {
     let filled = parts.filter { $0.zoning.count > 0 }
     guard filled.count > 1, var result = filled.first?.zoning else { return (filled.first ?? parts[0]).zoning }
     let zonings = filled.map(\.zoning)
     result.generation = zonings.map(\.generation).joined(separator: "+")
     result.label = Text(
-      fr: filled.map { "\($0.zoning.label.fr), \($0.ground.label.fr)" }.joined(separator: " ; "),
-      en: filled.map { "\($0.zoning.label.en), \($0.ground.label.en)" }.joined(separator: "; "))
-    result.completeness = joined(filled.map { ($0.zoning.completeness, $0.ground) }, regions)
+      fr: filled.map { "\($0.zoning.label.fr), \($0.francePart.label.fr)" }.joined(separator: " ; "),
+      en: filled.map { "\($0.zoning.label.en), \($0.francePart.label.en)" }.joined(separator: "; "))
+    result.completeness = joined(filled.map { ($0.zoning.completeness, $0.francePart) }, regions)
     result.source = distinct(zonings.map(\.source)).joined(separator: ", ")
     result.populationVintage = joinedOrNil(zonings.map(\.populationVintage))
     result.populationSource = joinedOrNil(zonings.map(\.populationSource))
@@ -48,10 +48,10 @@ extension Zoning {
     result.account = nil
     result.zonesAreCommunes = zonings.allSatisfy(\.zonesAreCommunes)
     result.generationOfZone = zonings.flatMap { [String](repeating: $0.generation, count: $0.count) }
-    result.generations = filled.map { zoning, ground in
+    result.generations = filled.map { zoning, francePart in
       ZoningGeneration(
-        generation: zoning.generation, label: zoning.label, ground: ground, source: zoning.source,
-        validity: ground == .overseas ? zoning.validityOverseas ?? zoning.validity : zoning.validity,
+        generation: zoning.generation, label: zoning.label, francePart: francePart, source: zoning.source,
+        validity: francePart == .overseas ? zoning.validityOverseas ?? zoning.validity : zoning.validity,
         populationVintage: zoning.populationVintage, populationSource: zoning.populationSource ?? zoning.source)
     }
     result.codes = zonings.flatMap(\.codes)
@@ -82,22 +82,22 @@ extension Zoning {
     return column
   }
 
-  /// What the parts reach together, each on its own ground only.
+  /// What the parts reach together, each on its own territory only.
   private static func joined(
-    _ parts: [(completeness: Completeness, ground: FrenchGround)], _ regions: [String]
+    _ parts: [(completeness: Completeness, francePart: FrancePart)], _ regions: [String]
   ) -> Completeness {
     let levels: [Completeness.Level] = [.unknown, .partial, .complete]
     let level = levels.first { level in parts.contains { $0.completeness.level == level } } ?? .unknown
     let sentence = Text(
-      fr: parts.map { "\($0.ground.label.fr) : \($0.completeness.sentence.fr)" }.joined(separator: " ; "),
-      en: parts.map { "\($0.ground.label.en): \($0.completeness.sentence.en)" }.joined(separator: "; "))
+      fr: parts.map { "\($0.francePart.label.fr) : \($0.completeness.sentence.fr)" }.joined(separator: " ; "),
+      en: parts.map { "\($0.francePart.label.en): \($0.completeness.sentence.en)" }.joined(separator: "; "))
     let scopes = parts.map(\.completeness.scope)
     if scopes.contains("") || scopes.allSatisfy({ $0 == "france" }) {
       return Completeness(level: level, scope: scopes.contains("") ? "" : "france", sentence: sentence)
     }
-    let places = parts.flatMap { completeness, ground in
+    let places = parts.flatMap { completeness, francePart in
       completeness.scope == "france"
-        ? regions.filter { isOverseas(region: $0) == (ground == .overseas) }.map { "region:\($0)" }
+        ? regions.filter { isOverseas(region: $0) == (francePart == .overseas) }.map { "region:\($0)" }
         : completeness.scope.split(separator: " ").map(String.init)
     }
     return Completeness(level: level, scope: distinct(places).joined(separator: " "), sentence: sentence)

@@ -2,11 +2,11 @@ internal import CGDAL
 
 /// One column of an Arrow batch. Valid as long as the batch is.
 struct ArrowColumn {
-  enum Kind {
+  enum ArrowType {
     case text, int32, int64, double
 
     /// By Arrow's format letter and the type that the layer declares; `nil` if they are not both known.
-    init?(_ format: String, _ field: Field) {
+    init?(_ format: String, _ field: LayerField) {
       switch (format, field.type) {
       case ("u", OFTString): self = .text
       case ("i", OFTInteger): self = .int32
@@ -16,7 +16,7 @@ struct ArrowColumn {
       }
     }
   }
-  /// Of the fields that ``Kind`` knows.
+  /// Of the fields that ``ArrowType`` knows.
   static let types = [OFTString, OFTInteger, OFTInteger64, OFTReal]
 
   private let array: ArrowArray
@@ -42,7 +42,7 @@ struct ArrowColumn {
     return UnsafeRawBufferPointer(start: array.buffers[2]?.advanced(by: start), count: Int(ends[row + 1]) - start)
   }
 
-  func append(_ rows: Int, as kind: Kind, to column: inout TextColumn) {
+  func append(_ rows: Int, as kind: ArrowType, to column: inout TextColumn) {
     switch kind {
     case .text: appendTexts(rows, to: &column)
     case .int32:

@@ -6,7 +6,7 @@ extension Rows {
   ///
   /// - Returns: false, with nothing read, if the stream has a column that this does not know.
   mutating func readArrow(
-    _ layer: Layer, fields: [Field], messages: GDALMessages
+    _ layer: Layer, fields: [LayerField], messages: GDALMessages
   ) throws(BadShape) -> Bool {
     var stream = ArrowArrayStream()
     let isOpen = ConfigOptions.list(["INCLUDE_FID=NO", "MAX_FEATURES_IN_BATCH=4096"]) {
@@ -54,11 +54,11 @@ extension Rows {
 
 /// Which child of a batch holds which column.
 struct ArrowPlan {
-  var columns: [(child: Int, kind: ArrowColumn.Kind)] = []
+  var columns: [(child: Int, kind: ArrowColumn.ArrowType)] = []
   var geometry: Int?
 
   /// `nil` unless each field is found, with a type that ``ArrowColumn`` knows.
-  init?(_ stream: inout ArrowArrayStream, fields: [Field], geometry: Bool) {
+  init?(_ stream: inout ArrowArrayStream, fields: [LayerField], geometry: Bool) {
     var schema = ArrowSchema()
     guard stream.get_schema(&stream, &schema) == 0 else { return nil }
     defer { schema.release?(&schema) }
@@ -77,7 +77,7 @@ struct ArrowPlan {
       }
     }
     for field in fields {
-      guard let (child, format) = children[field.rawName], let kind = ArrowColumn.Kind(format, field) else {
+      guard let (child, format) = children[field.rawName], let kind = ArrowColumn.ArrowType(format, field) else {
         return nil
       }
       columns.append((child, kind))

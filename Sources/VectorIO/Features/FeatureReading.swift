@@ -29,7 +29,7 @@ struct BadShape: Error {
 extension Rows {
   /// Reads a layer feature by feature: any format, any type of field.
   mutating func read(
-    _ layer: Layer, fields: [Field], isSpreadsheet: Bool, messages: GDALMessages
+    _ layer: Layer, fields: [LayerField], isSpreadsheet: Bool, messages: GDALMessages
   ) throws(BadShape) {
     OGR_L_ResetReading(layer.handle)
     var wkb: [UInt8] = []

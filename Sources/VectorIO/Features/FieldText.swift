@@ -3,7 +3,7 @@ internal import CGDAL
 /// Fields of a feature as text.
 enum FieldText {
   /// Appends the value of `field` to `column`: dates as ISO 8601, lists joined by commas.
-  static func append(_ field: Field, of feature: OGRFeatureH, isSpreadsheet: Bool, to column: inout TextColumn) {
+  static func append(_ field: LayerField, of feature: OGRFeatureH, isSpreadsheet: Bool, to column: inout TextColumn) {
     let position = field.position
     guard OGR_F_IsFieldSetAndNotNull(feature, position) != 0 else { return column.appendMissing() }
     switch field.type {
@@ -28,7 +28,7 @@ enum FieldText {
   }
 
   /// "2024-01-31", "10:20:30", "2024-01-31T10:20:30.5+02:00"; no zone if it is not known.
-  private static func date(_ field: Field, of feature: OGRFeatureH) -> String {
+  private static func date(_ field: LayerField, of feature: OGRFeatureH) -> String {
     var (year, month, day, hour, minute, zone): (Int32, Int32, Int32, Int32, Int32, Int32) = (0, 0, 0, 0, 0, 0)
     var second: Float = 0
     OGR_F_GetFieldAsDateTimeEx(feature, field.position, &year, &month, &day, &hour, &minute, &second, &zone)
@@ -50,7 +50,7 @@ enum FieldText {
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 
-  private static func list(_ field: Field, of feature: OGRFeatureH) -> [String] {
+  private static func list(_ field: LayerField, of feature: OGRFeatureH) -> [String] {
     var count: Int32 = 0
     switch field.type {
     case OFTIntegerList:

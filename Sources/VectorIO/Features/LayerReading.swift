@@ -5,7 +5,7 @@ internal import Geometry
 struct LayerReading {
   private let dataset: Dataset
   private let layer: Layer
-  private let fields: [Field]
+  private let fields: [LayerField]
   private let wantsGeometry: Bool
 
   /// - Throws: `unknownColumn`.
@@ -19,7 +19,7 @@ struct LayerReading {
       return
     }
     let names = all.map(\.name)
-    var fields: [Field] = []
+    var fields: [LayerField] = []
     for column in columns {
       guard let position = names.firstIndex(of: column) else {
         throw VectorError(

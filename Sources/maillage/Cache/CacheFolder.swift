@@ -71,8 +71,8 @@ struct CacheFolder: Sendable {
     return Entry(self, "communes", ContentHash(file.bytes), "layer=\(reference.layer ?? "") crs=\(crs ?? "")")
   }
 
-  /// The entry of the ground that some shapes make.
-  func ground(of shapes: PolygonColumn) -> Entry { Entry(self, "ground", ContentHash(shapes), "") }
+  /// The entry of the area that some shapes make.
+  func mesh(of shapes: PolygonColumn) -> Entry { Entry(self, "ground", ContentHash(shapes), "") }
 
   private func prepare() -> Bool {
     let parent = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")

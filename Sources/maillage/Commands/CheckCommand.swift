@@ -22,18 +22,18 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     try output.check()
     do {
-      let session = try Session(options, .init(types: nil, territories: options.communes != nil, schemeGround: false))
+      let session = try Session(options, .init(types: nil, territories: options.communes != nil, schemeExtents: false))
       let atlas = session.atlas
       var issues = session.inputIssues
       issues += atlas.inventory.checks(atlas.perimeters)
       issues += atlas.inventory.probablePlaces
-      issues += atlas.inventory.grownCommunes(session.history, in: atlas.geography, told: issues)
+      issues += atlas.inventory.grownCommunes(session.history, in: atlas.geography, withoutKnownGaps: issues)
       issues += try atlas.sliverIssues(session.question)
       issues += atlas.perimeters.slivers(atlas.inventory, in: atlas.geography)
       // The outlines of the package are known and described; those given are looked at.
       if options.communes != nil { issues += try atlas.mesh.outlineDefects() }
-      for ground in session.grounds {
-        issues += try atlas.coverage(of: ground, session.question(for: ground)).issues
+      for placed in session.placedZonings {
+        issues += try atlas.coverage(of: placed, session.question(for: placed)).issues
       }
       issues = Session.withoutEchoes(issues)
       session.profile.mark("checks")

@@ -25,11 +25,11 @@ struct CoverageCommand: ParsableCommand {
     do {
       let session = try Session(options, .init(types: ["CLS"], territories: audit.targeting), engine)
       var answers: [CoverageAnswer] = []
-      for ground in session.grounds {
-        answers.append(try session.atlas.coverage(of: ground, session.question(for: ground)))
+      for placed in session.placedZonings {
+        answers.append(try session.atlas.coverage(of: placed, session.question(for: placed)))
       }
       session.profile.mark("coverage")
-      let audits = try zip(session.grounds, answers).map { try audit.audit($0, $1, session) }
+      let audits = try zip(session.placedZonings, answers).map { try audit.audit($0, $1, session) }
       session.profile.mark("statuses and audit")
       let schemes = session.atlas.schemeFacts(answers[0].question)
       let report = Report.coverage(

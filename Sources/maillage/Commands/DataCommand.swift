@@ -39,16 +39,16 @@ struct DataListCommand: ParsableCommand {
 
   private func report(_ package: DataPackage, _ folder: String, _ language: Language) -> Report {
     let columns = [
-      Column("role", Text(fr: "rôle", en: "role"), words: roleWords), Column("id", Text("id")),
-      Column(
+      TableColumn("role", Text(fr: "rôle", en: "role"), words: roleWords), TableColumn("id", Text("id")),
+      TableColumn(
         "title", Text(fr: "contenu", en: "content"), words: resourceWords(package, { $0.title }, { $0.titleText })),
-      Column(
+      TableColumn(
         "vintage", Text(fr: "millésime", en: "vintage"),
         words: resourceWords(package, { $0.vintage }, { $0.vintageText })),
-      Column("completeness", Text(fr: "complétude", en: "completeness"), words: levelWords),
-      Column("sentence", Text(fr: "précision", en: "details")),
-      Column("path", Text(fr: "fichier", en: "file"), detail: true),
-      Column("sha256", Text("sha256"), detail: true),
+      TableColumn("completeness", Text(fr: "complétude", en: "completeness"), words: levelWords),
+      TableColumn("sentence", Text(fr: "précision", en: "details")),
+      TableColumn("path", Text(fr: "fichier", en: "file"), detail: true),
+      TableColumn("sha256", Text("sha256"), detail: true),
     ]
     var rows: [[Value]] = package.resources.map { resource in
       [
@@ -67,7 +67,7 @@ struct DataListCommand: ParsableCommand {
     }
     let date = package.maillage.referenceDate
     return Report(
-      command: "data list", header: [Field("on", .text(date))],
+      command: "data list", header: [NamedValue("on", .text(date))],
       headlines: [
         Text(
           fr: "Paquet de données \(folder), date de référence \(date).",

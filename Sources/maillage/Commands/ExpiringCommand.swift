@@ -20,18 +20,18 @@ struct ExpiringCommand: ParsableCommand {
     do {
       let session = try Session(options, .init(types: ["CLS"]))
       var answers: [ExpiringAnswer] = []
-      for ground in session.grounds {
-        let question = try session.question(for: ground)
+      for placed in session.placedZonings {
+        let question = try session.question(for: placed)
         answers.append(
           try session.atlas.expiring(
-            of: ground, question, until: question.on.adding(months: window).previous))
+            of: placed, question, until: question.on.adding(months: window).previous))
       }
       session.profile.mark("expiring")
       let schemes = session.atlas.schemeFacts(answers[0].question)
       let report = Report.expiring(
         answers, filters: session.filters, sources: session.sources,
         issues: session.issues(schemes, answers.flatMap(\.issues)))
-      let dated = session.dated(report, telling: try session.doubts(of: session.grounds[0]))
+      let dated = session.dated(report, telling: try session.doubts(of: session.placedZonings[0]))
       try output.write(dated, session.language, layer: nil)
       session.profile.mark("output")
       session.profile.printLines()

@@ -31,20 +31,20 @@ struct ExplainCommand: ParsableCommand {
       var zones: [ZoneExplanation] = []
       var maps: [SketchMap] = []
       var found: Set<String> = []
-      for ground in session.grounds {
+      for placed in session.placedZonings {
         var question = all
         question.types = zoneTypes
-        let here = try session.atlas.explain(zones: wanted, of: ground, question, issues: issues)
+        let here = try session.atlas.explain(zones: wanted, of: placed, question, issues: issues)
         for explanation in here where map != nil {
-          if let map = try session.atlas.map(ofZone: explanation, on: ground) { maps.append(map) }
+          if let map = try session.atlas.map(ofZone: explanation, on: placed) { maps.append(map) }
         }
         found.formUnion(here.map(\.zone.code))
         zones += here
       }
       let schemes = try session.atlas.explain(
-        schemes: wanted.filter { !found.contains($0) }, on: session.grounds, all, issues: issues)
+        schemes: wanted.filter { !found.contains($0) }, on: session.placedZonings, all, issues: issues)
       for explanation in schemes where map != nil {
-        if let map = try session.atlas.map(ofScheme: explanation, on: session.grounds) { maps.append(map) }
+        if let map = try session.atlas.map(ofScheme: explanation, on: session.placedZonings) { maps.append(map) }
       }
       found.formUnion(schemes.map(\.facts.scheme.id))
       if let missing = wanted.first(where: { !found.contains($0) }) { throw unknown(missing, session) }
@@ -69,7 +69,7 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func unknown(_ code: String, _ session: Session) -> Failure {
-    let zonings = session.grounds.map(\.zoning.id).joined(separator: ", ")
+    let zonings = session.placedZonings.map(\.zoning.id).joined(separator: ", ")
     let types = session.question.types.joined(separator: ", ")
     return .cannotRun(
       Text(

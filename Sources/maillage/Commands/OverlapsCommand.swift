@@ -42,23 +42,23 @@ struct OverlapsCommand: ParsableCommand {
       let question = session.question
       let all =
         overTime
-        ? try session.atlas.overlapsOverTime(question, session.grounds)
-        : try session.atlas.overlaps(question, session.grounds)
+        ? try session.atlas.overlapsOverTime(question, session.placedZonings)
+        : try session.atlas.overlaps(question, session.placedZonings)
       session.profile.mark("overlaps")
       let answer = all.keeping(PairSelection(between: named[0], within: named[1], minShare: floor))
       let divisions = StatisticsScope.standard(question, session.atlas.geography).divisions
       let combinations = try session.atlas.combinations(
-        question, session.grounds, divisions.filter { $0.level != .epci || $0.id == divisions[0].id })
+        question, session.placedZonings, divisions.filter { $0.level != .epci || $0.id == divisions[0].id })
       session.profile.mark("combinations")
       let schemes = session.atlas.schemeFacts(question)
       let report = Report.overlaps(
-        answer, counterparts: session.atlas.counterparts(all, session.grounds), combinations: combinations,
-        zonings: session.grounds.map(\.zoning.id), touching: touching,
+        answer, counterparts: session.atlas.counterparts(all, session.placedZonings), combinations: combinations,
+        zonings: session.placedZonings.map(\.zoning.id), touching: touching,
         byShares: byShare || question.tolerances.count > 1, schemes: schemes,
         inventory: session.atlas.inventory.completeness, filters: session.filters,
         sources: session.sources, issues: session.issues(schemes))
       try output.write(session.dated(report, telling: session.doubts), session.language) {
-        let shapes = try session.atlas.commonShapes(of: answer.listed(touching: touching)).inLonLat()
+        let shapes = try session.atlas.intersectionShapes(of: answer.listed(touching: touching)).inLonLat()
         let table = report.tables[0]
         return OutputLayer(name: "overlaps", fields: fields(of: table), geometry: shapes, crs: "EPSG:4326")
       }

@@ -36,16 +36,16 @@ struct ReconcileCommand: ParsableCommand {
       let types = try options.scheme.map { try commaSeparated($0, "--scheme").map { $0.uppercased() } } ?? ["CLS"]
       // CLSM are needed beside the schemes counted, whatever the types asked for.
       if published[.withCLSM] != nil, options.scheme != nil, !types.contains("CLSM") { options.scheme? += ",clsm" }
-      let needs = Needs(types: types + (published[.withCLSM] == nil ? [] : ["CLSM"]))
+      let needs = SessionNeeds(types: types + (published[.withCLSM] == nil ? [] : ["CLSM"]))
       let session = try Session(options, needs)
-      let grounds = session.grounds
-      let populations = try LoadPlan(options, needs).populationVintages(of: grounds.map(\.zoning))
-      let questions = try grounds.map { ground in
-        var question = try session.question(for: ground)
+      let placedZonings = session.placedZonings
+      let populations = try LoadPlan(options, needs).populationVintages(of: placedZonings.map(\.zoning))
+      let questions = try placedZonings.map { placed in
+        var question = try session.question(for: placed)
         question.types = question.types.filter { types.contains($0) }
         return question
       }
-      let answer = try session.atlas.reconcile(published, on: grounds, questions, populations: populations)
+      let answer = try session.atlas.reconcile(published, on: placedZonings, questions, populations: populations)
       session.profile.mark("definitions")
       let schemes = session.atlas.schemeFacts(questions[0])
       let report = Report.reconcile(

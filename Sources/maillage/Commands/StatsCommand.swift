@@ -34,17 +34,17 @@ struct StatsCommand: ParsableCommand {
       let question = try session.statisticsQuestion()
       let scope = try layout.scope(question, session)
       let view = StatisticsView(pivot: pivot, reference: try layout.referenceTerritory(scope))
-      let answer = try session.atlas.statistics(session.grounds, question, scope: scope)
+      let answer = try session.atlas.statistics(session.placedZonings, question, scope: scope)
       session.profile.mark("statistics")
       let comparison = try against.map {
-        try session.atlas.comparison(question, with: $0, session.grounds, scope.divisions)
+        try session.atlas.comparison(question, with: $0, session.placedZonings, scope.divisions)
       }
       let schemes = session.atlas.schemeFacts(question)
       let audits = try verification.audits(question, session)
       var report = Report.statistics(
         answer, rule: question.rule, view: view, comparison: comparison, shownLevels: layout.shownLevels(scope),
         filters: session.filters, sources: session.sources,
-        issues: session.issues(schemes, session.grounds.flatMap { $0.issues(in: question.territory) })
+        issues: session.issues(schemes, session.placedZonings.flatMap { $0.issues(in: question.territory) })
           + session.vintageIssues())
       report.add(audits)
       try output.write(session.dated(report, telling: session.doubts), session.language, layer: nil)
@@ -57,10 +57,10 @@ struct StatsCommand: ParsableCommand {
 }
 
 extension Session {
-  /// Without a territory asked for: the ground that a single zoning reaches, else the nation.
+  /// Without a territory asked for: the territory that a single zoning reaches, else the nation.
   func statisticsQuestion() throws -> Question {
-    if grounds.count == 1 { return try question(for: grounds[0]) }
-    for ground in grounds where !question.territory.isEverywhere { _ = try question(for: ground) }
+    if placedZonings.count == 1 { return try question(for: placedZonings[0]) }
+    for placed in placedZonings where !question.territory.isEverywhere { _ = try question(for: placed) }
     return question
   }
 }

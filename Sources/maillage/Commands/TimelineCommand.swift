@@ -43,16 +43,16 @@ struct TimelineCommand: ParsableCommand {
       let session = try Session(options, .init(types: ["CLS"]))
       let dates = try dates(start, end ?? PartialDate(session.question.on.description), months)
       var answers: [TimelineAnswer] = []
-      for ground in session.grounds {
-        let question = try session.question(for: ground)
-        answers.append(try session.atlas.timeline(of: ground, question, dates: dates, by: levels ?? []))
+      for placed in session.placedZonings {
+        let question = try session.question(for: placed)
+        answers.append(try session.atlas.timeline(of: placed, question, dates: dates, by: levels ?? []))
       }
       session.profile.mark("timeline")
       let schemes = session.atlas.schemeFacts(answers[0].question)
       let report = Report.timeline(
         answers, filters: session.filters, sources: session.sources,
         issues: session.issues(schemes, answers.flatMap(\.issues)))
-      let dated = session.dated(report, telling: try session.doubts(of: session.grounds[0]))
+      let dated = session.dated(report, telling: try session.doubts(of: session.placedZonings[0]))
       try output.write(dated, session.language, layer: nil)
       try writeChart(TimelineChart(answers), session.language)
       session.profile.mark("output")

@@ -29,8 +29,8 @@ struct UncoveredCommand: ParsableCommand {
       let session = try Session(options, .init(types: ["CLS"], territories: subject == .epci), engine)
       let geography = session.atlas.geography
       var answers: [UncoveredAnswer] = []
-      for ground in session.grounds {
-        answers.append(try session.atlas.uncovered(of: ground, session.question(for: ground)))
+      for placed in session.placedZonings {
+        answers.append(try session.atlas.uncovered(of: placed, session.question(for: placed)))
       }
       let schemes = session.atlas.schemeFacts(answers[0].coverage.question)
       var names: [String: String] = [:]
@@ -47,7 +47,7 @@ struct UncoveredCommand: ParsableCommand {
         report.tables.insert(extensionsTable(options, schemeNames: names), at: 1)
         report.shown = [("extensions", 60)]
       }
-      let audits = try zip(session.grounds, answers).compactMap { try verification.audit($0, $1.coverage, session) }
+      let audits = try zip(session.placedZonings, answers).compactMap { try verification.audit($0, $1.coverage, session) }
       report.add(audits)
       try output.write(session.dated(report), session.language) { try session.zoneLayer(report, name: "uncovered") }
       session.profile.mark("output")
@@ -63,8 +63,8 @@ extension Session {
     _ subject: ExtensionOption.Subject, _ answers: [UncoveredAnswer]
   ) throws -> [ExtensionOption] {
     switch subject {
-    case .zone: try zip(answers, grounds).flatMap { try atlas.extensions(toZonesOf: $0, $1) }
-    case .epci: try atlas.extensionsToEPCI(answers[0].coverage.question, grounds[0])
+    case .zone: try zip(answers, placedZonings).flatMap { try atlas.extensions(toZonesOf: $0, $1) }
+    case .epci: try atlas.extensionsToEPCI(answers[0].coverage.question, placedZonings[0])
     }
   }
 }

@@ -23,7 +23,7 @@ struct FileTable: Sendable {
     table = SourceTable(
       source: source, columnNames: layer.columnNames,
       columns: layer.columnNames.indices.map { Array(layer.column(at: $0)) }, shapes: layer.geometry,
-      shapeStates: layer.geometryStates.map { SourceTable.Shape($0) }, rowCount: layer.rowCount)
+      shapeStates: layer.geometryStates.map { SourceTable.OutlineState($0) }, rowCount: layer.rowCount)
     table.sheet = layer.layer
     crs = layer.crs
     issues = layer.warnings.map { Self.reading($0, source) }
@@ -46,7 +46,7 @@ struct FileTable: Sendable {
       let name = table.columnNames.remove(at: position)
       let cells = table.columns.remove(at: position)
       table.shapes = shapes.polygons
-      table.shapeStates = shapes.states.map { SourceTable.Shape($0) }
+      table.shapeStates = shapes.states.map { SourceTable.OutlineState($0) }
       (crs, isWritten) = (shapes.crs, true)
       issues.append(
         DataIssue(
@@ -83,7 +83,7 @@ extension TextSheet {
   }
 }
 
-extension SourceTable.Shape {
+extension SourceTable.OutlineState {
   fileprivate init(_ state: GeometryState) {
     switch state {
     case .present: self = .present

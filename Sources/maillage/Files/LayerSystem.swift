@@ -77,7 +77,7 @@ extension FileTable {
           + "EPSG:4326"))
   }
 
-  /// The French system in whose ground most of the coordinates lie; of several, the most used.
+  /// The French system in whose area most of the coordinates lie; of several, the most used.
   private static func guess(_ places: [(x: Double, y: Double)]) -> (name: String, code: String)? {
     FrenchSystem.all.first { system in
       places.count { system.x.contains($0.x) && system.y.contains($0.y) } * 2 > places.count

@@ -6,16 +6,16 @@ import Territory
 
 /// The options of a run against the data package: which file plays which role, and what is asked.
 struct LoadPlan: Sendable {
-  let wishes: Wishes
+  let inputFiles: InputFiles
   let threads: Int
   let referenceDate: Day
   let communePrecision: Double?
   /// The day of the communes, up to which their history counts; `nil` if unknown.
   let historyEnd: Day?
   let inventoryCompleteness: Completeness
-  let filters: [Field]
+  let filters: [NamedValue]
   let options: SharedOptions
-  let needs: Needs
+  let needs: SessionNeeds
   let package: DataPackage
   /// Where the package lies.
   let folder: String
@@ -26,10 +26,10 @@ struct LoadPlan: Sendable {
     case resource(ZoneResource, id: String)
     case file(id: String, FileReference)
     case computed(DataPackage.Computed)
-    var isPart: Bool { if case .resource(let part, _) = self { part.ground != nil } else { false } }
+    var isPart: Bool { if case .resource(let part, _) = self { part.francePart != nil } else { false } }
   }
 
-  init(_ options: SharedOptions, _ needs: Needs) throws {
+  init(_ options: SharedOptions, _ needs: SessionNeeds) throws {
     self.options = options
     self.needs = needs
     threads = try options.threadCount()
@@ -76,7 +76,7 @@ struct LoadPlan: Sendable {
     }
     let own = options.communes.map { FileReference($0) }
     let schemes = package.resources("schemes")
-    wishes = Wishes(
+    inputFiles = InputFiles(
       communes: own ?? file(communes), isOwnCommunes: own != nil,
       subcommunes: own == nil ? package.resources("subcommunes").first.map(file) : nil,
       territories: package.resources("territories").first.map(file),
@@ -95,13 +95,13 @@ struct LoadPlan: Sendable {
       own == nil ? communes.maillage.referenceDate.flatMap { PartialDate($0)?.last } ?? date : nil
     communePrecision = own == nil ? communes.maillage.precisionM : nil
     inventoryCompleteness = (options.schemes == nil ? schemes.first?.completeness : nil) ?? .unstated
-    filters = options.filterWords().map { Field($0.0, $0.1.map(Value.text) ?? .none) }
+    filters = options.filterWords().map { NamedValue($0.0, $0.1.map(Value.text) ?? .none) }
   }
 
   // MARK: Zonings
 
   private static func zonings(
-    _ options: SharedOptions, _ needs: Needs, _ package: DataPackage, on day: Day
+    _ options: SharedOptions, _ needs: SessionNeeds, _ package: DataPackage, on day: Day
   ) throws -> [ZoningChoice] {
     var known: [(id: String, choices: [ZoningChoice])] = []
     var given = try options.zones.map { try commaSeparated($0, "--zones").map(zoneFile) } ?? []
@@ -116,7 +116,7 @@ struct LoadPlan: Sendable {
     }
     if !asked.isEmpty {
       let named = package.namedGenerations.map { id, resource in
-        (id, [ZoningChoice.resource(ZoneResource(resource: resource, ground: nil), id: id)])
+        (id, [ZoningChoice.resource(ZoneResource(resource: resource, francePart: nil), id: id)])
       }
       return try asked.flatMap {
         try choice($0, "--zoning", known.map { ($0.id, $0.choices) } + named)

@@ -47,7 +47,7 @@ extension LoadPlan {
     let places = Places(geography, acceptsMatches: options.acceptMatches, history: history)
     var found = asked
     for resource in package.resources("zoning") where !missing.isEmpty {
-      let job = Job(
+      let job = InputFile(
         file: FileReference(path: "\(folder)/\(resource.path)", layer: resource.maillage.layer),
         codeNames: [resource.maillage.columns?["code"]].compactMap { $0 } + ColumnNames.zoneCode, threads: threads)
       let (table, _, _) = try Inputs.layer(job, crs: nil)

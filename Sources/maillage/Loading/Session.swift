@@ -7,13 +7,13 @@ import Territory
 struct Session {
   var language: Language
   var atlas: Atlas
-  var grounds: [ZoneGround]
+  var placedZonings: [PlacedZoning]
   /// Levels of territory beyond those of the reference geography.
   var divisions: [TerritorialDivision]
   /// Types, day and the rest; its territory is the one asked for, or everywhere.
   var question: Question
   var sources: [ReportSource]
-  var filters: [Field]
+  var filters: [NamedValue]
   /// What the answers rest on, and whether it stands on the day asked about.
   var vintages: [Vintage]
   /// The day of the data, taken for want of another, where it lies more than a month back.
@@ -27,7 +27,7 @@ struct Session {
   private(set) var accounts: [RowAccount]
 
   /// - Parameter engine: the engine unless the plain path is asked for.
-  init(_ options: SharedOptions, _ needs: Needs, _ engine: EngineOptions? = nil) throws {
+  init(_ options: SharedOptions, _ needs: SessionNeeds, _ engine: EngineOptions? = nil) throws {
     let isPlain = try engine?.isPlain() ?? false
     let profile = Profile(options.profile)
     self.profile = profile
@@ -35,7 +35,7 @@ struct Session {
     let plan = try LoadPlan(options, needs)
     let threads = plan.threads
     oldDay = options.on == nil && plan.referenceDate.adding(months: 1) < Day.today ? plan.referenceDate : nil
-    let inputs = try Inputs.read(plan.wishes, threads: threads)
+    let inputs = try Inputs.read(plan.inputFiles, threads: threads)
     var issues = inputs.issues
     profile.mark("read and project")
 
@@ -52,7 +52,7 @@ struct Session {
     self.history = history
 
     let levels = try inputs.divisions(
-      plan.wishes, in: geography, history, tolerance: options.tolerances()[0].share, &issues)
+      plan.inputFiles, in: geography, history, tolerance: options.tolerances()[0].share, &issues)
     divisions = levels.divisions
 
     issues += historyIssues
@@ -73,32 +73,32 @@ struct Session {
     issues += populations.issues
     let zoneAccounts = zonings.compactMap(\.account)
     zonings = zonings.joiningGenerations(
-      plan.zoningGrounds, regions: geography.territories(at: .region).codes)
+      plan.zoningParts, regions: geography.territories(at: .region).codes)
     profile.mark("schemes and zonings")
     var needs = needs
-    if inventory.drawn.count > 0 { needs.schemeGround = true }
-    let laid = try Groundwork(
+    if inventory.drawn.count > 0 { needs.schemeExtents = true }
+    let laid = try SchemesOnMesh(
       geography, inventory, zonings, question, needs, plan, named: named,
       outlineIssues: inputs.communes.outlineIssues)
     issues += laid.issues
     profile.mark("perimeters and mesh")
     atlas = try Atlas(
       mesh: laid.mesh, inventory: laid.inventory, perimeters: laid.perimeters, threads: threads, plainly: isPlain)
-    leaveToSystem(atlas)
-    issues += atlas.partBalanceIssues
+    skipDeallocation(atlas)
+    issues += atlas.drawnPartBalanceIssues
     profile.mark("drawn perimeters")
     let (work, tolerance) = ((zonings: zonings, atlas: atlas), question.tolerance)
-    grounds = Array(
+    placedZonings = Array(
       try concurrentChunks(zonings.count, threads: threads, chunkSize: 1) { (range) throws(GEOSError) in
-        try ZoneGround(work.zonings[range.lowerBound], work.atlas, tolerance: tolerance)
+        try PlacedZoning(work.zonings[range.lowerBound], work.atlas, tolerance: tolerance)
       })
     profile.mark("zones on the mesh")
     if needs.zones, let (grid, found) = try plan.populationGrid() {
       issues += found
-      for index in grounds.indices { grounds[index].grid = GridOnZones(grid, grounds[index].zoning, threads: threads) }
+      for index in placedZonings.indices { placedZonings[index].grid = GridOnZones(grid, placedZonings[index].zoning, threads: threads) }
       profile.mark("population grid")
     }
-    vintages = plan.vintages(grounds.map(\.zoning), inventory, on: question.on)
+    vintages = plan.vintages(placedZonings.map(\.zoning), inventory, on: question.on)
     sources = try plan.sources() + plan.populationSources()
     filters = plan.filters
     inputIssues = issues
@@ -106,20 +106,20 @@ struct Session {
     plan.noteUnread(accounts, language)
   }
 
-  /// The question as it stands for one zoning: without a territory asked for, the ground that its data reach.
+  /// The question as it stands for one zoning: without a territory asked for, the territory that its data reach.
   ///
   /// - Throws: ``Failure`` when the territory asked for is one that the zoning's data do not reach.
-  func question(for ground: ZoneGround) throws -> Question {
+  func question(for placed: PlacedZoning) throws -> Question {
     var result = question
-    if question.territory.isEverywhere { result.territory = TerritoryFilter(scope: ground.zoning.completeness.scope) }
-    try checkReach(of: ground, result.territory)
+    if question.territory.isEverywhere { result.territory = TerritoryFilter(scope: placed.zoning.completeness.scope) }
+    try checkReach(of: placed, result.territory)
     return result
   }
 
-  private func checkReach(of ground: ZoneGround, _ territory: TerritoryFilter) throws {
+  private func checkReach(of placed: PlacedZoning, _ territory: TerritoryFilter) throws {
     if territory.isEverywhere { return }
     let geography = atlas.geography
-    let zonesReach = ground.zoning.completeness.reach(geography)
+    let zonesReach = placed.zoning.completeness.reach(geography)
     // A file given on the spot states no reach: its silence is told beside the answer.
     let isStated = !atlas.inventory.completeness.scope.isEmpty
     for (level, codes) in territory.codes {
@@ -128,11 +128,11 @@ struct Session {
         if isStated, atlas.isInventorySilent(in: communes, of: question.types) {
           throw Failure.cannotRun(schemesUnknown(code, level))
         }
-        let hasZones = (0..<ground.zoning.count).contains { ground.territory(ofZone: $0, at: level) == code }
+        let hasZones = (0..<placed.zoning.count).contains { placed.territory(ofZone: $0, at: level) == code }
         if hasZones { continue }
         if let zonesReach, communes.contains(where: { zonesReach[$0] }) { continue }
         let name = geography.name(of: code, at: level)
-        let zoning = ground.zoning
+        let zoning = placed.zoning
         throw Failure.cannotRun(
           Text(
             fr:
@@ -174,8 +174,8 @@ struct Session {
   static func withoutEchoes(_ issues: [DataIssue]) -> [DataIssue] {
     let echoes = ["unknown_commune", "member_without_outline"]
     if !issues.contains(where: { echoes.contains($0.kind) }) { return issues }
-    let told = Set(issues.filter { !echoes.contains($0.kind) && $0.field == "communes" }.map(Place.init))
-    return issues.filter { !echoes.contains($0.kind) || !told.contains(Place($0)) }
+    let withoutKnownGaps = Set(issues.filter { !echoes.contains($0.kind) && $0.field == "communes" }.map(Place.init))
+    return issues.filter { !echoes.contains($0.kind) || !withoutKnownGaps.contains(Place($0)) }
   }
 
   /// What an issue is about.

@@ -28,6 +28,6 @@ extension Session {
   /// Dates and statuses that leave in doubt whether schemes asked about were in force.
   var doubts: DatesInDoubt { atlas.datesInDoubt(question) }
 
-  /// The same, in the ground that a zoning reaches.
-  func doubts(of ground: ZoneGround) throws -> DatesInDoubt { atlas.datesInDoubt(try question(for: ground)) }
+  /// The same, in the territory that a zoning reaches.
+  func doubts(of placed: PlacedZoning) throws -> DatesInDoubt { atlas.datesInDoubt(try question(for: placed)) }
 }

@@ -12,10 +12,10 @@ struct AgreementTests {
     for seed in Self.seeds {
       let toy = UnknownWorld(seed: seed).toy
       let atlas = try toy.atlas()
-      let ground = try toy.ground(on: atlas)
+      let placed = try toy.placed(on: atlas)
       let question = MiniAtlas.question()
-      let answer = try atlas.coverage(of: ground, question)
-      let explained = try atlas.explain(zones: answer.zones.map(\.code), of: ground, question)
+      let answer = try atlas.coverage(of: placed, question)
+      let explained = try atlas.explain(zones: answer.zones.map(\.code), of: placed, question)
       for (zone, explanation) in zip(answer.zones, explained) {
         #expect(explanation.zone.code == zone.code && explanation.zone.covered == zone.covered)
         #expect(explanation.zone.reasons == zone.reasons && explanation.zone.perhaps == zone.perhaps)
@@ -31,11 +31,11 @@ struct AgreementTests {
     for seed in Self.seeds {
       let toy = UnknownWorld(seed: seed).toy
       let atlas = try toy.atlas()
-      let ground = try toy.ground(on: atlas)
+      let placed = try toy.placed(on: atlas)
       let days = [Day(2023, 6, 1), Day(2026, 1, 1), Day(2031, 6, 1)]
-      let timeline = try atlas.timeline(of: ground, MiniAtlas.question(), dates: days)
+      let timeline = try atlas.timeline(of: placed, MiniAtlas.question(), dates: days)
       for day in days {
-        let whole = try #require(try atlas.coverage(of: ground, MiniAtlas.question(on: day)).summary.first)
+        let whole = try #require(try atlas.coverage(of: placed, MiniAtlas.question(on: day)).summary.first)
         let point = try #require(timeline.points.first { $0.on == day && $0.summary.level == .nation }?.summary)
         #expect(
           [point.retained, point.undecided, point.retainedPossible, point.undecidedPossible, point.populationUnknown]
@@ -52,9 +52,9 @@ struct AgreementTests {
     for seed in Self.seeds {
       let toy = UnknownWorld(seed: seed).toy
       let atlas = try toy.atlas()
-      let ground = try toy.ground(on: atlas)
-      let summary = try atlas.coverage(of: ground, MiniAtlas.question()).summary
-      let statistics = try atlas.statistics([ground], MiniAtlas.question())
+      let placed = try toy.placed(on: atlas)
+      let summary = try atlas.coverage(of: placed, MiniAtlas.question()).summary
+      let statistics = try atlas.statistics([placed], MiniAtlas.question())
       for row in summary where row.zones > 0 && row.isInventoryReached {
         func found(_ measure: Statistic.Measure) -> Statistic? {
           statistics.row(row.level, row.code, measure, type: "CLS", zoning: "toy", status: "presumed")
@@ -73,11 +73,11 @@ struct AgreementTests {
     for seed in Self.seeds {
       let toy = UnknownWorld(seed: seed).toy
       let atlas = try toy.atlas()
-      let ground = try toy.ground(on: atlas)
+      let placed = try toy.placed(on: atlas)
       let published: PublishedFigures = [.covered: try #require(PublishedNumber("3"))]
-      let answer = try atlas.reconcile(published, on: [ground], [MiniAtlas.question()], populations: [[]])
+      let answer = try atlas.reconcile(published, on: [placed], [MiniAtlas.question()], populations: [[]])
       for filter in [InForceFilter.certain, .presumed, .possible] {
-        let coverage = try atlas.coverage(of: ground, MiniAtlas.question(inForce: filter))
+        let coverage = try atlas.coverage(of: placed, MiniAtlas.question(inForce: filter))
         for count in coverage.rules {
           let definition = answer.definitions.first {
             $0.rule == count.rule && $0.inForce == filter && $0.status == .counted

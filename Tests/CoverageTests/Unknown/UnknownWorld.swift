@@ -3,7 +3,7 @@ import Territory
 import ToyTerritory
 
 /// A random territory on the ten communes of ``MiniAtlas`` with unknown members of every sort: communes without an outline,
-/// codes that nobody knows, sub-communes without a place, ground in no commune, perimeters that are possible, probable,
+/// codes that nobody knows, sub-communes without a place, what lies in no commune, perimeters that are possible, probable,
 /// known in part or missing, populations that nobody published, types of which the inventory says nothing.
 struct UnknownWorld {
   var toy = MiniAtlas()

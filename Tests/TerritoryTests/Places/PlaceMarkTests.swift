@@ -41,7 +41,7 @@ struct PlaceMarkTests {
     ("93066 sauf Pierrefitte-sur-Seine", "commune:93066 [-Pierrefitte-sur-Seine]"),
     ("62447 -62461", "commune:62447 [-62461]"), ("62447 sauf Huby-Saint-Leu", "commune:62447 [-Huby-Saint-Leu]"),
     ("93066 -comd:93059", "commune:93066 [-comd:93059]"),
-    // The same ground under another code, or with an outline of its own, is taken away.
+    // The same territory under another code, or with an outline of its own, is taken away.
     ("commune:69114 -commune:69159", "commune:69114 -commune:69114"), ("59350 -59298", "commune:59350 -coma:59298"),
   ])
   func aRepairNeverWidensASubtraction(_ cell: String, _ expected: String) {

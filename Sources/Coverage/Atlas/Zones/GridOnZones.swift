@@ -53,7 +53,7 @@ public struct GridOnZones: Sendable {
 
   /// Share of a zone's inhabitants who live in the covered part of it, by the cells; `nil` without anybody in them.
   ///
-  /// - Parameter covered: one feature in the plane, the covered ground of the zone.
+  /// - Parameter covered: one feature in the plane, the covered part of the zone.
   /// - Example: cells of 30 and 10 people, the first and half of the second covered: 0.875.
   public func share(ofZone zone: Int, inside covered: PolygonColumn) -> Double? {
     guard let all = people[zone], all > 0 else { return nil }

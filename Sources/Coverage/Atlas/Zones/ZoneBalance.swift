@@ -1,10 +1,10 @@
 internal import Geometry
 internal import Territory
 
-extension ZoneGround {
-  /// Ground in communes, less what two of them both claim, plus ground in none of them, is the zone.
+extension PlacedZoning {
+  /// Area in communes, less what two of them both claim, plus area in none of them, is the zone.
   ///
-  /// What lies in no commune is measured by overlay, apart from the sums. Ground that three communes claim at once is
+  /// What lies in no commune is measured by overlay, apart from the sums. area that three communes claim at once is
   /// where sums of pairs fail.
   mutating func checkBalance(_ atlas: Atlas) throws(GEOSError) {
     guard let shapes = zoning.shapes else { return }
@@ -17,7 +17,7 @@ extension ZoneGround {
         let inside =
           pieces.atoms[zone].reduce(0) { $0 + $1.area } - pieces.cells[zone].reduce(0) { $0 + $1.area }
         if abs(whole - inside) <= AreaBalance.limit(whole) || pieces.atoms[zone].isEmpty { continue }
-        let residual = whole - inside - (try groundOutside(shapes.exploded(zone), atlas, zoning.codes[zone]))
+        let residual = whole - inside - (try areaOutsideCommunes(shapes.exploded(zone), atlas, zoning.codes[zone]))
         if abs(residual) > AreaBalance.limit(whole) { found.append((zone, residual)) }
       }
       return found
@@ -31,7 +31,7 @@ extension ZoneGround {
 
 /// m² of polygons apart from one another that lie in no commune. One that a commune holds needs no overlay, so that a
 /// zone of thousands of polygons takes as long as they do.
-private func groundOutside(
+private func areaOutsideCommunes(
   _ polygons: PolygonColumn, _ atlas: Atlas, _ code: String
 ) throws(GEOSError) -> Double {
   let outlines = Outlines(polygons)
@@ -64,22 +64,22 @@ private func groundOutside(
   return area
 }
 
-/// Ground of zones that lies in no commune of the reference: the sea, gaps of older outlines.
-extension ZoneGround {
+/// Area of zones that lies in no commune of the reference: the sea, gaps of older outlines.
+extension PlacedZoning {
   /// Share of a zone that lies in no commune.
   ///
   /// - Parameter counted: the sum of its shares in communes. Where outlines overlap and sums do not tell, for more than two
-  ///   claim the same ground, it is measured.
-  func openShare(_ zone: Int, _ atlas: Atlas, counted: Double) throws(GEOSError) -> Double {
+  ///   claim the same area, it is measured.
+  func shareInNoCommune(_ zone: Int, _ atlas: Atlas, counted: Double) throws(GEOSError) -> Double {
     let whole = pieces.areas[zone]
     let twice = pieces.cells[zone].reduce(0) { $0 + $1.area }
     let open = 1 - counted + twice / whole
     if twice == 0 || abs(open) * whole <= AreaBalance.touchArea { return open }
-    return try (openGround(ofZone: zone, beside: [], atlas)?.area ?? 0) / whole
+    return try (partInNoCommune(ofZone: zone, beside: [], atlas)?.area ?? 0) / whole
   }
 
-  /// The ground of a zone in no commune and in none of some drawn parts; `nil` without outlines.
-  func openGround(ofZone zone: Int, beside parts: [Int], _ atlas: Atlas) throws(GEOSError) -> Shape? {
+  /// The area of a zone in no commune and in none of some drawn parts; `nil` without outlines.
+  func partInNoCommune(ofZone zone: Int, beside parts: [Int], _ atlas: Atlas) throws(GEOSError) -> Shape? {
     guard let shapes = zoning.shapes else { return nil }
     let context = GEOSContext()
     var rest = try context.shape(shapes, zone, name: zoning.codes[zone])

@@ -41,7 +41,7 @@ public struct ZonePieces: Sendable {
     let found = concurrentChunks(zoning.count, threads: atlas.threads, chunkSize: 64) { range in
       var found = Found()
       var meter = OverlapMeter()
-      /// Piece of a zone in a feature of other outlines; `nil` where they have no ground in common.
+      /// Piece of a zone in a feature of other outlines; `nil` where they have no area in common.
       func piece(_ zone: Int, _ other: Outlines, _ feature: Int32) -> Piece? {
         let extent = meter.extent(zones, zone, other, Int(feature))
         guard extent.area > AreaBalance.smallestPiece else { return nil }

@@ -2,7 +2,7 @@ internal import Geometry
 internal import Territory
 
 /// How much of each zone every scheme holds, from the sparse columns.
-extension ZoneGround {
+extension PlacedZoning {
   static func schemesOfZones(
     _ zoning: Zoning, _ pieces: ZonePieces, _ atlas: Atlas
   ) throws(GEOSError) -> [[(scheme: Int, area: Double)]] {
@@ -63,7 +63,7 @@ extension ZoneGround {
     schemes(ofAtom: atom, atlas).filter { $0.area >= (1 - tolerance) * atlas.mesh.areas[Int(atom)] }.map(\.scheme)
   }
 
-  /// Zones that are their communes: the ground of a commune held whole, else its covered atoms.
+  /// Zones that are their communes: the area of a commune held whole, else its covered atoms.
   static func schemesOfLists(_ stated: [[ZoneMember]], _ atlas: Atlas) -> [[(scheme: Int, area: Double)]] {
     stated.map { groups in
       if groups.count == 1, groups[0].atoms.count == 1 { return schemes(ofAtom: groups[0].atoms[0], atlas) }
@@ -90,7 +90,7 @@ extension ZoneGround {
 }
 
 /// The territory of a division in which each zone counts.
-extension ZoneGround {
+extension PlacedZoning {
   /// The commune that holds most of a zone, or the first that it states; `nil` when none is known.
   func mainCommune(ofZone zone: Int) -> Int? { found[zone].first?.commune ?? statedAtoms[zone].first?.commune }
 

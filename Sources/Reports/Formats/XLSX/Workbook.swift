@@ -9,7 +9,7 @@ public struct WorkbookError: Error, Sendable, Equatable, CustomStringConvertible
 
 /// An XLSX file under construction; written when ``close()`` is called, and only then.
 struct Workbook: ~Copyable {
-  enum Style: CaseIterable {
+  enum CellStyle: CaseIterable {
     /// A text, however much it looks like a number or a formula.
     case text
     case wrapped
@@ -19,14 +19,14 @@ struct Workbook: ~Copyable {
 
   private let handle: UnsafeMutablePointer<lxw_workbook>
   private let path: String
-  private let formats: [Style: UnsafeMutablePointer<lxw_format>]
+  private let formats: [CellStyle: UnsafeMutablePointer<lxw_format>]
 
   init(path: String) throws(WorkbookError) {
     guard let handle = workbook_new(path) else { throw WorkbookError(path: path, message: "no memory") }
     self.handle = handle
     self.path = path
-    var formats: [Style: UnsafeMutablePointer<lxw_format>] = [:]
-    for style in Style.allCases {
+    var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
+    for style in CellStyle.allCases {
       guard let format = workbook_add_format(handle) else { continue }
       Self.dress(format, style)
       formats[style] = format
@@ -38,7 +38,7 @@ struct Workbook: ~Copyable {
     workbook_set_properties(handle, &properties)
   }
 
-  private static func dress(_ format: UnsafeMutablePointer<lxw_format>, _ style: Style) {
+  private static func dress(_ format: UnsafeMutablePointer<lxw_format>, _ style: CellStyle) {
     switch style {
     case .text: format_set_num_format(format, "@")
     case .wrapped:
@@ -75,17 +75,17 @@ struct Workbook: ~Copyable {
 /// A sheet of a ``Workbook``, valid until that is closed. Rows and columns count from 0.
 struct Sheet {
   fileprivate let handle: UnsafeMutablePointer<lxw_worksheet>
-  fileprivate let formats: [Workbook.Style: UnsafeMutablePointer<lxw_format>]
+  fileprivate let formats: [Workbook.CellStyle: UnsafeMutablePointer<lxw_format>]
 
   /// The longest text that a cell of XLSX holds.
   private static let longest = 32_767
 
-  func write(_ text: String, _ row: Int, _ column: Int, _ style: Workbook.Style) {
+  func write(_ text: String, _ row: Int, _ column: Int, _ style: Workbook.CellStyle) {
     let held = text.utf16.count <= Self.longest ? text : String(text.prefix(Self.longest / 2)) + " …"
     worksheet_write_string(handle, UInt32(row), UInt16(column), held, formats[style])
   }
 
-  func write(_ number: Double, _ row: Int, _ column: Int, _ style: Workbook.Style?) {
+  func write(_ number: Double, _ row: Int, _ column: Int, _ style: Workbook.CellStyle?) {
     worksheet_write_number(handle, UInt32(row), UInt16(column), number, style.flatMap { formats[$0] })
   }
 
@@ -94,7 +94,7 @@ struct Sheet {
   }
 
   /// Width in characters, and the format of cells that nobody has filled yet.
-  func setColumn(_ column: Int, width: Double, _ style: Workbook.Style? = nil) {
+  func setColumn(_ column: Int, width: Double, _ style: Workbook.CellStyle? = nil) {
     worksheet_set_column(handle, UInt16(column), UInt16(column), width, style.flatMap { formats[$0] })
   }
 

@@ -43,7 +43,7 @@ extension Table {
   }
 
   private func write(
-    _ value: Value, _ row: Int, _ position: Int, _ column: Column, _ language: Language?, _ sheet: Sheet
+    _ value: Value, _ row: Int, _ position: Int, _ column: TableColumn, _ language: Language?, _ sheet: Sheet
   ) {
     switch value {
     case .none: return
@@ -59,7 +59,7 @@ extension Table {
     }
   }
 
-  private func style(_ column: Column) -> Workbook.Style? {
+  private func style(_ column: TableColumn) -> Workbook.CellStyle? {
     switch column.style {
     case .plain, .figure: nil
     case .percent: .percent

@@ -22,7 +22,7 @@ public struct PopulationGrid: Sendable {
   /// Reads cells whose polygons are in the plane (see ``SourceTable/drawCells()`` for a table of ids).
   ///
   /// Cells without polygon or number of people are set aside and counted in one issue. Filosofi lists inhabited cells
-  /// only: ground without a cell has no inhabitant.
+  /// only: area without a cell has no inhabitant.
   /// - Throws: ``TableError`` when nothing says where the cells are or how many people live there.
   public static func read(
     _ table: SourceTable, vintage: String?
@@ -67,7 +67,7 @@ extension SourceTable {
   public mutating func drawCells() -> Bool {
     guard shapes == nil, let ids = column(PopulationGrid.idNames) else { return false }
     var cells = PolygonColumn()
-    var states: [Shape] = []
+    var states: [OutlineState] = []
     for id in ids {
       guard let corner = id.flatMap(cellCorner) else {
         cells.append([])

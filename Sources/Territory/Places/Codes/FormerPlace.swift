@@ -4,7 +4,7 @@ extension Places {
   /// The place of today that a code which the reference lacks leads to, by the history of communes; `nil` when the
   /// history does not know the code.
   ///
-  /// A split is set aside with the communes to choose from. A change of code alone keeps the ground, so that a commune
+  /// A split is set aside with the communes to choose from. A change of code alone keeps the territory, so that a commune
   /// déléguée met on the way stands for it.
   func former(_ code: String, _ text: String, _ hints: PlaceHints) -> PlaceReading? {
     let fate = history.fate(of: code, on: hints.day ?? day, isKnown: { geography.communeIndex[$0] != nil })
@@ -14,8 +14,8 @@ extension Places {
     case .commune(let successor, let chain):
       var path = chain
       var target = place(ofCode: successor)
-      let sameGround = chain.prefix { $0.kind == .codeChanged }
-      for (position, change) in sameGround.enumerated() {
+      let changesOfCode = chain.prefix { $0.kind == .codeChanged }
+      for (position, change) in changesOfCode.enumerated() {
         guard let met = change.successors.first.flatMap(place), hasOwnOutline(met) else { continue }
         target = met
         path = Array(chain[...position])
@@ -103,7 +103,7 @@ extension Places {
     geography.subcommuneIndex[place.token.code]?.first.map { !geography.subcommunes.hasNoOutline($0) } ?? false
   }
 
-  /// A token of a commune that is a sub-commune today: its own ground, not that of the commune it is part of.
+  /// A token of a commune that is a sub-commune today: its own territory, not that of the commune it is part of.
   func asSubcommune(_ token: PerimeterToken, _ text: String, _ place: Place) -> PlaceReading {
     withoutOutline(place, text)
       ?? .repaired(
@@ -123,7 +123,7 @@ extension Places {
       fr: " ; vérifiez que ce n'est pas un code postal", en: "; check that it is not a postal code")
   }
 
-  /// A commune déléguée or associée without an outline, whose ground only its commune holds.
+  /// A commune déléguée or associée without an outline, whose area only its commune holds.
   ///
   /// - Parameter keepsPart: it keeps its own code, and is told: what it holds is not known.
   func withoutOutline(_ place: Place, _ text: String, keepsPart: Bool = false) -> PlaceReading? {
@@ -161,7 +161,7 @@ extension Places {
       ), isWider: true)
   }
 
-  /// A commune déléguée or associée asked for by itself, which has no outline: its ground is not known.
+  /// A commune déléguée or associée asked for by itself, which has no outline: its area is not known.
   func noOutline(_ token: PerimeterToken, _ text: String) -> PlaceReading {
     .setAside(
       text, "part_without_outline", .error,

@@ -141,7 +141,7 @@ struct SchemeIdentities {
       if isNameOfPlace(a, one) && isNameOfPlace(b, other) { namesArePlaces = true } else { return .name }
     }
     guard areNames else { return nil }
-    if isPlace(a), isPlace(b), let one = ground(a), let other = ground(b), one != other { return .place }
+    if isPlace(a), isPlace(b), let one = perimeters(a), let other = perimeters(b), one != other { return .place }
     if differ(starts, a, b) { return .start }
     return differ(statuses, a, b) ? .status : nil
   }
@@ -152,7 +152,7 @@ struct SchemeIdentities {
   }
 
   private var cells: [String?]? {
-    switch layout.ground {
+    switch layout.perimeters {
     case .cells(let cells): cells
     case .listed(let codes, _): codes
     case .drawn, .elsewhere: nil
@@ -174,7 +174,7 @@ struct SchemeIdentities {
   }
 
   /// The département of the row, else the code of its commune.
-  private func ground(_ row: Int) -> String? {
+  private func perimeters(_ row: Int) -> String? {
     if let departement = departements?[row] { return departement }
     guard let code = cells?[row], ColumnContent.isLikeCommune(code) else { return nil }
     return code
@@ -184,7 +184,7 @@ struct SchemeIdentities {
     switch how {
     case .type: types.codes[row]
     case .name: names?[row] ?? ""
-    case .place: ground(row) ?? ""
+    case .place: perimeters(row) ?? ""
     case .start: starts?[row] ?? ""
     case .status: statuses?[row] ?? ""
     }

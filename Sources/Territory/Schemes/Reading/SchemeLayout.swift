@@ -1,7 +1,7 @@
 /// How a table of schemes is laid out: what its columns mean, and which of them hold the perimeters.
 struct SchemeLayout {
   /// Where the perimeters are.
-  enum Ground {
+  enum PerimeterSource {
     /// One row per scheme, its whole perimeter in one cell.
     case cells([String?])
     /// Drawn polygons, one or several per scheme.
@@ -14,7 +14,7 @@ struct SchemeLayout {
 
   let table: SourceTable
   private(set) var senses: ColumnSenses
-  let ground: Ground
+  let perimeters: PerimeterSource
   private(set) var issues: [DataIssue] = []
 
   /// - Throws: ``TableError`` when there is nothing to tell schemes apart by, or nothing that could be a perimeter.
@@ -46,13 +46,13 @@ struct SchemeLayout {
     if !table.hasPolygons, senses.position(.perimeter) == nil, senses.position(.places) == nil, let places {
       Self.findPlaces(&senses, contents, places)
     }
-    let found = Self.ground(table, senses, contents)
-    guard let ground = part == .facts ? found ?? .elsewhere : found else {
+    let found = Self.perimeters(table, senses, contents)
+    guard let perimeters = part == .facts ? found ?? .elsewhere : found else {
       throw TableError(table.source, Self.withoutPerimeter(senses, table))
     }
-    self.ground = ground
+    self.perimeters = perimeters
     self.senses = senses
-    if case .drawn = ground { dropUnusedPlaces() }
+    if case .drawn = perimeters { dropUnusedPlaces() }
   }
 
   // MARK: Columns by content
@@ -92,9 +92,9 @@ struct SchemeLayout {
     if let named = free.first(where: { contents[$0].most(known.isName) }) { senses.take(named, as: .placeName) }
   }
 
-  // MARK: Ground
+  // MARK: PerimeterSource
 
-  private static func ground(_ table: SourceTable, _ senses: ColumnSenses, _ contents: [ColumnContent]) -> Ground? {
+  private static func perimeters(_ table: SourceTable, _ senses: ColumnSenses, _ contents: [ColumnContent]) -> PerimeterSource? {
     if let cells = senses[.perimeter], let position = senses.position(.perimeter) {
       let isAsked = senses.reason(.perimeter) == .stated || contents[position].most(ColumnContent.isTokens)
       if isAsked || !table.hasPolygons { return .cells(cells) }

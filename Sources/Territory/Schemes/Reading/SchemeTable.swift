@@ -19,7 +19,7 @@ extension SchemeInventory {
     let identities = SchemeIdentities(layout, types, places: places)
     let ids = identities.ids
     var rows = SchemeRows(layout, types, ids: ids, places: places)
-    switch layout.ground {
+    switch layout.perimeters {
     case .cells(let perimeters): rows.readPerimeters(perimeters, header: layout.senses.name(.perimeter))
     case .drawn: rows.readDrawn()
     case .elsewhere: rows.readPerimeters([String?](repeating: nil, count: layout.table.rowCount), header: nil)
@@ -37,7 +37,7 @@ extension SchemeInventory {
     rows.setAside(twins, ids)
     let issues = layout.issues + identities.issues + rows.issues
     accounts.append(RowAccount(layout.senses, unused: rows.unusedRows, merged: rows.mergedRows, issues: issues))
-    if let shapes = layout.table.shapes, !isListed(layout.ground) {
+    if let shapes = layout.table.shapes, !isListed(layout.perimeters) {
       for (index, id) in ids.enumerated() {
         guard let id, !shapes.isEmpty(index), twins[id] == nil else { continue }
         drawnOf[renamed[id] ?? id, default: []].append(drawn.count)
@@ -47,8 +47,8 @@ extension SchemeInventory {
     return issues
   }
 
-  private func isListed(_ ground: SchemeLayout.Ground) -> Bool {
-    if case .listed = ground { true } else { false }
+  private func isListed(_ perimeters: SchemeLayout.PerimeterSource) -> Bool {
+    if case .listed = perimeters { true } else { false }
   }
 
   /// - Returns: schemes that another file already holds, by id: they are not used, except drawings joined to a row; and

@@ -9,9 +9,9 @@ struct AuditOptions: ParsableArguments {
   var targeting = false
   @OptionGroup var verification: VerifyOptions
 
-  func audit(_ ground: ZoneGround, _ answer: CoverageAnswer, _ session: Session) throws -> CoverageAudit {
-    var audit = try verification.audit(ground, answer, session) ?? CoverageAudit(zoning: answer.zoningID)
-    audit.statuses = try session.atlas.statuses(of: ground, answer)
+  func audit(_ placed: PlacedZoning, _ answer: CoverageAnswer, _ session: Session) throws -> CoverageAudit {
+    var audit = try verification.audit(placed, answer, session) ?? CoverageAudit(zoning: answer.zoningID)
+    audit.statuses = try session.atlas.statuses(of: placed, answer)
     audit.vintages = session.vintages.filter { $0.zoning.isEmpty || $0.zoning == answer.zoningID }
     if targeting {
       audit.targeting = try session.atlas.targeting(answer)

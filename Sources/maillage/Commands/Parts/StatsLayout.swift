@@ -3,7 +3,7 @@ import Coverage
 import Reports
 import Territory
 
-/// How `stats` cuts the ground and lays out its figures.
+/// How `stats` cuts the area and lays out its figures.
 struct StatsLayout: ParsableArguments {
   @Option(
     help: ArgumentHelp(

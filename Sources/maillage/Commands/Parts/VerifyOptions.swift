@@ -17,10 +17,10 @@ struct VerifyOptions: ParsableArguments {
   }
 
   /// An audit that holds the verification alone; `nil` unless it is asked for.
-  func audit(_ ground: ZoneGround, _ answer: CoverageAnswer, _ session: Session) throws -> CoverageAudit? {
+  func audit(_ placed: PlacedZoning, _ answer: CoverageAnswer, _ session: Session) throws -> CoverageAudit? {
     guard verify else { return nil }
     var audit = CoverageAudit(zoning: answer.zoningID)
-    audit.verified = try session.atlas.verify(answer, on: ground, sample: verifySample)
+    audit.verified = try session.atlas.verify(answer, on: placed, sample: verifySample)
     return audit
   }
 
@@ -28,11 +28,11 @@ struct VerifyOptions: ParsableArguments {
   func audits(_ question: Question, _ session: Session) throws -> [CoverageAudit] {
     guard verify else { return [] }
     var audits: [CoverageAudit] = []
-    for ground in session.grounds {
+    for placed in session.placedZonings {
       for type in question.types {
         var part = question
         part.types = [type]
-        audits += try [audit(ground, session.atlas.coverage(of: ground, part), session)].compactMap { $0 }
+        audits += try [audit(placed, session.atlas.coverage(of: placed, part), session)].compactMap { $0 }
       }
     }
     return audits

@@ -11,29 +11,29 @@ extension Session {
     let zoningAt = table.columns.firstIndex { $0.name == "zoning" } ?? 0
     let codeAt = table.columns.firstIndex { $0.name == "code" } ?? 0
     var outlines = PolygonColumn()
-    let positions = grounds.map { ground in
-      Dictionary(ground.zoning.codes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let positions = placedZonings.map { placed in
+      Dictionary(placed.zoning.codes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
     for row in table.rows {
-      let ground = grounds.firstIndex { .text($0.zoning.id) == row[zoningAt] }
-      guard let ground, case .text(let code) = row[codeAt], let zone = positions[ground][code] else {
+      let placed = placedZonings.firstIndex { .text($0.zoning.id) == row[zoningAt] }
+      guard let placed, case .text(let code) = row[codeAt], let zone = positions[placed][code] else {
         outlines.append([])
         continue
       }
-      try append(outlineOf: zone, grounds[ground], to: &outlines)
+      try append(outlineOf: zone, placedZonings[placed], to: &outlines)
     }
     return OutputLayer(name: name, fields: fields(of: table), geometry: outlines.inLonLat(), crs: "EPSG:4326")
   }
 
-  private func append(outlineOf zone: Int, _ ground: ZoneGround, to outlines: inout PolygonColumn) throws {
-    if let shapes = ground.zoning.shapes {
+  private func append(outlineOf zone: Int, _ placed: PlacedZoning, to outlines: inout PolygonColumn) throws {
+    if let shapes = placed.zoning.shapes {
       outlines.append(zone, of: shapes)
       return
     }
     let context = GEOSContext()
     var pieces: [Shape] = []
-    for atom in ground.statedAtoms[zone].flatMap(\.atoms) {
-      pieces.append(try context.shape(atlas.atoms.shapes, Int(atom), name: ground.zoning.codes[zone]))
+    for atom in placed.statedAtoms[zone].flatMap(\.atoms) {
+      pieces.append(try context.shape(atlas.atoms.shapes, Int(atom), name: placed.zoning.codes[zone]))
     }
     try context.union(pieces).append(to: &outlines)
   }

@@ -7,7 +7,7 @@ extension Inputs {
   ///
   /// - Parameter tolerance: share of a commune that may lie outside the polygon it goes to before that is listed.
   func divisions(
-    _ wishes: Wishes, in geography: ReferenceGeography, _ history: CommuneHistory, tolerance: Double,
+    _ inputFiles: InputFiles, in geography: ReferenceGeography, _ history: CommuneHistory, tolerance: Double,
     _ issues: inout [DataIssue]
   ) throws -> (divisions: [TerritorialDivision], accounts: [RowAccount]) {
     var result: [TerritorialDivision] = []
@@ -18,7 +18,7 @@ extension Inputs {
       result += found
       issues += foundIssues
     }
-    for ((id, _, isOwn), table) in zip(wishes.levels, levels) {
+    for ((id, _, isOwn), table) in zip(inputFiles.levels, levels) {
       if table.shapes != nil {
         let (division, found) = try TerritorialDivision.read(layer: table, id: id, in: geography, tolerance: tolerance)
         result.append(division)

@@ -3,7 +3,7 @@ import Territory
 import VectorIO
 
 /// Where each role is read from.
-struct Wishes: Sendable {
+struct InputFiles: Sendable {
   var communes: FileReference
   var isOwnCommunes: Bool
   var subcommunes: FileReference?
@@ -24,7 +24,7 @@ struct Wishes: Sendable {
 }
 
 /// One file to read.
-struct Job: Sendable {
+struct InputFile: Sendable {
   var file: FileReference
   var codeNames: [String]
   /// Names to know the header by, beside the usual ones.

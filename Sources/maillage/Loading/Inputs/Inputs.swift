@@ -16,44 +16,44 @@ struct Inputs: Sendable {
   var zonings: [SourceTable]
   var issues: [DataIssue]
 
-  static func read(_ wishes: Wishes, threads: Int) throws -> Inputs {
-    var jobs: [Job] = []
-    for file in [wishes.subcommunes, wishes.territories].compactMap({ $0 }) {
-      jobs.append(Job(file: file, codeNames: ["code"]))
+  static func read(_ inputFiles: InputFiles, threads: Int) throws -> Inputs {
+    var jobs: [InputFile] = []
+    for file in [inputFiles.subcommunes, inputFiles.territories].compactMap({ $0 }) {
+      jobs.append(InputFile(file: file, codeNames: ["code"]))
     }
-    for file in wishes.histories {
-      jobs.append(Job(file: file, codeNames: [], headerNames: CommuneHistory.columnNames))
+    for file in inputFiles.histories {
+      jobs.append(InputFile(file: file, codeNames: [], headerNames: CommuneHistory.columnNames))
     }
-    for file in wishes.schemes {
+    for file in inputFiles.schemes {
       jobs.append(
-        Job(
-          file: file, codeNames: ColumnNames.schemeID, columns: wishes.areOwnSchemes ? wishes.columns : [],
+        InputFile(
+          file: file, codeNames: ColumnNames.schemeID, columns: inputFiles.areOwnSchemes ? inputFiles.columns : [],
           takesAllSheets: true))
     }
-    for level in wishes.levels {
-      jobs.append(Job(file: level.file, codeNames: ColumnNames.communeCode, columns: level.isOwn ? wishes.columns : []))
+    for level in inputFiles.levels {
+      jobs.append(InputFile(file: level.file, codeNames: ColumnNames.communeCode, columns: level.isOwn ? inputFiles.columns : []))
     }
-    for zoning in wishes.zonings {
+    for zoning in inputFiles.zonings {
       jobs.append(
-        Job(
+        InputFile(
           file: zoning.file, codeNames: zoning.codeNames, threads: threads,
-          columns: zoning.isOwn ? wishes.columns : []))
+          columns: zoning.isOwn ? inputFiles.columns : []))
     }
-    let (others, crs) = (jobs, wishes.crs)
+    let (others, crs) = (jobs, inputFiles.crs)
     // The longest first: the other files are read while it is.
     let (first, rest) = concurrently(threads: threads) { () throws(Never) -> Result<ReadCommunes, any Error> in
-      Result { try ReadCommunes(wishes, threads: threads) }
+      Result { try ReadCommunes(inputFiles, threads: threads) }
     } and: { () throws(Never) -> [LayerResult] in
       concurrentChunks(others.count, threads: threads, chunkSize: 1) { range in
         Result { try layers(others[range.lowerBound], crs: crs) }
       }
     }
     // What the package lacks is known and described; it is told again where a question meets it.
-    func told(_ issues: [DataIssue], ofPackage isPackage: Bool) -> [DataIssue] {
+    func withoutKnownGaps(_ issues: [DataIssue], ofPackage isPackage: Bool) -> [DataIssue] {
       isPackage ? issues.filter { $0.kind != "missing_geometry" } : issues
     }
     let communes = try first.get()
-    var issues = told(communes.issues, ofPackage: !wishes.isOwnCommunes)
+    var issues = withoutKnownGaps(communes.issues, ofPackage: !inputFiles.isOwnCommunes)
     var tables: [[SourceTable]] = []
     var named: Set<String> = []
     for (position, result) in rest.enumerated() {
@@ -61,10 +61,10 @@ struct Inputs: Sendable {
       tables.append(found.map(\.table))
       for layer in found {
         named.formUnion(layer.named)
-        issues += told(layer.issues, ofPackage: position == 0 && wishes.subcommunes != nil)
+        issues += withoutKnownGaps(layer.issues, ofPackage: position == 0 && inputFiles.subcommunes != nil)
       }
     }
-    for (column, meaning) in wishes.columns where !named.contains(column) {
+    for (column, meaning) in inputFiles.columns where !named.contains(column) {
       throw Failure.usage(
         Text(
           fr: "--columns \(meaning)=\(column) : aucun des fichiers donnés n'a de colonne « \(column) »",
@@ -74,17 +74,17 @@ struct Inputs: Sendable {
     // All but those of schemes are one table each.
     func next() -> SourceTable { unread.removeFirst()[0] }
     return Inputs(
-      communes: communes, subcommunes: wishes.subcommunes.map { _ in next() },
-      territories: wishes.territories.map { _ in next() }, histories: wishes.histories.map { _ in next() },
-      schemes: wishes.schemes.map { _ in unread.removeFirst() }, levels: wishes.levels.map { _ in next() },
-      zonings: wishes.zonings.map { _ in next() }, issues: issues)
+      communes: communes, subcommunes: inputFiles.subcommunes.map { _ in next() },
+      territories: inputFiles.territories.map { _ in next() }, histories: inputFiles.histories.map { _ in next() },
+      schemes: inputFiles.schemes.map { _ in unread.removeFirst() }, levels: inputFiles.levels.map { _ in next() },
+      zonings: inputFiles.zonings.map { _ in next() }, issues: issues)
   }
 
   /// A table in the plane, what was found in it, and the columns of the job that it has.
   typealias Layer = (table: SourceTable, issues: [DataIssue], named: [String])
   private typealias LayerResult = Result<[Layer], any Error>
 
-  private static func layers(_ job: Job, crs: String?) throws -> [Layer] {
+  private static func layers(_ job: InputFile, crs: String?) throws -> [Layer] {
     if !job.takesAllSheets { return [try layer(job, crs: crs)] }
     let read = try job.file.tables(extra: job.names, threads: job.threads)
     let areSeveral = read.count { $0.table.speaksOfSchemes } > 1
@@ -97,11 +97,11 @@ struct Inputs: Sendable {
     }
   }
 
-  static func layer(_ job: Job, crs: String?) throws -> Layer {
+  static func layer(_ job: InputFile, crs: String?) throws -> Layer {
     try layer(job.file.read(extra: job.names, threads: job.threads), job, crs: crs)
   }
 
-  private static func layer(_ read: FileTable, _ job: Job, crs: String?) throws -> Layer {
+  private static func layer(_ read: FileTable, _ job: InputFile, crs: String?) throws -> Layer {
     var (table, issues) = (read.table, read.issues)
     var named: [String] = []
     for (column, meaning) in job.columns where table.state(column, as: meaning) { named.append(column) }
@@ -115,7 +115,7 @@ struct Inputs: Sendable {
   }
 }
 
-extension Job {
+extension InputFile {
   /// Names to know a header by.
   fileprivate var names: Set<String> { headerNames.union(columns.map(\.column)) }
 }

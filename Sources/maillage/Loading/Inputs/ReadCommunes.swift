@@ -11,15 +11,15 @@ struct ReadCommunes: Sendable {
   var outlineIssues: [DataIssue]
 
   /// As an earlier run has kept them, or from the file.
-  init(_ wishes: Wishes, threads: Int) throws {
-    let file = wishes.communes
-    let entry = wishes.cache?.communes(file, crs: wishes.crs)
+  init(_ inputFiles: InputFiles, threads: Int) throws {
+    let file = inputFiles.communes
+    let entry = inputFiles.cache?.communes(file, crs: inputFiles.crs)
     if let kept = entry?.read({ ReadCommunes(kept: &$0, source: file.source) }) {
       self = kept
       return
     }
-    let job = Job(file: file, codeNames: ColumnNames.communeCode, threads: threads)
-    let (table, layerIssues, _) = try Inputs.layer(job, crs: wishes.crs)
+    let job = InputFile(file: file, codeNames: ColumnNames.communeCode, threads: threads)
+    let (table, layerIssues, _) = try Inputs.layer(job, crs: inputFiles.crs)
     (communes, issues) = try Communes.read(table)
     issues = layerIssues + issues
     source = table.source

@@ -3,7 +3,7 @@ import Territory
 /// A resource of zones, and the part of France that its zones are taken from; `nil` for all of them.
 struct ZoneResource {
   var resource: DataPackage.Resource
-  var ground: FrenchGround?
+  var francePart: FrancePart?
 
   var id: String { resource.maillage.zoning ?? resource.name }
 }
@@ -22,18 +22,18 @@ extension DataPackage {
   ///   the generation 2024 for metropolitan France and that of 2015 for overseas.
   func generations(of id: String, on day: Day) -> [ZoneResource] {
     let all = resources("zoning").filter { ($0.maillage.zoning ?? $0.name) == id }
-    func standing(_ ground: FrenchGround) -> Resource? {
+    func standing(_ francePart: FrancePart) -> Resource? {
       let validities = all.map { resource in
         let description = resource.maillage
-        return ground == .overseas ? description.validityOverseas ?? description.validity : description.validity
+        return francePart == .overseas ? description.validityOverseas ?? description.validity : description.validity
       }
       if let valid = validities.firstIndex(where: { $0.includes(day) != false }) { return all[valid] }
       return zip(all, validities).min { $0.1.distance(to: day) < $1.1.distance(to: day) }?.0
     }
     guard let metropolitan = standing(.metropolitan), let overseas = standing(.overseas) else { return [] }
-    if metropolitan.name == overseas.name { return [ZoneResource(resource: metropolitan, ground: nil)] }
+    if metropolitan.name == overseas.name { return [ZoneResource(resource: metropolitan, francePart: nil)] }
     return [
-      ZoneResource(resource: metropolitan, ground: .metropolitan), ZoneResource(resource: overseas, ground: .overseas),
+      ZoneResource(resource: metropolitan, francePart: .metropolitan), ZoneResource(resource: overseas, francePart: .overseas),
     ]
   }
 
@@ -57,16 +57,16 @@ extension Validity {
 extension [Zoning] {
   /// Puts the parts of one zoning together; the others stay as they are.
   /// - Parameter grounds: for each zoning, the part of France that its zones were taken from.
-  func joiningGenerations(_ grounds: [FrenchGround?], regions: [String]) -> [Zoning] {
+  func joiningGenerations(_ francePartOfZoning: [FrancePart?], regions: [String]) -> [Zoning] {
     var result: [Zoning] = []
-    var parts: [(zoning: Zoning, ground: FrenchGround)] = []
-    for (zoning, ground) in zip(self, grounds) {
-      guard let ground else {
+    var parts: [(zoning: Zoning, francePart: FrancePart)] = []
+    for (zoning, francePart) in zip(self, francePartOfZoning) {
+      guard let francePart else {
         result.append(zoning)
         continue
       }
-      parts.append((zoning, ground))
-      if ground == .overseas {
+      parts.append((zoning, francePart))
+      if francePart == .overseas {
         result.append(Zoning.joining(parts, regions: regions))
         parts = []
       }

@@ -1,11 +1,11 @@
 import Coverage
 import Geometry
 
-extension KnownGround {
+extension SavedMesh {
   /// What an earlier run found out about some atoms and kept.
   init?(kept file: inout ColumnFileReader) {
     guard let boxes: [Box] = file.array(), let areas: [Double] = file.array(), let ringSigns: [Int8] = file.array(),
-      let runBoxes: Column<Box> = file.column(), let runEnds: [Int32] = file.array(), let order: [Int32] = file.array(),
+      let runBoxes: ValueColumn<Box> = file.column(), let runEnds: [Int32] = file.array(), let order: [Int32] = file.array(),
       let topology = MeshTopology(kept: &file)
     else { return nil }
     self.init(
@@ -27,7 +27,7 @@ extension KnownGround {
 
 extension MeshTopology {
   fileprivate init?(kept file: inout ColumnFileReader) {
-    guard let mates: Column<Int32> = file.column(), let ends: [Int32] = file.array(),
+    guard let mates: ValueColumn<Int32> = file.column(), let ends: [Int32] = file.array(),
       let neighbours: [Int32] = file.array(), let lengths: [Double] = file.array(), neighbours.count == lengths.count,
       let borders = Rows(
         ends: ends,

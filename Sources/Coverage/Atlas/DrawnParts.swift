@@ -3,15 +3,15 @@ internal import Territory
 
 /// Where the partial shapes (drawn perimeters, what is left after a subtraction) meet the atoms: one sparse column
 /// of areas, reused by every question.
-public struct PartPieces: Sendable {
+public struct DrawnParts: Sendable {
   public struct Piece: Sendable, Equatable {
-    /// The atom, or the part in ``PartPieces/ofAtom``.
+    /// The atom, or the part in ``DrawnParts/ofAtom``.
     public var other: Int32
     /// m² in common; 0 when the two only touch.
     public var area: Double
     /// The atom lies entirely inside the part.
     public var isWhole: Bool
-    /// In ``PartPieces/cuts``; -1 where the atom is whole or the two only touch.
+    /// In ``DrawnParts/cuts``; -1 where the atom is whole or the two only touch.
     public var cut: Int32 = -1
   }
 
@@ -98,9 +98,9 @@ public struct PartPieces: Sendable {
   }
 }
 
-extension PartPieces.Cut {
+extension DrawnParts.Cut {
   /// Stretches of border by the atom on their other side.
-  fileprivate init(_ part: Int32, _ atom: Int32, _ border: OverlapMeter.Border, _ mates: Column<Int32>) {
+  fileprivate init(_ part: Int32, _ atom: Int32, _ border: OverlapMeter.Border, _ mates: ValueColumn<Int32>) {
     self.part = part
     self.atom = atom
     drawnLength = border.ofSecond

@@ -2,8 +2,8 @@ internal import Geometry
 internal import Territory
 
 /// What pairs of perimeters have in common, in terms of atoms, overlap cells and pieces of drawn shapes: an inverted
-/// index over atoms, so that the cost follows the common ground and not the number of pairs.
-struct CommonGround: Sendable {
+/// index over atoms, so that the cost follows the intersection and not the number of pairs.
+struct PerimeterIntersection: Sendable {
   /// Whole atoms that both hold.
   var atoms: [Int32] = []
   /// Atoms of one cut by the drawn part of the other, with the m² in common.
@@ -20,14 +20,14 @@ struct CommonGround: Sendable {
     var atom: Int32
     var area: Double
     var isWhole: Bool
-    /// In ``PartPieces/cuts``; -1 where the atom is whole, or the ground that of two drawn parts.
+    /// In ``DrawnParts/cuts``; -1 where the atom is whole, or the area that of two drawn parts.
     var cut: Int32
   }
 }
 
 /// Ranks are positions in the list of schemes compared.
-struct CommonGrounds {
-  private(set) var pairs: [UInt64: CommonGround] = [:]
+struct IntersectionIndex {
+  private(set) var pairs: [UInt64: PerimeterIntersection] = [:]
   private let atlas: Atlas
   private let ranksOfAtom: [[Int32]]
   private let rankOfPart: [Int32]
@@ -52,15 +52,15 @@ struct CommonGrounds {
     try addParts()
   }
 
-  /// Pairs in the order of ranks: those with common ground, and those that only touch.
-  var sorted: [(a: Int, b: Int, ground: CommonGround)] {
-    var result: [(a: Int, b: Int, ground: CommonGround)] = pairs.map { key, ground in
-      (Int(key >> 32), Int(key & 0xFFFF_FFFF), ground)
+  /// Pairs in the order of ranks: those with intersection, and those that only touch.
+  var sorted: [(a: Int, b: Int, shared: PerimeterIntersection)] {
+    var result: [(a: Int, b: Int, shared: PerimeterIntersection)] = pairs.map { key, shared in
+      (Int(key >> 32), Int(key & 0xFFFF_FFFF), shared)
     }
     for (word, bits) in touches.enumerated() where bits != 0 {
       for bit in 0..<64 where bits & (1 << UInt64(bit)) != 0 {
         let (a, b) = (word * 64 + bit).quotientAndRemainder(dividingBy: count)
-        if pairs[Self.key(Int32(a), Int32(b))] == nil { result.append((a, b, CommonGround())) }
+        if pairs[Self.key(Int32(a), Int32(b))] == nil { result.append((a, b, PerimeterIntersection())) }
       }
     }
     return result.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
@@ -78,13 +78,13 @@ struct CommonGrounds {
     for (atom, ranks) in ranksOfAtom.enumerated() where ranks.count > 1 {
       for i in ranks.indices {
         for j in (i + 1)..<ranks.count {
-          pairs[Self.key(ranks[i], ranks[j]), default: CommonGround()].atoms.append(Int32(atom))
+          pairs[Self.key(ranks[i], ranks[j]), default: PerimeterIntersection()].atoms.append(Int32(atom))
         }
       }
     }
   }
 
-  /// Both perimeters hold the ground of a cell as soon as each holds one of its two atoms; the sum over common atoms
+  /// Both perimeters hold the area of a cell as soon as each holds one of its two atoms; the sum over common atoms
   /// has it as many times as they have those atoms in common.
   private mutating func addCells() {
     for (index, cell) in atlas.mesh.cells.enumerated() {
@@ -94,8 +94,8 @@ struct CommonGrounds {
         for j in union.dropFirst(position + 1) {
           let times = (a.contains(i) && a.contains(j) ? 1 : 0) + (b.contains(i) && b.contains(j) ? 1 : 0)
           if times == 1 { continue }
-          pairs[Self.key(i, j), default: CommonGround()].correction += Double(1 - times) * cell.area
-          if times == 0 { pairs[Self.key(i, j), default: CommonGround()].cells.append(Int32(index)) }
+          pairs[Self.key(i, j), default: PerimeterIntersection()].correction += Double(1 - times) * cell.area
+          if times == 0 { pairs[Self.key(i, j), default: PerimeterIntersection()].cells.append(Int32(index)) }
         }
       }
     }
@@ -119,7 +119,7 @@ struct CommonGrounds {
       for piece in pieces {
         for other in ranksOfAtom[Int(piece.other)] where other != own {
           if piece.area > 0 {
-            pairs[Self.key(own, other), default: CommonGround()].pieces.append(
+            pairs[Self.key(own, other), default: PerimeterIntersection()].pieces.append(
               .init(part: Int32(part), atom: piece.other, area: piece.area, isWhole: piece.isWhole, cut: piece.cut))
           } else {
             touch(own, other)
@@ -132,14 +132,14 @@ struct CommonGrounds {
         let there = try context.shape(atlas.parts.shapes, other, name: "part \(other)")
         guard try here.intersects(there) else { continue }
         touch(own, rankOfPart[other])
-        pairs[Self.key(own, rankOfPart[other]), default: CommonGround()].parts = (part, other)
+        pairs[Self.key(own, rankOfPart[other]), default: PerimeterIntersection()].parts = (part, other)
       }
     }
   }
 
   /// Where a list holds both atoms of a cell, the pieces of a drawn part count the cell twice.
   private mutating func addCellsOfPart(
-    _ part: Int, _ own: Int32, _ pieces: ArraySlice<PartPieces.Piece>, _ context: GEOSContext
+    _ part: Int, _ own: Int32, _ pieces: ArraySlice<DrawnParts.Piece>, _ context: GEOSContext
   ) throws(GEOSError) {
     let met = Dictionary(pieces.map { ($0.other, $0.isWhole) }, uniquingKeysWith: { a, _ in a })
     for piece in pieces where piece.area > 0 {
@@ -150,10 +150,10 @@ struct CommonGrounds {
         if both.isEmpty { continue }
         var area = cell.area
         if !piece.isWhole && !wholeB {
-          let ground = try context.shape(atlas.mesh.cellShapes, Int(index), name: "cell \(index)")
-          area = try ground.intersection(context.shape(atlas.parts.shapes, part, name: "part \(part)")).area
+          let shared = try context.shape(atlas.mesh.cellShapes, Int(index), name: "cell \(index)")
+          area = try shared.intersection(context.shape(atlas.parts.shapes, part, name: "part \(part)")).area
         }
-        for other in both { pairs[Self.key(own, other), default: CommonGround()].correction -= area }
+        for other in both { pairs[Self.key(own, other), default: PerimeterIntersection()].correction -= area }
       }
     }
   }

@@ -2,29 +2,29 @@ internal import Geometry
 internal import Territory
 
 /// Pairs of atoms that meet along borders which are not shared to the bit: who touches, who overlaps, and where.
-enum LoosePairs {
-  struct Found: Sendable {
+enum UnmatchedBorders {
+  struct Meetings: Sendable {
     /// a < b, sorted.
     var touching: [(Int32, Int32)] = []
     var cells: [OverlapCell] = []
     var shapes = PolygonColumn()
   }
 
-  /// Overlaps under a thousandth of a square metre are rounding of the outlines, not ground.
+  /// Overlaps under a thousandth of a square metre are rounding of the outlines.
   static let smallestCell = 1e-3
 
   /// - Parameter codes: code of an atom, for errors.
   static func search(
     _ outlines: Outlines, _ index: BoxIndex, active: [Int32], edges: SharedEdges, borders: Borders,
     code: @escaping @Sendable (Int) -> String, threads: Int
-  ) throws(GEOSError) -> Found {
+  ) throws(GEOSError) -> Meetings {
     let loose = borders.looseAtoms
     var isLoose = [Bool](repeating: false, count: outlines.count)
     for atom in loose { isLoose[Int(atom)] = true }
     let looseFlags = isLoose
     let parts = try concurrentChunks(loose.count, threads: threads, chunkSize: 64) {
-      (range) throws(GEOSError) -> Found in
-      var found = Found()
+      (range) throws(GEOSError) -> Meetings in
+      var found = Meetings()
       let context = GEOSContext()
       var meter = OverlapMeter()
       for position in range {
@@ -94,9 +94,9 @@ enum LoosePairs {
     return boxes
   }
 
-  private static func merged(_ parts: [Found]) -> Found {
+  private static func merged(_ parts: [Meetings]) -> Meetings {
     var cells: [(cell: OverlapCell, part: Int, feature: Int)] = []
-    var result = Found()
+    var result = Meetings()
     for (p, part) in parts.enumerated() {
       result.touching += part.touching
       for (feature, cell) in part.cells.enumerated() { cells.append((cell, p, feature)) }

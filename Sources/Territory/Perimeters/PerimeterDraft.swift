@@ -1,7 +1,7 @@
 internal import Geometry
 
-/// Ground under construction: atoms, and pieces of polygon columns.
-struct Ground {
+/// PerimeterDraft under construction: atoms, and pieces of polygon columns.
+struct PerimeterDraft {
   var atoms: [Int32] = []
   var pieces: [(column: PolygonColumn, feature: Int)] = []
 
@@ -19,7 +19,7 @@ struct Ground {
 }
 
 /// Atoms that a scheme may hold, under construction.
-struct UnsureGround {
+struct UnsureAtoms {
   var possible: [Int32] = []
   /// Atoms that the row may take away: held, but as possible only.
   var given: [Int32] = []

@@ -3,12 +3,12 @@ internal import Territory
 
 /// Sums of pieces equal wholes for drawn parts too: what a part has in the communes, less what two of them both claim,
 /// plus what lies in none of them, is the part.
-enum PartBalance {
+enum DrawnPartBalance {
   /// m² missing in the sums of each part that does not balance; negative where they have too much.
   ///
-  /// Ground in no commune is measured by overlay, apart from the sums, and only where the sums do not give the part by
-  /// themselves. Ground that three communes claim at once is where sums of pairs fail.
-  static func residuals(_ parts: PartPieces, _ mesh: Mesh, threads: Int) throws(GEOSError) -> [Int: Double] {
+  /// What lies in no commune is measured by overlay, apart from the sums, and only where the sums do not give the part by
+  /// themselves. area that three communes claim at once is where sums of pairs fail.
+  static func residuals(_ parts: DrawnParts, _ mesh: Mesh, threads: Int) throws(GEOSError) -> [Int: Double] {
     let chunks = try concurrentChunks(parts.shapes.count, threads: threads, chunkSize: 1) {
       (range) throws(GEOSError) -> [(Int, Double)] in
       var found: [(Int, Double)] = []
@@ -21,7 +21,7 @@ enum PartBalance {
     return Dictionary(chunks.joined(), uniquingKeysWith: { first, _ in first })
   }
 
-  private static func residual(_ part: Int, _ parts: PartPieces, _ mesh: Mesh) throws(GEOSError) -> Double {
+  private static func residual(_ part: Int, _ parts: DrawnParts, _ mesh: Mesh) throws(GEOSError) -> Double {
     let pieces = parts.ofPart[part].filter { $0.area > 0 }
     if pieces.isEmpty { return 0 }
     let context = GEOSContext()
@@ -39,7 +39,7 @@ enum PartBalance {
 
   /// m² of the part that two of its atoms both claim.
   private static func twice(
-    _ pieces: [PartPieces.Piece], _ shape: Shape, _ mesh: Mesh, _ context: GEOSContext
+    _ pieces: [DrawnParts.Piece], _ shape: Shape, _ mesh: Mesh, _ context: GEOSContext
   ) throws(GEOSError) -> Double {
     let met = Dictionary(pieces.map { ($0.other, $0.isWhole) }, uniquingKeysWith: { first, _ in first })
     var area = 0.0

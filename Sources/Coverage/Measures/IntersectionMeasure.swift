@@ -1,44 +1,44 @@
 internal import Geometry
 internal import Territory
 
-/// Measures of the ground that two perimeters have in common.
-struct CommonMeasure {
+/// Measures of the area that two perimeters have in common.
+struct IntersectionMeasure {
   /// m².
   var area: Double
-  /// Mean ground width, m; `nil` without ground.
+  /// Mean ground width, m; `nil` without area.
   var width: Double?
   var population: Double?
   /// m² by commune, sorted by commune index.
   var byCommune: [(commune: Int, area: Double)]
 
-  init(_ ground: CommonGround, _ atlas: Atlas) throws(GEOSError) {
+  init(_ shared: PerimeterIntersection, _ atlas: Atlas) throws(GEOSError) {
     let context = GEOSContext()
-    var pieces = ground.pieces
+    var pieces = shared.pieces
     var drawn: Shape?
-    if let (here, there) = ground.parts {
+    if let (here, there) = shared.parts {
       let common = try context.shape(atlas.parts.shapes, here, name: "part \(here)")
         .intersection(context.shape(atlas.parts.shapes, there, name: "part \(there)"))
       drawn = common
       pieces += try Self.pieces(of: common, here, there, atlas, context)
     }
-    area = ground.atoms.reduce(ground.correction) { $0 + atlas.mesh.areas[Int($1)] }
-    area += ground.pieces.reduce(0) { $0 + $1.area } + (drawn?.area ?? 0)
-    if ground.pieces.contains(where: { atlas.unbalancedParts[Int($0.part)] != nil }) {
-      let shape = try atlas.commonShape(ground, context)
+    area = shared.atoms.reduce(shared.correction) { $0 + atlas.mesh.areas[Int($1)] }
+    area += shared.pieces.reduce(0) { $0 + $1.area } + (drawn?.area ?? 0)
+    if shared.pieces.contains(where: { atlas.unbalancedParts[Int($0.part)] != nil }) {
+      let shape = try atlas.intersectionShape(shared, context)
       area = try shape.union(shape, grid: AreaBalance.grid).area
     }
-    byCommune = Self.byCommune(ground.atoms, pieces, atlas)
-    population = Self.population(ground, pieces, atlas)
-    let perimeter = try Self.perimeter(ground, drawn, atlas, context)
+    byCommune = Self.byCommune(shared.atoms, pieces, atlas)
+    population = Self.population(shared, pieces, atlas)
+    let perimeter = try Self.perimeter(shared, drawn, atlas, context)
     width = perimeter > 0 ? 2 * area / perimeter : nil
   }
 
-  /// The ground common to two drawn parts, atom by atom.
+  /// The area common to two drawn parts, atom by atom.
   private static func pieces(
     of common: Shape, _ here: Int, _ there: Int, _ atlas: Atlas, _ context: GEOSContext
-  ) throws(GEOSError) -> [CommonGround.Piece] {
+  ) throws(GEOSError) -> [PerimeterIntersection.Piece] {
     let second = Dictionary(atlas.parts.ofPart[there].map { ($0.other, $0) }, uniquingKeysWith: { a, _ in a })
-    var result: [CommonGround.Piece] = []
+    var result: [PerimeterIntersection.Piece] = []
     for first in atlas.parts.ofPart[here] {
       guard first.area > 0, let other = second[first.other], other.area > 0 else { continue }
       let area: Double
@@ -58,7 +58,7 @@ struct CommonMeasure {
   }
 
   static func byCommune(
-    _ atoms: [Int32], _ pieces: [CommonGround.Piece], _ atlas: Atlas
+    _ atoms: [Int32], _ pieces: [PerimeterIntersection.Piece], _ atlas: Atlas
   ) -> [(commune: Int, area: Double)] {
     var byCommune: [Int: Double] = [:]
     for atom in atoms {
@@ -68,8 +68,8 @@ struct CommonMeasure {
     return byCommune.sorted { $0.key < $1.key }.map { (commune: $0.key, area: $0.value) }
   }
 
-  static func population(_ ground: CommonGround, _ pieces: [CommonGround.Piece], _ atlas: Atlas) -> Double? {
-    let whole = Dictionary(grouping: ground.atoms) { Int(atlas.atoms.communes[Int($0)]) }
+  static func population(_ shared: PerimeterIntersection, _ pieces: [PerimeterIntersection.Piece], _ atlas: Atlas) -> Double? {
+    let whole = Dictionary(grouping: shared.atoms) { Int(atlas.atoms.communes[Int($0)]) }
     var sum = 0.0
     for (commune, atoms) in whole.sorted(by: { $0.key < $1.key }) {
       guard
@@ -86,8 +86,8 @@ struct CommonMeasure {
       else { return nil }
       sum += people * piece.area / atlas.mesh.areas[Int(piece.atom)]
     }
-    // Ground that two communes claim has people of both, each by its own area.
-    for index in ground.cells {
+    // area that two communes claim has people of both, each by its own area.
+    for index in shared.cells {
       let cell = atlas.mesh.cells[Int(index)]
       for atom in [cell.a, cell.b] {
         let commune = Int(atlas.atoms.communes[Int(atom)])
@@ -101,20 +101,20 @@ struct CommonMeasure {
     return sum
   }
 
-  /// Ground length of the boundary, from the borders of atoms and of what drawn parts leave of them. Their ground is
+  /// Ground length of the boundary, from the borders of atoms and of what drawn parts leave of them. Their area is
   /// put together only where two drawn parts meet, and where a part has been cut along the borders of communes: there
   /// the two borders run within a rounding error of each other, and only a grid tells that they are one.
   private static func perimeter(
-    _ ground: CommonGround, _ drawn: Shape?, _ atlas: Atlas, _ context: GEOSContext
+    _ shared: PerimeterIntersection, _ drawn: Shape?, _ atlas: Atlas, _ context: GEOSContext
   ) throws(GEOSError) -> Double {
     let metric = GroundMetric.standard
-    if drawn != nil || ground.pieces.contains(where: { atlas.isCutAlongCommunes(part: Int($0.part)) }) {
-      let shape = try atlas.commonShape(ground, context)
+    if drawn != nil || shared.pieces.contains(where: { atlas.isCutAlongCommunes(part: Int($0.part)) }) {
+      let shape = try atlas.intersectionShape(shared, context)
       return metric.boundaryLength(try shape.union(shape, grid: AreaBalance.grid).column, 0)
     }
-    var whole = Set(ground.atoms)
-    var cuts: [Int32: PartPieces.Cut] = [:]
-    for piece in ground.pieces {
+    var whole = Set(shared.atoms)
+    var cuts: [Int32: DrawnParts.Cut] = [:]
+    for piece in shared.pieces {
       if piece.cut >= 0 { cuts[piece.atom] = atlas.parts.cuts[Int(piece.cut)] } else { whole.insert(piece.atom) }
     }
     var length = 0.0
@@ -134,7 +134,7 @@ struct CommonMeasure {
         length += border.length
       }
     }
-    for cell in ground.cells { length += metric.boundaryLength(atlas.mesh.cellShapes, Int(cell)) }
+    for cell in shared.cells { length += metric.boundaryLength(atlas.mesh.cellShapes, Int(cell)) }
     return length
   }
 }

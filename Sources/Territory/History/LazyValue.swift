@@ -1,7 +1,7 @@
 internal import Synchronization
 
 /// A value made when it is first asked for, once, whichever task asks.
-final class MadeOnDemand<Value: Sendable>: Sendable {
+final class LazyValue<Value: Sendable>: Sendable {
   private let made = Mutex<Value?>(nil)
   private let make: @Sendable () -> Value
 

@@ -3,7 +3,7 @@ import Geometry
 import Territory
 
 /// What the atlas stands on: the perimeters in atoms, and the mesh of the atoms that the run can meet.
-struct Groundwork {
+struct SchemesOnMesh {
   var inventory: SchemeInventory
   var perimeters: Perimeters
   var mesh: Mesh
@@ -15,17 +15,17 @@ struct Groundwork {
   ///   - outlineIssues: of all the communes.
   init(
     _ geography: ReferenceGeography, _ inventory: SchemeInventory, _ zonings: [Zoning], _ question: Question,
-    _ needs: Needs, _ plan: LoadPlan, named: [Zoning], outlineIssues: [DataIssue]
+    _ needs: SessionNeeds, _ plan: LoadPlan, named: [Zoning], outlineIssues: [DataIssue]
   ) throws {
     let atoms = try Atoms(geography, namedBy: inventory, zonings)
     let resolve = { @Sendable in try Self.resolve(atoms, geography, inventory, named, plan) }
     let resolved: (perimeters: Perimeters, inventory: SchemeInventory, issues: [DataIssue])
-    let isWholeGround = needs.territories && question.territory.isEverywhere
+    let isWholeCountry = needs.territories && question.territory.isEverywhere
     func reach() -> Reach {
       Reach(perimeters: resolved.perimeters, zonings: zonings, question: question, needs: needs)
     }
-    if isWholeGround || plan.wishes.cache != nil {
-      // All of the ground, whatever the perimeters: also for a part of it, as the next question will find it made.
+    if isWholeCountry || plan.inputFiles.cache != nil {
+      // All of the area, whatever the perimeters: also for a part of it, as the next question will find it made.
       (mesh, resolved) = try concurrently(threads: plan.threads) {
         try Self.wholeMesh(geography, atoms, plan)
       } and: {
@@ -42,7 +42,7 @@ struct Groundwork {
     let broken = outlineIssues.compactMap { issue in
       geography.communeIndex[issue.code].flatMap { atoms.wholeAtom(ofCommune: $0) }.map { (issue, atom: $0) }
     }
-    if isWholeGround {
+    if isWholeCountry {
       issues += broken.map(\.0)
     } else if !broken.isEmpty {
       // Those that the question does not meet are not its issues.
@@ -63,8 +63,8 @@ struct Groundwork {
   }
 
   private static func wholeMesh(_ geography: ReferenceGeography, _ atoms: Atoms, _ plan: LoadPlan) throws -> Mesh {
-    let entry = plan.wishes.cache?.ground(of: atoms.shapes)
-    let known = entry?.read { KnownGround(kept: &$0) }
+    let entry = plan.inputFiles.cache?.mesh(of: atoms.shapes)
+    let known = entry?.read { SavedMesh(kept: &$0) }
     let mesh = try Mesh(geography, atoms, active: nil, known: known, threads: plan.threads)
     if let entry, known == nil {
       let found = mesh.known
@@ -79,9 +79,9 @@ private struct Reach {
   let perimeters: Perimeters
   let zonings: [Zoning]
   let question: Question
-  let needs: Needs
+  let needs: SessionNeeds
 
-  /// By atom, whether it is near a zone or a drawn perimeter, in a list, or on the ground whose figures are asked for.
+  /// By atom, whether it is near a zone or a drawn perimeter, in a list, or on the area whose figures are asked for.
   /// - Parameter boxes: of the atoms' outlines; empty for those that need not be known to be near.
   func atoms(_ geography: ReferenceGeography, boxes: [Box]) -> [Bool] {
     let atoms = perimeters.atoms
@@ -91,7 +91,7 @@ private struct Reach {
       let inScope = question.territory.communes(geography)
       for atom in isActive.indices where inScope[Int(atoms.communes[atom])] { isActive[atom] = true }
     }
-    if needs.schemeGround {
+    if needs.schemeExtents {
       for perimeter in perimeters.ofScheme { for atom in perimeter.atoms { isActive[Int(atom)] = true } }
     }
     for part in 0..<perimeters.parts.count {

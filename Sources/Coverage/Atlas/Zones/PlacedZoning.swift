@@ -3,7 +3,7 @@ public import Territory
 
 /// A zoning laid on the atlas, before any question: which communes each zone lies in, which territories it counts
 /// in, and how much of it each scheme of the inventory holds, whatever the date.
-public struct ZoneGround: Sendable {
+public struct PlacedZoning: Sendable {
   public var zoning: Zoning
   public var pieces: ZonePieces
   /// Atoms of the communes (or arrondissements) that the publisher states; none for one without an outline of its own.
@@ -170,7 +170,7 @@ public struct ZoneGround: Sendable {
       } else {
         shares = communeShares(zone, atlas)
         let whole = pieces.areas[zone]
-        let inside = try 1 - openShare(zone, atlas, counted: shares.reduce(0) { $0 + $1.share })
+        let inside = try 1 - shareInNoCommune(zone, atlas, counted: shares.reduce(0) { $0 + $1.share })
         if (1 - inside) * whole > AreaBalance.touchArea { gaps[zone] = 1 - inside }
         if inside * whole <= AreaBalance.touchArea {
           obstacle = .outsideReference

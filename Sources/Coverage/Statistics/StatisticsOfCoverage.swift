@@ -1,7 +1,7 @@
 internal import Geometry
 internal import Territory
 
-/// What the rows are about: the ground, its zones, and what schemes cover of both.
+/// What the rows are about: the area, its zones, and what schemes cover of both.
 extension StatisticsBuilder {
   mutating func addTerritories() {
     let communes = atlas.geography.communes
@@ -21,14 +21,14 @@ extension StatisticsBuilder {
     return { all[$0][$1] == unknown[$0][$1] }
   }
 
-  mutating func addZones(_ ground: ZoneGround) {
-    let laid = laidZones(ground)
+  mutating func addZones(_ placed: PlacedZoning) {
+    let laid = zonesByTerritory(placed)
     let asked = laid.asked
     for (division, cut) in scope.divisions.enumerated() {
       let (reached, places) = (laid.reached[division], laid.places[division])
       var zones = [Int](repeating: 0, count: cut.codes.count)
       for zone in asked where places[zone] >= 0 { zones[Int(places[zone])] += 1 }
-      let subject = subject(.zones, "", ground.zoning.id, "")
+      let subject = subject(.zones, "", placed.zoning.id, "")
       for position in territories[division] where zones[position] > 0 || reached[position] {
         if cut.level == .nation && !reached[position] { continue }
         add(division, position, subject, Double(zones[position]))
@@ -36,12 +36,12 @@ extension StatisticsBuilder {
       let shown = territories[division].reduce(0) { $0 + zones[$1] }
       let outside = asked.count { places[$0] < 0 }
       check(
-        division, .zones, "", ground.zoning.id, "", Double(asked.count), Double(shown), outside: Double(outside),
+        division, .zones, "", placed.zoning.id, "", Double(asked.count), Double(shown), outside: Double(outside),
         repeated: 0)
     }
   }
 
-  mutating func addCoverage(_ question: Question, _ grounds: [ZoneGround]) throws(GEOSError) {
+  mutating func addCoverage(_ question: Question, _ placedZonings: [PlacedZoning]) throws(GEOSError) {
     let type = question.types.count == 1 ? question.types[0] : Statistic.allTypes
     look(at: question.types)
     let inForce = SchemesInForce(question, atlas, states: states)
@@ -50,10 +50,10 @@ extension StatisticsBuilder {
     let union = try MeasuredUnion(
       inForce.counting(question.inForce), adding: inForce.possibleAtoms(question.inForce, atlas), nil, atlas)
     addCovered(union, communesOpen(question, inForce, union), type, status)
-    for ground in grounds {
+    for placed in placedZonings {
       let analysis = try CoverageAnalysis(
-        atlas: atlas, ground: ground, question: question, inForce: inForce, known: union, figuresOnly: true)
-      addZoneCoverage(try analysis.figures(), ground, type, status, analysis.rule)
+        atlas: atlas, placed: placed, question: question, inForce: inForce, known: union, figuresOnly: true)
+      addZoneCoverage(try analysis.figures(), placed, type, status, analysis.rule)
     }
   }
 
@@ -114,8 +114,8 @@ extension StatisticsBuilder {
 }
 
 extension MeasuredUnion {
-  /// Inhabitants of a commune on covered ground; what a drawn perimeter leaves of an atom is taken by area. `nil` where
-  /// the people of the ground are not known, 0 where none of it is covered.
+  /// Inhabitants of a commune on covered part; what a drawn perimeter leaves of an atom is taken by area. `nil` where
+  /// the people of the area are not known, 0 where none of it is covered.
   func population(ofCommune commune: Int, _ coveredArea: Double, _ atlas: Atlas) -> Double? {
     let whole = atlas.geography.communes.populations[commune].map(Double.init)
     let atoms = atlas.atoms.atoms(ofCommune: commune)

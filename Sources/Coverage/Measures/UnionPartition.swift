@@ -1,10 +1,10 @@
 internal import Geometry
 internal import Territory
 
-/// How several unions of schemes share out the ground: each commune is cut into the parts that exactly the same unions
+/// How several unions of schemes share out the area: each commune is cut into the parts that exactly the same unions
 /// hold, so that the parts of a territory add up to it.
-struct GroundPartition: Sendable {
-  /// Bit i is set where union i holds the ground.
+struct UnionPartition: Sendable {
+  /// Bit i is set where union i holds the area.
   typealias Mask = Int
 
   struct Part: Sendable {

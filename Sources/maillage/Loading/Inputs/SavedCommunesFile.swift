@@ -58,7 +58,7 @@ extension ColumnFileWriter {
 
 extension ColumnFileReader {
   mutating func polygons() -> PolygonColumn? {
-    guard let xy: Column<Double> = column(), let ringEnds: [Int32] = array(), let polygonEnds: [Int32] = array(),
+    guard let xy: ValueColumn<Double> = column(), let ringEnds: [Int32] = array(), let polygonEnds: [Int32] = array(),
       let featureEnds: [Int32] = array()
     else { return nil }
     return PolygonColumn(xy: xy, ringEnds: ringEnds, polygonEnds: polygonEnds, featureEnds: featureEnds)

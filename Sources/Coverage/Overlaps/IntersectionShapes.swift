@@ -2,26 +2,26 @@ public import Geometry
 internal import Territory
 
 extension Atlas {
-  /// The ground that the two schemes of each pair have in common, in the plane; empty for a touch.
+  /// The area that the two schemes of each pair have in common, in the plane; empty for a touch.
   ///
   /// - Returns: one feature per pair of the answer, in its order.
   /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
-  public func commonShapes(of answer: OverlapAnswer) throws(GEOSError) -> PolygonColumn {
+  public func intersectionShapes(of answer: OverlapAnswer) throws(GEOSError) -> PolygonColumn {
     let position = Dictionary(
       inventory.schemes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let found = try CommonGrounds(answer.schemes.compactMap { position[$0] }, self).pairs
+    let found = try IntersectionIndex(answer.schemes.compactMap { position[$0] }, self).pairs
     let rank = Dictionary(answer.schemes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    let grounds = answer.pairs.map { pair -> CommonGround? in
+    let sharedOfPairs = answer.pairs.map { pair -> PerimeterIntersection? in
       guard pair.relation != .touch, let a = rank[pair.a], let b = rank[pair.b] else { return nil }
       return found[UInt64(a) << 32 | UInt64(b)]
     }
-    let columns = try concurrentChunks(grounds.count, threads: threads, chunkSize: 32) {
+    let columns = try concurrentChunks(sharedOfPairs.count, threads: threads, chunkSize: 32) {
       (range) throws(GEOSError) -> PolygonColumn in
       var column = PolygonColumn()
       let context = GEOSContext()
       for pair in range {
-        if let ground = grounds[pair] {
-          try self.commonShape(ground, context).append(to: &column)
+        if let shared = sharedOfPairs[pair] {
+          try self.intersectionShape(shared, context).append(to: &column)
         } else {
           column.append([])
         }
@@ -33,19 +33,19 @@ extension Atlas {
     return result
   }
 
-  /// The ground in common as one shape.
-  func commonShape(_ ground: CommonGround, _ context: GEOSContext) throws(GEOSError) -> Shape {
+  /// The area in common as one shape.
+  func intersectionShape(_ shared: PerimeterIntersection, _ context: GEOSContext) throws(GEOSError) -> Shape {
     var shapes: [Shape] = []
-    for atom in ground.atoms { shapes.append(try shape(ofAtom: atom, context)) }
-    for piece in ground.pieces {
+    for atom in shared.atoms { shapes.append(try shape(ofAtom: atom, context)) }
+    for piece in shared.pieces {
       if piece.cut >= 0 {
         shapes.append(try shape(parts.cuts[Int(piece.cut)], context))
       } else {
         shapes.append(try shape(ofAtom: piece.atom, context))
       }
     }
-    for cell in ground.cells { shapes.append(try context.shape(mesh.cellShapes, Int(cell), name: "cell \(cell)")) }
-    if let (here, there) = ground.parts {
+    for cell in shared.cells { shapes.append(try context.shape(mesh.cellShapes, Int(cell), name: "cell \(cell)")) }
+    if let (here, there) = shared.parts {
       let drawn = try context.shape(parts.shapes, here, name: "part \(here)")
       shapes.append(try drawn.intersection(context.shape(parts.shapes, there, name: "part \(there)")))
     }

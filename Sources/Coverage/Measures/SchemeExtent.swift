@@ -3,7 +3,7 @@ internal import Territory
 
 /// Sizes and seats of single schemes.
 extension Atlas {
-  /// Inhabitants of a scheme's whole ground; communes that a drawn perimeter cuts are taken by area. `nil` without a
+  /// Inhabitants of a scheme's whole perimeter; communes that a drawn perimeter cuts are taken by area. `nil` without a
   /// known perimeter, or when a population is unknown.
   public func population(ofScheme scheme: Int) -> Double? {
     let perimeter = perimeters.ofScheme[scheme]
@@ -42,8 +42,8 @@ extension Atlas {
   }
 }
 
-/// What a scheme holds of the ground asked about, and where its carrier governs.
-struct SchemeGround {
+/// What a scheme holds of the territory asked about, and where its carrier governs.
+struct SchemeExtent {
   /// Communes in order, with the m² held; a listed commune without outline has 0.
   private var communes: [(commune: Int, area: Double)]
   /// Those of the carrier, where it is a commune, an EPCI, a département or a région that the scheme lies in.
@@ -51,16 +51,16 @@ struct SchemeGround {
 
   init(_ scheme: Int, _ inScope: [Bool], _ atlas: Atlas) {
     let perimeter = atlas.perimeters.ofScheme[scheme]
-    var ground: [Int: Double] = [:]
+    var areas: [Int: Double] = [:]
     for atom in perimeter.atoms {
-      ground[Int(atlas.atoms.communes[Int(atom)]), default: 0] += atlas.mesh.areas[Int(atom)]
+      areas[Int(atlas.atoms.communes[Int(atom)]), default: 0] += atlas.mesh.areas[Int(atom)]
     }
     if let part = perimeter.part {
       for piece in atlas.parts.ofPart[part] where piece.area > AreaBalance.touchArea {
-        ground[Int(atlas.atoms.communes[Int(piece.other)]), default: 0] += piece.area
+        areas[Int(atlas.atoms.communes[Int(piece.other)]), default: 0] += piece.area
       }
     }
-    communes = ground.filter { inScope[$0.key] }.sorted { $0.key < $1.key }.map { (commune: $0.key, area: $0.value) }
+    communes = areas.filter { inScope[$0.key] }.sorted { $0.key < $1.key }.map { (commune: $0.key, area: $0.value) }
     carried = atlas.geography.communes(of: atlas.inventory.schemes[scheme].carrier, among: communes.map(\.commune))
   }
 

@@ -3,13 +3,13 @@
 /// Reads like an array. Lent memory is copied into an array when a value is to be changed or added, not before: a
 /// column of a million coordinates is there as soon as its file is mapped, and takes no memory twice.
 @frozen
-public struct Column<Value: BitwiseCopyable & Sendable>: Sendable, RandomAccessCollection, ExpressibleByArrayLiteral {
+public struct ValueColumn<Value: BitwiseCopyable & Sendable>: Sendable, RandomAccessCollection, ExpressibleByArrayLiteral {
   @usableFromInline var own: [Value]
-  @usableFromInline var lent: Lent?
+  @usableFromInline var lent: BorrowedMemory?
 
   /// Memory that stays as it is while this is there.
   @usableFromInline
-  final class Lent: Sendable {
+  final class BorrowedMemory: Sendable {
     // Safe: what it points at is never written, and lives as long as the keeper.
     @usableFromInline nonisolated(unsafe) let values: UnsafeBufferPointer<Value>
     private let keeper: any AnyObject & Sendable
@@ -34,7 +34,7 @@ public struct Column<Value: BitwiseCopyable & Sendable>: Sendable, RandomAccessC
   /// - Parameter bytes: begins where a value may lie, and holds a whole number of them.
   public init(lent bytes: UnsafeRawBufferPointer, keeper: any AnyObject & Sendable) {
     own = []
-    lent = Lent(bytes.assumingMemoryBound(to: Value.self), keeper)
+    lent = BorrowedMemory(bytes.assumingMemoryBound(to: Value.self), keeper)
   }
 
   @inlinable public var startIndex: Int { 0 }
@@ -87,7 +87,7 @@ public struct Column<Value: BitwiseCopyable & Sendable>: Sendable, RandomAccessC
   }
 
   @inlinable
-  public mutating func append(contentsOf values: Slice<Column>) {
+  public mutating func append(contentsOf values: Slice<ValueColumn>) {
     takeOver()
     values.base.withUnsafeBufferPointer { own.append(contentsOf: $0[values.startIndex..<values.endIndex]) }
   }
@@ -106,6 +106,6 @@ public struct Column<Value: BitwiseCopyable & Sendable>: Sendable, RandomAccessC
   }
 }
 
-extension Column: Equatable where Value: Equatable {
-  public static func == (a: Column, b: Column) -> Bool { a.elementsEqual(b) }
+extension ValueColumn: Equatable where Value: Equatable {
+  public static func == (a: ValueColumn, b: ValueColumn) -> Bool { a.elementsEqual(b) }
 }
