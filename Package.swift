@@ -63,5 +63,7 @@ let package = Package(
       name: "ReportsTests", dependencies: ["Reports", "Coverage", "Territory", "ToyTerritory"], exclude: ["Goldens"],
       swiftSettings: settings),
     .testTarget(name: "CommandTests", dependencies: ["maillage"], swiftSettings: settings),
+    // Reads the sources as text: rooms, floors, sizes.
+    .testTarget(name: "LayoutTests", swiftSettings: settings),
   ]
 )
