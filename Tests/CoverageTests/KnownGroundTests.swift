@@ -40,7 +40,8 @@ import ToyTerritory
   /// Columns that do not fit each other make no topology.
   @Test func columnsMustFit() throws {
     let topology = try RandomLayout(seed: 5).atlas().mesh.topology
-    func made(mates: ValueColumn<Int32>? = nil, lengths: [Double]? = nil, cells: [OverlapCell]? = nil) -> MeshTopology? {
+    func made(mates: ValueColumn<Int32>? = nil, lengths: [Double]? = nil, cells: [OverlapCell]? = nil) -> MeshTopology?
+    {
       MeshTopology(
         mates: mates ?? topology.mates, borders: topology.borders,
         boundaryLengths: lengths ?? topology.boundaryLengths, looseEdgeCount: topology.looseEdgeCount,

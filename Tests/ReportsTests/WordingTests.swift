@@ -76,7 +76,10 @@ import Testing
   @Test func columnsAlignByTheirKind() {
     let table = Table(
       "t", Text("T"),
-      [TableColumn("name", Text("name")), TableColumn("people", Text("people"), .whole), TableColumn("note", Text("note"))],
+      [
+        TableColumn("name", Text("name")), TableColumn("people", Text("people"), .whole),
+        TableColumn("note", Text("note")),
+      ],
       rows: [[.text("Ain"), .none, .text("x")], [.text("Aisne"), .none, .none]])
     #expect(table.text(.fr) == "T\n  name   people  note\n  Ain         –  x\n  Aisne       –  –\n")
   }

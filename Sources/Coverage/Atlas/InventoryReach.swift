@@ -51,3 +51,20 @@ struct InventoryReach: Sendable {
     return result.allSatisfy { $0 } ? nil : result
   }
 }
+
+extension Atlas {
+  /// Whether the inventory of schemes knows all of some types somewhere in each territory.
+  func isInventoryReached(_ territories: TerritoryIndex, types: [String]) -> [Bool] {
+    isInventoryReached(territories.ofCommune, territories.codes.count, types: types)
+  }
+
+  /// The same for any division, given the territory of each commune.
+  func isInventoryReached(_ ofCommune: [Int32], _ count: Int, types: [String]) -> [Bool] {
+    guard let known = inventoryReach.communes(knownFor: types) else { return [Bool](repeating: true, count: count) }
+    var reached = [Bool](repeating: false, count: count)
+    for commune in known.indices where known[commune] && ofCommune[commune] >= 0 {
+      reached[Int(ofCommune[commune])] = true
+    }
+    return reached
+  }
+}

@@ -158,19 +158,6 @@ struct ReconcileAnalysis {
     }
   }
 
-  /// What a definition gives, and what it would give if all that is unknown counted.
-  private struct Figures {
-    var values: [PublishedFigure: Double]
-    var most: [PublishedFigure: Double] = [:]
-
-    init(_ schemes: [PublishedFigure: Double]) { values = schemes }
-
-    mutating func set(_ figure: PublishedFigure, _ value: Double, _ greatest: Double) {
-      values[figure] = value
-      if greatest != value { most[figure] = greatest }
-    }
-  }
-
   /// A share of people needs people, and none is asked for without a published share.
   private func bases(_ knowsPeople: Bool) -> [Definition.ShareBasis] {
     if published[.share] == nil { return [.population] }
@@ -255,9 +242,4 @@ struct ReconcileAnalysis {
       if !zones.isEmpty { raise(.share, Double(counted.count) / Double(zones.count)) }
     }
   }
-}
-
-extension PublishedNumber {
-  /// Whether some value from `low` up to `high` is in the interval.
-  fileprivate func overlaps(_ low: Double, _ high: Double) -> Bool { low < self.high && high > self.low }
 }

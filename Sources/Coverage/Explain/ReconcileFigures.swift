@@ -85,3 +85,23 @@ struct ComplementedSchemes: Sendable {
     isWanted ? schemes.count { (complements[$0] ?? []).contains { filter.includes(states[$0]) } } : nil
   }
 }
+
+extension PublishedNumber {
+  /// Whether some value from `low` up to `high` is in the interval.
+  func overlaps(_ low: Double, _ high: Double) -> Bool { low < self.high && high > self.low }
+}
+
+extension ReconcileAnalysis {
+  /// What a definition gives, and what it would give if all that is unknown counted.
+  struct Figures {
+    var values: [PublishedFigure: Double]
+    var most: [PublishedFigure: Double] = [:]
+
+    init(_ schemes: [PublishedFigure: Double]) { values = schemes }
+
+    mutating func set(_ figure: PublishedFigure, _ value: Double, _ greatest: Double) {
+      values[figure] = value
+      if greatest != value { most[figure] = greatest }
+    }
+  }
+}

@@ -34,7 +34,9 @@ extension ReconcileAnalysis {
     return result
   }
 
-  private func differences(_ ranked: [Definition], _ compared: [Int], _ sharedOfPairs: [PlacedZoning]) -> [ZoneDifference] {
+  private func differences(_ ranked: [Definition], _ compared: [Int], _ sharedOfPairs: [PlacedZoning])
+    -> [ZoneDifference]
+  {
     let counted = compared.map { Set(outcomes[ranked[$0].outcome].codes) }
     guard let first = compared.first,
       let zoning = sharedOfPairs.first(where: { $0.zoning.id == ranked[first].zoningID })?.zoning

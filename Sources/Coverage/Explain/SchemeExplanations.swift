@@ -26,7 +26,9 @@ extension Atlas {
       guard let scheme = schemeOfID[id], let facts = facts[id] else { continue }
       let reason = terms[scheme].reason(on: question.on)
       var held: [ZoneHeld] = []
-      for (placed, zones) in zip(placedZonings, verdicts) { held += zonesHeld(scheme, placed, zones, question.tolerance) }
+      for (placed, zones) in zip(placedZonings, verdicts) {
+        held += zonesHeld(scheme, placed, zones, question.tolerance)
+      }
       result.append(
         SchemeExplanation(
           question: question, facts: facts, reason: reason, counts: counted.contains(scheme),

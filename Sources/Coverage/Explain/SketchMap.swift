@@ -58,7 +58,9 @@ extension Atlas {
 
   /// A scheme with the zones that it meets.
   /// - Returns: `nil` without a known perimeter, or without any outline.
-  public func map(ofScheme explanation: SchemeExplanation, on placedZonings: [PlacedZoning]) throws(GEOSError) -> SketchMap? {
+  public func map(ofScheme explanation: SchemeExplanation, on placedZonings: [PlacedZoning]) throws(GEOSError)
+    -> SketchMap?
+  {
     let id = explanation.facts.scheme.id
     guard let shape = try outline(ofScheme: id), !shape.isEmpty else { return nil }
     var sketch = Sketch(around: shape.box, margin: 0.1)
@@ -68,7 +70,8 @@ extension Atlas {
     }
     try add(id, explanation.counts ? .scheme : .missed, to: &sketch)
     for held in explanation.zones {
-      guard let placed = placedZonings.first(where: { $0.zoning.id == held.zoningID }), let shapes = placed.zoning.shapes,
+      guard let placed = placedZonings.first(where: { $0.zoning.id == held.zoningID }),
+        let shapes = placed.zoning.shapes,
         let zone = placed.zoning.codes.firstIndex(of: held.code)
       else { continue }
       sketch.add(.zone, held.code, shapes, zone)

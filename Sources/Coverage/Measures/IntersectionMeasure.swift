@@ -68,7 +68,9 @@ struct IntersectionMeasure {
     return byCommune.sorted { $0.key < $1.key }.map { (commune: $0.key, area: $0.value) }
   }
 
-  static func population(_ shared: PerimeterIntersection, _ pieces: [PerimeterIntersection.Piece], _ atlas: Atlas) -> Double? {
+  static func population(_ shared: PerimeterIntersection, _ pieces: [PerimeterIntersection.Piece], _ atlas: Atlas)
+    -> Double?
+  {
     let whole = Dictionary(grouping: shared.atoms) { Int(atlas.atoms.communes[Int($0)]) }
     var sum = 0.0
     for (commune, atoms) in whole.sorted(by: { $0.key < $1.key }) {

@@ -158,3 +158,28 @@ struct IntersectionIndex {
     }
   }
 }
+
+extension Atlas {
+  /// The area in common as one shape.
+  func intersectionShape(_ shared: PerimeterIntersection, _ context: GEOSContext) throws(GEOSError) -> Shape {
+    var shapes: [Shape] = []
+    for atom in shared.atoms { shapes.append(try shape(ofAtom: atom, context)) }
+    for piece in shared.pieces {
+      if piece.cut >= 0 {
+        shapes.append(try shape(parts.cuts[Int(piece.cut)], context))
+      } else {
+        shapes.append(try shape(ofAtom: piece.atom, context))
+      }
+    }
+    for cell in shared.cells { shapes.append(try context.shape(mesh.cellShapes, Int(cell), name: "cell \(cell)")) }
+    if let (here, there) = shared.parts {
+      let drawn = try context.shape(parts.shapes, here, name: "part \(here)")
+      shapes.append(try drawn.intersection(context.shape(parts.shapes, there, name: "part \(there)")))
+    }
+    return try context.union(shapes)
+  }
+
+  private func shape(ofAtom atom: Int32, _ context: GEOSContext) throws(GEOSError) -> Shape {
+    try context.shape(atoms.shapes, Int(atom), name: geography.code(ofAtom: Int(atom), atoms))
+  }
+}

@@ -81,7 +81,9 @@ struct OverlapAnalysis {
     return try IntersectionMeasure(plainly: plain, schemes[a], schemes[b], atlas)
   }
 
-  private func pair(_ a: Int, _ b: Int, _ shared: PerimeterIntersection, _ areas: [Double]) throws(GEOSError) -> PerimeterPair {
+  private func pair(_ a: Int, _ b: Int, _ shared: PerimeterIntersection, _ areas: [Double]) throws(GEOSError)
+    -> PerimeterPair
+  {
     let measured = try measure(a, b, shared)
     let (shareA, shareB) = (share(a, shared, measured, areas), share(b, shared, measured, areas))
     // Communes without an outline are compared by their codes.
@@ -118,7 +120,9 @@ struct OverlapAnalysis {
 
   /// Share of one perimeter in common; unknown where a commune without outline belongs to one of the two only, or the
   /// perimeter has no outline at all and is not whole in the other.
-  private func share(_ rank: Int, _ shared: PerimeterIntersection, _ measured: IntersectionMeasure, _ areas: [Double]) -> Double? {
+  private func share(_ rank: Int, _ shared: PerimeterIntersection, _ measured: IntersectionMeasure, _ areas: [Double])
+    -> Double?
+  {
     let blind = blindAtoms(rank)
     if blind == 0 { return areas[rank] > 0 ? measured.area / areas[rank] : nil }
     let common = shared.atoms.count { atlas.mesh.areas[Int($0)] == 0 }

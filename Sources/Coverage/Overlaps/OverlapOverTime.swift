@@ -8,7 +8,8 @@ extension Atlas {
   /// question's day and in-force filter play no part. Pairs whose known periods exclude each other are counted in
   /// ``OverlapAnswer/pairsNeverTogether``.
   /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
-  public func overlapsOverTime(_ question: Question, _ placedZonings: [PlacedZoning]) throws(GEOSError) -> OverlapAnswer {
+  public func overlapsOverTime(_ question: Question, _ placedZonings: [PlacedZoning]) throws(GEOSError) -> OverlapAnswer
+  {
     let periods = terms.map(\.period)
     let compared = inventory.schemes.indices.filter { index in
       let scheme = inventory.schemes[index]

@@ -46,7 +46,8 @@ extension StatisticsBuilder {
   }
 
   /// By division and territory, the sums over its zones; after the last territory, those of zones in none.
-  private func tallies(_ zones: [[(zone: Int, figures: ZoneFigures)]], _ laid: ZonesByTerritory) -> [[CoverageSummary]] {
+  private func tallies(_ zones: [[(zone: Int, figures: ZoneFigures)]], _ laid: ZonesByTerritory) -> [[CoverageSummary]]
+  {
     let empty = CoverageSummary(level: .nation, code: "", name: "")
     var tallies = scope.divisions.map { [CoverageSummary](repeating: empty, count: $0.codes.count + 1) }
     for chunk in zones {

@@ -52,21 +52,6 @@ extension CoverageAnalysis {
 }
 
 extension Atlas {
-  /// Whether the inventory of schemes knows all of some types somewhere in each territory.
-  func isInventoryReached(_ territories: TerritoryIndex, types: [String]) -> [Bool] {
-    isInventoryReached(territories.ofCommune, territories.codes.count, types: types)
-  }
-
-  /// The same for any division, given the territory of each commune.
-  func isInventoryReached(_ ofCommune: [Int32], _ count: Int, types: [String]) -> [Bool] {
-    guard let known = inventoryReach.communes(knownFor: types) else { return [Bool](repeating: true, count: count) }
-    var reached = [Bool](repeating: false, count: count)
-    for commune in known.indices where known[commune] && ofCommune[commune] >= 0 {
-      reached[Int(ofCommune[commune])] = true
-    }
-    return reached
-  }
-
   /// Figures of one territory.
   /// - Parameters:
   ///   - zones: those that count in it.
@@ -150,32 +135,6 @@ extension ZoneCoverage {
     case .departement: departement
     case .epci: epci
     }
-  }
-}
-
-extension Atlas {
-  /// Whether a scheme counts among some communes: it lists one of them, or more than the tolerance of its drawn part
-  /// lies in them.
-  func scheme(_ scheme: Int, touches communes: [Bool], tolerance: Double) -> Bool {
-    let perimeter = perimeters.ofScheme[scheme]
-    if perimeter.atoms.contains(where: { communes[Int(atoms.communes[Int($0)])] }) { return true }
-    if perimeter.possible.contains(where: { communes[Int(atoms.communes[Int($0)])] }) { return true }
-    guard let part = perimeter.part else { return false }
-    let inside = parts.ofPart[part].reduce(0.0) { sum, piece in
-      communes[Int(atoms.communes[Int(piece.other)])] ? sum + piece.area : sum
-    }
-    return inside > tolerance * parts.areas[part]
-  }
-
-  /// Positions of the territories in which a scheme counts: where it lists a commune, or where more than the tolerance
-  /// of its drawn part lies. Sorted.
-  func territories(ofScheme scheme: Int, at level: TerritoryLevel, tolerance: Double) -> [Int] {
-    territories(ofScheme: scheme, among: geography.territories(at: level).ofCommune, tolerance: tolerance)
-  }
-
-  /// The same for any division, given the territory of each commune.
-  func territories(ofScheme scheme: Int, among ofCommune: [Int32], tolerance: Double) -> [Int] {
-    perimeters.ofScheme[scheme].territories(among: ofCommune, atoms, parts, tolerance: tolerance)
   }
 }
 

@@ -209,7 +209,8 @@ extension SchemeUnion {
   /// Share of a zone that lies in no commune and in no drawn part of the union.
   fileprivate func openGap(ofZone zone: Int, _ placed: PlacedZoning, _ atlas: Atlas) throws(GEOSError) -> Double {
     let drawn = isDrawn ? placed.pieces.parts[zone].filter { holdsPart[Int($0.other)] } : []
-    guard !drawn.isEmpty, let rest = try placed.partInNoCommune(ofZone: zone, beside: drawn.map { Int($0.other) }, atlas)
+    guard !drawn.isEmpty,
+      let rest = try placed.partInNoCommune(ofZone: zone, beside: drawn.map { Int($0.other) }, atlas)
     else { return placed.gaps[zone] }
     return min(placed.gaps[zone], rest.area / placed.pieces.areas[zone])
   }

@@ -3,7 +3,9 @@
 /// Reads like an array. Lent memory is copied into an array when a value is to be changed or added, not before: a
 /// column of a million coordinates is there as soon as its file is mapped, and takes no memory twice.
 @frozen
-public struct ValueColumn<Value: BitwiseCopyable & Sendable>: Sendable, RandomAccessCollection, ExpressibleByArrayLiteral {
+public struct ValueColumn<Value: BitwiseCopyable & Sendable>: Sendable, RandomAccessCollection,
+  ExpressibleByArrayLiteral
+{
   @usableFromInline var own: [Value]
   @usableFromInline var lent: BorrowedMemory?
 

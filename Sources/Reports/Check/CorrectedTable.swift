@@ -23,7 +23,8 @@ extension Table {
       return (names.map { values[$0] ?? "" } + [toCheck]).map { $0.isEmpty ? .none : .text($0) }
     }
     return Table(
-      "schemes", Text(fr: "Dispositifs", en: "Schemes"), (names + ["to_check"]).map { TableColumn($0, Text($0)) }, rows: rows
+      "schemes", Text(fr: "Dispositifs", en: "Schemes"), (names + ["to_check"]).map { TableColumn($0, Text($0)) },
+      rows: rows
     )
   }
 }

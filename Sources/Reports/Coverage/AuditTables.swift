@@ -50,7 +50,8 @@ private func statusesTable(_ audits: [CoverageAudit]) -> Table {
       TableColumn("status", Text(fr: "dispositifs", en: "schemes"), words: words(StatusCount.Standing.self, \.label)),
       TableColumn("schemes", Text(fr: "nombre", en: "number"), .whole),
       TableColumn("zones", Text(fr: "zones retenues", en: "zones retained"), .whole),
-      TableColumn("population", Text(fr: "population des zones retenues", en: "population of the zones retained"), .whole),
+      TableColumn(
+        "population", Text(fr: "population des zones retenues", en: "population of the zones retained"), .whole),
       TableColumn("population_apportioned", Text(fr: "pop. au prorata", en: "pop. apportioned"), .whole),
       TableColumn(
         "zones_unknown", Text(fr: "indéterminées", en: "undecided"), .whole,

@@ -10,7 +10,8 @@ func verificationTable(_ audits: [CoverageAudit]) -> Table {
       TableColumn("area_share", Text(fr: "part répondue", en: "share answered")),
       TableColumn("overlay_share", Text(fr: "par superposition (GEOS)", en: "by overlay (GEOS)")),
       TableColumn("scanline_share", Text(fr: "par balayage (sans GEOS)", en: "by scanlines (without GEOS)")),
-      TableColumn("difference", Text(fr: "écart", en: "difference")), TableColumn("agrees", Text(fr: "concorde", en: "agrees")),
+      TableColumn("difference", Text(fr: "écart", en: "difference")),
+      TableColumn("agrees", Text(fr: "concorde", en: "agrees")),
       TableColumn("types", Text("types"), detail: true),
     ],
     rows: audits.flatMap { audit in

@@ -26,15 +26,18 @@ private func subjectTable(_ zones: [ZoneExplanation], _ schemes: [SchemeExplanat
       TableColumn("kind", Text(fr: "sujet", en: "subject")), TableColumn("code", Text("code")),
       TableColumn("name", Text(fr: "nom", en: "name")), TableColumn("zoning", Text(fr: "zonage", en: "zoning")),
       TableColumn("generation", Text(fr: "génération", en: "generation")), TableColumn("type", Text("type")),
-      TableColumn("communes", Text("communes")), TableColumn("communes_stated", Text(fr: "communes publiées", en: "stated")),
+      TableColumn("communes", Text("communes")),
+      TableColumn("communes_stated", Text(fr: "communes publiées", en: "stated")),
       TableColumn("departement", Text(fr: "dép.", en: "dép.")), TableColumn("region", Text(fr: "rég.", en: "rég.")),
       TableColumn("epci", Text("EPCI")), TableColumn("population", Text("population"), .whole),
-      TableColumn("population_vintage", Text(fr: "millésime", en: "vintage")), TableColumn("area_km2", Text("km²"), .hundredths),
+      TableColumn("population_vintage", Text(fr: "millésime", en: "vintage")),
+      TableColumn("area_km2", Text("km²"), .hundredths),
       TableColumn("area_share", Text(fr: "part couverte", en: "share covered"), .percent),
       TableColumn("population_share", Text(fr: "part de population", en: "population share"), .percent),
       TableColumn("population_method", Text(fr: "méthode", en: "method")),
       TableColumn("class", Text(fr: "classe", en: "class"), words: words(ZoneClass.self, \.label)),
-      TableColumn("covered", Text(fr: "retenue", en: "retained")), TableColumn("fragile", Text(fr: "fragile", en: "fragile")),
+      TableColumn("covered", Text(fr: "retenue", en: "retained")),
+      TableColumn("fragile", Text(fr: "fragile", en: "fragile")),
       TableColumn("obstacle", Text(fr: "obstacle", en: "obstacle")),
       TableColumn("schemes", Text(fr: "dispositifs", en: "schemes")),
       TableColumn("state", Text(fr: "état", en: "state"), words: words(InForceState.self, \.label)),
@@ -54,7 +57,8 @@ private func subjectTable(_ zones: [ZoneExplanation], _ schemes: [SchemeExplanat
         Value(zone.areaKm2), Value(zone.areaShare), Value(zone.populationShare),
         .text(zone.populationMethod.rawValue), .text(zone.classes[0].rawValue), Value(zone.covered),
         .boolean(zone.isFragile), Value(zone.obstacle?.rawValue),
-        .list(zone.schemes.map { .record([NamedValue("id", .text($0.id)), NamedValue("share", Value($0.share))]) }), .none, .none,
+        .list(zone.schemes.map { .record([NamedValue("id", .text($0.id)), NamedValue("share", Value($0.share))]) }),
+        .none, .none,
         .none, .none, Value(codes: zone.reasons.map(\.rawValue)), Value(codes: zone.perhaps),
       ]
     }
@@ -81,7 +85,8 @@ private func verdictsTable(_ zones: [ZoneExplanation], _ schemes: [SchemeExplana
       TableColumn("code", Text("code")), TableColumn("rule", Text(fr: "règle", en: "rule")),
       TableColumn(
         "in_force", Text(fr: "dispositifs comptés", en: "schemes counted"), words: words(InForceFilter.self, \.label)),
-      TableColumn("verdict", Text(fr: "retenu", en: "retained")), TableColumn("asked", Text(fr: "décide", en: "decides")),
+      TableColumn("verdict", Text(fr: "retenu", en: "retained")),
+      TableColumn("asked", Text(fr: "décide", en: "decides")),
     ],
     rows: zones.flatMap { subject in
       subject.verdicts.map {
@@ -107,7 +112,8 @@ private func missesTable(_ zones: [ZoneExplanation]) -> Table {
     [
       TableColumn("code", Text("code")), TableColumn("rank", Text(fr: "rang", en: "rank"), .whole),
       TableColumn("kind", Text(fr: "motif", en: "kind"), words: words(Miss.Kind.self, \.label)),
-      TableColumn("scheme", Text(fr: "dispositif", en: "scheme")), TableColumn("days", Text(fr: "jours", en: "days"), .whole),
+      TableColumn("scheme", Text(fr: "dispositif", en: "scheme")),
+      TableColumn("days", Text(fr: "jours", en: "days"), .whole),
       TableColumn("share", Text(fr: "part de la zone", en: "share of the zone"), .percent),
       TableColumn("distance_km", Text(fr: "à (km)", en: "at (km)"), .tenths),
       TableColumn("epci_communes", Text(fr: "communes de l'EPCI", en: "communes of the EPCI"), .whole),

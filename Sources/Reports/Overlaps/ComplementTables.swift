@@ -34,7 +34,8 @@ func complementsTable(_ rows: [Counterparts], _ facts: [String: SchemeFacts]) ->
   Table(
     "complements", Text(fr: "Dispositifs sans complément", en: "Schemes without counterpart"),
     [
-      TableColumn("type", Text("type")), TableColumn("without", Text(fr: "sans", en: "without")), TableColumn("id", Text("id")),
+      TableColumn("type", Text("type")), TableColumn("without", Text(fr: "sans", en: "without")),
+      TableColumn("id", Text("id")),
       TableColumn("name", Text(fr: "nom", en: "name")), TableColumn("population", Text("population"), .whole),
       TableColumn("area_km2", Text("km²"), .whole),
     ],

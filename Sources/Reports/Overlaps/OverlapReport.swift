@@ -36,7 +36,8 @@ func pairsTable(_ answer: OverlapAnswer, byShares: Bool = false) -> Table {
       TableColumn("a", Text("a")), TableColumn("b", Text("b")), TableColumn("type_a", Text("type a"), detail: true),
       TableColumn("type_b", Text("type b"), detail: true),
       TableColumn("relation", Text(fr: "relation exacte", en: "exact relation"), detail: true),
-      TableColumn("relation_tolerant", Text(fr: "relation", en: "relation"), words: words(TolerantRelation.self, \.label)),
+      TableColumn(
+        "relation_tolerant", Text(fr: "relation", en: "relation"), words: words(TolerantRelation.self, \.label)),
       TableColumn("area_km2", Text("km²"), .tenths),
       TableColumn("share_a", Text(fr: "part de a", en: "share of a"), .percent),
       TableColumn("share_b", Text(fr: "part de b", en: "share of b"), .percent),

@@ -20,7 +20,8 @@ extension Report {
 
 private func definitionsTable(_ answer: ReconcileAnswer) -> Table {
   let values = PublishedFigure.allCases.map { figure in
-    TableColumn(figure.rawValue, figure.label, figure == .share ? .percent : .whole, detail: answer.published[figure] == nil)
+    TableColumn(
+      figure.rawValue, figure.label, figure == .share ? .percent : .whole, detail: answer.published[figure] == nil)
   }
   return Table(
     "definitions", Text(fr: "Définitions, de la plus proche à la plus éloignée", en: "Definitions, the nearest first"),
@@ -60,7 +61,8 @@ private func definitionsTable(_ answer: ReconcileAnswer) -> Table {
         .boolean(row.reproduces), .number(row.gap), .record(named), Value(codes: row.matches.map(\.rawValue)),
         .integer(row.zonesUnknown), .integer(row.zonesWithoutPopulation),
         .record(
-          PublishedFigure.allCases.map { figure in NamedValue(figure.rawValue, Value(row.most[figure] ?? row.values[figure]))
+          PublishedFigure.allCases.map { figure in
+            NamedValue(figure.rawValue, Value(row.most[figure] ?? row.values[figure]))
           }),
       ]
     })
@@ -75,7 +77,8 @@ private func totalsTable(_ answer: ReconcileAnswer) -> Table {
       TableColumn("vintage", Text(fr: "population", en: "population")), TableColumn("zones", Text("zones"), .whole),
       TableColumn("zones_without_population", Text(fr: "sans population", en: "without population"), .whole),
       TableColumn("population", Text(fr: "habitants", en: "inhabitants"), .whole),
-      TableColumn("population_share", Text(fr: "population publiée / total", en: "published population / total"), .percent),
+      TableColumn(
+        "population_share", Text(fr: "population publiée / total", en: "published population / total"), .percent),
       TableColumn("population_agrees", Text(fr: "est la part publiée", en: "is the published share")),
       TableColumn("zones_share", Text(fr: "zones publiées / zones", en: "published zones / zones"), .percent),
       TableColumn("zones_agrees", Text(fr: "est la part publiée", en: "is the published share")),

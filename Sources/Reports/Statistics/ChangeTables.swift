@@ -7,7 +7,8 @@ func changesTable(_ comparison: DateComparison, _ scope: StatisticsScope) -> Tab
   return Table(
     "changes", Text(fr: "D'une date à l'autre", en: "From one day to the other"),
     [
-      TableColumn("level", Text(fr: "niveau", en: "level"), words: levelWords(scope)), TableColumn("code", Text("code")),
+      TableColumn("level", Text(fr: "niveau", en: "level"), words: levelWords(scope)),
+      TableColumn("code", Text("code")),
       TableColumn("name", Text(fr: "territoire", en: "territory")),
       TableColumn("measure", Text(fr: "mesure", en: "measure"), words: words(Statistic.Measure.self, \.label)),
       TableColumn("type", Text("type"), words: typeWords), TableColumn("zoning", Text(fr: "zonage", en: "zoning")),
@@ -49,7 +50,8 @@ func changedSchemesTable(_ comparison: DateComparison) -> Table {
   Table(
     "changed_schemes", Text(fr: "Dispositifs gagnés, perdus, conservés", en: "Schemes gained, lost, kept"),
     [
-      TableColumn("id", Text("id")), TableColumn("type", Text("type")), TableColumn("name", Text(fr: "nom", en: "name")),
+      TableColumn("id", Text("id")), TableColumn("type", Text("type")),
+      TableColumn("name", Text(fr: "nom", en: "name")),
       TableColumn("earlier", Text("\(comparison.earlier)"), words: words(InForceState.self, \.label)),
       TableColumn("later", Text("\(comparison.later)"), words: words(InForceState.self, \.label)),
       TableColumn("change", Text(fr: "évolution", en: "change"), words: words(Change.self, \.label)),

@@ -48,7 +48,8 @@ let statusWords = words(InForceState.self, \.label).merging(
 
 func statisticsTable(_ answer: StatisticsAnswer, _ reference: ReferenceValues? = nil) -> Table {
   var columns = [
-    TableColumn("level", Text(fr: "niveau", en: "level"), words: levelWords(answer.scope)), TableColumn("code", Text("code")),
+    TableColumn("level", Text(fr: "niveau", en: "level"), words: levelWords(answer.scope)),
+    TableColumn("code", Text("code")),
     TableColumn("name", Text(fr: "territoire", en: "territory")),
     TableColumn("measure", Text(fr: "mesure", en: "measure"), words: words(Statistic.Measure.self, \.label)),
     TableColumn("type", Text("type"), words: typeWords), TableColumn("zoning", Text(fr: "zonage", en: "zoning")),

@@ -26,7 +26,8 @@ private func ruleValues(_ count: RuleCount) -> [Value] {
 func rulesTable(_ answers: [CoverageAnswer]) -> Table {
   Table(
     "rules", Text(fr: "Ce que chaque règle retient", en: "What each rule retains"),
-    [TableColumn("zoning", Text(fr: "zonage", en: "zoning")), TableColumn("rule", Text(fr: "règle", en: "rule"))] + countColumns,
+    [TableColumn("zoning", Text(fr: "zonage", en: "zoning")), TableColumn("rule", Text(fr: "règle", en: "rule"))]
+      + countColumns,
     rows: answers.flatMap { answer in
       answer.rules.map { [.text(answer.zoningID), .text($0.rule.id)] + ruleValues($0) }
     })

@@ -11,9 +11,11 @@ func schemesTable(_ schemes: [SchemeFacts]) -> Table {
   return Table(
     "schemes", Text(fr: "Dispositifs et leur état à cette date", en: "Schemes and their state on that day"),
     [
-      TableColumn("id", Text("id")), TableColumn("type", Text("type")), TableColumn("name", Text(fr: "nom", en: "name")),
+      TableColumn("id", Text("id")), TableColumn("type", Text("type")),
+      TableColumn("name", Text(fr: "nom", en: "name")),
       TableColumn("state", Text(fr: "état", en: "state"), words: words(InForceState.self, \.label)),
-      TableColumn("status", Text(fr: "statut publié", en: "published status"), words: words(SchemeStatus.self, \.label)),
+      TableColumn(
+        "status", Text(fr: "statut publié", en: "published status"), words: words(SchemeStatus.self, \.label)),
       TableColumn("status_date", Text(fr: "au", en: "as of"), detail: true),
       TableColumn("date_signature", Text(fr: "signature", en: "signature"), detail: true),
       TableColumn("date_start", Text(fr: "début", en: "start")), TableColumn("date_end", Text(fr: "fin", en: "end")),

@@ -21,14 +21,16 @@ func pointsTable(_ answers: [TimelineAnswer]) -> Table {
   Table(
     "points", Text(fr: "Couverture à chaque date", en: "Coverage at each date"),
     [
-      TableColumn("on", Text(fr: "au", en: "on")), TableColumn("zoning", Text(fr: "zonage", en: "zoning"), detail: true),
+      TableColumn("on", Text(fr: "au", en: "on")),
+      TableColumn("zoning", Text(fr: "zonage", en: "zoning"), detail: true),
       TableColumn("type", Text("type")),
       TableColumn("level", Text(fr: "niveau", en: "level"), detail: true, words: words(TerritoryLevel.self, \.label)),
       TableColumn("code", Text("code")), TableColumn("name", Text(fr: "territoire", en: "territory")),
       TableColumn("schemes", Text(fr: "dispositifs", en: "schemes"), .whole),
       TableColumn("schemes_certain", Text(fr: "certains", en: "certain"), .whole),
       TableColumn("schemes_possible", Text(fr: "avec possibles", en: "with possible"), .whole),
-      TableColumn("zones", Text("zones"), .whole), TableColumn("retained", Text(fr: "retenues", en: "retained"), .whole),
+      TableColumn("zones", Text("zones"), .whole),
+      TableColumn("retained", Text(fr: "retenues", en: "retained"), .whole),
       TableColumn("retained_certain", Text(fr: "certaines", en: "certain"), .whole),
       TableColumn("retained_possible", Text(fr: "avec possibles", en: "with possible"), .whole),
       TableColumn("not_computable", Text(fr: "non calculables", en: "not computable"), .whole, detail: true),
@@ -73,10 +75,12 @@ private func stepsTable(_ answers: [TimelineAnswer]) -> Table {
   return Table(
     "events", Text(fr: "Ce qui change à chaque date", en: "What changes at each date"),
     [
-      TableColumn("zoning", Text(fr: "zonage", en: "zoning"), detail: true), TableColumn("on", Text(fr: "vu au", en: "seen on")),
+      TableColumn("zoning", Text(fr: "zonage", en: "zoning"), detail: true),
+      TableColumn("on", Text(fr: "vu au", en: "seen on")),
       TableColumn("day", Text(fr: "jour", en: "day")), TableColumn("scheme", Text(fr: "dispositif", en: "scheme")),
       TableColumn("type", Text("type"), detail: true), TableColumn("name", Text(fr: "nom", en: "name"), detail: true),
-      TableColumn("from", Text(fr: "de", en: "from"), words: states), TableColumn("to", Text(fr: "à", en: "to"), words: states),
+      TableColumn("from", Text(fr: "de", en: "from"), words: states),
+      TableColumn("to", Text(fr: "à", en: "to"), words: states),
       TableColumn("gained", Text(fr: "zones gagnées", en: "zones gained"), .whole),
       TableColumn("lost", Text(fr: "zones perdues", en: "zones lost"), .whole),
       TableColumn("zones_gained", Text(fr: "gagnées", en: "gained"), detail: true),

@@ -22,7 +22,8 @@ extension Report {
         TableColumn("nearest_distance_km", Text(fr: "à (km)", en: "at (km)"), .tenths),
         TableColumn("reason", Text(fr: "motif", en: "reason"), words: reasonWords(answers)),
         TableColumn("communes_inside", Text(fr: "communes dedans", en: "communes inside"), .whole, detail: true),
-        TableColumn("possible_schemes", Text(fr: "dispositifs possibles", en: "possible schemes"), detail: !hasPossible),
+        TableColumn(
+          "possible_schemes", Text(fr: "dispositifs possibles", en: "possible schemes"), detail: !hasPossible),
       ]
     var hidden: Set<String> = [
       "zoning", "communes", "class", "covered", "fragile", "schemes", "reasons", "share_outside",

@@ -37,7 +37,9 @@ public struct WrittenDate: Sendable, Equatable {
     let inside = words(String(text[text.index(after: open)..<close])).split(separator: " ").map(String.init)
     for start in inside.indices {
       guard let later = read(inside[start...].joined(separator: " ")) else { continue }
-      let withoutKnownGaps = Set(inside[..<start]).subtracting(["jusqu'au", "jusqu'en", "a", "au", "en", "par", "avenant"])
+      let withoutKnownGaps = Set(inside[..<start]).subtracting([
+        "jusqu'au", "jusqu'en", "a", "au", "en", "par", "avenant",
+      ])
       let prolonged: Set = ["prolonge", "prolongee", "prolongation", "proroge", "prorogee", "prorogation", "extended"]
       guard !withoutKnownGaps.isEmpty, withoutKnownGaps.isSubset(of: prolonged) else { return nil }
       return WrittenDate(first: later.first, last: later.last, isInterpreted: true)

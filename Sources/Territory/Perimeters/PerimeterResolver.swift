@@ -115,7 +115,9 @@ struct PerimeterResolver {
   }
 
   /// Adds the partial shape of a scheme to the parts; false where its atoms say it all.
-  private mutating func addPart(of plus: inout PerimeterDraft, without minus: PerimeterDraft, name: String) throws(GEOSError) -> Bool {
+  private mutating func addPart(of plus: inout PerimeterDraft, without minus: PerimeterDraft, name: String)
+    throws(GEOSError) -> Bool
+  {
     if let (column, feature) = plus.pieces.first, plus.pieces.count == 1, plus.atoms.isEmpty, minus.isEmpty,
       column.isCertainlyValid(feature)
     {
@@ -134,7 +136,9 @@ struct PerimeterResolver {
   }
 
   /// Takes `minus` away from `plus`; what is left of atoms that a drawn piece cuts becomes pieces.
-  private func partialPieces(of plus: inout PerimeterDraft, without minus: PerimeterDraft, name: String) throws(GEOSError) -> [Shape] {
+  private func partialPieces(of plus: inout PerimeterDraft, without minus: PerimeterDraft, name: String)
+    throws(GEOSError) -> [Shape]
+  {
     plus.remove(Set(minus.atoms))
     var pieces: [Shape] = []
     for piece in plus.pieces { pieces.append(try valid(piece.column, piece.feature, name)) }

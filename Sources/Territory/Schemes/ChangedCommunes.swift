@@ -34,7 +34,9 @@ extension SchemeInventory {
     _ history: CommuneHistory, in geography: ReferenceGeography, withoutKnownGaps: [DataIssue]
   ) -> [DataIssue] {
     var former: [String: [String]] = [:]
-    for issue in withoutKnownGaps where issue.kind == "former_commune" { former[issue.code, default: []].append(issue.message.en) }
+    for issue in withoutKnownGaps where issue.kind == "former_commune" {
+      former[issue.code, default: []].append(issue.message.en)
+    }
     var issues: [DataIssue] = []
     var grown: [(code: String, change: CommuneHistory.Change)] = []
     var last: Scheme?

@@ -243,9 +243,3 @@ struct ZoneRows {
     return column
   }
 }
-
-/// The ids that one cell lists: `QP075001, QP075002`; `nil` for one id, or a name.
-func severalIDs(_ cell: String) -> [String]? {
-  let pieces = cell.split { ",;|/\n".contains($0) }.compactMap { trimmed(String($0)) }
-  return pieces.count > 1 && pieces.allSatisfy { $0.contains(where: \.isNumber) && !$0.contains(" ") } ? pieces : nil
-}

@@ -5,7 +5,8 @@ extension SavedMesh {
   /// What an earlier run found out about some atoms and kept.
   init?(kept file: inout ColumnFileReader) {
     guard let boxes: [Box] = file.array(), let areas: [Double] = file.array(), let ringSigns: [Int8] = file.array(),
-      let runBoxes: ValueColumn<Box> = file.column(), let runEnds: [Int32] = file.array(), let order: [Int32] = file.array(),
+      let runBoxes: ValueColumn<Box> = file.column(), let runEnds: [Int32] = file.array(),
+      let order: [Int32] = file.array(),
       let topology = MeshTopology(kept: &file)
     else { return nil }
     self.init(

@@ -47,7 +47,9 @@ struct UncoveredCommand: ParsableCommand {
         report.tables.insert(extensionsTable(options, schemeNames: names), at: 1)
         report.shown = [("extensions", 60)]
       }
-      let audits = try zip(session.placedZonings, answers).compactMap { try verification.audit($0, $1.coverage, session) }
+      let audits = try zip(session.placedZonings, answers).compactMap {
+        try verification.audit($0, $1.coverage, session)
+      }
       report.add(audits)
       try output.write(session.dated(report), session.language) { try session.zoneLayer(report, name: "uncovered") }
       session.profile.mark("output")

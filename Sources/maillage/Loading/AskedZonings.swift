@@ -26,7 +26,9 @@ extension LoadPlan {
         let (zoning, found) = try Zoning.read(
           rest.removeFirst(), template: template, columns: description.columns ?? [:], places: places)
         issues += found
-        result.append(part.francePart.map { francePart in zoning.filtered { zoning.francePart(ofZone: $0) == francePart } } ?? zoning)
+        result.append(
+          part.francePart.map { francePart in zoning.filtered { zoning.francePart(ofZone: $0) == francePart } }
+            ?? zoning)
       case .file(let id, _):
         let noun = Text(fr: "zones (\(id))", en: "zones (\(id))")
         let (zoning, found) = try Zoning.read(

@@ -95,7 +95,9 @@ struct Session {
     profile.mark("zones on the mesh")
     if needs.zones, let (grid, found) = try plan.populationGrid() {
       issues += found
-      for index in placedZonings.indices { placedZonings[index].grid = GridOnZones(grid, placedZonings[index].zoning, threads: threads) }
+      for index in placedZonings.indices {
+        placedZonings[index].grid = GridOnZones(grid, placedZonings[index].zoning, threads: threads)
+      }
       profile.mark("population grid")
     }
     vintages = plan.vintages(placedZonings.map(\.zoning), inventory, on: question.on)

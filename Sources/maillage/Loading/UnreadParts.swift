@@ -5,7 +5,8 @@ extension LoadPlan {
   /// One line for the files given, where a sheet, a row or a column of theirs was left unread.
   func noteUnread(_ accounts: [RowAccount], _ language: Language) {
     let own = Set((inputFiles.areOwnSchemes ? inputFiles.schemes : []).map(\.source))
-      .union(inputFiles.zonings.filter(\.isOwn).map(\.file.source)).union(inputFiles.levels.filter(\.isOwn).map(\.file.source))
+      .union(inputFiles.zonings.filter(\.isOwn).map(\.file.source)).union(
+        inputFiles.levels.filter(\.isOwn).map(\.file.source))
     let parts = accounts.filter { own.contains($0.source) || $0.role == "populations" }.compactMap {
       account -> String? in
       var left: [String] = []

@@ -36,7 +36,8 @@ extension LoadPlan {
       for part in zoning.generations {
         result.append(
           Vintage(
-            .zoning, zoning: zoning.id, source: part.source, vintage: "\(part.generation) (\(part.francePart.label.en))",
+            .zoning, zoning: zoning.id, source: part.source,
+            vintage: "\(part.generation) (\(part.francePart.label.en))",
             label: named(part.generation, part.francePart), validity: part.validity, on: day))
         if let census = part.populationVintage {
           let from = ZonePopulations(vintage: census, source: "").inForceFrom

@@ -94,7 +94,9 @@ struct SchemeLayout {
 
   // MARK: PerimeterSource
 
-  private static func perimeters(_ table: SourceTable, _ senses: ColumnSenses, _ contents: [ColumnContent]) -> PerimeterSource? {
+  private static func perimeters(_ table: SourceTable, _ senses: ColumnSenses, _ contents: [ColumnContent])
+    -> PerimeterSource?
+  {
     if let cells = senses[.perimeter], let position = senses.position(.perimeter) {
       let isAsked = senses.reason(.perimeter) == .stated || contents[position].most(ColumnContent.isTokens)
       if isAsked || !table.hasPolygons { return .cells(cells) }

@@ -23,14 +23,18 @@ extension SchemeRows {
         withoutKnownGaps.asOf.map { Text(fr: "au \($0)", en: "as of \($0)") },
         withoutKnownGaps.yearless.isEmpty
           ? nil
-          : Text(fr: "« \(withoutKnownGaps.yearless) » sans année : non lu", en: "\"\(withoutKnownGaps.yearless)\" without a year: not read"),
+          : Text(
+            fr: "« \(withoutKnownGaps.yearless) » sans année : non lu",
+            en: "\"\(withoutKnownGaps.yearless)\" without a year: not read"),
         withoutKnownGaps.months.map { Text(fr: "durée \(WrittenLength.words($0))", en: "length \($0) months") },
       ].compactMap { $0 }
       issue(
         .info, "status_interpreted", index, id, "status", text, newValue: withoutKnownGaps.status.rawValue, .repaired,
         Text(
-          fr: (["statut « \(text) » lu comme « \(withoutKnownGaps.status.label.fr) »"] + dates.map(\.fr)).joined(separator: ", "),
-          en: (["status \"\(text)\" read as \"\(withoutKnownGaps.status.label.en)\""] + dates.map(\.en)).joined(separator: ", ")))
+          fr: (["statut « \(text) » lu comme « \(withoutKnownGaps.status.label.fr) »"] + dates.map(\.fr)).joined(
+            separator: ", "),
+          en: (["status \"\(text)\" read as \"\(withoutKnownGaps.status.label.en)\""] + dates.map(\.en)).joined(
+            separator: ", ")))
     }
     return withoutKnownGaps
   }
@@ -44,7 +48,11 @@ extension SchemeRows {
 
   /// The dates of a status, where the row has none of its own.
   mutating func take(_ withoutKnownGaps: StatusReading, _ index: Int, _ id: String, _ scheme: inout Scheme) {
-    if withoutKnownGaps.signature ?? withoutKnownGaps.start ?? withoutKnownGaps.end ?? withoutKnownGaps.asOf != nil || withoutKnownGaps.months != nil { hasDates = true }
+    if withoutKnownGaps.signature ?? withoutKnownGaps.start ?? withoutKnownGaps.end ?? withoutKnownGaps.asOf != nil
+      || withoutKnownGaps.months != nil
+    {
+      hasDates = true
+    }
     if let end = withoutKnownGaps.end, let own = scheme.dateEnd, end != own {
       let (kept, left) = withoutKnownGaps.movesEnd ? (end, own) : (own, end)
       issue(

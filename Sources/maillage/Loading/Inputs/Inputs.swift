@@ -31,7 +31,8 @@ struct Inputs: Sendable {
           takesAllSheets: true))
     }
     for level in inputFiles.levels {
-      jobs.append(InputFile(file: level.file, codeNames: ColumnNames.communeCode, columns: level.isOwn ? inputFiles.columns : []))
+      jobs.append(
+        InputFile(file: level.file, codeNames: ColumnNames.communeCode, columns: level.isOwn ? inputFiles.columns : []))
     }
     for zoning in inputFiles.zonings {
       jobs.append(

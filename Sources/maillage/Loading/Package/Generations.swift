@@ -33,7 +33,8 @@ extension DataPackage {
     guard let metropolitan = standing(.metropolitan), let overseas = standing(.overseas) else { return [] }
     if metropolitan.name == overseas.name { return [ZoneResource(resource: metropolitan, francePart: nil)] }
     return [
-      ZoneResource(resource: metropolitan, francePart: .metropolitan), ZoneResource(resource: overseas, francePart: .overseas),
+      ZoneResource(resource: metropolitan, francePart: .metropolitan),
+      ZoneResource(resource: overseas, francePart: .overseas),
     ]
   }
 
