@@ -23,7 +23,7 @@ import Testing
     let cold = try await stats(scratch.path)
     // The communes, and the area that they make.
     let files = kept(scratch).map { URL(fileURLWithPath: $0).lastPathComponent.prefix { $0 != "-" } }
-    #expect(files == ["communes", "ground"])
+    #expect(files == ["communes", "mesh"])
     let warm = try await stats(scratch.path)
     #expect(without == cold)
     #expect(cold == warm)

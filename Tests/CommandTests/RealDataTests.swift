@@ -25,7 +25,7 @@ import Testing
       Set(reasons("silent_inventory").compactMap { $0.text("region") })
         == ["01", "02", "03", "04", "06", "24", "27", "28", "44", "94"])
     #expect(reasons("silent_inventory").count == 466 && reasons("unknown_perimeter").count == 6)
-    #expect(reasons("ground_in_no_commune").compactMap { $0.text("code") } == ["QN09335M", "QN09336I", "QN09342M"])
+    #expect(reasons("area_in_no_commune").compactMap { $0.text("code") } == ["QN09335M", "QN09336I", "QN09342M"])
     #expect(assigned.allSatisfy { $0.text("region")?.isEmpty == false })
     #expect(
       zones.filter { $0["obstacle"] is String }.allSatisfy {

@@ -37,7 +37,7 @@ enum Recorded {
   }
 
   struct Places: Decodable {
-    struct Ground: Decodable {
+    struct Holding: Decodable {
       var areaKm2: Double
       var shareOfMarseille: Double
     }
@@ -46,7 +46,7 @@ enum Recorded {
       var areaKm2: Double
       var sumOfArrondissementsKm2: Double
       var outsideKm2: Double
-      var asv: [String: Ground]
+      var asv: [String: Holding]
     }
     var communesOf: [String: [String: Double]]
     var marseille: Marseille

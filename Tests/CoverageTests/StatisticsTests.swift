@@ -91,7 +91,7 @@ struct StatisticsTests {
     #expect(figures(.areaCoveredKm2) == [4, 4, 0, 4, 0, 0])
   }
 
-  /// The inventory reaches région 10 only: in région 20 figures about schemes are unknown, those of the ground known.
+  /// The inventory reaches région 10 only: in région 20 figures about schemes are unknown, those of the territory known.
   @Test func whatTheInventoryDoesNotReachIsUnknownNotZero() throws {
     var toy = MiniAtlas.standard
     toy.inventoryScope = "region:10"

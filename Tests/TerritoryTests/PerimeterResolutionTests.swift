@@ -21,7 +21,7 @@ private func placed(
 /// Areas by the map of ``MiniAtlas``; ASV-D's rectangle, x 8...12, is 20 km² of 01001 and 20 of 01002.
 private let strip = [Rectangle(8...12, 0...10)]
 
-@Suite("From tokens to ground")
+@Suite("From tokens to atoms")
 struct PerimeterResolutionTests {
   @Test(arguments: [
     ("commune:01001", 100.0, 0.0), ("epci:200000002", 200, 0), ("departement:02", 400, 0), ("region:10", 400, 0),

@@ -5,7 +5,7 @@ public enum UnknownReason: String, Sendable, CaseIterable {
   /// A commune that the publisher states has no place in the reference, or no outline.
   case unknownCommune = "unknown_commune"
   /// Area of the zone lies in no commune of the reference, and the communes that the publisher states do not tell whose.
-  case areaInNoCommune = "ground_in_no_commune"
+  case areaInNoCommune = "area_in_no_commune"
   /// The rule looks at areas, and the zone has no polygon, no area, or lies outside the reference.
   case noPolygon = "no_polygon"
   case zeroArea = "zero_area"
@@ -24,7 +24,7 @@ public enum UnknownReason: String, Sendable, CaseIterable {
     case .unknownCommune:
       Text(fr: "une commune de la zone n'a pas de place connue", en: "a commune of the zone has no known place")
     case .areaInNoCommune:
-      Text(fr: "du sol n'est dans aucune commune du référentiel", en: "ground in no commune of the reference")
+      Text(fr: "une partie n'est dans aucune commune du référentiel", en: "a part lies in no commune of the reference")
     case .noPolygon: Text(fr: "zone sans contour", en: "zone without outline")
     case .zeroArea: Text(fr: "zone de surface nulle", en: "zone without area")
     case .outsideReference: Text(fr: "zone hors du territoire de référence", en: "zone outside the reference territory")

@@ -56,7 +56,7 @@ public struct OverlapMeter {
     _ a: Outlines, _ i: Int, _ b: Outlines, _ j: Int, metric: GroundMetric
   ) -> (extent: Extent, border: Border) {
     guard var window = Self.window(a.boxes[i], b.boxes[j]) else { return (.apart, Border()) }
-    // Borders along the rim of the window would be taken for ground beyond it, and lose their length.
+    // Borders along the rim of the window would be taken for the area beyond it, and lose their length.
     window = Box(minX: window.minX - 1, minY: window.minY - 1, maxX: window.maxX + 1, maxY: window.maxY + 1)
     var border = Border()
     let extent = extent(a, i, b, j, in: window, metric: metric, &border)

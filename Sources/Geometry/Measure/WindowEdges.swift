@@ -1,7 +1,7 @@
-/// The border of a feature inside a window, as edges that stand for the ground under them.
+/// The border of a feature inside a window, as edges that stand for the area under them.
 ///
-/// Ground below the window is left out, edges above it are laid flat on its top, so that the sum over edges of
-/// sign × (ground of the window under the edge) is the ground of the feature in the window, whatever was left out.
+/// What lies below the window is left out, edges above it are laid flat on its top, so that the sum over edges of
+/// sign × (area of the window under the edge) is the area of the feature in the window, whatever was left out.
 struct WindowEdges {
   struct Edge {
     /// From the lower left corner of the window, x1 ≤ x2.
@@ -64,7 +64,7 @@ struct WindowEdges {
       overhead = (overhead?.from ?? ax, bx)
     } else {
       isEntered = true
-      // Along the floor there is no ground under an edge, and along the top it is laid already.
+      // Along the floor there is no area under an edge, and along the top it is laid already.
       if high == window.minY {
         layOverhead(sign)
       } else if low == window.maxY {
@@ -116,7 +116,7 @@ struct WindowEdges {
         point: Int32(point)))
   }
 
-  /// For a border that does not enter the window: whether all of the window is ground of the feature.
+  /// For a border that does not enter the window: whether all of the window is in the feature.
   var holdsWindow: Bool {
     let width = edges.reduce(0) { $0 + $1.sign * ($1.x2 - $1.x1) }
     return width > (window.maxX - window.minX) / 2

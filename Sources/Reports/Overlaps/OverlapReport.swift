@@ -100,10 +100,10 @@ extension OverlapAnswer {
     guard isOverTime else { return nil }
     return Text(
       fr:
-        "La table combinations partage le territoire au seul \(NumberStyle(.fr).day(question.on)) (--on) : un sol "
+        "La table combinations partage le territoire au seul \(NumberStyle(.fr).day(question.on)) (--on) : chaque partie "
         + "change de combinaison d'un jour à l'autre.",
       en:
-        "The table combinations shares out the ground on \(NumberStyle(.en).day(question.on)) only (--on): ground goes "
+        "The table combinations shares out the territory on \(NumberStyle(.en).day(question.on)) only (--on): each part goes "
         + "from one combination to another from day to day.")
   }
 

@@ -19,7 +19,8 @@ extension SchemeInventory {
               fr:
                 "\(label(code, geography)) tenait jusqu'au \(change.day) le territoire de \(shown) : lu comme la commune "
                 + "d'aujourd'hui ; ajoutez-les si \(scheme.id) (\(start)) les couvre",
-              en: "\(label(code, geography)) held until \(change.day) the ground of \(shown): read as the commune of "
+              en:
+                "\(label(code, geography)) held until \(change.day) the territory of \(shown): read as the commune of "
                 + "today; add them if \(scheme.id) (\(start)) covers them")))
       }
     }

@@ -1,3 +1,4 @@
+internal import CGDAL
 internal import Glibc
 
 /// A file to be replaced as a whole.

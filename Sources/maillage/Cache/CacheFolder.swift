@@ -72,7 +72,7 @@ struct CacheFolder: Sendable {
   }
 
   /// The entry of the area that some shapes make.
-  func mesh(of shapes: PolygonColumn) -> Entry { Entry(self, "ground", ContentHash(shapes), "") }
+  func mesh(of shapes: PolygonColumn) -> Entry { Entry(self, "mesh", ContentHash(shapes), "") }
 
   private func prepare() -> Bool {
     let parent = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")

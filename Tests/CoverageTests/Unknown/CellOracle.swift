@@ -42,7 +42,7 @@ struct CellOracle {
 
   // MARK: One world
 
-  private struct Ground {
+  private struct HeldCells {
     var communes: Set<String> = []
     var part = false
     var drawn: Set<Int> = []
@@ -60,19 +60,19 @@ struct CellOracle {
     }
   }
 
-  private func placed(_ filter: InForceFilter, isMost: Bool) -> Ground {
-    var placed = Ground()
+  private func held(_ filter: InForceFilter, isMost: Bool) -> HeldCells {
+    var held = HeldCells()
     for scheme in world.schemes where counts(scheme, filter) {
       let sure = scheme.listed.filter { !scheme.given.contains($0) && $0 != UnknownWorld.part }
-      placed.communes.formUnion(sure)
-      if isMost || filter == .possible { placed.communes.formUnion(scheme.possible + scheme.given) }
-      if isMost { placed.communes.formUnion(scheme.probable) }
+      held.communes.formUnion(sure)
+      if isMost || filter == .possible { held.communes.formUnion(scheme.possible + scheme.given) }
+      if isMost { held.communes.formUnion(scheme.probable) }
       if scheme.listed.contains(UnknownWorld.part) {
-        if world.partHasOutline { placed.part = true } else if isMost { placed.communes.insert("01002") }
+        if world.partHasOutline { held.part = true } else if isMost { held.communes.insert("01002") }
       }
-      if let (x, y) = scheme.drawn { placed.drawn.formUnion(cells(x, y)) }
+      if let (x, y) = scheme.drawn { held.drawn.formUnion(cells(x, y)) }
     }
-    return placed
+    return held
   }
 
   /// The commune of a cell; `nil` where it has no outline. 01902 is the strip x 18...20 of 01002.
@@ -85,22 +85,22 @@ struct CellOracle {
 
   private func isInPart(_ cell: Int) -> Bool { communeOfCell[cell] == "01002" && cell % Self.width >= 18 }
 
-  private func isCovered(_ cell: Int, _ placed: Ground) -> Bool {
-    if placed.drawn.contains(cell) { return true }
+  private func isCovered(_ cell: Int, _ held: HeldCells) -> Bool {
+    if held.drawn.contains(cell) { return true }
     guard let commune = commune(cell) else { return false }
-    return placed.communes.contains(commune) || placed.part && isInPart(cell)
+    return held.communes.contains(commune) || held.part && isInPart(cell)
   }
 
   /// Share of a stated commune inside the area.
-  private func share(_ code: String, _ placed: Ground, isMost: Bool) -> Double {
+  private func share(_ code: String, _ held: HeldCells, isMost: Bool) -> Double {
     if code == UnknownWorld.nobodyKnows || code == UnknownWorld.part && !world.partHasOutline { return isMost ? 1 : 0 }
     let pieces = pieces(code)
     let all = pieces.flatMap(\.cells)
-    let covered = all.count { isCovered($0, placed) }
+    let covered = all.count { isCovered($0, held) }
     if pieces.allSatisfy({ !$0.cells.isEmpty }) { return Double(covered) / Double(all.count) }
     // Some of it has no outline: known where all of it is listed, or nothing of it is held.
-    if placed.communes.contains(code) { return 1 }
-    if covered == 0 && placed.drawn.isEmpty { return 0 }
+    if held.communes.contains(code) { return 1 }
+    if covered == 0 && held.drawn.isEmpty { return 0 }
     return isMost ? 1 : 0
   }
 
@@ -110,10 +110,10 @@ struct CellOracle {
 
   private func verdicts(_ zone: UnknownWorld.Zone, _ filter: InForceFilter, isMost: Bool) -> [Bool] {
     if isMost && isSilent(zone) { return [Bool](repeating: true, count: 5) }
-    let placed = placed(filter, isMost: isMost)
-    let inside = members(zone, placed, isMost: isMost)
-    let area = areaShare(zone, filter, placed, isMost: isMost)
-    let people = world.areLists ? peopleShare(zone, placed, isMost: isMost) : area
+    let held = held(filter, isMost: isMost)
+    let inside = members(zone, held, isMost: isMost)
+    let area = areaShare(zone, filter, held, isMost: isMost)
+    let people = world.areLists ? peopleShare(zone, held, isMost: isMost) : area
     return [
       area > tolerance, inside.contains { $0 >= 1 - tolerance },
       // Without a commune, nobody knows of all.
@@ -122,8 +122,8 @@ struct CellOracle {
     ].enumerated().map { position, verdict in position == 1 && inside.isEmpty ? isMost : verdict }
   }
 
-  private func members(_ zone: UnknownWorld.Zone, _ placed: Ground, isMost: Bool) -> [Double] {
-    if !zone.communes.isEmpty { return zone.communes.map { share($0, placed, isMost: isMost) } }
+  private func members(_ zone: UnknownWorld.Zone, _ held: HeldCells, isMost: Bool) -> [Double] {
+    if !zone.communes.isEmpty { return zone.communes.map { share($0, held, isMost: isMost) } }
     guard let x = zone.x, let y = zone.y else { return [] }
     let all = cells(x, y)
     let gap = Double(all.count { commune($0) == nil }) / Double(all.count)
@@ -134,24 +134,24 @@ struct CellOracle {
     if codes.isEmpty && gap <= tolerance {
       codes = found.min { ($1.value, $0.key) < ($0.value, $1.key) }.map { [$0.key] } ?? []
     }
-    let shares = codes.map { share($0, placed, isMost: isMost) }
+    let shares = codes.map { share($0, held, isMost: isMost) }
     return gap > tolerance ? shares + [isMost ? 1 : 0] : shares
   }
 
   private func areaShare(
-    _ zone: UnknownWorld.Zone, _ filter: InForceFilter, _ placed: Ground, isMost: Bool
+    _ zone: UnknownWorld.Zone, _ filter: InForceFilter, _ held: HeldCells, isMost: Bool
   ) -> Double {
-    if world.areLists { return listShare(zone, placed, isMost: isMost) }
+    if world.areLists { return listShare(zone, held, isMost: isMost) }
     guard let x = zone.x, let y = zone.y else { return isMost ? 1 : 0 }
     let all = cells(x, y)
-    let gap = all.filter { commune($0) == nil && !placed.drawn.contains($0) }
-    let covered = Double(all.count { isCovered($0, placed) }) / Double(all.count)
+    let gap = all.filter { commune($0) == nil && !held.drawn.contains($0) }
+    let covered = Double(all.count { isCovered($0, held) }) / Double(all.count)
     let isStated = !zone.communes.isEmpty && zone.communes.allSatisfy(isPlaced)
     if gap.isEmpty { return covered }
     let open = Double(gap.count) / Double(all.count)
     if isStated {
-      let low = zone.communes.map { share($0, self.placed(filter, isMost: false), isMost: false) }
-      let high = zone.communes.map { share($0, self.placed(filter, isMost: true), isMost: true) }
+      let low = zone.communes.map { share($0, self.held(filter, isMost: false), isMost: false) }
+      let high = zone.communes.map { share($0, self.held(filter, isMost: true), isMost: true) }
       let rest = Double(all.count { commune($0) != nil }) / Double(all.count) * (1 - tolerance)
       if low.allSatisfy({ $0 >= 1 - tolerance }) && covered >= rest { return covered + open }
       if high.allSatisfy({ $0 <= tolerance }) { return covered }
@@ -160,17 +160,17 @@ struct CellOracle {
   }
 
   /// Of the area of communes; nobody knows it where one of them has no outline, unless all are inside or none is.
-  private func listShare(_ zone: UnknownWorld.Zone, _ placed: Ground, isMost: Bool) -> Double {
+  private func listShare(_ zone: UnknownWorld.Zone, _ held: HeldCells, isMost: Bool) -> Double {
     if !zone.communes.allSatisfy(isPlaced) { return isMost ? 1 : 0 }
     let all = Set(zone.communes.flatMap(pieces))
     if all.contains(where: { $0.cells.isEmpty }) {
-      let shares = all.map { share(ofPiece: $0, placed, isMost: isMost) }
+      let shares = all.map { share(ofPiece: $0, held, isMost: isMost) }
       if shares.allSatisfy({ $0 == 1 }) { return 1 }
       if shares.allSatisfy({ $0 == 0 }) { return 0 }
       return isMost ? 1 : 0
     }
     let cells = Set(all.flatMap(\.cells))
-    return Double(cells.count { isCovered($0, placed) }) / Double(cells.count)
+    return Double(cells.count { isCovered($0, held) }) / Double(cells.count)
   }
 
   private struct Piece: Hashable {
@@ -187,23 +187,23 @@ struct CellOracle {
     return [Piece(code: code, cells: rest), Piece(code: UnknownWorld.part, cells: part)]
   }
 
-  private func share(ofPiece piece: Piece, _ placed: Ground, isMost: Bool) -> Double {
+  private func share(ofPiece piece: Piece, _ held: HeldCells, isMost: Bool) -> Double {
     if piece.cells.isEmpty {
-      if placed.communes.contains(piece.code) { return 1 }
-      return isMost && !placed.drawn.isEmpty ? 1 : 0
+      if held.communes.contains(piece.code) { return 1 }
+      return isMost && !held.drawn.isEmpty ? 1 : 0
     }
-    return Double(piece.cells.count { isCovered($0, placed) }) / Double(piece.cells.count)
+    return Double(piece.cells.count { isCovered($0, held) }) / Double(piece.cells.count)
   }
 
-  private func peopleShare(_ zone: UnknownWorld.Zone, _ placed: Ground, isMost: Bool) -> Double {
+  private func peopleShare(_ zone: UnknownWorld.Zone, _ held: HeldCells, isMost: Bool) -> Double {
     if !zone.communes.allSatisfy(isPlaced) { return isMost ? 1 : 0 }
-    let shares = zone.communes.map { share($0, placed, isMost: isMost) }
+    let shares = zone.communes.map { share($0, held, isMost: isMost) }
     if shares.allSatisfy({ $0 >= 1 }) { return 1 }
     if shares.allSatisfy({ $0 <= 0 }) { return 0 }
     let people = zone.communes.map(population)
     guard people.allSatisfy({ $0 != nil }) else { return isMost ? 1 : 0 }
     let total = people.reduce(0) { $0 + ($1 ?? 0) }
-    if total == 0 { return listShare(zone, placed, isMost: isMost) }
+    if total == 0 { return listShare(zone, held, isMost: isMost) }
     return zip(people, shares).reduce(0) { $0 + ($1.0 ?? 0) * $1.1 } / total
   }
 

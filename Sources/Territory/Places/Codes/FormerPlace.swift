@@ -82,7 +82,7 @@ extension Places {
       Text(
         fr: "\(was) n'est plus une commune et son territoire a été partagé (\(day)) : à choisir parmi \(shown) ; "
           + "non utilisé",
-        en: "\(was) is no commune any more and its ground was split (\(day)): choose among \(shown); not used"))
+        en: "\(was) is no commune any more and its territory was split (\(day)): choose among \(shown); not used"))
   }
 
   /// Lists of schemes are younger: a code given up before is more likely a postal code or a slip.
@@ -111,7 +111,7 @@ extension Places {
         Text(
           fr:
             "\(token.code) (\(place.name)) n'est plus une commune : lu comme \(place.token), pour son seul territoire",
-          en: "\(token.code) (\(place.name)) is no commune any more: read as \(place.token), its own ground only"))
+          en: "\(token.code) (\(place.name)) is no commune any more: read as \(place.token), its own territory only"))
   }
 
   private func labelled(_ code: String) -> String { place(ofCode: code).map { "\(code) (\($0.name))" } ?? code }

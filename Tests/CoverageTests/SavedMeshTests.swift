@@ -5,7 +5,7 @@ import Testing
 import ToyTerritory
 
 /// A mesh from what an earlier run found out is the mesh that would have been made now.
-@Suite("Known ground") struct KnownGroundTests {
+@Suite("Saved mesh") struct SavedMeshTests {
   private func parts(_ topology: MeshTopology) -> [[Double]] {
     [
       topology.mates.map { Double($0) }, topology.borders.ends.map { Double($0) },
