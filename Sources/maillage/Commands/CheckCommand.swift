@@ -68,7 +68,7 @@ struct CheckCommand: ParsableCommand {
   /// Zonings that share a finding say it once.
   private func unique(_ issues: [DataIssue]) -> [DataIssue] {
     var result: [DataIssue] = []
-    for issue in issues.sorted(by: DataIssue.inReadingOrder) where result.last != issue { result.append(issue) }
+    for issue in issues.inReadingOrder() where result.last != issue { result.append(issue) }
     return result
   }
 
