@@ -25,7 +25,7 @@ struct CheckCommand: ParsableCommand {
       let session = try Session(options, .init(types: nil, territories: options.communes != nil, schemeGround: false))
       let atlas = session.atlas
       var issues = session.inputIssues
-      issues += atlas.inventory.checks(atlas.perimeters)
+      issues += atlas.inventory.checks(atlas.perimeters, in: atlas.geography)
       issues += atlas.inventory.probablePlaces
       issues += atlas.inventory.grownCommunes(session.history, in: atlas.geography, told: issues)
       issues += try atlas.sliverIssues(session.question)
