@@ -137,7 +137,9 @@ func trimmed(_ text: String) -> String? {
 }
 
 func isBlank(_ character: Character) -> Bool {
-  character.isWhitespace || character == "\u{00A0}" || character == "\u{202F}" || character == "\u{FEFF}"
+  // A tab, an end of line or a space, without looking its properties up.
+  if let ascii = character.asciiValue { return ascii == 0x20 || (0x09...0x0D).contains(ascii) }
+  return character.isWhitespace || character == "\u{00A0}" || character == "\u{202F}" || character == "\u{FEFF}"
 }
 
 /// A whole number as people write it (`1 256 992`, `1256992.0`), or `nil`. So is `1,000`, one thousand in English and

@@ -73,7 +73,7 @@ extension Zoning {
 func codeList(_ cell: String) -> [String] {
   let pieces = cell.split(whereSeparator: isListSeparator).compactMap { trimmed(String($0)) }
   return pieces.flatMap { piece in
-    let words = piece.split(whereSeparator: { $0 == " " || $0 == "\u{00A0}" || $0 == "\u{202F}" })
+    let words = piece.split(whereSeparator: isSpace)
     let areCodes = words.allSatisfy { word in
       word.first.map { $0.isNumber || $0.isUppercase } ?? false && word.contains(where: \.isNumber)
     }
@@ -82,8 +82,16 @@ func codeList(_ cell: String) -> [String] {
 }
 
 private func isListSeparator(_ character: Character) -> Bool {
-  switch character {
-  case ",", ";", "/", "|", "\n", "\t": true
-  default: false
+  guard character.utf8.count == 1, let byte = character.utf8.first else { return false }
+  switch byte {
+  case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "/"), UInt8(ascii: "|"), UInt8(ascii: "\n"),
+    UInt8(ascii: "\t"):
+    return true
+  default: return false
   }
+}
+
+private func isSpace(_ character: Character) -> Bool {
+  if character.utf8.count == 1 { return character.utf8.first == UInt8(ascii: " ") }
+  return character == "\u{00A0}" || character == "\u{202F}"
 }
