@@ -125,6 +125,8 @@ let issueKindWords: [String: Text] = [
   "unread_status": Text(fr: "statut illisible", en: "unreadable status"),
   "zero_area": Text(fr: "surface nulle", en: "no area"),
   "areas_do_not_balance": Text(fr: "la somme des morceaux n'est pas le tout", en: "pieces do not sum up to the whole"),
+  "crowded_ground": Text(
+    fr: "très nombreux dispositifs au même endroit", en: "a great many schemes in one place"),
   "cofunding_unknown": Text(fr: "cofinancement non renseigné", en: "co-funding not stated"),
   "out_of_validity": Text(fr: "hors de sa période de validité", en: "outside its period of validity"),
   "population_missing": Text(fr: "population absente du fichier", en: "population missing from the file"),

@@ -15,6 +15,8 @@ struct SchemeTypes {
 
   private(set) var codes: [String] = []
   private(set) var origins: [Origin] = []
+  /// The cell says more than the type.
+  private(set) var sayMore: [Bool] = []
   private(set) var cells: [String?]
 
   init(_ senses: ColumnSenses) {
@@ -27,10 +29,12 @@ struct SchemeTypes {
     var isSaid = fallback != nil
     for row in 0..<table.rowCount {
       var found: (code: String, origin: Origin)?
+      var saysMore = false
       if let cell = cells[row] {
         let reading = known[cell] ?? SchemeType.read(cell)
         known[cell] = .some(reading)
         isSaid = true
+        saysMore = reading?.saysMore ?? false
         found = reading.map { ($0.code, .cell) } ?? (cell.uppercased(), .unknown)
         seen.insert(found?.code ?? "")
       } else if let code = names?[row].flatMap(SchemeType.mentioned) {
@@ -42,6 +46,7 @@ struct SchemeTypes {
       }
       codes.append(found?.code ?? "")
       origins.append(found?.origin ?? .unknown)
+      sayMore.append(saysMore)
     }
     let only = seen.count == 1 ? seen.first.flatMap { SchemeType.read($0)?.code } : nil
     for row in codes.indices where codes[row].isEmpty {
@@ -134,7 +139,7 @@ extension SchemeRows {
     let (code, origin, cell) = (types.codes[index], types.origins[index], types.cells[index])
     switch origin {
     case .cell:
-      guard let cell, SchemeType.read(cell)?.saysMore ?? false else { break }
+      guard let cell, types.sayMore[index] else { break }
       issue(
         .info, "type_interpreted", index, id, "type", cell, newValue: code, .repaired,
         Text(fr: "type « \(cell) » lu comme \(code)", en: "type \"\(cell)\" read as \(code)"))

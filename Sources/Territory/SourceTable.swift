@@ -92,13 +92,20 @@ public struct TableError: Error, Sendable, Equatable, CustomStringConvertible {
 
 /// Lower case, accents and separators removed: `Code_INSEE`, `code insee` and `CODE-INSÉÉ` are one name.
 func foldedName(_ name: String) -> String {
-  String(withoutAccents(name).filter { ("a"..."z").contains($0) || ("0"..."9").contains($0) })
+  let plain = withoutAccents(name)
+  if plain.utf8.allSatisfy({ $0 < 0x80 }) {
+    let kept = plain.utf8.filter { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+    return String(decoding: kept, as: UTF8.self)
+  }
+  return String(plain.filter { ("a"..."z").contains($0) || ("0"..."9").contains($0) })
 }
 
 /// Lower case, ligatures spelt out, without accents.
 func withoutAccents(_ text: String) -> String {
+  let lower = text.lowercased()
+  if lower.utf8.allSatisfy({ $0 < 0x80 }) { return lower }
   var result = ""
-  for scalar in text.lowercased().unicodeScalars {
+  for scalar in lower.unicodeScalars {
     switch scalar {
     case "à", "â", "ä", "á", "ã": result.append("a")
     case "ç": result.append("c")
@@ -132,7 +139,9 @@ func trimmed(_ text: String) -> String? {
 }
 
 func isBlank(_ character: Character) -> Bool {
-  character.isWhitespace || character == "\u{00A0}" || character == "\u{202F}" || character == "\u{FEFF}"
+  // A tab, an end of line or a space, without looking its properties up.
+  if let ascii = character.asciiValue { return ascii == 0x20 || (0x09...0x0D).contains(ascii) }
+  return character.isWhitespace || character == "\u{00A0}" || character == "\u{202F}" || character == "\u{FEFF}"
 }
 
 /// A whole number as people write it (`1 256 992`, `1256992.0`), or `nil`. So is `1,000`, one thousand in English and

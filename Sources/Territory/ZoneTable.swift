@@ -71,12 +71,27 @@ extension Zoning {
 /// Codes written in one cell, separated by commas, semicolons, slashes or blanks; names, which may hold blanks, are
 /// separated by the others only.
 func codeList(_ cell: String) -> [String] {
-  let pieces = cell.split(whereSeparator: { ",;/|\n\t".contains($0) }).compactMap { trimmed(String($0)) }
+  let pieces = cell.split(whereSeparator: isListSeparator).compactMap { trimmed(String($0)) }
   return pieces.flatMap { piece in
-    let words = piece.split(whereSeparator: { $0 == " " || $0 == "\u{00A0}" || $0 == "\u{202F}" })
+    let words = piece.split(whereSeparator: isSpace)
     let areCodes = words.allSatisfy { word in
       word.first.map { $0.isNumber || $0.isUppercase } ?? false && word.contains(where: \.isNumber)
     }
     return areCodes ? words.map(String.init) : [piece]
   }
+}
+
+private func isListSeparator(_ character: Character) -> Bool {
+  guard character.utf8.count == 1, let byte = character.utf8.first else { return false }
+  switch byte {
+  case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "/"), UInt8(ascii: "|"), UInt8(ascii: "\n"),
+    UInt8(ascii: "\t"):
+    return true
+  default: return false
+  }
+}
+
+private func isSpace(_ character: Character) -> Bool {
+  if character.utf8.count == 1 { return character.utf8.first == UInt8(ascii: " ") }
+  return character == "\u{00A0}" || character == "\u{202F}"
 }

@@ -25,7 +25,7 @@ struct CheckCommand: ParsableCommand {
       let session = try Session(options, .init(types: nil, territories: options.communes != nil, schemeGround: false))
       let atlas = session.atlas
       var issues = session.inputIssues
-      issues += atlas.inventory.checks(atlas.perimeters)
+      issues += atlas.inventory.checks(atlas.perimeters, in: atlas.geography)
       issues += atlas.inventory.probablePlaces
       issues += atlas.inventory.grownCommunes(session.history, in: atlas.geography, told: issues)
       issues += try atlas.sliverIssues(session.question)
@@ -68,7 +68,7 @@ struct CheckCommand: ParsableCommand {
   /// Zonings that share a finding say it once.
   private func unique(_ issues: [DataIssue]) -> [DataIssue] {
     var result: [DataIssue] = []
-    for issue in issues.sorted(by: DataIssue.inReadingOrder) where result.last != issue { result.append(issue) }
+    for issue in issues.inReadingOrder() where result.last != issue { result.append(issue) }
     return result
   }
 
