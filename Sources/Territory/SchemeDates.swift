@@ -132,7 +132,7 @@ extension SchemeRows {
         .repaired,
         Text(
           fr: "durée « \(text) » lue comme \(WrittenLength.words(length.months))",
-          en: "length \"\(text)\" read as \(length.months) months"))
+          en: "length \"\(text)\" read as \(WrittenLength.english(length.months))"))
     }
     return length.months
   }

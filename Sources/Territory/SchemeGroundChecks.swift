@@ -31,7 +31,8 @@ extension SchemeInventory {
         issue(
           .info, "overlapping_perimeters", first, "perimeter", list,
           Text(
-            fr: "\(first.id) partage des communes avec \(rest.count) autre(s) \(first.type) du même moment : \(list)",
+            fr: "\(first.id) partage des communes avec \(rest.count) \(rest.count == 1 ? "autre" : "autres") \(first.type) "
+              + "du même moment : \(list)",
             en: "\(first.id) shares communes with \(rest.count) other \(first.type) of the same time: \(list)")))
     }
     return issues

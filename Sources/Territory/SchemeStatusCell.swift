@@ -24,7 +24,7 @@ extension SchemeRows {
         told.yearless.isEmpty
           ? nil
           : Text(fr: "« \(told.yearless) » sans année : non lu", en: "\"\(told.yearless)\" without a year: not read"),
-        told.months.map { Text(fr: "durée \(WrittenLength.words($0))", en: "length \($0) months") },
+        told.months.map { Text(fr: "durée \(WrittenLength.words($0))", en: "length \(WrittenLength.english($0))") },
       ].compactMap { $0 }
       issue(
         .info, "status_interpreted", index, id, "status", text, newValue: told.status.rawValue, .repaired,
@@ -68,17 +68,24 @@ extension SchemeRows {
     if hasDates || schemes.isEmpty { return }
     let hasStatuses = schemes.contains { $0.status != .unknown }
     for index in schemes.indices { schemes[index].tableDating = hasStatuses ? .statuses : .nothing }
+    let names = unreadDates.joined(separator: ", ")
+    let left =
+      unreadDates.isEmpty
+      ? Text("") : Text(fr: " (non lues, faute de sens : \(names))", en: " (not read, for want of a sense: \(names))")
     issues.insert(
       DataIssue(
         .info, "undated_schemes", source: table.source, action: .kept,
         hasStatuses
           ? Text(
-            fr: "aucune date dans ce fichier : ses statuts sont tenus pour ceux du jour demandé (--statuses-on JOUR en "
+            fr:
+              "aucune date dans ce fichier\(left.fr) : ses statuts sont tenus pour ceux du jour demandé (--statuses-on JOUR en "
               + "donne un autre)",
-            en: "no date in this file: its statuses are taken as those of the day asked about (--statuses-on DAY gives "
+            en:
+              "no date in this file\(left.en): its statuses are taken as those of the day asked about (--statuses-on DAY gives "
               + "another)")
           : Text(
-            fr: "ni date ni statut dans ce fichier : ses dispositifs sont tenus pour en vigueur à toute date",
-            en: "neither dates nor statuses in this file: its schemes are taken as in force at any date")), at: 0)
+            fr: "ni date ni statut dans ce fichier\(left.fr) : ses dispositifs sont tenus pour en vigueur à toute date",
+            en: "neither dates nor statuses in this file\(left.en): its schemes are taken as in force at any date")),
+      at: 0)
   }
 }

@@ -117,16 +117,19 @@ struct SchemeTypes {
     if count(.unknown) > 0 {
       let unknown = Dictionary(
         grouping: zip(codes, origins).filter { $0.1 == .unknown }.map(\.0), by: { $0 })
+      let rows = Text.counted(
+        count(.unknown), fr: ("ligne, qui ne compte", "lignes, qui ne comptent"),
+        en: ("row, which counts", "rows, which count"))
       let list = unknown.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value.count))" }.joined(separator: ", ")
       issues.append(
         DataIssue(
           .warning, "types_not_understood", source: source, field: "type", value: list, action: .kept,
           Text(
             fr:
-              "type non compris pour \(count(.unknown)) lignes, qui ne comptent dans aucun type connu : \(list) ; "
+              "type non compris pour \(rows.fr) dans aucun type connu : \(list) ; "
               + "attendu : \(SchemeType.registry.map(\.code).joined(separator: ", "))",
             en:
-              "type not understood in \(count(.unknown)) rows, which count in no known type: \(list); expected: "
+              "type not understood in \(rows.en) in no known type: \(list); expected: "
               + SchemeType.registry.map(\.code).joined(separator: ", "))))
     }
     return issues

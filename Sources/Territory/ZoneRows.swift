@@ -202,14 +202,15 @@ struct ZoneRows {
   }
 
   private func joined() -> DataIssue {
-    let several = zones.count { $0.rows.count > 1 }
+    let made = Text.counted(
+      zones.count { $0.rows.count > 1 }, fr: ("zone est faite", "zones sont faites"),
+      en: ("zone is made", "zones are made"))
+    let rows = Text.counted(merged, fr: ("ligne jointe", "lignes jointes"), en: ("row joined", "rows joined"))
     return DataIssue(
       .info, "rows_joined", source: table.source, value: "\(merged)", action: .kept,
       Text(
-        fr: "\(several) zones sont faites de plusieurs lignes (leurs communes, ou leurs polygones) : \(merged) lignes "
-          + "jointes à une autre par leur code",
-        en: "\(several) zones are made of several rows (their communes, or their polygons): \(merged) rows joined to "
-          + "another by their code"))
+        fr: "\(made.fr) de plusieurs lignes (des communes, ou des polygones) : \(rows.fr) à une autre par code",
+        en: "\(made.en) of several rows (communes, or polygons): \(rows.en) to another by code"))
   }
 
   // MARK: Zoning

@@ -18,11 +18,18 @@ struct CheckCommand: ParsableCommand {
   var fixed: String?
   @Option(help: ArgumentHelp("Fichier de dispositifs antérieur, à comparer.", valueName: "fichier"))
   var against: String?
+  @Option(
+    help: ArgumentHelp(
+      "Niveaux territoriaux à contrôler, comme pour stats : table (communes) ou couche de polygones.",
+      valueName: "[nom=]fichier,…"))
+  var territories: String?
 
   func run() throws {
     try output.check()
     do {
-      let session = try Session(options, .init(types: nil, territories: options.communes != nil, schemeGround: false))
+      let session = try Session(
+        options,
+        .init(types: nil, territories: options.communes != nil, schemeGround: false, levelFiles: territories))
       let atlas = session.atlas
       var issues = session.inputIssues
       issues += atlas.inventory.checks(atlas.perimeters, in: atlas.geography)
