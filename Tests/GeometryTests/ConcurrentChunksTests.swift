@@ -79,7 +79,7 @@ private struct Failure: Error, Equatable {
     }
     #expect(sum == 4950 && text == "\(threads) threads")
     // Both fail: the first is the one that is told.
-    for (first, second, withoutKnownGaps) in [(1, 2, 1), (1, nil, 1), (nil, 2, 2)] as [(Int?, Int?, Int)] {
+    for (first, second, told) in [(1, 2, 1), (1, nil, 1), (nil, 2, 2)] as [(Int?, Int?, Int)] {
       let error = #expect(throws: Failure.self) {
         _ = try concurrently(threads: threads) { () throws(Failure) in
           if let first { throw Failure(at: first) }
@@ -87,7 +87,7 @@ private struct Failure: Error, Equatable {
           if let second { throw Failure(at: second) }
         }
       }
-      #expect(error == Failure(at: withoutKnownGaps))
+      #expect(error == Failure(at: told))
     }
   }
 }

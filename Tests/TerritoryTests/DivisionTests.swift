@@ -92,7 +92,9 @@ struct DivisionTests {
     var layer = table([("code", ["W", "E", "tiny"]), ("nom", ["Ouest", "Est", "Petit"])])
     layer.shapes = shapes
     layer.shapeStates = [.present, .present, .present]
-    let (division, issues) = try TerritorialDivision.read(layer: layer, id: "zone", in: geography(), tolerance: 0.05)
+    let (division, issues, account) = try TerritorialDivision.read(
+      layer: layer, id: "zone", in: geography(), tolerance: 0.05)
+    #expect(account.rows == 3 && account.unused == [4] && account.merged == 0)
     #expect(division.codes == ["E", "W"])
     #expect(division.names == ["Est", "Ouest"])
     let expected: [Int32] = [1, 1] + [Int32](repeating: 0, count: 22) + [-1]

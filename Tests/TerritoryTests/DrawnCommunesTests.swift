@@ -50,7 +50,7 @@ struct DrawnCommunesTests {
     "others stay as they are drawn",
     arguments: [
       // 60 % of 01002.
-      (Rectangle(0...16, 0...10), "1 communes cut", "01002"),
+      (Rectangle(0...16, 0...10), "1 commune cut", "01002"),
       // A quarter of one commune.
       (Rectangle(0...5, 0...5), "it holds no whole commune", ""),
       // 28 km² of 01001 missing, over an outline of 36.57 km (pyproj): 766 m.

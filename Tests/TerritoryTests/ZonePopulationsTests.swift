@@ -62,11 +62,12 @@ struct ZonePopulationsTests {
   @Test func cellsFromTheirIds() throws {
     var given = table(
       ["idcar_200m", "ind"], [["CRS3035RES200mN2987400E3846200", "12,5"], ["?", "3"], ["CRS3035RES200mN0E0", nil]])
-    let isDrawn = given.drawCells()
-    #expect(isDrawn)
+    let idColumn = given.drawCells()
+    #expect(idColumn == "idcar_200m")
     let box = try #require(given.shapes).box(0)
     #expect(box == Box(minX: 3_846_200, minY: 2_987_400, maxX: 3_846_400, maxY: 2_987_600))
-    let (grid, issues) = try PopulationGrid.read(given, vintage: "2017")
+    let (grid, issues, account) = try PopulationGrid.read(given, vintage: "2017", drawnFrom: idColumn)
+    #expect(account.columns.map(\.sense) == ["id", "population"] && account.unused == [3, 4])
     #expect(grid.people == [12.5])
     #expect(issues.map(\.value) == ["3 4"])
     #expect(throws: TableError.self) { try PopulationGrid.read(table(["id", "ind"], []), vintage: nil) }

@@ -69,6 +69,24 @@ struct ZoneTableTests {
     #expect(try read(["2A004"]).zonesAreCommunes)
   }
 
+  @Test(arguments: [
+    (
+      ["A", "A", "B"], "1 zone est faite de plusieurs lignes (des communes, ou des polygones) : 1 ligne jointe à une ",
+      "1 zone is made of several rows (communes, or polygons): 1 row joined to another by code"
+    ),
+    (
+      ["A", "A", "B", "B"],
+      "2 zones sont faites de plusieurs lignes (des communes, ou des polygones) : 2 lignes jointes à une ",
+      "2 zones are made of several rows (communes, or polygons): 2 rows joined to another by code"
+    ),
+  ])
+  func oneZoneOrSeveralInWords(_ codes: [String], _ fr: String, _ en: String) throws {
+    let (_, issues) = try Zoning.read(
+      table(["code"], codes.map { [$0] }, shapes: squares(codes.count)), template: template)
+    let message = try #require(issues.first { $0.kind == "rows_joined" }).message
+    #expect(message == Text(fr: fr + "autre par code", en: en))
+  }
+
   @Test func repeatedAndMissingCodesAndUnreadPopulations() throws {
     let (zoning, issues) = try Zoning.read(
       table(["code", "pop"], [["A", "10"], [nil, ""], ["A", "20"], ["B", "-9999"]], shapes: squares(4)),

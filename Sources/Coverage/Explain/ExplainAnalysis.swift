@@ -65,7 +65,7 @@ struct ExplainAnalysis: Sendable {
       question: question, rule: coverage.rule, zoning: ZoningName(placed.zoning), zone: answer,
       verdicts: try verdicts(zone), communes: communes, schemes: schemes,
       misses: answer.covered == true ? [] : try misses(zone, schemes),
-      issues: Set(about).sorted().flatMap { issues[$0] ?? [] }.sorted(by: DataIssue.inReadingOrder))
+      issues: Set(about).sorted().flatMap { issues[$0] ?? [] }.inReadingOrder())
   }
 
   /// Why a scheme is in its state on the day asked about.

@@ -33,7 +33,7 @@ extension Atlas {
         SchemeExplanation(
           question: question, facts: facts, reason: reason, counts: counted.contains(scheme),
           successorStart: terms[scheme].successorStart, communes: communes(ofScheme: scheme), zones: held,
-          issues: issues.filter { $0.code == id }.sorted(by: DataIssue.inReadingOrder)))
+          issues: issues.filter { $0.code == id }.inReadingOrder()))
     }
     return result
   }

@@ -15,7 +15,7 @@ public struct Combination: Sendable {
   /// Inhabitants; communes of unknown population are counted apart.
   public var population: Double?
   public var communesWithoutPopulation: Int
-  /// By zoning, in the order of the grounds: zones that schemes of exactly these types cover by the rule, and their
+  /// By zoning, in the order of the placed zonings: zones that schemes of exactly these types cover by the rule, and their
   /// published population; `nil` where the zoning's data do not reach the whole territory.
   public var zones: [Zones?]
 

@@ -5,7 +5,7 @@ extension Atlas {
   /// All pairs of schemes in force that meet, with relation, area, shares, width, people, communes and zones.
   ///
   /// Perimeters that are lists are compared as sets of atoms, exactly; GEOS works where a drawn shape cuts one.
-  /// - Parameter grounds: zonings laid on this atlas, for the zones in common.
+  /// - Parameter placedZonings: zonings laid on this atlas, for the zones in common.
   /// - Returns: pairs sorted by ids. Example: two neighbouring one-commune schemes give one pair, `touch`, 0 km².
   /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
   public func overlaps(_ question: Question, _ placedZonings: [PlacedZoning]) throws(GEOSError) -> OverlapAnswer {

@@ -31,10 +31,10 @@ extension CoverageAnalysis {
         Text(
           fr:
             "\(row.name) (région \(row.code)) : l'inventaire des dispositifs n'y dit rien des types demandés ; le verdict "
-            + "de ses \(row.zones) zones est inconnu",
+            + "\(row.zones == 1 ? "de sa zone" : "de ses \(row.zones) zones") est inconnu",
           en:
             "\(row.name) (région \(row.code)): the inventory of schemes says nothing there of the types asked for; the "
-            + "verdict on its \(row.zones) zones is unknown"
+            + "verdict on its \(row.zones == 1 ? "one zone" : "\(row.zones) zones") is unknown"
         ))
     }
   }

@@ -31,9 +31,16 @@ extension CoverageAnalysis {
       DataIssue(
         .warning, "cofunding_unknown", source: atlas.inventory.source, field: "cofunded",
         value: unknown.sorted().prefix(20).joined(separator: " "), action: .setAside,
-        Text(
-          fr: "\(unknown.count) dispositifs en vigueur dont le cofinancement n'est pas renseigné : non comptés",
-          en: "\(unknown.count) schemes in force whose co-funding is not stated: not counted"))
+        .counted(
+          unknown.count,
+          fr: (
+            "dispositif en vigueur dont le cofinancement n'est pas renseigné : non compté",
+            "dispositifs en vigueur dont le cofinancement n'est pas renseigné : non comptés"
+          ),
+          en: (
+            "scheme in force whose co-funding is not stated: not counted",
+            "schemes in force whose co-funding is not stated: not counted"
+          )))
     ]
   }
 }

@@ -58,15 +58,19 @@ extension Atlas {
     }
     let counted = here(inForce.known(question.inForce))
     let planned = here(inForce.planned.filter { !perimeters.ofScheme[$0].isEmpty })
-    var known: [[Int]: CoverageSummary] = [:]
+    let asked = Set(answer.zones.map(\.code))
+    var known = [counted.sorted(): summed(answer.zones.map { ZoneFigures($0) })]
     var counts: [StatusCount] = []
     for standing in StatusCount.Standing.allCases {
       let schemes = (standing == .planned ? planned : standing == .withPlanned ? counted + planned : counted)
         .filter { standing.holds(inventory.schemes[$0]) }.sorted()
-      let isAnswered = schemes == counted.sorted()
-      let zones = known[schemes] == nil && !isAnswered ? try zones(of: placed, answer, inForce, schemes) : answer.zones
-      let sum = known[schemes] ?? summed(zones)
-      known[schemes] = sum
+      let sum: CoverageSummary
+      if let same = known[schemes] {
+        sum = same
+      } else {
+        sum = summed(try figures(of: placed, answer, inForce, schemes, zones: asked))
+        known[schemes] = sum
+      }
       counts.append(
         StatusCount(
           standing: standing, schemes: schemes.count { perimeters.ofScheme[$0].isPlaced(question.inForce) },
@@ -77,23 +81,23 @@ extension Atlas {
     return counts
   }
 
-  private func summed(_ zones: [ZoneCoverage]) -> CoverageSummary {
+  private func summed(_ zones: [ZoneFigures]) -> CoverageSummary {
     var sum = CoverageSummary(level: .nation, code: "", name: "")
-    for zone in zones.map({ ZoneFigures($0) }) { sum.add(zone, ZoneAddends(zone)) }
+    for zone in zones { sum.add(zone, ZoneAddends(zone)) }
     return sum
   }
 
-  /// The zones of the answer, whoever targets them, under other schemes.
-  private func zones(
-    of placed: PlacedZoning, _ answer: CoverageAnswer, _ inForce: SchemesInForce, _ schemes: [Int]
-  ) throws(GEOSError) -> [ZoneCoverage] {
+  /// The figures of the zones of the answer, whoever targets them, under other schemes.
+  private func figures(
+    of placed: PlacedZoning, _ answer: CoverageAnswer, _ inForce: SchemesInForce, _ schemes: [Int], zones: Set<String>
+  ) throws(GEOSError) -> [ZoneFigures] {
     var question = answer.question
     question.selection.isTargeted = nil
     let all = try CoverageAnalysis(
-      atlas: self, placed: placed, question: question, inForce: inForce.counting(exactly: schemes, self)
-    ).zones()
-    let asked = Set(answer.zones.map(\.code))
-    return all.filter { asked.contains($0.code) }
+      atlas: self, placed: placed, question: question, inForce: inForce.counting(exactly: schemes, self),
+      figuresOnly: true
+    ).figures()
+    return all.joined().filter { zones.contains(placed.zoning.codes[$0.zone]) }.map(\.figures)
   }
 }
 

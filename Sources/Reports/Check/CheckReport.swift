@@ -64,11 +64,12 @@ extension Report {
       rows: accounts.map { account in
         let reading = account.reading
         return [
-          .text(account.source), .text(account.role), Value(reading?.sheet), Value(reading?.encoding),
+          .text(account.source), .text(account.role), Value(account.sheet.isEmpty ? nil : account.sheet),
+          Value(reading?.encoding),
           Value(reading?.separator.map { $0 == "\t" ? "tab" : $0 }), Value(reading?.headerRow),
           Value(reading?.blankRows), .integer(account.rows), .integer(account.used), .integer(account.repaired),
           .integer(account.merged), .integer(account.unused.count),
-          .list((reading?.unreadSheets ?? []).map(Value.text)),
+          .list(account.unreadSheets.map(Value.text)),
         ]
       })
   }
@@ -82,12 +83,17 @@ extension Report {
         TableColumn("role", Text(fr: "rôle", en: "role")), TableColumn("column", Text(fr: "colonne", en: "column")),
         TableColumn("sense", Text(fr: "sens", en: "sense"), words: ["": Text(fr: "non employée", en: "not used")]),
         TableColumn("reason", Text(fr: "d'après", en: "known by"), words: words(ColumnSenses.Reason.self, \.label)),
+        TableColumn(
+          "proposal", Text(fr: "à dire avec --columns", en: "to be said with --columns"),
+          detail: accounts.allSatisfy { $0.columns.allSatisfy(\.proposal.isEmpty) }),
       ],
       rows: accounts.flatMap { account in
         account.columns.map { column in
           [
-            .text(account.source), Value(account.reading?.sheet), .text(account.role), .text(column.name),
+            .text(account.source), Value(account.sheet.isEmpty ? nil : account.sheet), .text(account.role),
+            .text(column.name),
             .text(column.sense), Value(column.reason?.rawValue),
+            Value(column.proposal.isEmpty ? nil : "\(column.proposal)=\(column.name)"),
           ]
         }
       })

@@ -39,10 +39,10 @@ func verificationSentence(_ zones: [VerifiedZone]) -> Text {
       en: "they disagree on \(wrong.map(\.code).joined(separator: ", "))")
   return Text(
     fr:
-      "Vérification : \(zones.count) zones recalculées par superposition simple et par balayage sans GEOS, "
+      "Vérification : \(NumberStyle(.fr).counted(zones.count, "zone recalculée", "zones recalculées")) par superposition simple et par balayage sans GEOS, "
       + "\(verdict.fr) (écart d'au plus \(largest) de la zone).",
     en:
-      "Verification: \(zones.count) zones computed again by plain overlay and by scanlines without GEOS, "
+      "Verification: \(NumberStyle(.en).counted(zones.count, "zone", "zones")) computed again by plain overlay and by scanlines without GEOS, "
       + "\(verdict.en) (difference at most \(largest) of the zone).")
 }
 

@@ -6,12 +6,15 @@ extension Report {
   public func json(tool: String) -> String {
     var out = "{\n"
     out += "\"schema_version\": \(quoted(schemaVersion)),\n\"tool\": \(quoted(tool)),\n\"command\": \(quoted(command))"
-    for field in header { out += ",\n\(quoted(field.name)): \(written(field.value))" }
+    for field in header {
+      out += ",\n"
+      write(field, to: &out)
+    }
     for table in [issuesTable(.en)] + tables {
       out += ",\n\(quoted(table.name)): ["
       for (position, row) in table.rows.enumerated() {
         out += position == 0 ? "\n" : ",\n"
-        out += written(.record(zip(table.columns, row).map { NamedValue($0.name, $1) }))
+        write(.record(zip(table.columns, row).map { NamedValue($0.name, $1) }), to: &out)
       }
       out += table.rows.isEmpty ? "]" : "\n]"
     }
@@ -19,34 +22,76 @@ extension Report {
   }
 }
 
-private func written(_ value: Value) -> String {
+private func write(_ value: Value, to out: inout String) {
   switch value {
-  case .none: "null"
-  case .text(let text): quoted(text)
-  case .integer(let integer): String(integer)
-  case .number(let number): number.isFinite ? plainNumber(number) : "null"
-  case .boolean(let boolean): boolean ? "true" : "false"
-  case .list(let values): "[" + values.map(written).joined(separator: ", ") + "]"
+  case .none: out += "null"
+  case .text(let text): writeQuoted(text, to: &out)
+  case .integer(let integer): out += String(integer)
+  case .number(let number): out += number.isFinite ? plainNumber(number) : "null"
+  case .boolean(let boolean): out += boolean ? "true" : "false"
+  case .list(let values):
+    out += "["
+    for (position, value) in values.enumerated() {
+      if position > 0 { out += ", " }
+      write(value, to: &out)
+    }
+    out += "]"
   case .record(let fields):
-    "{" + fields.map { "\(quoted($0.name)): \(written($0.value))" }.joined(separator: ", ") + "}"
+    out += "{"
+    for (position, field) in fields.enumerated() {
+      if position > 0 { out += ", " }
+      write(field, to: &out)
+    }
+    out += "}"
   }
 }
 
+private func write(_ field: NamedValue, to out: inout String) {
+  writeQuoted(field.name, to: &out)
+  out += ": "
+  write(field.value, to: &out)
+}
+
 private func quoted(_ text: String) -> String {
-  var out = "\""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\"": out += "\\\""
-    case "\\": out += "\\\\"
-    case "\n": out += "\\n"
-    case "\r": out += "\\r"
-    case "\t": out += "\\t"
-    // `</script>` and line separators must not escape from a page that embeds the answer.
-    case "<", "\u{2028}", "\u{2029}", "\u{00}"..."\u{1F}":
-      let hex = String(scalar.value, radix: 16)
-      out += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-    default: out.unicodeScalars.append(scalar)
-    }
+  var out = ""
+  writeQuoted(text, to: &out)
+  return out
+}
+
+private func writeQuoted(_ text: String, to out: inout String) {
+  out += "\""
+  if text.utf8.contains(where: mayNeedEscape) { writeEscaped(text, to: &out) } else { out += text }
+  out += "\""
+}
+
+/// The signs that ``writeEscaped(_:to:)`` looks for, or the first byte of one.
+private func mayNeedEscape(_ byte: UInt8) -> Bool {
+  byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "<") || byte == 0xE2
+}
+
+private func writeEscaped(_ text: String, to out: inout String) {
+  // What lies between two signs is written in one go.
+  var start = text.startIndex
+  for position in text.unicodeScalars.indices {
+    guard let written = escape(text.unicodeScalars[position]) else { continue }
+    out += text[start..<position]
+    out += written
+    start = text.unicodeScalars.index(after: position)
   }
-  return out + "\""
+  out += text[start...]
+}
+
+private func escape(_ scalar: Unicode.Scalar) -> String? {
+  switch scalar {
+  case "\"": return "\\\""
+  case "\\": return "\\\\"
+  case "\n": return "\\n"
+  case "\r": return "\\r"
+  case "\t": return "\\t"
+  // `</script>` and line separators must not escape from a page that embeds the answer.
+  case "<", "\u{2028}", "\u{2029}", "\u{00}"..."\u{1F}":
+    let hex = String(scalar.value, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+  default: return nil
+  }
 }

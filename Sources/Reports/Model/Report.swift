@@ -23,7 +23,7 @@ public struct Report: Sendable {
     self.headlines = headlines
     self.tables = tables
     self.shown = shown
-    self.issues = issues.sorted(by: DataIssue.inReadingOrder)
+    self.issues = issues.inReadingOrder()
   }
 
   public var tableNames: [String] { tables.map(\.name) + ["issues"] }

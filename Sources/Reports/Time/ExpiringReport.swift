@@ -143,11 +143,12 @@ extension ExpiringAnswer {
       fr:
         "Du \(fr.day(question.on)) au \(fr.day(until)), \(fr.counted(ending, "dispositif prend", "dispositifs prennent")) "
         + "fin à une date connue ; si rien n'est renouvelé, \(fr.number(lost)) des \(fr.number(zonesRetained)) "
-        + "\(zoning.noun.fr) retenus (sur \(fr.number(zonesTotal))) ne le sont plus (règle « \(rule.id) »).",
+        + "\(zoning.noun.fr) retenus (sur \(fr.number(zonesTotal))) \(lost < 2 ? "ne l'est" : "ne le sont") plus "
+        + "(règle « \(rule.id) »).",
       en:
         "From \(en.day(question.on)) to \(en.day(until)), \(en.counted(ending, "scheme ends", "schemes end")) on a known "
         + "date; if nothing is renewed, \(en.number(lost)) of the \(en.number(zonesRetained)) \(zoning.noun.en) retained "
-        + "(of \(en.number(zonesTotal))) no longer are (rule \"\(rule.id)\").")
+        + "(of \(en.number(zonesTotal))) no longer \(lost == 1 ? "is" : "are") (rule \"\(rule.id)\").")
   }
 
   fileprivate var presumedSentence: Text? {

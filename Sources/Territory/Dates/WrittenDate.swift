@@ -37,11 +37,11 @@ public struct WrittenDate: Sendable, Equatable {
     let inside = words(String(text[text.index(after: open)..<close])).split(separator: " ").map(String.init)
     for start in inside.indices {
       guard let later = read(inside[start...].joined(separator: " ")) else { continue }
-      let withoutKnownGaps = Set(inside[..<start]).subtracting([
+      let told = Set(inside[..<start]).subtracting([
         "jusqu'au", "jusqu'en", "a", "au", "en", "par", "avenant",
       ])
       let prolonged: Set = ["prolonge", "prolongee", "prolongation", "proroge", "prorogee", "prorogation", "extended"]
-      guard !withoutKnownGaps.isEmpty, withoutKnownGaps.isSubset(of: prolonged) else { return nil }
+      guard !told.isEmpty, told.isSubset(of: prolonged) else { return nil }
       return WrittenDate(first: later.first, last: later.last, isInterpreted: true)
     }
     date.isInterpreted = true
@@ -88,7 +88,7 @@ public struct WrittenDate: Sendable, Equatable {
     "from", "since", "on", "in", "the", "of", "until",
   ]
   /// Words that say what a date is of.
-  static let withoutKnownGaps: Set<String> = ["signe", "signee", "signature", "date", "effet", "signed"]
+  static let told: Set<String> = ["signe", "signee", "signature", "date", "effet", "signed"]
 
   /// `du 14/10/2015`, `à compter du …`, `signé le …`; the words of the second kind say more than the date.
   private static func withoutOpening(_ text: String) -> (rest: String, isTold: Bool) {
@@ -97,7 +97,7 @@ public struct WrittenDate: Sendable, Equatable {
     var isTold = false
     while let space = rest.firstIndex(of: " ") {
       let word = rest[..<space].filter { $0 != ":" }
-      if withoutKnownGaps.contains(word) { isTold = true } else if !links.contains(word) { break }
+      if told.contains(word) { isTold = true } else if !links.contains(word) { break }
       rest = rest[space...].drop { $0 == " " || $0 == ":" }
     }
     return (String(rest), isTold)

@@ -63,4 +63,6 @@ public struct WrittenLength: Sendable, Equatable {
   static func words(_ months: Int) -> String {
     months % 12 == 0 ? "\(months / 12) \(months > 12 ? "ans" : "an")" : "\(months) mois"
   }
+
+  static func english(_ months: Int) -> String { months == 1 ? "1 month" : "\(months) months" }
 }

@@ -52,17 +52,7 @@ enum PlaceName {
   }
 
   static func words(_ name: String) -> [String] {
-    var words: [String] = []
-    var word = ""
-    func end() {
-      guard !word.isEmpty else { return }
-      words.append(spelled(word))
-      word = ""
-    }
-    for scalar in withoutAccents(name).unicodeScalars {
-      if isWordPart(scalar) { word.unicodeScalars.append(scalar) } else { end() }
-    }
-    end()
+    var words = withoutAccents(name).unicodeScalars.split { !isWordPart($0) }.map { spelled(String($0)) }
     if words.count > 1, let last = words.last, ["arrondissement", "arrondissements", "arrdt"].contains(last) {
       words.removeLast()
     }

@@ -65,12 +65,14 @@ extension Perimeters {
       let grazed = drawing.holdings.filter { $0.share < 0.01 }
       if grazed.isEmpty { return nil }
       let scheme = inventory.schemes[drawing.scheme]
+      let counted = Text.counted(
+        grazed.count, fr: ("commune (moins de 1 % d'elle)", "communes (moins de 1 % de chacune)"),
+        en: ("commune (under 1 % of it)", "communes (under 1 % of each)"))
       return DataIssue(
         .info, "sliver", source: scheme.file, row: scheme.row, code: scheme.id, field: "perimeter",
         value: codes(grazed, geography), action: .kept,
         Text(
-          fr: "\(scheme.id) : le dessin effleure \(grazed.count) communes (moins de 1 % de chacune)",
-          en: "\(scheme.id): the drawing grazes \(grazed.count) communes (under 1 % of each)"))
+          fr: "\(scheme.id) : le dessin effleure \(counted.fr)", en: "\(scheme.id): the drawing grazes \(counted.en)"))
     }
   }
 
@@ -122,7 +124,8 @@ extension Perimeters {
       ? Text(fr: "il ne tient aucune commune entière", en: "it holds no whole commune")
       : cut.isEmpty
         ? Text(fr: "il s'en écarte de \(metres) m en moyenne", en: "it is \(metres) m away from them on average")
-        : Text(fr: "\(cut.count) communes coupées", en: "\(cut.count) communes cut")
+        : Text.counted(
+          cut.count, fr: ("commune coupée", "communes coupées"), en: ("commune cut", "communes cut"))
     return DataIssue(
       .info, "kept_as_drawn", source: scheme.file, row: scheme.row, code: scheme.id, field: "perimeter",
       value: codes(cut, geography), action: .kept,

@@ -3,8 +3,8 @@ extension SchemeInventory {
   /// by one type at one time.
   ///
   /// - Parameter perimeters: those of ``schemes``, in order.
-  public func checks(_ perimeters: Perimeters) -> [DataIssue] {
-    dateChecks() + perimeterChecks(perimeters)
+  public func checks(_ perimeters: Perimeters, in geography: ReferenceGeography) -> [DataIssue] {
+    dateChecks() + perimeterChecks(perimeters, in: geography)
   }
 
   func dateChecks() -> [DataIssue] {
@@ -65,7 +65,8 @@ extension SchemeInventory {
           fr: "\(scheme.id) est remplacé par \(successor), qui n'est pas dans l'inventaire",
           en: "\(scheme.id) is replaced by \(successor), which is not in the inventory"))
     case .circle(let ids):
-      let circle = (ids + ids.prefix(1)).joined(separator: " → ")
+      let shown = ids.count > 20 ? ids.prefix(20) + ["… (\(ids.count))"] : ids[...]
+      let circle = (shown + ids.prefix(1)).joined(separator: " → ")
       return issue(
         .error, "circular_successors", scheme, "replaced_by", successor,
         ids.count == 1
@@ -85,61 +86,7 @@ extension SchemeInventory {
     }
   }
 
-  /// Schemes of one type that hold common atoms while both may be in force; one issue for each, with all the others.
-  private func perimeterChecks(_ perimeters: Perimeters) -> [DataIssue] {
-    var holders: [Int32: [Int]] = [:]
-    for (scheme, perimeter) in perimeters.ofScheme.enumerated() {
-      for atom in perimeter.atoms { holders[atom, default: []].append(scheme) }
-    }
-    var common = [[Int: Int]](repeating: [:], count: schemes.count)
-    for held in holders.values where held.count > 1 {
-      for (place, a) in held.enumerated() {
-        for b in held[(place + 1)...] where schemes[a].type == schemes[b].type && coexist(schemes[a], schemes[b]) {
-          common[a][b, default: 0] += 1
-        }
-      }
-    }
-    var issues: [DataIssue] = []
-    for (a, others) in common.enumerated() where !others.isEmpty {
-      let (first, size) = (schemes[a], perimeters.ofScheme[a].atoms.count)
-      let sorted = others.sorted { ($1.value, schemes[$0.key].id) < ($0.value, schemes[$1.key].id) }
-      let same = sorted.filter { $0.value == size && perimeters.ofScheme[$0.key].atoms.count == size }
-      if let twin = same.first {
-        let other = schemes[twin.key]
-        issues.append(
-          issue(
-            .warning, "same_perimeter", first, "perimeter", other.id,
-            Text(
-              fr: "\(first.id) et \(other.id) (\(first.type)) ont le même périmètre au même moment : un seul contrat ?",
-              en: "\(first.id) and \(other.id) (\(first.type)) have the same perimeter at the same time: one contract?"
-            )))
-      }
-      let rest = sorted.filter { pair in !same.contains { $0.key == pair.key } }
-      if rest.isEmpty { continue }
-      let shown = rest.prefix(5).map { "\(schemes[$0.key].id) (\($0.value))" }.joined(separator: ", ")
-      let list = rest.count > 5 ? shown + ", …" : shown
-      issues.append(
-        issue(
-          .info, "overlapping_perimeters", first, "perimeter", list,
-          Text(
-            fr: "\(first.id) partage des communes avec \(rest.count) autre(s) \(first.type) du même moment : \(list)",
-            en: "\(first.id) shares communes with \(rest.count) other \(first.type) of the same time: \(list)")))
-    }
-    return issues
-  }
-
-  /// Nothing says that one had ended before the other started.
-  private func coexist(_ a: Scheme, _ b: Scheme) -> Bool {
-    if a.replacedBy == b.id || b.replacedBy == a.id { return false }
-    func follows(_ first: Scheme, _ second: Scheme) -> Bool {
-      guard let start = second.start else { return false }
-      if let end = first.end { return end < start }
-      return first.status == .expired && first.start.map { $0 < start } ?? false
-    }
-    return !follows(a, b) && !follows(b, a)
-  }
-
-  private func issue(
+  func issue(
     _ severity: DataIssue.Severity, _ kind: String, _ scheme: Scheme, _ field: String, _ value: String,
     _ message: Text, _ action: DataIssue.Action = .kept
   ) -> DataIssue {

@@ -55,18 +55,22 @@ struct AlikeNames {
     guard let first = wanted.first, wanted.count < 100 else { return [] }
     let letters = Self.letters(wanted)
     var best: [PerimeterToken: Proposal] = [:]
-    for entry in byFirst[first] ?? [] {
-      if let departement, !entry.place.departements.contains(departement) { continue }
+    let entries = byFirst[first] ?? []
+    for index in entries.indices {
+      if let departement, !entries[index].place.departements.contains(departement) { continue }
       // Each letter that only one of the two has costs an edit, at best one for two.
-      let onlyOne = (letters ^ entry.letters).nonzeroBitCount
-      if onlyOne > max(4, max(wanted.count, entry.bytes.count) * 4 / 5), !entry.bytes.starts(with: wanted),
-        !wanted.starts(with: entry.bytes)
+      let onlyOne = (letters ^ entries[index].letters).nonzeroBitCount
+      let bytes = entries[index].bytes
+      if onlyOne > max(4, max(wanted.count, bytes.count) * 4 / 5), !bytes.starts(with: wanted),
+        !wanted.starts(with: bytes)
       {
         continue
       }
-      let likeness = PlaceName.likeness(wanted, entry.bytes)
-      if likeness >= 0.6, likeness > best[entry.place.token]?.likeness ?? 0 {
-        best[entry.place.token] = Proposal(place: entry.place, likeness: likeness)
+      let likeness = PlaceName.likeness(wanted, bytes)
+      if likeness < 0.6 { continue }
+      let place = entries[index].place
+      if likeness > best[place.token]?.likeness ?? 0 {
+        best[place.token] = Proposal(place: place, likeness: likeness)
       }
     }
     let found = best.values.sorted { a, b in

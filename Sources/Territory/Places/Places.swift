@@ -27,6 +27,7 @@ public final class Places {
   private var proposed: [String: [Proposal]] = [:]
   /// What was said of codes that mean nothing.
   var unknownCodes: [CodeOnDay: PlaceReading] = [:]
+  private var communesOfLevel: [TerritoryLevel: [[Int]]] = [:]
   /// Départements of the places that carriers name.
   var departementsOfCarrier: [String: Set<String>] = [:]
 
@@ -147,6 +148,12 @@ public final class Places {
   private func communes(_ level: TerritoryLevel, _ code: String) -> [Int] {
     let territories = geography.territories(at: level)
     guard let position = territories.position(of: code) else { return [] }
-    return territories.ofCommune.indices.filter { territories.ofCommune[$0] == Int32(position) }
+    if let known = communesOfLevel[level] { return known[position] }
+    var communes = [[Int]](repeating: [], count: territories.codes.count)
+    for (commune, territory) in territories.ofCommune.enumerated() where territory >= 0 {
+      communes[Int(territory)].append(commune)
+    }
+    communesOfLevel[level] = communes
+    return communes[position]
   }
 }

@@ -5,9 +5,11 @@ extension SchemeInventory {
   /// Example: 15141 listed by a contract of 2018 held four more communes until 1 January 2025.
   public func splitCommunes(_ history: CommuneHistory, in geography: ReferenceGeography) -> [DataIssue] {
     var issues: [DataIssue] = []
-    for (scheme, start, code) in datedCommunes(geography) {
-      for change in history.splits(of: code, after: start) {
-        let listed = Set(scheme.perimeter.map(\.code))
+    for (scheme, start, codes) in datedCommunes(geography) {
+      let splits = codes.flatMap { code in history.splits(of: code, after: start).map { (code, $0) } }
+      if splits.isEmpty { continue }
+      let listed = Set(scheme.perimeter.map(\.code))
+      for (code, change) in splits {
         let missing = change.successors.filter { !listed.contains($0) }
         if missing.isEmpty { continue }
         let shown = missing.map { label($0, geography) }.joined(separator: ", ")
@@ -32,17 +34,24 @@ extension SchemeInventory {
   /// - Parameter told: what is listed already; a former code in the list is told there.
   /// - Returns: one issue for each scheme, with the communes taken in that its list does not name.
   public func grownCommunes(
-    _ history: CommuneHistory, in geography: ReferenceGeography, withoutKnownGaps: [DataIssue]
+    _ history: CommuneHistory, in geography: ReferenceGeography, told: [DataIssue]
   ) -> [DataIssue] {
     var former: [String: [String]] = [:]
-    for issue in withoutKnownGaps where issue.kind == "former_commune" {
+    for issue in told where issue.kind == "former_commune" {
       former[issue.code, default: []].append(issue.message.en)
     }
     var issues: [DataIssue] = []
-    var grown: [(code: String, change: CommuneHistory.Change)] = []
-    var last: Scheme?
-    func tell() {
-      guard let scheme = last, !grown.isEmpty else { return }
+    for (scheme, start, codes) in datedCommunes(geography) {
+      let mergers = codes.flatMap { code in
+        history.mergers(into: code, after: start).map { (code: code, change: $0) }
+      }
+      if mergers.isEmpty { continue }
+      let listed = Set(scheme.perimeter.map(\.code))
+      let grown = mergers.filter { merger in
+        !listed.contains(merger.change.code)
+          && !(former[scheme.id] ?? []).contains { $0.contains(merger.change.code) }
+      }
+      if grown.isEmpty { continue }
       let shown =
         grown.prefix(5).map { "\($0.code) ← \($0.change.code) \($0.change.name) (\($0.change.day))" }
         .joined(separator: ", ") + (grown.count > 5 ? ", …" : "")
@@ -58,31 +67,18 @@ extension SchemeInventory {
               "\(scheme.id): communes of its list have taken in others since it began (\(grown.count)), which count with "
               + "them: \(shown)")))
     }
-    for (scheme, start, code) in datedCommunes(geography) {
-      if scheme.id != last?.id {
-        tell()
-        grown = []
-        last = scheme
-      }
-      let listed = Set(scheme.perimeter.map(\.code))
-      grown += history.mergers(into: code, after: start)
-        .filter { change in
-          !listed.contains(change.code) && !(former[scheme.id] ?? []).contains { $0.contains(change.code) }
-        }
-        .map { (code, $0) }
-    }
-    tell()
     return issues
   }
 
-  /// The communes of today that schemes with a start list by their code.
-  private func datedCommunes(_ geography: ReferenceGeography) -> [(scheme: Scheme, start: Day, code: String)] {
-    schemes.flatMap { scheme -> [(scheme: Scheme, start: Day, code: String)] in
-      guard let start = scheme.start else { return [] }
-      return scheme.perimeter.filter { token in
+  /// The schemes with a start, and the communes of today that they list by their code.
+  private func datedCommunes(_ geography: ReferenceGeography) -> some Sequence<(Scheme, Day, [String])> {
+    schemes.lazy.compactMap { scheme in
+      guard let start = scheme.start else { return nil }
+      let codes = scheme.perimeter.compactMap { token in
         !token.isSubtracted && (token.kind == .commune || token.kind == .code)
-          && geography.communeIndex[token.code] != nil
-      }.map { (scheme, start, $0.code) }
+          && geography.communeIndex[token.code] != nil ? token.code : nil
+      }
+      return codes.isEmpty ? nil : (scheme, start, codes)
     }
   }
 

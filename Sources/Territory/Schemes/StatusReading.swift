@@ -127,12 +127,12 @@ struct StatusReading: Equatable {
   }
 
   /// What a word before a date makes of it: `suspendu depuis 2023` has no start, `en élaboration jusqu'en 2026` no end.
-  private func role(_ withoutKnownGaps: DateRole?) -> DateRole? {
-    switch (withoutKnownGaps, status) {
+  private func role(_ told: DateRole?) -> DateRole? {
+    switch (told, status) {
     case (.start, .signed), (.start, .active), (.start, .planned), (.start, .prefiguration), (.start, .renewing): .start
     case (.end, .planned), (.end, .prefiguration), (.end, .suspended): .asOf
     case (.start, _): nil
-    default: withoutKnownGaps
+    default: told
     }
   }
 
@@ -159,7 +159,7 @@ struct StatusReading: Equatable {
       for start in 0...(words.count - length) {
         let piece = words[start..<(start + length)]
         guard piece.contains(where: { $0.contains(where: \.isNumber) }), !links.keys.contains(piece[start]),
-          !WrittenDate.withoutKnownGaps.contains(piece[start]),
+          !WrittenDate.told.contains(piece[start]),
           let date = WrittenDate.read(piece.joined(separator: " "))
         else { continue }
         var from = start
@@ -193,10 +193,10 @@ struct StatusReading: Equatable {
   private static func yearlessApart(_ words: inout [String]) -> String {
     guard let month = words.indices.dropFirst().first(where: { WrittenDate.isDay(words[$0 - 1], ofMonth: words[$0]) })
     else { return "" }
-    let withoutKnownGaps = words[month - 1...month].joined(separator: " ")
+    let told = words[month - 1...month].joined(separator: " ")
     let isLinked = month > 1 && ["le", "du", "au", "on"].contains(words[month - 2])
     words.removeSubrange((isLinked ? month - 2 : month - 1)...month)
-    return withoutKnownGaps
+    return told
   }
 
   /// Takes `2e génération` out of the words: it says nothing of the status.

@@ -32,6 +32,9 @@ public struct ColumnSense: Sendable, Hashable {
     ColumnSense(word, names, words: words, spelled: spelled ?? isSpelled)
   }
 
+  /// The same sense, known by these names only.
+  func exactly(_ names: [String]) -> ColumnSense { ColumnSense(word, names) }
+
   /// Whether `--columns` may call it so.
   func isCalled(_ text: String) -> Bool {
     let folded = foldedName(text)
@@ -80,6 +83,9 @@ extension ColumnSense {
           || (word.hasPrefix("rp") ? word.dropFirst(2) : word[...]).allSatisfy(\.isNumber)
       }
   }
+  static let level = ColumnSense("level", ["level"])
+  /// The commune of a part of it.
+  static let parent = ColumnSense("parent", ["parent"])
   static let period = ColumnSense("period", ColumnNames.period) { $0.begins(with: ["periode", "validite"]) }
   /// A field of a scheme row beside those above.
   static func field(_ word: String, _ names: [String]) -> ColumnSense {

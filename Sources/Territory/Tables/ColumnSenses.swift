@@ -20,6 +20,8 @@ public struct ColumnSenses: Sendable {
   let table: SourceTable
   let role: TableRole
   private(set) var found: [(sense: ColumnSense, positions: [Int], reason: Reason)] = []
+  /// What a column without a sense could mean.
+  private var proposals: [Int: ColumnSense] = [:]
 
   /// - Parameter veto: a column that cannot have a sense whatever its name, judged by its cells.
   init(
@@ -72,6 +74,9 @@ public struct ColumnSenses: Sendable {
   /// Takes a column for a sense that has none, by its content.
   mutating func take(_ column: Int, as sense: ColumnSense) { found.append((sense, [column], .content)) }
 
+  /// Says what a column without a sense could mean.
+  mutating func propose(_ sense: ColumnSense, for column: Int) { proposals[column] = sense }
+
   /// Leaves a column without the sense that it has.
   mutating func drop(_ sense: ColumnSense) { found.removeAll { $0.sense == sense } }
 
@@ -95,7 +100,7 @@ public struct ColumnSenses: Sendable {
       return ColumnReading(
         name: table.columnNames[column],
         sense: senses.isEmpty ? other : senses.map(\.sense.word).joined(separator: " "),
-        reason: senses.first?.reason)
+        reason: senses.first?.reason, proposal: proposals[column]?.word ?? "")
     }
   }
 }
@@ -106,4 +111,13 @@ public struct ColumnReading: Sendable, Equatable {
   /// `id`, `places`, …; `attribute` for one to filter by; empty when it is not used.
   public var sense: String
   public var reason: ColumnSenses.Reason?
+  /// The sense that `--columns` may give it, for one whose content looks like something.
+  public var proposal: String
+
+  public init(name: String, sense: String, reason: ColumnSenses.Reason?, proposal: String = "") {
+    self.name = name
+    self.sense = sense
+    self.reason = reason
+    self.proposal = proposal
+  }
 }

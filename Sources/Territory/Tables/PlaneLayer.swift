@@ -74,10 +74,16 @@ extension SourceTable {
     (shapes, shapeStates) = (nil, [])
     return DataIssue(
       .info, "points_not_used", source: source, field: "geometry", value: "\(others)", action: .kept,
-      Text(
-        fr:
-          "\(others) points ou lignes : sans surface, non utilisés ; la couche est lue comme une table, par ses codes",
-        en: "\(others) points or lines: without area, not used; the layer is read as a table, by its codes"))
+      .counted(
+        others,
+        fr: (
+          "point ou ligne : sans surface, non utilisé ; la couche est lue comme une table, par ses codes",
+          "points ou lignes : sans surface, non utilisés ; la couche est lue comme une table, par ses codes"
+        ),
+        en: (
+          "point or line: without area, not used; the layer is read as a table, by its codes",
+          "points or lines: without area, not used; the layer is read as a table, by its codes"
+        )))
   }
 
   private func missingGeometry(_ feature: Int, _ codes: [String]) -> DataIssue {
@@ -104,14 +110,19 @@ extension SourceTable {
     return DataIssue(
       .warning, "overseas_in_lambert93", source: source, row: row(first), field: "geometry", value: "\(overseas.count)",
       action: .kept,
-      Text(
-        fr:
-          "\(overseas.count) lignes hors de métropole dans une couche en Lambert-93 : leurs contours sont "
-          + "déformés, préférez un fichier en EPSG:4326",
-        en:
-          "\(overseas.count) rows outside metropolitan France in a Lambert-93 layer: their outlines are "
-          + "distorted, prefer a file in EPSG:4326"
-      ))
+      .counted(
+        overseas.count,
+        fr: (
+          "ligne hors de métropole dans une couche en Lambert-93 : son contour est déformé, préférez un fichier en "
+            + "EPSG:4326",
+          "lignes hors de métropole dans une couche en Lambert-93 : leurs contours sont déformés, préférez un fichier "
+            + "en EPSG:4326"
+        ),
+        en: (
+          "row outside metropolitan France in a Lambert-93 layer: its outline is distorted, prefer a file in EPSG:4326",
+          "rows outside metropolitan France in a Lambert-93 layer: their outlines are distorted, prefer a file in "
+            + "EPSG:4326"
+        )))
   }
 }
 

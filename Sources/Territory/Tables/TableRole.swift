@@ -49,12 +49,43 @@ public struct TableRole: Sendable {
       .postalCode,
     ])
 
+  /// One polygon per territory.
+  static let levelLayer = TableRole(
+    word: "territories", label: levels.label,
+    senses: [.id.exactly(["code", "id"] + ColumnNames.zoneCode), .name.exactly(ColumnNames.name)])
+
   /// One row per zone with its people, or one per zone and commune.
   public static let populations = TableRole(
     word: "populations", label: Text(fr: "des populations", en: "populations"),
     senses: [
       ColumnSense.id.named(ColumnNames.zoneCode, words: ["code"]),
       ColumnSense.population.named(ColumnNames.population + ["pop_muni_qpv", "pop_mun_qpv", "pop_qpv"]),
+    ])
+
+  /// One row per part of a commune, as the data package has them.
+  static let subcommunes = TableRole(
+    word: "subcommunes", label: Text(fr: "une liste de parties de communes", en: "a list of parts of communes"),
+    senses: [
+      .id.exactly(["code"]), .type.exactly(["type"]), .parent, .name.exactly(["name"]),
+      .population.exactly(["population"]),
+    ])
+
+  /// One row per territory of the reference geography, as the data package has them.
+  static let territoryNames = TableRole(
+    word: "territories", label: Text(fr: "des noms de territoires", en: "names of territories"),
+    senses: [.level, .id.exactly(["code"]), .name.exactly(["name"])])
+
+  /// One row per event in the life of a commune.
+  static let history = TableRole(
+    word: "history", label: Text(fr: "un historique de communes", en: "a history of communes"),
+    senses: [.oldCode, .newCode, .day, .event, .oldName, .typeBefore, .typeAfter])
+
+  /// One row per cell of a grid.
+  static let grid = TableRole(
+    word: "grid", label: Text(fr: "une grille de population", en: "a population grid"),
+    senses: [
+      .population.exactly(["num_people", "ind", "ind_c", "individus", "population", "pop"]),
+      .id.exactly(["idcar_200m", "idinspire", "id", "idcar", "id_carr1km", "code"]),
     ])
 
   /// The sense that `--columns` calls so.

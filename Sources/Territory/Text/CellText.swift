@@ -3,9 +3,9 @@ internal import Geometry
 /// Codes written in one cell, separated by commas, semicolons, slashes or blanks; names, which may hold blanks, are
 /// separated by the others only.
 func codeList(_ cell: String) -> [String] {
-  let pieces = cell.split(whereSeparator: { ",;/|\n\t".contains($0) }).compactMap { trimmed(String($0)) }
+  let pieces = cell.split(whereSeparator: isListSeparator).compactMap { trimmed(String($0)) }
   return pieces.flatMap { piece in
-    let words = piece.split(whereSeparator: { $0 == " " || $0 == "\u{00A0}" || $0 == "\u{202F}" })
+    let words = piece.split(whereSeparator: isSpace)
     let areCodes = words.allSatisfy { word in
       word.first.map { $0.isNumber || $0.isUppercase } ?? false && word.contains(where: \.isNumber)
     }
@@ -15,13 +15,20 @@ func codeList(_ cell: String) -> [String] {
 
 /// Lower case, accents and separators removed: `Code_INSEE`, `code insee` and `CODE-INSÉÉ` are one name.
 func foldedName(_ name: String) -> String {
-  String(withoutAccents(name).filter { ("a"..."z").contains($0) || ("0"..."9").contains($0) })
+  let plain = withoutAccents(name)
+  if plain.utf8.allSatisfy({ $0 < 0x80 }) {
+    let kept = plain.utf8.filter { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+    return String(decoding: kept, as: UTF8.self)
+  }
+  return String(plain.filter { ("a"..."z").contains($0) || ("0"..."9").contains($0) })
 }
 
 /// Lower case, ligatures spelt out, without accents.
 func withoutAccents(_ text: String) -> String {
+  let lower = text.lowercased()
+  if lower.utf8.allSatisfy({ $0 < 0x80 }) { return lower }
   var result = ""
-  for scalar in text.lowercased().unicodeScalars {
+  for scalar in lower.unicodeScalars {
     switch scalar {
     case "à", "â", "ä", "á", "ã": result.append("a")
     case "ç": result.append("c")
@@ -55,7 +62,9 @@ func trimmed(_ text: String) -> String? {
 }
 
 func isBlank(_ character: Character) -> Bool {
-  character.isWhitespace || character == "\u{00A0}" || character == "\u{202F}" || character == "\u{FEFF}"
+  // A tab, an end of line or a space, without looking its properties up.
+  if let ascii = character.asciiValue { return ascii == 0x20 || (0x09...0x0D).contains(ascii) }
+  return character.isWhitespace || character == "\u{00A0}" || character == "\u{202F}" || character == "\u{FEFF}"
 }
 
 /// A whole number as people write it (`1 256 992`, `1256992.0`), or `nil`. So is `1,000`, one thousand in English and
@@ -99,4 +108,19 @@ func shortened(_ codes: [String]) -> String {
 func severalIDs(_ cell: String) -> [String]? {
   let pieces = cell.split { ",;|/\n".contains($0) }.compactMap { trimmed(String($0)) }
   return pieces.count > 1 && pieces.allSatisfy { $0.contains(where: \.isNumber) && !$0.contains(" ") } ? pieces : nil
+}
+
+private func isListSeparator(_ character: Character) -> Bool {
+  guard character.utf8.count == 1, let byte = character.utf8.first else { return false }
+  switch byte {
+  case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "/"), UInt8(ascii: "|"), UInt8(ascii: "\n"),
+    UInt8(ascii: "\t"):
+    return true
+  default: return false
+  }
+}
+
+private func isSpace(_ character: Character) -> Bool {
+  if character.utf8.count == 1 { return character.utf8.first == UInt8(ascii: " ") }
+  return character == "\u{00A0}" || character == "\u{202F}"
 }

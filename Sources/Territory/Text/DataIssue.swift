@@ -73,14 +73,36 @@ public struct DataIssue: Sendable, Equatable {
     self.action = action
     self.message = message
   }
+}
 
-  /// Order of every listing: severity, kind, source, row, code, value.
-  public static func inReadingOrder(_ a: DataIssue, _ b: DataIssue) -> Bool {
-    if a.severity != b.severity { return a.severity < b.severity }
-    if a.kind != b.kind { return a.kind < b.kind }
-    if a.source != b.source { return a.source < b.source }
-    if a.row != b.row { return (a.row ?? 0) < (b.row ?? 0) }
-    if a.code != b.code { return a.code < b.code }
-    return a.value < b.value
+extension [DataIssue] {
+  /// In the order of every listing: severity, kind, source, row, code, value.
+  public func inReadingOrder() -> [DataIssue] {
+    // Rows and positions are sorted, not the issues: few have the row of another.
+    var groups: [IssueGroup: [(row: Int, position: Int)]] = [:]
+    for position in indices {
+      let group = IssueGroup(
+        severity: self[position].severity, kind: self[position].kind, source: self[position].source)
+      groups[group, default: []].append((self[position].row ?? 0, position))
+    }
+    let ordered = groups.sorted { a, b in
+      (a.key.severity, a.key.kind, a.key.source) < (b.key.severity, b.key.kind, b.key.source)
+    }
+    return ordered.flatMap { _, members in
+      members.sorted { a, b in
+        if a.row != b.row { return a.row < b.row }
+        let (code, otherCode) = (self[a.position].code, self[b.position].code)
+        if code != otherCode { return code < otherCode }
+        let (value, otherValue) = (self[a.position].value, self[b.position].value)
+        return value == otherValue ? a.position < b.position : value < otherValue
+      }.map { self[$0.position] }
+    }
   }
+}
+
+/// Issues that follow each other in every listing.
+private struct IssueGroup: Hashable {
+  let severity: DataIssue.Severity
+  let kind: String
+  let source: String
 }

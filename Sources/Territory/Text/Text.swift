@@ -19,6 +19,13 @@ public struct Text: Sendable, Hashable {
     en = both
   }
 
+  /// A number and the words that go with it: `1 ligne non lue`, `2 lignes non lues`. None is singular in French only.
+  public static func counted(
+    _ count: Int, fr: (one: String, several: String), en: (one: String, several: String)
+  ) -> Text {
+    Text(fr: "\(count) \(count < 2 ? fr.one : fr.several)", en: "\(count) \(count == 1 ? en.one : en.several)")
+  }
+
   public func callAsFunction(_ language: Language) -> String {
     switch language {
     case .fr: fr

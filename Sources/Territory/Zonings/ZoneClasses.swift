@@ -29,13 +29,19 @@ extension ZoneRows {
       }
       let (name, others) = (table.columnNames[column], classes.filter { !isUnclassed($0) }.sorted())
       let left = isLeft.count { $0 }
+      let told = Text.counted(
+        left,
+        fr: (
+          "commune n'est pas classée : elle n'est pas une zone",
+          "communes ne sont pas classées : elles ne sont pas des zones"
+        ), en: ("commune is not classed: it is no zone", "communes are not classed: they are no zones"))
       issues.append(
         DataIssue(
           .warning, "unclassed_communes", source: table.source, field: name, value: "\(left)", action: .setAside,
           Text(
-            fr: "la colonne « \(name) » dit que \(left) communes ne sont pas classées : elles ne sont pas des zones ; "
+            fr: "la colonne « \(name) » dit que \(told.fr) ; "
               + "classes gardées : \(others.joined(separator: ", ")) (--where \"\(name)=CLASSE\" en choisit une)",
-            en: "the column \"\(name)\" says that \(left) communes are not classed: they are no zones; classes kept: "
+            en: "the column \"\(name)\" says that \(told.en); classes kept: "
               + "\(others.joined(separator: ", ")) (--where \"\(name)=CLASS\" chooses one)")))
       return
     }

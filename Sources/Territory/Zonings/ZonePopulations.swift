@@ -125,9 +125,16 @@ extension Zoning {
         DataIssue(
           .warning, "population_missing", source: people.source, field: "population", value: shortened(unknown),
           action: .kept,
-          Text(
-            fr: "\(unknown.count) des \(count) zones « \(id) » n'y ont pas de population : inconnue, jamais 0",
-            en: "\(unknown.count) of the \(count) \"\(id)\" zones have no population in it: unknown, never 0")))
+          .counted(
+            unknown.count,
+            fr: (
+              "zone « \(id) » sur \(count) n'y a pas de population : inconnue, jamais 0",
+              "zones « \(id) » sur \(count) n'y ont pas de population : inconnue, jamais 0"
+            ),
+            en: (
+              "\"\(id)\" zone of \(count) has no population in it: unknown, never 0",
+              "\"\(id)\" zones of \(count) have no population in it: unknown, never 0"
+            ))))
     }
     let known = Set(codes)
     let unused = people.codes.filter { !known.contains($0) }
@@ -136,9 +143,16 @@ extension Zoning {
         DataIssue(
           .info, "population_unused", source: people.source, field: "code", value: shortened(unused),
           action: .setAside,
-          Text(
-            fr: "\(unused.count) codes n'y sont pas des zones « \(id) » de cette étude : non utilisés",
-            en: "\(unused.count) codes in it are no \"\(id)\" zones of this study: not used")))
+          .counted(
+            unused.count,
+            fr: (
+              "code n'y est pas celui d'une zone « \(id) » de cette étude : non utilisé",
+              "codes n'y sont pas ceux de zones « \(id) » de cette étude : non utilisés"
+            ),
+            en: (
+              "code in it is that of no \"\(id)\" zone of this study: not used",
+              "codes in it are those of no \"\(id)\" zones of this study: not used"
+            ))))
     }
     return issues
   }

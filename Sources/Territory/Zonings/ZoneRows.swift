@@ -18,7 +18,13 @@ struct ZoneRows {
     var code: String
     var rows: [Int]
     var communes: [String]
-    var population: Int?
+    /// The population of the first row that has one.
+    var stated: Int?
+    var populationsDiffer = false
+    /// The set of ``communes``, once several rows list them.
+    var listed: Set<String> = []
+
+    var population: Int? { populationsDiffer ? nil : stated }
   }
   private var zones: [Zone] = []
   private var position: [String: Int] = [:]
@@ -88,12 +94,13 @@ struct ZoneRows {
       } ?? []
     guard let at = position[code] else {
       position[code] = zones.count
-      zones.append(Zone(code: code, rows: [index], communes: communes, population: populations[index]))
+      zones.append(Zone(code: code, rows: [index], communes: communes, stated: populations[index]))
       tellSeveralIDs(code, index)
       return
     }
     merged += 1
-    for commune in communes where !zones[at].communes.contains(commune) { zones[at].communes.append(commune) }
+    if zones[at].listed.isEmpty { zones[at].listed = Set(zones[at].communes) }
+    for commune in communes where zones[at].listed.insert(commune).inserted { zones[at].communes.append(commune) }
     join(index, to: at)
   }
 
@@ -110,12 +117,12 @@ struct ZoneRows {
       : reader.code(written, index, name: layout.senses.position(.placeName) == nil ? nil : placeNames?[index])
     guard let at = position[code] else {
       position[code] = zones.count
-      zones.append(Zone(code: code, rows: [index], communes: [code], population: populations[index]))
+      zones.append(Zone(code: code, rows: [index], communes: [code], stated: populations[index]))
       return
     }
     let isOwn = reader.isOwn(written, code) && !reader.isOwn(layout.codes[zones[at].rows[0]] ?? "", code)
     let (kept, left) = isOwn ? (index, zones[at].rows[0]) : (zones[at].rows[0], index)
-    if isOwn { zones[at] = Zone(code: code, rows: [index], communes: [code], population: populations[index]) }
+    if isOwn { zones[at] = Zone(code: code, rows: [index], communes: [code], stated: populations[index]) }
     unused.append(table.row(left))
     let text = layout.codes[left] ?? code
     let called = Text(
@@ -132,22 +139,21 @@ struct ZoneRows {
   private mutating func join(_ index: Int, to at: Int) {
     let first = zones[at].rows[0]
     if let people = populations[index] {
-      let known = zones[at].rows.compactMap { populations[$0] }
-      if known.isEmpty {
-        zones[at].population = people
-      } else if known.contains(where: { $0 != people }) {
-        zones[at].population = nil
+      let known = zones[at].stated ?? people
+      zones[at].stated = known
+      if zones[at].populationsDiffer || known != people {
+        zones[at].populationsDiffer = true
         issues.append(
           DataIssue(
             .warning, "populations_differ", source: table.source, row: table.row(index), code: zones[at].code,
-            field: "population", value: "\(known[0]) \(people)", action: .setAside,
+            field: "population", value: "\(known) \(people)", action: .setAside,
             Text(
-              fr: "\(zones[at].code) a deux populations, \(known[0]) et \(people) : population inconnue",
-              en: "\(zones[at].code) has two populations, \(known[0]) and \(people): unknown population")))
+              fr: "\(zones[at].code) a deux populations, \(known) et \(people) : population inconnue",
+              en: "\(zones[at].code) has two populations, \(known) and \(people): unknown population")))
       }
     }
     if let names, layout.senses.position(.name) != nil, let one = names[first], let other = names[index],
-      foldedName(one) != foldedName(other)
+      one != other, foldedName(one) != foldedName(other)
     {
       issues.append(
         DataIssue(
@@ -196,14 +202,15 @@ struct ZoneRows {
   }
 
   private func joined() -> DataIssue {
-    let several = zones.count { $0.rows.count > 1 }
+    let made = Text.counted(
+      zones.count { $0.rows.count > 1 }, fr: ("zone est faite", "zones sont faites"),
+      en: ("zone is made", "zones are made"))
+    let rows = Text.counted(merged, fr: ("ligne jointe", "lignes jointes"), en: ("row joined", "rows joined"))
     return DataIssue(
       .info, "rows_joined", source: table.source, value: "\(merged)", action: .kept,
       Text(
-        fr: "\(several) zones sont faites de plusieurs lignes (leurs communes, ou leurs polygones) : \(merged) lignes "
-          + "jointes à une autre par leur code",
-        en: "\(several) zones are made of several rows (their communes, or their polygons): \(merged) rows joined to "
-          + "another by their code"))
+        fr: "\(made.fr) de plusieurs lignes (des communes, ou des polygones) : \(rows.fr) à une autre par code",
+        en: "\(made.en) of several rows (communes, or polygons): \(rows.en) to another by code"))
   }
 
   // MARK: Zoning

@@ -61,9 +61,16 @@ extension Zoning {
       .info, "unknown_density", source: zoning.id, field: "population",
       value: unknown.count > 20 ? shown + " …" : shown,
       action: .setAside,
-      Text(
-        fr: "\(unknown.count) communes sans population ou sans contour : densité inconnue, hors de ce zonage",
-        en: "\(unknown.count) communes without population or outline: unknown density, outside this zoning"))
+      .counted(
+        unknown.count,
+        fr: (
+          "commune sans population ou sans contour : densité inconnue, hors de ce zonage",
+          "communes sans population ou sans contour : densité inconnue, hors de ce zonage"
+        ),
+        en: (
+          "commune without population or outline: unknown density, outside this zoning",
+          "communes without population or outline: unknown density, outside this zoning"
+        )))
     return (zoning, [issue])
   }
 }

@@ -34,9 +34,17 @@ extension VectorReader {
     switch SheetContent(bytes, suffix: FilePath.suffix(location.gdalPath)) {
     case .delimited: return try chosen([DelimitedText.read(bytes, location)], layer, location)
     case .markup: return try chosen(MarkupSheets.read(bytes, location), layer, location)
+    case .workbook where PasswordProtection.isSeen(in: bytes):
+      throw VectorError(.passwordProtected, path: location.path)
     case .workbook(let suffix):
       return try GDALMessages.collect(for: location.path) { (messages) throws(VectorError) in
-        if FilePath.suffix(location.gdalPath) == suffix { return try workbook(location, layer: layer, messages) }
+        if FilePath.suffix(location.gdalPath) == suffix {
+          do throws(VectorError) {
+            return try workbook(location, layer: layer, messages)
+          } catch {
+            throw reason(error, location)
+          }
+        }
         // Drivers go by the suffix.
         guard let copy = MemoryFile(named: "\(location.fileName).\(suffix)", bytes: bytes) else {
           throw VectorError(.unreadable, path: location.path, message: "it does not fit in memory")
@@ -44,6 +52,14 @@ extension VectorReader {
         return try workbook(Location(path: location.path, gdalPath: copy.path), layer: layer, messages)
       }
     }
+  }
+
+  /// The error of a workbook that cannot be opened, unless it is a password that it lacks.
+  private static func reason(_ error: VectorError, _ location: Location) -> VectorError {
+    guard FilePath.suffix(location.gdalPath) == "ods" else { return error }
+    let manifest = Location(path: location.path, gdalPath: "/vsizip/{\(location.gdalPath)}/META-INF/manifest.xml")
+    guard let bytes = FileBytes.all(manifest), PasswordProtection.isStated(inManifest: bytes) else { return error }
+    return VectorError(.passwordProtected, path: location.path)
   }
 
   private static func chosen(

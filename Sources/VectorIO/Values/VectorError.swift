@@ -8,6 +8,8 @@ public struct VectorError: Error, Sendable, Equatable, CustomStringConvertible {
     case notFound
     /// The file is damaged, cut short, or lacks a part; or its server refuses.
     case unreadable
+    /// A workbook that opens with a password only.
+    case passwordProtected
     case unknownLayer
     /// Several layers and none was named.
     case ambiguousLayer
@@ -44,6 +46,8 @@ public struct VectorError: Error, Sendable, Equatable, CustomStringConvertible {
     switch kind {
     case .notFound: return "the file \"\(path)\" does not exist"
     case .unreadable: return "\(place) cannot be read: \(message)"
+    case .passwordProtected:
+      return "the workbook \"\(path)\" is protected by a password: open it in Excel and save a copy without password"
     case .unknownLayer: return "\"\(path)\" has no layer \"\(layer ?? "")\"; it has \(list)"
     case .ambiguousLayer: return "\"\(path)\" has several layers, name one of them: \(list)"
     case .unknownColumn: return "\(place) has no column \"\(message)\"; it has \(list)"

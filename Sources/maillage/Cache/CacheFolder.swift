@@ -12,7 +12,7 @@ struct CacheFolder: Sendable {
   private let path: String
 
   /// Bump when the meaning of what is kept changes.
-  private static let format = 3
+  private static let format = 4
   /// Files kept: two for each file of communes in use of late.
   private static let kept = 8
 

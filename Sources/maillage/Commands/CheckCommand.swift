@@ -18,16 +18,23 @@ struct CheckCommand: ParsableCommand {
   var fixed: String?
   @Option(help: ArgumentHelp("Fichier de dispositifs antérieur, à comparer.", valueName: "fichier"))
   var against: String?
+  @Option(
+    help: ArgumentHelp(
+      "Niveaux territoriaux à contrôler, comme pour stats : table (communes) ou couche de polygones.",
+      valueName: "[nom=]fichier,…"))
+  var territories: String?
 
   func run() throws {
     try output.check()
     do {
-      let session = try Session(options, .init(types: nil, territories: options.communes != nil, schemeExtents: false))
+      let session = try Session(
+        options,
+        .init(types: nil, territories: options.communes != nil, schemeExtents: false, levelFiles: territories))
       let atlas = session.atlas
       var issues = session.inputIssues
-      issues += atlas.inventory.checks(atlas.perimeters)
+      issues += atlas.inventory.checks(atlas.perimeters, in: atlas.geography)
       issues += atlas.inventory.probablePlaces
-      issues += atlas.inventory.grownCommunes(session.history, in: atlas.geography, withoutKnownGaps: issues)
+      issues += atlas.inventory.grownCommunes(session.history, in: atlas.geography, told: issues)
       issues += try atlas.sliverIssues(session.question)
       issues += atlas.perimeters.slivers(atlas.inventory, in: atlas.geography)
       // The outlines of the package are known and described; those given are looked at.
@@ -68,7 +75,7 @@ struct CheckCommand: ParsableCommand {
   /// Zonings that share a finding say it once.
   private func unique(_ issues: [DataIssue]) -> [DataIssue] {
     var result: [DataIssue] = []
-    for issue in issues.sorted(by: DataIssue.inReadingOrder) where result.last != issue { result.append(issue) }
+    for issue in issues.inReadingOrder() where result.last != issue { result.append(issue) }
     return result
   }
 

@@ -67,7 +67,7 @@ struct CoverageCommand: ParsableCommand {
           Text(
             fr:
               "--fail-under ne peut être jugé : de \(retained) à \(retained + undecided) des \(zones) zones retenues "
-              + "(\(answer.zoningID)), \(undecided) étant indéterminées (voir --table zones, colonne reasons)",
+              + "(\(answer.zoningID)), \(undecided) étant \(undecided == 1 ? "indéterminée" : "indéterminées") (voir --table zones, colonne reasons)",
             en:
               "--fail-under cannot be judged: from \(retained) to \(retained + undecided) of \(zones) zones retained "
               + "(\(answer.zoningID)), \(undecided) being undecided (see --table zones, column reasons)"))

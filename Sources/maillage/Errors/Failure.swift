@@ -101,6 +101,10 @@ extension VectorError {
     switch kind {
     case .notFound: return "le fichier « \(path) » n'existe pas"
     case .unreadable: return "\(place) ne peut pas être lu : \(message)"
+    case .passwordProtected:
+      return
+        "le classeur « \(path) » est protégé par un mot de passe : ouvrez-le dans Excel et enregistrez-en une copie "
+        + "sans mot de passe"
     case .unknownLayer: return "« \(path) » n'a pas de couche « \(layer ?? "") » ; il contient : \(list)"
     case .ambiguousLayer: return "« \(path) » a plusieurs couches, nommez-en une (FICHIER#COUCHE) : \(list)"
     case .unknownColumn: return "\(place) n'a pas de colonne « \(message) » ; colonnes : \(list)"

@@ -38,7 +38,8 @@ struct FileReference: Sendable {
       }
     }
     if let sheets = try VectorReader.sheets(path, layer: layer) {
-      let tables = try sheets.compactMap { try FileTable($0, source: source, path: path, extra: extra) }
+      let tables = try sheets.map { ($0, $0.raw) }.filter { layer != nil || !$0.1.isTemplateGuide }
+        .compactMap { try FileTable($0.0, source: source, path: path, extra: extra) }
       if tables.isEmpty { throw VectorError(.unreadable, path: path, message: "it holds no row") }
       return tables
     }

@@ -73,6 +73,7 @@ extension Zoning {
     let rows = rows
     let repair = try repairShapes(drawn, codes: codes, source: source, row: { rows[$0] }, threads: threads)
     shapes = repair.shapes
+    account?.addRepairs(repair.issues)
     issues += repair.issues
   }
 }

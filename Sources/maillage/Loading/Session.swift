@@ -39,12 +39,28 @@ struct Session {
     var issues = inputs.issues
     profile.mark("read and project")
 
-    let (subcommunes, subcommuneIssues) = inputs.subcommunes.map(Subcommunes.read) ?? (Subcommunes(), [])
-    issues += subcommuneIssues
-    let (geography, (history, historyIssues)) = try concurrently(threads: threads) {
+    var otherAccounts = [inputs.communes.account]
+    var subcommunes = Subcommunes()
+    if let read = inputs.subcommunes.map(Subcommunes.read) {
+      subcommunes = read.subcommunes
+      issues += read.issues
+      otherAccounts.append(read.account)
+    }
+    let parts = subcommunes
+    var territoryNames: [TerritoryLevel: [String: String]] = [:]
+    if let read = inputs.territories.map(ReferenceGeography.names) {
+      territoryNames = read.names
+      // A table of territories with their communes is read as levels, and has its account there.
+      if inputs.territories?.position(of: ["communes"]) == nil {
+        issues += read.issues
+        otherAccounts.append(read.account)
+      }
+    }
+    let names = territoryNames
+    let (geography, (history, historyIssues, historyAccounts)) = try concurrently(threads: threads) {
       ReferenceGeography(
-        communes: inputs.communes.communes, subcommunes: subcommunes,
-        territoryNames: inputs.territories.map(territoryNames) ?? [:], precision: plan.communePrecision,
+        communes: inputs.communes.communes, subcommunes: parts,
+        territoryNames: names, precision: plan.communePrecision,
         source: inputs.communes.source)
     } and: {
       try CommuneHistory.read(inputs.histories, until: plan.historyEnd)
@@ -56,6 +72,7 @@ struct Session {
     divisions = levels.divisions
 
     issues += historyIssues
+    otherAccounts += historyAccounts
     profile.mark("geography")
     let (schemes, zones) = try concurrently(threads: threads) {
       try plan.inventory(inputs.schemes, in: geography, history)
@@ -63,7 +80,6 @@ struct Session {
       try plan.validZonings(inputs.zonings, in: geography, history)
     }
     issues += schemes.issues + zones.issues
-    for issue in issues where issue.kind == "sheet_not_read" { note("\(issue.source): \(issue.message(language))") }
     let inventory = schemes.inventory
     var zonings = try plan.filtered(zones.zonings)
     let named = try plan.zoningsNamed(by: inventory, beside: zones.zonings, in: geography, history)
@@ -93,8 +109,9 @@ struct Session {
         try PlacedZoning(work.zonings[range.lowerBound], work.atlas, tolerance: tolerance)
       })
     profile.mark("zones on the mesh")
-    if needs.zones, let (grid, found) = try plan.populationGrid() {
+    if needs.zones, let (grid, found, account) = try plan.populationGrid() {
       issues += found
+      otherAccounts.append(account)
       for index in placedZonings.indices {
         placedZonings[index].grid = GridOnZones(grid, placedZonings[index].zoning, threads: threads)
       }
@@ -104,7 +121,8 @@ struct Session {
     sources = try plan.sources() + plan.populationSources()
     filters = plan.filters
     inputIssues = issues
-    accounts = inventory.accounts + zoneAccounts + levels.accounts + populations.accounts
+    accounts = inventory.accounts + zoneAccounts + levels.accounts + populations.accounts + otherAccounts
+    for issue in issues where issue.kind == "sheet_not_read" { note("\(issue.source): \(issue.message(language))") }
     plan.noteUnread(accounts, language)
   }
 
@@ -176,8 +194,8 @@ struct Session {
   static func withoutEchoes(_ issues: [DataIssue]) -> [DataIssue] {
     let echoes = ["unknown_commune", "member_without_outline"]
     if !issues.contains(where: { echoes.contains($0.kind) }) { return issues }
-    let withoutKnownGaps = Set(issues.filter { !echoes.contains($0.kind) && $0.field == "communes" }.map(Place.init))
-    return issues.filter { !echoes.contains($0.kind) || !withoutKnownGaps.contains(Place($0)) }
+    let told = Set(issues.filter { !echoes.contains($0.kind) && $0.field == "communes" }.map(Place.init))
+    return issues.filter { !echoes.contains($0.kind) || !told.contains(Place($0)) }
   }
 
   /// What an issue is about.
@@ -189,18 +207,6 @@ struct Session {
 
     init(_ issue: DataIssue) { (source, row, code, value) = (issue.source, issue.row, issue.code, issue.value) }
   }
-}
-
-/// Names by level from the package's list of territories.
-private func territoryNames(_ table: SourceTable) -> [TerritoryLevel: [String: String]] {
-  guard let levels = table.column(["level"]), let codes = table.column(["code"]), let names = table.column(["name"])
-  else { return [:] }
-  var result: [TerritoryLevel: [String: String]] = [:]
-  for row in 0..<table.rowCount {
-    guard let level = levels[row].flatMap(TerritoryLevel.init(rawValue:)), let code = codes[row] else { continue }
-    result[level, default: [:]][code] = names[row] ?? code
-  }
-  return result
 }
 
 extension TerritoryFilter {

@@ -74,6 +74,7 @@ struct FileCaseTests {
     let files = answer.rows("files").filter { $0.text("role") == "schemes" }
     #expect(files.map { $0.text("source") } == ["suivi.xlsx#CLS 2025", "suivi.xlsx#CLSM"])
     #expect(files.map { $0.int("rows_used") } == [2, 1])
+    #expect(files.map { $0.texts("sheets_unread") } == [["Lisez-moi"], []])
     #expect(
       answer.rows("issues").filter { $0.text("kind") == "sheet_not_read" }.map { $0.text("value") } == ["Lisez-moi"])
     let said = try await run("second-sheet", "stats", "--schemes", "suivi.xlsx")

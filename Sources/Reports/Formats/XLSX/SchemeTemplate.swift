@@ -6,7 +6,7 @@ public enum SchemeTemplate {
   public static func write(to path: String, _ language: Language) throws(WorkbookError) {
     let book = try Workbook(path: path)
     let sheet = try book.sheet("schemes")
-    let guide = try book.sheet(Text(fr: "mode d'emploi", en: "how to")(language))
+    let guide = try book.sheet(TemplateGuide.sheetName(language))
     for (position, column) in columns.enumerated() {
       sheet.setColumn(position, width: column.width, .text)
       sheet.write(column.name, 0, position, .heading)

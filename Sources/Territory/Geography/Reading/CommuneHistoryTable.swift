@@ -1,14 +1,6 @@
 extension CommuneHistory {
-  private static let oldCode = ["old_code", "ancien_code", "com_av", "code_avant"]
-  private static let newCode = ["new_code", "nouveau_code", "com_ap", "code_apres"]
-  private static let date = ["date", "date_eff", "date_effet", "day"]
-  private static let kind = ["kind", "mod", "type_evenement", "nature"]
-  private static let name = ["old_name", "libelle_av", "ancien_nom", "nom_avant"]
-  private static let typeBefore = ["typecom_av"]
-  private static let typeAfter = ["typecom_ap"]
-
   /// Names by which the header of a file of events is known.
-  public static let columnNames = Set([oldCode, newCode, date, kind, name, typeBefore, typeAfter].joined())
+  public static let columnNames = Set(TableRole.history.senses.flatMap(\.names))
 
   /// Reads events: old code, new code, date and, where there are such columns, kind and old name.
   ///
@@ -18,20 +10,25 @@ extension CommuneHistory {
   /// - Throws: ``TableError`` when there is no column of old codes, new codes or dates.
   public static func read(
     _ tables: [SourceTable], until: Day? = nil
-  ) throws(TableError) -> (history: CommuneHistory, issues: [DataIssue]) {
+  ) throws(TableError) -> (history: CommuneHistory, issues: [DataIssue], accounts: [RowAccount]) {
     var files: [[Event]] = []
     var issues: [DataIssue] = []
+    var accounts: [RowAccount] = []
     for table in tables {
-      let (found, foundIssues) = try events(in: table)
+      let (found, foundIssues, account) = try events(in: table)
       files.append(found)
       issues += foundIssues
+      accounts.append(account)
     }
     let eventsOfFiles = files
-    return (CommuneHistory(until: until) { eventsOfFiles.flatMap(changes) }, issues)
+    return (CommuneHistory(until: until) { eventsOfFiles.flatMap(changes) }, issues, accounts)
   }
 
-  private static func events(in table: SourceTable) throws(TableError) -> (events: [Event], issues: [DataIssue]) {
-    guard let olds = table.column(oldCode), let news = table.column(newCode), let days = table.column(date) else {
+  private static func events(
+    in table: SourceTable
+  ) throws(TableError) -> (events: [Event], issues: [DataIssue], account: RowAccount) {
+    let senses = ColumnSenses(table, as: .history)
+    guard let olds = senses[.oldCode], let news = senses[.newCode], let days = senses[.day] else {
       let names = table.columnNames.joined(separator: ", ")
       let guess = TableGuess(table, not: .communes).sentence
       throw TableError(
@@ -41,16 +38,23 @@ extension CommuneHistory {
             + guess.fr,
           en: "a history of communes needs the columns old_code, new_code and date; columns: \(names)\(guess.en)"))
     }
-    let kinds = table.column(kind)
-    let names = table.column(name)
-    let typesBefore = table.column(typeBefore)
-    let typesAfter = table.column(typeAfter)
+    let kinds = senses[.event]
+    let names = senses[.oldName]
+    let typesBefore = senses[.typeBefore]
+    let typesAfter = senses[.typeAfter]
     var issues: [DataIssue] = []
+    var unused: [Int] = []
+    var notOfCommunes = 0
     var events: [Event] = []
     events.reserveCapacity(table.rowCount)
     for index in 0..<table.rowCount {
-      if let typesAfter, typesAfter[index] != "COM" || olds[index] == nil { continue }
+      if let typesAfter, typesAfter[index] != "COM" || olds[index] == nil {
+        notOfCommunes += 1
+        unused.append(table.row(index))
+        continue
+      }
       guard let old = olds[index], let new = news[index], let day = days[index].flatMap(Self.day) else {
+        unused.append(table.row(index))
         issues.append(
           DataIssue(
             .warning, "unread_event", source: table.source, row: table.row(index), code: olds[index] ?? "",
@@ -65,7 +69,22 @@ extension CommuneHistory {
           old: old, new: new, day: day, kind: kinds?[index] ?? "", name: names?[index] ?? "",
           isOfCommune: typesBefore.map { $0[index] == "COM" } ?? true))
     }
-    return (events, issues)
+    if notOfCommunes > 0 {
+      issues.append(
+        DataIssue(
+          .info, "events_not_of_communes", source: table.source, value: "\(notOfCommunes)", action: .setAside,
+          .counted(
+            notOfCommunes,
+            fr: (
+              "événement ne mène pas d'un code à une commune (TYPECOM_AP autre que COM, ou création) : non utilisé",
+              "événements ne mènent pas d'un code à une commune (TYPECOM_AP autre que COM, ou création) : non utilisés"
+            ),
+            en: (
+              "event does not lead from a code to a commune (TYPECOM_AP other than COM, or a creation): not used",
+              "events do not lead from a code to a commune (TYPECOM_AP other than COM, or a creation): not used"
+            ))))
+    }
+    return (events, issues, RowAccount(senses, unused: unused, issues: issues))
   }
 
   /// One row of a file.

@@ -5,8 +5,11 @@ extension Communes {
   ///
   /// Rows without a code and repeated codes are set aside and listed. A population that is no number of people is
   /// unknown, and listed.
+  /// - Returns: also the row of each commune in the file.
   /// - Throws: ``TableError`` when no column holds the commune codes.
-  public static func read(_ table: SourceTable) throws(TableError) -> (communes: Communes, issues: [DataIssue]) {
+  public static func read(
+    _ table: SourceTable
+  ) throws(TableError) -> (communes: Communes, issues: [DataIssue], rows: [Int], account: RowAccount) {
     if table.rowCount == 0 {
       throw TableError(
         table.source,
@@ -80,7 +83,9 @@ extension Communes {
     } else {
       for _ in kept { communes.shapes.append(empty) }
     }
-    return (communes, issues)
+    let rows = kept.map { table.row($0) }
+    let unused = kept.count == table.rowCount ? [] : Set((0..<table.rowCount).map { table.row($0) }).subtracting(rows)
+    return (communes, issues, rows, RowAccount(senses, unused: Array(unused), issues: issues))
   }
 
   /// Makes valid, in the plane, the outlines that are not.
@@ -109,13 +114,16 @@ extension Subcommunes {
   /// Reads the sub-communes of a package's own layer (`code`, `type`, `parent`, `name`, `population`).
   ///
   /// A population that is no number of people is unknown, and listed.
-  public static func read(_ table: SourceTable) -> (subcommunes: Subcommunes, issues: [DataIssue]) {
+  public static func read(
+    _ table: SourceTable
+  ) -> (subcommunes: Subcommunes, issues: [DataIssue], account: RowAccount) {
     let none = [String?](repeating: nil, count: table.rowCount)
     var result = Subcommunes()
-    let codes = table.column(["code"]) ?? none
-    let types = table.column(["type"]) ?? none
-    let parents = table.column(["parent"]) ?? none
-    let names = table.column(["name"]) ?? none
+    let senses = ColumnSenses(table, as: .subcommunes)
+    let codes = senses[.id] ?? none
+    let types = senses[.type] ?? none
+    let parents = senses[.parent] ?? none
+    let names = senses[.name] ?? none
     let (populations, issues) = table.populations(["population"], codes: codes)
     for index in 0..<table.rowCount {
       result.codes.append(codes[index] ?? "")
@@ -125,6 +133,6 @@ extension Subcommunes {
     }
     result.populations = populations
     result.shapes = table.shapes ?? PolygonColumn()
-    return (result, issues)
+    return (result, issues, RowAccount(senses, unused: [], issues: issues))
   }
 }

@@ -7,10 +7,10 @@ extension TerritorialDivision {
   /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
   public static func read(
     layer table: SourceTable, id: String, in geography: ReferenceGeography, tolerance: Double
-  ) throws(GEOSError) -> (division: TerritorialDivision, issues: [DataIssue]) {
-    let codes =
-      table.column(["code", "id"] + ColumnNames.zoneCode) ?? (0..<table.rowCount).map { String($0 + 1) }
-    let names = table.column(ColumnNames.name)
+  ) throws(GEOSError) -> (division: TerritorialDivision, issues: [DataIssue], account: RowAccount) {
+    let senses = ColumnSenses(table, as: .levelLayer)
+    let codes = senses[.id] ?? (0..<table.rowCount).map { String($0 + 1) }
+    let names = senses[.name]
     var issues: [DataIssue] = []
     let repair = try repairShapes(
       table.shapes ?? PolygonColumn(), codes: codes.map { $0 ?? "" }, source: table.source, row: { table.row($0) },
@@ -46,8 +46,15 @@ extension TerritorialDivision {
       }
     }
     let used = Set(codeOfCommune)
-    for row in 0..<table.rowCount {
-      guard let code = codes[row], !used.contains(code) else { continue }
+    let unused = (0..<table.rowCount).filter { !(codes[$0].map(used.contains) ?? false) }
+    for row in unused {
+      guard let code = codes[row] else {
+        issues.append(
+          DataIssue(
+            .warning, "missing_code", source: table.source, row: table.row(row), action: .setAside,
+            Text(fr: "territoire sans code : non utilisé", en: "territory without a code: not used")))
+        continue
+      }
       issues.append(
         DataIssue(
           .warning, "territory_without_commune", source: table.source, row: table.row(row), code: code,
@@ -59,7 +66,11 @@ extension TerritorialDivision {
     let called = Dictionary(
       (0..<table.rowCount).map { (codes[$0] ?? "", names?[$0] ?? codes[$0] ?? "") },
       uniquingKeysWith: { first, _ in first })
-    return (TerritorialDivision(id: id, label: Text(id), codeOfCommune: codeOfCommune, names: called), issues)
+    let merged = table.rowCount - unused.count - used.subtracting([""]).count
+    return (
+      TerritorialDivision(id: id, label: Text(id), codeOfCommune: codeOfCommune, names: called), issues,
+      RowAccount(senses, unused: unused.map { table.row($0) }, merged: merged, issues: issues)
+    )
   }
 
   private static func validShape(

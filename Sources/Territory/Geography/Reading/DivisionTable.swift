@@ -46,9 +46,11 @@ extension TerritorialDivision {
             + "and one column per level; columns: \(table.columnNames.joined(separator: ", ")); "
             + "--columns code_insee=COLUMN names the commune code\(guess.en)"))
     }
-    var account = RowAccount(senses, unused: reading.unused, issues: reading.issues)
-    for index in account.columns.indices where reading.read.contains(account.columns[index].name) {
-      account.columns[index].sense = "level"
+    let unused = reading.unused()
+    var account = RowAccount(senses, unused: unused, issues: reading.issues)
+    for index in account.columns.indices {
+      guard let sense = reading.read[account.columns[index].name] else { continue }
+      account.columns[index].sense = sense
       account.columns[index].reason = .name
     }
     return (reading.divisions(), reading.issues, account)
@@ -60,10 +62,12 @@ private struct DivisionReading {
   let geography: ReferenceGeography
   /// Repairs the codes of communes and follows those of former ones; without it they are taken as they stand.
   let places: Places?
-  /// Columns that levels were read from.
-  private(set) var read: Set<String> = []
-  /// Rows that put no commune into a territory.
-  private(set) var unused: [Int] = []
+  /// Columns that were read, with what they were read as.
+  private(set) var read: [String: String] = [:]
+  /// By row, whether it puts a commune into a territory.
+  private var isUsed: [Bool]
+  /// By row, whether an issue tells why it does not.
+  private var isTold: [Bool]
   /// In the order of the table: id, code of each commune, names.
   var levels: [(id: String, codes: [String], names: [String: String])] = []
   var issues: [DataIssue] = []
@@ -74,13 +78,15 @@ private struct DivisionReading {
     self.table = table
     self.geography = geography
     self.places = places
+    isUsed = [Bool](repeating: false, count: table.rowCount)
+    isTold = isUsed
   }
 
   mutating func readTerritories(_ codes: [String?], _ communes: [String?], _ id: String) {
-    read = Set(
-      ["code", "id", "communes", "level", "niveau"].compactMap { table.position(of: [$0]) }.map {
-        table.columnNames[$0]
-      })
+    let senses = [
+      (["code", "id"], "id"), (["communes"], "places"), (["level", "niveau"], "level"), (ColumnNames.name, "name"),
+    ]
+    for (names, sense) in senses { take(table.position(of: names), as: sense) }
     let stated = table.column(["level", "niveau"])
     let names = table.column(ColumnNames.name)
     for row in 0..<table.rowCount {
@@ -94,8 +100,9 @@ private struct DivisionReading {
   mutating func readCommunes(_ communes: [String?], _ senses: ColumnSenses, _ id: String) {
     let single = TerritorialDivision.territoryColumns
     if let codes = table.column(single), let position = table.position(of: single) {
-      let names = table.column(["territory_name", "nom_territoire", "lib_territoire", "libelle_territoire"])
-      read.insert(table.columnNames[position])
+      let names = table.column(Self.territoryNames)
+      take(position, as: "level")
+      take(table.position(of: Self.territoryNames), as: "name")
       readLevel(id, communes, codes, names)
       return
     }
@@ -106,13 +113,20 @@ private struct DivisionReading {
       func isNameOf(_ level: String) -> Bool {
         ["\(level)name", "\(level)nom", "nom\(level)", "lib\(level)", "libelle\(level)"].contains(name)
       }
-      read.insert(table.columnNames[column])
-      if folded.contains(where: { !$0.isEmpty && $0 != name && isNameOf($0) }) { continue }
+      let areNames = folded.contains { !$0.isEmpty && $0 != name && isNameOf($0) }
+      take(column, as: areNames ? "name" : "level")
+      if areNames { continue }
       let names = folded.firstIndex { ["\(name)name", "nom\(name)", "lib\(name)", "libelle\(name)"].contains($0) }
       readLevel(
         Self.levelID(table.columnNames[column]), communes, table.columns[column].map { $0.flatMap(trimmed) },
         names.map { table.columns[$0].map { $0.flatMap(trimmed) } })
     }
+  }
+
+  private static let territoryNames = ["territory_name", "nom_territoire", "lib_territoire", "libelle_territoire"]
+
+  private mutating func take(_ column: Int?, as sense: String) {
+    if let column { read[table.columnNames[column]] = sense }
   }
 
   /// `code_bassin_BMO` is the level `bassin_bmo`, whose names are in `lib_bassin_BMO`.
@@ -168,7 +182,7 @@ private struct DivisionReading {
   private mutating func assign(_ commune: String, to code: String, _ level: Int, _ row: Int) {
     let found = communes(commune, row)
     if found.isEmpty {
-      if level == 0 { unused.append(table.row(row)) }
+      isTold[row] = true
       issues.append(
         DataIssue(
           .warning, "unknown_commune", source: table.source, row: table.row(row), code: code, field: levels[level].id,
@@ -182,9 +196,11 @@ private struct DivisionReading {
 
   private mutating func assign(_ index: Int, _ commune: String, to code: String, _ level: Int, _ row: Int) {
     let known = levels[level].codes[index]
-    if known.isEmpty {
+    if known.isEmpty || known == code {
       levels[level].codes[index] = code
-    } else if known != code {
+      isUsed[row] = true
+    } else {
+      isTold[row] = true
       issues.append(
         DataIssue(
           .warning, "commune_in_two_territories", source: table.source, row: table.row(row), code: code,
@@ -193,6 +209,27 @@ private struct DivisionReading {
             fr: "commune \(commune) déjà dans \(known) : elle n'est pas comptée dans \(code)",
             en: "commune \(commune) already in \(known): it is not counted in \(code)")))
     }
+  }
+
+  /// Rows that put no commune into a territory; those of which nothing is said yet are told, together.
+  mutating func unused() -> [Int] {
+    let untold = isUsed.indices.filter { !isUsed[$0] && !isTold[$0] }.map { String(table.row($0)) }
+    if !untold.isEmpty {
+      issues.append(
+        DataIssue(
+          .info, "rows_without_territory", source: table.source, value: shortened(untold), action: .setAside,
+          .counted(
+            untold.count,
+            fr: (
+              "ligne sans commune ou sans territoire : non utilisée (ligne citée)",
+              "lignes sans commune ou sans territoire : non utilisées (lignes citées)"
+            ),
+            en: (
+              "row without a commune or a territory: not used (row given)",
+              "rows without a commune or a territory: not used (rows given)"
+            ))))
+    }
+    return isUsed.indices.filter { !isUsed[$0] }.map { table.row($0) }
   }
 
   func divisions() -> [TerritorialDivision] {

@@ -16,18 +16,21 @@ public struct PopulationGrid: Sendable {
 
   public var count: Int { people.count }
 
-  static let peopleNames = ["num_people", "ind", "ind_c", "individus", "population", "pop"]
-  static let idNames = ["idcar_200m", "idinspire", "id", "idcar", "id_carr1km", "code"]
-
   /// Reads cells whose polygons are in the plane (see ``SourceTable/drawCells()`` for a table of ids).
   ///
   /// Cells without polygon or number of people are set aside and counted in one issue. Filosofi lists inhabited cells
   /// only: area without a cell has no inhabitant.
+  /// - Parameter idColumn: the column that the cells were drawn from; `nil` where the table has polygons of its own.
   /// - Throws: ``TableError`` when nothing says where the cells are or how many people live there.
   public static func read(
-    _ table: SourceTable, vintage: String?
-  ) throws(TableError) -> (grid: PopulationGrid, issues: [DataIssue]) {
-    guard let shapes = table.shapes, let numbers = table.column(peopleNames) else {
+    _ table: SourceTable, vintage: String?, drawnFrom idColumn: String? = nil
+  ) throws(TableError) -> (grid: PopulationGrid, issues: [DataIssue], account: RowAccount) {
+    var senses = ColumnSenses(table, as: .grid)
+    if senses.name(.id) != idColumn {
+      senses.drop(.id)
+      if let column = idColumn.flatMap({ table.position(of: [$0]) }) { senses.take(column, as: .id) }
+    }
+    guard let shapes = table.shapes, let numbers = senses[.population] else {
       throw TableError(
         table.source,
         Text(
@@ -39,33 +42,47 @@ public struct PopulationGrid: Sendable {
             + "a column ind or num_people"))
     }
     var grid = PopulationGrid(vintage: vintage, source: table.source)
-    var setAside: [String] = []
+    var setAside: [Int] = []
     for index in 0..<table.rowCount {
       guard let people = numbers[index].flatMap(decimalNumber), people >= 0, !shapes.isEmpty(index) else {
-        setAside.append("\(table.row(index))")
+        setAside.append(table.row(index))
         continue
       }
       grid.cells.append(index, of: shapes)
       grid.people.append(people)
     }
-    if setAside.isEmpty { return (grid, []) }
+    let account = RowAccount(senses, unused: setAside, issues: [])
+    if setAside.isEmpty { return (grid, [], account) }
     let issue = DataIssue(
-      .warning, "unread_cells", source: table.source, field: "population", value: shortened(setAside),
+      .warning, "unread_cells", source: table.source, field: "population", value: shortened(setAside.map(String.init)),
       action: .setAside,
-      Text(
-        fr: "\(setAside.count) carreaux sans contour ou sans population lisible : non utilisés (lignes citées)",
-        en: "\(setAside.count) cells without outline or readable population: not used (rows given)"))
-    return (grid, [issue])
+      .counted(
+        setAside.count,
+        fr: (
+          "carreau sans contour ou sans population lisible : non utilisé (ligne citée)",
+          "carreaux sans contour ou sans population lisible : non utilisés (lignes citées)"
+        ),
+        en: (
+          "cell without outline or readable population: not used (row given)",
+          "cells without outline or readable population: not used (rows given)"
+        )))
+    return (grid, [issue], account)
   }
 }
 
 extension SourceTable {
-  /// Draws the squares that cell ids name, in EPSG:3035, where the table has no polygon of its own.
+  /// Draws the squares that cell ids name, in EPSG:3035, where the table has no polygon of its own: those of the column
+  /// with the usual name, else of the first one that is full of such ids.
   ///
   /// `CRS3035RES200mN2987400E3846200` is the square of 200 m whose south-west corner is E 3,846,200, N 2,987,400.
-  /// - Returns: whether any square was drawn; ids that name none are left without polygon.
-  public mutating func drawCells() -> Bool {
-    guard shapes == nil, let ids = column(PopulationGrid.idNames) else { return false }
+  /// - Returns: the column whose ids were drawn, `nil` if none; ids that name no square are left without polygon.
+  public mutating func drawCells() -> String? {
+    guard shapes == nil else { return nil }
+    let senses = ColumnSenses(self, as: .grid)
+    let position =
+      senses.position(.id) ?? senses.free.first { ColumnContent(columns[$0]).most { cellCorner($0) != nil } }
+    guard let position else { return nil }
+    let ids = columns[position].map { $0.flatMap(trimmed) }
     var cells = PolygonColumn()
     var states: [OutlineState] = []
     for id in ids {
@@ -78,10 +95,10 @@ extension SourceTable {
       cells.append([[[(x, y), (x + side, y), (x + side, y + side), (x, y + side)]]])
       states.append(.present)
     }
-    guard states.contains(.present) else { return false }
+    guard states.contains(.present) else { return nil }
     shapes = cells
     shapeStates = states
-    return true
+    return columnNames[position]
   }
 }
 

@@ -18,10 +18,10 @@ extension Places {
       .setAside(
         text, "communes_count_differs", .error,
         Text(
-          fr: "« \(text) » : \(name) a \(count) communes, la cellule en dit \(number) : lesquelles ? non utilisé, "
+          fr: "« \(text) » : \(name) a \(communes(count)), la cellule en dit \(number) : lesquelles ? non utilisé, "
             + "donnez leurs codes",
           en:
-            "\"\(text)\": \(name) has \(count) communes, the cell says \(number): which ones? not used, give their codes"
+            "\"\(text)\": \(name) has \(communes(count)), the cell says \(number): which ones? not used, give their codes"
         ))
     ]
   }
@@ -35,12 +35,15 @@ extension Places {
       severity: .warning, kind: "communes_count_differs", newValue: token.description, action: .kept,
       message: Text(
         fr:
-          "« \(text) » lu comme \(token) : \(count) communes dans le référentiel (\(geography.source)), la cellule en dit "
+          "« \(text) » lu comme \(token) : \(communes(count)) dans le référentiel (\(geography.source)), la cellule en dit "
           + "\(number) ; vérifiez le lieu ou sa composition",
-        en: "\"\(text)\" read as \(token): \(count) communes in the reference (\(geography.source)), the cell says "
+        en: "\"\(text)\" read as \(token): \(communes(count)) in the reference (\(geography.source)), the cell says "
           + "\(number); check the place or its composition"))
     return readings
   }
+
+  /// The word is the same in both languages.
+  private func communes(_ count: Int) -> String { "\(count) \(count == 1 ? "commune" : "communes")" }
 
   private func count(_ readings: [PlaceReading]) -> Int {
     Set(readings.compactMap(\.token).flatMap(communes)).count

@@ -22,7 +22,7 @@ extension Places {
     // Those taken away tell homonyms apart as the others do.
     let all = settled(readings + taken, hints)
     let marked = all.prefix(kept) + all.dropFirst(kept).map { $0.marked(isSubtracted: true, isPossible: false) }
-    return withoutKnownGaps(Array(marked))
+    return told(Array(marked))
   }
 
   /// A cell of tokens and codes between blanks, commas and the like, with their marks; `nil` when a piece may be a name.
@@ -40,7 +40,7 @@ extension Places {
         ?? [token.map { checked($0, text, hints) } ?? code(text, hints)]
       return found.map { $0.marked(isSubtracted: item.isSubtracted, isPossible: item.isPossible) }
     }
-    return withoutKnownGaps(readings)
+    return told(readings)
   }
 
   /// Tokens among other words: each apart, with what lies between them; `nil` when there is no token.

@@ -1,6 +1,6 @@
 extension Places {
   /// Tells what is taken away from a perimeter that does not hold it: a slip, or a dash that parts a list.
-  func withoutKnownGaps(_ readings: [PlaceReading]) -> [PlaceReading] {
+  func told(_ readings: [PlaceReading]) -> [PlaceReading] {
     guard readings.contains(where: { $0.token?.isSubtracted ?? false }) else { return readings }
     var held: Set<Int> = []
     var met: Set<PerimeterToken> = []

@@ -4,7 +4,7 @@ extension SchemeRows {
   mutating func readStatusAndDates(_ index: Int, _ id: String, _ scheme: inout Scheme) {
     let text = fields["status"]?[index] ?? ""
     scheme.statusText = saysNothing(text) ? "" : text
-    let withoutKnownGaps = status(index, id, &scheme)
+    let told = status(index, id, &scheme)
     scheme.statusDate = date(index, id, "status_date", &scheme)?.first
     scheme.dateSignature = date(index, id, "date_signature", &scheme)?.first
     let start = date(index, id, "date_start", &scheme)
@@ -13,7 +13,7 @@ extension SchemeRows {
     scheme.dateStart = start?.first ?? period?.first
     scheme.dateEnd = end.map { $0.last ?? $0.first } ?? period?.last ?? start?.last
     if let length = length(index, id, &scheme) { scheme.months = length }
-    if let withoutKnownGaps { take(withoutKnownGaps, index, id, &scheme) }
+    if let told { take(told, index, id, &scheme) }
     checkDates(index, id, scheme)
   }
 
@@ -50,15 +50,15 @@ extension SchemeRows {
     hasDates = true
     guard let date = dateReading(text) else {
       if field == "date_end", takesNoDate(text, index, id, &scheme) { return nil }
-      if scheme.statusText.isEmpty, let withoutKnownGaps = StatusReading.read(text) {
+      if scheme.statusText.isEmpty, let told = StatusReading.read(text) {
         scheme.statusText = text
-        scheme.status = withoutKnownGaps.status
+        scheme.status = told.status
         issue(
-          .info, "status_interpreted", index, id, field, text, newValue: withoutKnownGaps.status.rawValue, .repaired,
+          .info, "status_interpreted", index, id, field, text, newValue: told.status.rawValue, .repaired,
           Text(
-            fr: "« \(text) » n'est pas une date : lu comme le statut « \(withoutKnownGaps.status.label.fr) »",
-            en: "\"\(text)\" is no date: read as the status \"\(withoutKnownGaps.status.label.en)\""))
-        take(withoutKnownGaps, index, id, &scheme)
+            fr: "« \(text) » n'est pas une date : lu comme le statut « \(told.status.label.fr) »",
+            en: "\"\(text)\" is no date: read as the status \"\(told.status.label.en)\""))
+        take(told, index, id, &scheme)
         return nil
       }
       if scheme.unreadDate.isEmpty { scheme.unreadDate = text }
@@ -132,7 +132,7 @@ extension SchemeRows {
         .repaired,
         Text(
           fr: "durée « \(text) » lue comme \(WrittenLength.words(length.months))",
-          en: "length \"\(text)\" read as \(length.months) months"))
+          en: "length \"\(text)\" read as \(WrittenLength.english(length.months))"))
     }
     return length.months
   }

@@ -106,30 +106,43 @@ struct SchemeIdentities {
   private enum Difference { case type, name, place, start, status }
 
   private mutating func tellApart() {
-    var schemes: [String: [(row: Int, id: String)]] = [:]
+    var schemes: [String: SchemesOfOneID] = [:]
     var taken = Set(ids.compactMap { $0 })
     let written = ids
     for row in written.indices {
       guard let id = written[row] else { continue }
-      guard let known = schemes[id] else {
-        schemes[id] = [(row, id)]
+      guard let first = schemes[id]?.firstRow else {
+        schemes[id] = SchemesOfOneID(firstRow: row)
         continue
       }
-      if let same = known.first(where: { difference($0.row, row) == nil }) {
-        ids[row] = same.id
+      // The id stands for the first.
+      if difference(first, row) == nil { continue }
+      if schemes[id]?.ids.isEmpty ?? false { schemes[id]?.add(id, facts(first)) }
+      let facts = facts(row)
+      if let same = schemes[id]?.first(like: facts, namesArePlaces: namesArePlaces) {
+        if schemes[id]?.namesDiffer(facts, from: same) ?? false { namesArePlaces = true }
+        ids[row] = schemes[id]?.ids[same]
         continue
       }
-      guard let first = known.first, let how = difference(first.row, row) else { continue }
+      guard let how = difference(first, row) else { continue }
       let suffix = suffix(row, how)
       var own = "\(id) (\(suffix))"
       if !taken.insert(own).inserted {
         own = "\(id) (\(suffix), row \(table.row(row)))"
         taken.insert(own)
       }
-      schemes[id]?.append((row, own))
+      schemes[id]?.add(own, facts)
       ids[row] = own
-      tell(row, id, own, first.row, how)
+      tell(row, id, own, first, how)
     }
+  }
+
+  private func facts(_ row: Int) -> SchemesOfOneID.Facts {
+    SchemesOfOneID.Facts(
+      type: types.isStated(row) ? types.codes[row] : nil, name: names?[row].map(foldedName),
+      place: isPlace(row) ? perimeters(row) : nil, start: starts?[row].map(foldedName),
+      status: statuses?[row].map(foldedName), isNamed: isNamed[row],
+      isNameOfPlace: names?[row].map { isNameOfPlace(row, $0) } ?? false)
   }
 
   private mutating func difference(_ a: Int, _ b: Int) -> Difference? {

@@ -16,6 +16,8 @@ struct SchemeLayout {
   private(set) var senses: ColumnSenses
   let perimeters: PerimeterSource
   private(set) var issues: [DataIssue] = []
+  /// Names of columns of dates that nothing is read from.
+  let unreadDates: [String]
 
   /// - Throws: ``TableError`` when there is nothing to tell schemes apart by, or nothing that could be a perimeter.
   init(_ table: SourceTable, places: Places?, part: SchemePart = .whole) throws(TableError) {
@@ -50,8 +52,11 @@ struct SchemeLayout {
     guard let perimeters = part == .facts ? found ?? .elsewhere : found else {
       throw TableError(table.source, Self.withoutPerimeter(senses, table))
     }
+    let dates = DateColumns(senses, contents)
     self.perimeters = perimeters
-    self.senses = senses
+    self.senses = dates.senses
+    issues = dates.issues
+    unreadDates = dates.left
     if case .drawn = perimeters { dropUnusedPlaces() }
   }
 

@@ -34,7 +34,6 @@ extension SchemeRows {
       if at == schemes.count {
         position[id] = at
         schemes.append(scheme(index, id, []))
-        listed.addScheme()
         firstRow.append(index)
       } else if !isContinuation {
         compare(facts, index, firstRow[at], id)
@@ -99,29 +98,17 @@ extension SchemeRows {
 
 /// The codes that each scheme lists, to tell a repeat.
 private struct ListedCodes {
-  /// For each commune, its last listing; -1 for none.
-  private var last: [Int32]
-  /// A scheme that lists a commune, and the listing before it of the same commune.
-  private var listings: [(scheme: Int, before: Int32)] = []
-  /// Listings there were before each scheme was met.
-  private var firstOfScheme: [Int] = []
+  private let communeCount: Int
+  /// A number for each scheme and commune.
+  private var communes: Set<Int> = []
   /// Codes that are no commune's.
   private var others: [Int: Set<String>] = [:]
 
-  init(communes: Int) { last = [Int32](repeating: -1, count: communes) }
-
-  mutating func addScheme() { firstOfScheme.append(listings.count) }
+  init(communes count: Int) { communeCount = count }
 
   /// False for a code that the scheme lists already.
   mutating func insert(_ code: String, _ commune: Int?, in scheme: Int) -> Bool {
     guard let commune else { return others[scheme, default: []].insert(code).inserted }
-    var listing = Int(last[commune])
-    while listing >= firstOfScheme[scheme] {
-      if listings[listing].scheme == scheme { return false }
-      listing = Int(listings[listing].before)
-    }
-    listings.append((scheme, last[commune]))
-    last[commune] = Int32(listings.count - 1)
-    return true
+    return communes.insert(scheme * communeCount + commune).inserted
   }
 }

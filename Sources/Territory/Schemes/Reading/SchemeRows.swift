@@ -19,6 +19,8 @@ struct SchemeRows {
   var dateReadings: [String: WrittenDate?] = [:]
   /// Some row has a date, read or not.
   var hasDates = false
+  /// Names of columns of dates that nothing is read from.
+  let unreadDates: [String]
 
   let fields: [String: [String?]]
   private let departements: [String?]?
@@ -29,6 +31,7 @@ struct SchemeRows {
     self.ids = ids
     self.places = places
     self.types = types
+    unreadDates = layout.unreadDates
     let senses = layout.senses
     departements = senses[.departement]
     postalCodes = senses[.postalCode]
@@ -82,9 +85,16 @@ struct SchemeRows {
       issues.append(
         DataIssue(
           .info, "parts_joined", source: table.source, value: "\(mergedRows)", action: .kept,
-          Text(
-            fr: "\(mergedRows) polygones sont des parties de dispositifs déjà lus plus haut : joints par identifiant",
-            en: "\(mergedRows) polygons are parts of schemes read above: joined by id")))
+          .counted(
+            mergedRows,
+            fr: (
+              "polygone est une partie d'un dispositif déjà lu plus haut : joint par identifiant",
+              "polygones sont des parties de dispositifs déjà lus plus haut : joints par identifiant"
+            ),
+            en: (
+              "polygon is a part of a scheme read above: joined by id",
+              "polygons are parts of schemes read above: joined by id"
+            ))))
     }
   }
 

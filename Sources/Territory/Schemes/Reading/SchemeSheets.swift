@@ -9,6 +9,7 @@ extension SchemeInventory {
   public mutating func add(sheets: [SourceTable], places: Places? = nil) throws(TableError) -> [DataIssue] {
     if sheets.count == 1 { return try add(sheets[0], places: places) }
     var issues: [DataIssue] = []
+    let firstAccount = accounts.count
     var refused: [(sheet: SourceTable, reason: Text)] = []
     var first: TableError?
     var names: [String: String] = [:]
@@ -35,6 +36,7 @@ extension SchemeInventory {
             fr: "aucune feuille ne parle de dispositifs : \(sheets.map(\.sheet).joined(separator: ", "))",
             en: "no sheet speaks of schemes: \(sheets.map(\.sheet).joined(separator: ", "))"))
     }
+    accounts[firstAccount].unreadSheets = refused.map(\.sheet.sheet)
     return issues
       + refused.map { DataIssue.sheetNotRead($0.sheet.source, $0.sheet.sheet, $0.sheet.rowCount, $0.reason) }
   }
@@ -43,11 +45,12 @@ extension SchemeInventory {
 extension DataIssue {
   /// A sheet or layer of a file that takes no part in the answer.
   public static func sheetNotRead(_ source: String, _ sheet: String, _ rows: Int, _ reason: Text) -> DataIssue {
-    DataIssue(
+    let counted = Text.counted(rows, fr: ("ligne", "lignes"), en: ("row", "rows"))
+    return DataIssue(
       .warning, "sheet_not_read", source: source, value: sheet, action: .setAside,
       Text(
-        fr: "feuille « \(sheet) » (\(rows) lignes) non lue : \(reason.fr)",
-        en: "sheet \"\(sheet)\" (\(rows) rows) not read: \(reason.en)"))
+        fr: "feuille « \(sheet) » (\(counted.fr)) non lue : \(reason.fr)",
+        en: "sheet \"\(sheet)\" (\(counted.en)) not read: \(reason.en)"))
   }
 }
 

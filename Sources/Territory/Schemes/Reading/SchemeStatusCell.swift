@@ -2,7 +2,7 @@ extension SchemeRows {
   mutating func status(_ index: Int, _ id: String, _ scheme: inout Scheme) -> StatusReading? {
     let text = scheme.statusText
     if text.isEmpty { return nil }
-    guard let withoutKnownGaps = statusReading(text) else {
+    guard let told = statusReading(text) else {
       let known = SchemeStatus.stated.map(\.label)
       issue(
         .warning, "unread_status", index, id, "status", text, .setAside,
@@ -14,29 +14,27 @@ extension SchemeRows {
       scheme.status = .notUnderstood
       return nil
     }
-    scheme.status = withoutKnownGaps.status
-    if withoutKnownGaps.isInterpreted {
+    scheme.status = told.status
+    if told.isInterpreted {
       let dates: [Text] = [
-        withoutKnownGaps.signature.map { Text(fr: "signature \($0)", en: "signature \($0)") },
-        withoutKnownGaps.start.map { Text(fr: "début \($0)", en: "start \($0)") },
-        withoutKnownGaps.end.map { Text(fr: "fin \($0)", en: "end \($0)") },
-        withoutKnownGaps.asOf.map { Text(fr: "au \($0)", en: "as of \($0)") },
-        withoutKnownGaps.yearless.isEmpty
+        told.signature.map { Text(fr: "signature \($0)", en: "signature \($0)") },
+        told.start.map { Text(fr: "début \($0)", en: "start \($0)") },
+        told.end.map { Text(fr: "fin \($0)", en: "end \($0)") },
+        told.asOf.map { Text(fr: "au \($0)", en: "as of \($0)") },
+        told.yearless.isEmpty
           ? nil
-          : Text(
-            fr: "« \(withoutKnownGaps.yearless) » sans année : non lu",
-            en: "\"\(withoutKnownGaps.yearless)\" without a year: not read"),
-        withoutKnownGaps.months.map { Text(fr: "durée \(WrittenLength.words($0))", en: "length \($0) months") },
+          : Text(fr: "« \(told.yearless) » sans année : non lu", en: "\"\(told.yearless)\" without a year: not read"),
+        told.months.map { Text(fr: "durée \(WrittenLength.words($0))", en: "length \(WrittenLength.english($0))") },
       ].compactMap { $0 }
       issue(
-        .info, "status_interpreted", index, id, "status", text, newValue: withoutKnownGaps.status.rawValue, .repaired,
+        .info, "status_interpreted", index, id, "status", text, newValue: told.status.rawValue, .repaired,
         Text(
-          fr: (["statut « \(text) » lu comme « \(withoutKnownGaps.status.label.fr) »"] + dates.map(\.fr)).joined(
+          fr: (["statut « \(text) » lu comme « \(told.status.label.fr) »"] + dates.map(\.fr)).joined(
             separator: ", "),
-          en: (["status \"\(text)\" read as \"\(withoutKnownGaps.status.label.en)\""] + dates.map(\.en)).joined(
+          en: (["status \"\(text)\" read as \"\(told.status.label.en)\""] + dates.map(\.en)).joined(
             separator: ", ")))
     }
-    return withoutKnownGaps
+    return told
   }
 
   private mutating func statusReading(_ text: String) -> StatusReading? {
@@ -47,27 +45,27 @@ extension SchemeRows {
   }
 
   /// The dates of a status, where the row has none of its own.
-  mutating func take(_ withoutKnownGaps: StatusReading, _ index: Int, _ id: String, _ scheme: inout Scheme) {
-    if withoutKnownGaps.signature ?? withoutKnownGaps.start ?? withoutKnownGaps.end ?? withoutKnownGaps.asOf != nil
-      || withoutKnownGaps.months != nil
+  mutating func take(_ told: StatusReading, _ index: Int, _ id: String, _ scheme: inout Scheme) {
+    if told.signature ?? told.start ?? told.end ?? told.asOf != nil
+      || told.months != nil
     {
       hasDates = true
     }
-    if let end = withoutKnownGaps.end, let own = scheme.dateEnd, end != own {
-      let (kept, left) = withoutKnownGaps.movesEnd ? (end, own) : (own, end)
+    if let end = told.end, let own = scheme.dateEnd, end != own {
+      let (kept, left) = told.movesEnd ? (end, own) : (own, end)
       issue(
-        withoutKnownGaps.movesEnd ? .info : .warning, "end_differs", index, id, "date_end", left.description,
-        newValue: kept.description, withoutKnownGaps.movesEnd ? .repaired : .kept,
+        told.movesEnd ? .info : .warning, "end_differs", index, id, "date_end", left.description,
+        newValue: kept.description, told.movesEnd ? .repaired : .kept,
         Text(
           fr: "la fin est le \(own) et, selon le statut « \(scheme.statusText) », le \(end) : \(kept) compte",
           en: "the end is \(own) and, by the status \"\(scheme.statusText)\", \(end): \(kept) counts"))
       scheme.dateEnd = kept
     }
-    scheme.dateSignature = scheme.dateSignature ?? withoutKnownGaps.signature
-    scheme.dateStart = scheme.dateStart ?? withoutKnownGaps.start
-    scheme.dateEnd = scheme.dateEnd ?? withoutKnownGaps.end
-    scheme.statusDate = scheme.statusDate ?? withoutKnownGaps.asOf
-    scheme.months = scheme.months ?? withoutKnownGaps.months
+    scheme.dateSignature = scheme.dateSignature ?? told.signature
+    scheme.dateStart = scheme.dateStart ?? told.start
+    scheme.dateEnd = scheme.dateEnd ?? told.end
+    scheme.statusDate = scheme.statusDate ?? told.asOf
+    scheme.months = scheme.months ?? told.months
   }
 
   /// In a table where no row has a date, statuses are those of the day asked about; without statuses either, its schemes
@@ -76,17 +74,24 @@ extension SchemeRows {
     if hasDates || schemes.isEmpty { return }
     let hasStatuses = schemes.contains { $0.status != .unknown }
     for index in schemes.indices { schemes[index].tableDating = hasStatuses ? .statuses : .nothing }
+    let names = unreadDates.joined(separator: ", ")
+    let left =
+      unreadDates.isEmpty
+      ? Text("") : Text(fr: " (non lues, faute de sens : \(names))", en: " (not read, for want of a sense: \(names))")
     issues.insert(
       DataIssue(
         .info, "undated_schemes", source: table.source, action: .kept,
         hasStatuses
           ? Text(
-            fr: "aucune date dans ce fichier : ses statuts sont tenus pour ceux du jour demandé (--statuses-on JOUR en "
+            fr:
+              "aucune date dans ce fichier\(left.fr) : ses statuts sont tenus pour ceux du jour demandé (--statuses-on JOUR en "
               + "donne un autre)",
-            en: "no date in this file: its statuses are taken as those of the day asked about (--statuses-on DAY gives "
+            en:
+              "no date in this file\(left.en): its statuses are taken as those of the day asked about (--statuses-on DAY gives "
               + "another)")
           : Text(
-            fr: "ni date ni statut dans ce fichier : ses dispositifs sont tenus pour en vigueur à toute date",
-            en: "neither dates nor statuses in this file: its schemes are taken as in force at any date")), at: 0)
+            fr: "ni date ni statut dans ce fichier\(left.fr) : ses dispositifs sont tenus pour en vigueur à toute date",
+            en: "neither dates nor statuses in this file\(left.en): its schemes are taken as in force at any date")),
+      at: 0)
   }
 }

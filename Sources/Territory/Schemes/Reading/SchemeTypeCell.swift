@@ -4,7 +4,7 @@ extension SchemeRows {
     let (code, origin, cell) = (types.codes[index], types.origins[index], types.cells[index])
     switch origin {
     case .cell:
-      guard let cell, SchemeType.read(cell)?.saysMore ?? false else { break }
+      guard let cell, types.sayMore[index] else { break }
       issue(
         .info, "type_interpreted", index, id, "type", cell, newValue: code, .repaired,
         Text(fr: "type « \(cell) » lu comme \(code)", en: "type \"\(cell)\" read as \(code)"))

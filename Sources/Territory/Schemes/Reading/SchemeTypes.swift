@@ -15,6 +15,8 @@ struct SchemeTypes {
 
   private(set) var codes: [String] = []
   private(set) var origins: [Origin] = []
+  /// The cell says more than the type.
+  private(set) var sayMore: [Bool] = []
   private(set) var cells: [String?]
 
   init(_ senses: ColumnSenses) {
@@ -27,10 +29,12 @@ struct SchemeTypes {
     var isSaid = fallback != nil
     for row in 0..<table.rowCount {
       var found: (code: String, origin: Origin)?
+      var saysMore = false
       if let cell = cells[row] {
         let reading = known[cell] ?? SchemeType.read(cell)
         known[cell] = .some(reading)
         isSaid = true
+        saysMore = reading?.saysMore ?? false
         found = reading.map { ($0.code, .cell) } ?? (cell.uppercased(), .unknown)
         seen.insert(found?.code ?? "")
       } else if let code = names?[row].flatMap(SchemeType.mentioned) {
@@ -42,6 +46,7 @@ struct SchemeTypes {
       }
       codes.append(found?.code ?? "")
       origins.append(found?.origin ?? .unknown)
+      sayMore.append(saysMore)
     }
     let only = seen.count == 1 ? seen.first.flatMap { SchemeType.read($0)?.code } : nil
     for row in codes.indices where codes[row].isEmpty {
@@ -112,16 +117,19 @@ struct SchemeTypes {
     if count(.unknown) > 0 {
       let unknown = Dictionary(
         grouping: zip(codes, origins).filter { $0.1 == .unknown }.map(\.0), by: { $0 })
+      let rows = Text.counted(
+        count(.unknown), fr: ("ligne, qui ne compte", "lignes, qui ne comptent"),
+        en: ("row, which counts", "rows, which count"))
       let list = unknown.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value.count))" }.joined(separator: ", ")
       issues.append(
         DataIssue(
           .warning, "types_not_understood", source: source, field: "type", value: list, action: .kept,
           Text(
             fr:
-              "type non compris pour \(count(.unknown)) lignes, qui ne comptent dans aucun type connu : \(list) ; "
+              "type non compris pour \(rows.fr) dans aucun type connu : \(list) ; "
               + "attendu : \(SchemeType.registry.map(\.code).joined(separator: ", "))",
             en:
-              "type not understood in \(count(.unknown)) rows, which count in no known type: \(list); expected: "
+              "type not understood in \(rows.en) in no known type: \(list); expected: "
               + SchemeType.registry.map(\.code).joined(separator: ", "))))
     }
     return issues

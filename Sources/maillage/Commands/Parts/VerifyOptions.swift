@@ -43,10 +43,12 @@ struct VerifyOptions: ParsableArguments {
     let wrong = audits.flatMap { $0.verified ?? [] }.filter { !$0.agrees }
     if wrong.isEmpty { return }
     let codes = wrong.prefix(20).map(\.code).joined(separator: ", ")
+    let counted = Text.counted(
+      wrong.count,
+      fr: ("zone recalculée ne donne pas la même part", "zones recalculées ne donnent pas la même part"),
+      en: ("zone computed again gives another share", "zones computed again give another share"))
     throw Failure(
       status: 1,
-      message: Text(
-        fr: "--verify : \(wrong.count) zones recalculées ne donnent pas la même part : \(codes)",
-        en: "--verify: \(wrong.count) zones computed again give another share: \(codes)"))
+      message: Text(fr: "--verify : \(counted.fr) : \(codes)", en: "--verify: \(counted.en): \(codes)"))
   }
 }

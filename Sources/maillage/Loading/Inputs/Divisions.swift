@@ -14,19 +14,22 @@ extension Inputs {
     var accounts: [RowAccount] = []
     let places = Places(geography, history: history)
     if let territories, territories.position(of: ["communes"]) != nil {
-      let (found, foundIssues, _) = try TerritorialDivision.read(territories, id: "territory", in: geography)
+      let (found, foundIssues, account) = try TerritorialDivision.read(territories, id: "territory", in: geography)
       result += found
+      accounts.append(account)
       issues += foundIssues
     }
-    for ((id, _, isOwn), table) in zip(inputFiles.levels, levels) {
+    for ((id, _, _), table) in zip(inputFiles.levels, levels) {
       if table.shapes != nil {
-        let (division, found) = try TerritorialDivision.read(layer: table, id: id, in: geography, tolerance: tolerance)
+        let (division, found, account) = try TerritorialDivision.read(
+          layer: table, id: id, in: geography, tolerance: tolerance)
         result.append(division)
+        accounts.append(account)
         issues += found
       } else {
         let (divisions, found, account) = try TerritorialDivision.read(table, id: id, in: geography, places: places)
         result += divisions
-        if isOwn { accounts.append(account) }
+        accounts.append(account)
         issues += found
       }
     }

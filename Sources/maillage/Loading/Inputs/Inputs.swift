@@ -50,11 +50,11 @@ struct Inputs: Sendable {
       }
     }
     // What the package lacks is known and described; it is told again where a question meets it.
-    func withoutKnownGaps(_ issues: [DataIssue], ofPackage isPackage: Bool) -> [DataIssue] {
+    func told(_ issues: [DataIssue], ofPackage isPackage: Bool) -> [DataIssue] {
       isPackage ? issues.filter { $0.kind != "missing_geometry" } : issues
     }
     let communes = try first.get()
-    var issues = withoutKnownGaps(communes.issues, ofPackage: !inputFiles.isOwnCommunes)
+    var issues = told(communes.issues, ofPackage: !inputFiles.isOwnCommunes)
     var tables: [[SourceTable]] = []
     var named: Set<String> = []
     for (position, result) in rest.enumerated() {
@@ -62,7 +62,7 @@ struct Inputs: Sendable {
       tables.append(found.map(\.table))
       for layer in found {
         named.formUnion(layer.named)
-        issues += withoutKnownGaps(layer.issues, ofPackage: position == 0 && inputFiles.subcommunes != nil)
+        issues += told(layer.issues, ofPackage: position == 0 && inputFiles.subcommunes != nil)
       }
     }
     for (column, meaning) in inputFiles.columns where !named.contains(column) {

@@ -9,6 +9,8 @@ struct ReadCommunes: Sendable {
   var issues: [DataIssue]
   /// Outlines that were not valid; for the questions that meet them.
   var outlineIssues: [DataIssue]
+  /// What became of its rows and columns.
+  var account: RowAccount
 
   /// As an earlier run has kept them, or from the file.
   init(_ inputFiles: InputFiles, threads: Int) throws {
@@ -20,20 +22,27 @@ struct ReadCommunes: Sendable {
     }
     let job = InputFile(file: file, codeNames: ColumnNames.communeCode, threads: threads)
     let (table, layerIssues, _) = try Inputs.layer(job, crs: inputFiles.crs)
-    (communes, issues) = try Communes.read(table)
+    let rows: [Int]
+    (communes, issues, rows, account) = try Communes.read(table)
     issues = layerIssues + issues
     source = table.source
     outlineIssues = try communes.repairOutlines(source: source, threads: threads)
-    if let entry {
+    if !outlineIssues.isEmpty {
+      let rowOf = Dictionary(uniqueKeysWithValues: zip(communes.codes, rows))
+      account.repairedRows.formUnion(outlineIssues.compactMap { rowOf[$0.code] })
+    }
+    // How a sheet was read is not kept; a sheet is read soon enough.
+    if let entry, account.reading == nil {
       let read = self
       entry.keep { read.keep(in: &$0) }
     }
   }
 
-  init(communes: Communes, source: String, issues: [DataIssue], outlineIssues: [DataIssue]) {
+  init(communes: Communes, issues: [DataIssue], outlineIssues: [DataIssue], account: RowAccount) {
     self.communes = communes
-    self.source = source
+    source = account.source
     self.issues = issues
     self.outlineIssues = outlineIssues
+    self.account = account
   }
 }

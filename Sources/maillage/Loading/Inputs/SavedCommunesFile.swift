@@ -9,7 +9,7 @@ extension ReadCommunes {
     guard let codes = file.texts(), let names = file.texts(), let populations: [Int64] = file.array(),
       let departements = file.texts(), let regions = file.texts(), let epcis = file.texts(),
       let shapes = file.polygons(), let issues = file.issues(source: source),
-      let outlineIssues = file.issues(source: source)
+      let outlineIssues = file.issues(source: source), let account = file.account(source: source)
     else { return nil }
     let counts = [names.count, populations.count, departements.count, regions.count, epcis.count, shapes.count]
     guard counts.allSatisfy({ $0 == codes.count }) else { return nil }
@@ -20,7 +20,7 @@ extension ReadCommunes {
     communes.regions = regions
     communes.epcis = epcis
     communes.shapes = shapes
-    self.init(communes: communes, source: source, issues: issues, outlineIssues: outlineIssues)
+    self.init(communes: communes, issues: issues, outlineIssues: outlineIssues, account: account)
   }
 
   func keep(in file: inout ColumnFileWriter) {
@@ -33,6 +33,7 @@ extension ReadCommunes {
     file.put(communes.shapes)
     file.put(issues)
     file.put(outlineIssues)
+    file.put(account)
   }
 }
 

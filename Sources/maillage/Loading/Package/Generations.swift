@@ -57,7 +57,7 @@ extension Validity {
 
 extension [Zoning] {
   /// Puts the parts of one zoning together; the others stay as they are.
-  /// - Parameter grounds: for each zoning, the part of France that its zones were taken from.
+  /// - Parameter francePartOfZoning: for each zoning, the part of France that its zones were taken from.
   func joiningGenerations(_ francePartOfZoning: [FrancePart?], regions: [String]) -> [Zoning] {
     var result: [Zoning] = []
     var parts: [(zoning: Zoning, francePart: FrancePart)] = []
