@@ -14,7 +14,7 @@ struct ZoneRows {
   private let census: String?
 
   /// A zone and the rows that it was put together from.
-  private struct Zone {
+  struct Zone {
     var code: String
     var rows: [Int]
     var communes: [String]
@@ -26,10 +26,10 @@ struct ZoneRows {
 
     var population: Int? { populationsDiffer ? nil : stated }
   }
-  private var zones: [Zone] = []
+  private(set) var zones: [Zone] = []
   private var position: [String: Int] = [:]
   var unused: [Int] = []
-  private var merged = 0
+  private(set) var merged = 0
   var populationIssues: [Int: DataIssue] = [:]
   var isLeft: [Bool]
 
@@ -172,45 +172,6 @@ struct ZoneRows {
     guard let postal = postalCodes?[index] else { return nil }
     let whole = postal.utf8.count == 4 ? "0" + postal : postal
     return whole.utf8.count == 5 && !whole.hasPrefix("20") ? Communes.departement(ofCode: whole) : nil
-  }
-
-  // MARK: What is said
-
-  /// A line of units, below the header of a published table, is no zone.
-  private func withoutCode(_ index: Int) -> DataIssue {
-    let cells = table.columns.compactMap { $0[index].flatMap(trimmed) }
-    if index == 0, cells.count > 1, cells.allSatisfy({ !ColumnContent.isFigure($0) }) {
-      return DataIssue(
-        .info, "units_row", source: table.source, row: table.row(index), value: cells[0], action: .setAside,
-        Text(
-          fr: "ligne d'unités sous les noms de colonnes : non utilisée", en: "row of units below the names: not used"))
-    }
-    return DataIssue(
-      .warning, "missing_code", source: table.source, row: table.row(index), action: .setAside,
-      Text(fr: "zone sans code : ligne non utilisée", en: "zone without a code: row not used"))
-  }
-
-  private mutating func tellSeveralIDs(_ code: String, _ index: Int) {
-    guard let pieces = severalIDs(code) else { return }
-    issues.append(
-      DataIssue(
-        .warning, "several_ids", source: table.source, row: table.row(index), code: code, field: "code", value: code,
-        action: .kept,
-        Text(
-          fr: "plusieurs codes pour une même zone (\(pieces.joined(separator: ", "))) : lus comme un seul",
-          en: "several codes for one zone (\(pieces.joined(separator: ", "))): read as one")))
-  }
-
-  private func joined() -> DataIssue {
-    let made = Text.counted(
-      zones.count { $0.rows.count > 1 }, fr: ("zone est faite", "zones sont faites"),
-      en: ("zone is made", "zones are made"))
-    let rows = Text.counted(merged, fr: ("ligne jointe", "lignes jointes"), en: ("row joined", "rows joined"))
-    return DataIssue(
-      .info, "rows_joined", source: table.source, value: "\(merged)", action: .kept,
-      Text(
-        fr: "\(made.fr) de plusieurs lignes (des communes, ou des polygones) : \(rows.fr) à une autre par code",
-        en: "\(made.en) of several rows (communes, or polygons): \(rows.en) to another by code"))
   }
 
   // MARK: Zoning
