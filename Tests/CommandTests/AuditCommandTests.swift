@@ -43,7 +43,7 @@ struct AuditCommandTests {
     #expect(rows[0].int("zones") == 66)
     #expect((rows[5].int("zones") ?? 0) >= 66)
     let cofunded = try await Answer.of("coverage", "--tolerance", "1%", "--cofunded")
-    #expect(cofunded.row("summary", "93").int("retained") == rows[3].int("zones"))
+    #expect(cofunded.row("summary", "93").int("zones_retained") == rows[3].int("zones_retained"))
     #expect(cofunded.rows("issues").contains { $0.text("kind") == "cofunding_unknown" })
   }
 

@@ -49,8 +49,8 @@ import Testing
     #expect(found(answer, "non_finite_coordinates", in: "odd.geojson") == ["10 NAN set_aside", "11 INF set_aside"])
     // Ten rows: one joined to another of its code, one set aside without, two classed, six counted apart.
     let summary = answer.row("summary", "FR")
-    #expect(summary.int("zones") == 8 && summary.int("not_computable") == 6)
-    #expect(summary.int("covered") == 2 && summary.int("retained") == 2)
+    #expect(summary.int("zones") == 8 && summary.int("zones_not_computable") == 6)
+    #expect(summary.int("zones_entirely") == 2 && summary.int("zones_retained") == 2)
     let obstacles = answer.rows("zones").map { "\($0.text("code") ?? "") \($0.text("obstacle") ?? "")" }
     #expect(
       obstacles == [
@@ -105,7 +105,7 @@ import Testing
     // A type of one's own is taken when it is asked for.
     let own = try await Answer.of("coverage", "--schemes", file, "--scheme", "ptsm", "--tolerance", "1%")
     #expect(own.row("summary", "93").int("schemes") == 1)
-    #expect((own.row("summary", "93").int("retained") ?? 0) > 0)
+    #expect((own.row("summary", "93").int("zones_retained") ?? 0) > 0)
   }
 
   @Test func communeCodesOfZones() async throws {
@@ -113,10 +113,10 @@ import Testing
     let file = try folder.write("code\n13055\n99999\n01001\n", to: "list.csv")
     let answer = try await Answer.of("coverage", "--zones", file)
     #expect(found(answer, "unknown_code", in: "list.csv") == ["3 99999 kept"])
-    #expect(answer.row("zones", "13055")["covered"] as? Bool == true)
-    #expect(answer.row("zones", "99999")["covered"] is NSNull)
+    #expect(answer.row("zones", "13055")["retained"] as? Bool == true)
+    #expect(answer.row("zones", "99999")["retained"] is NSNull)
     #expect(answer.row("zones", "01001").text("code") == "01001")
-    #expect(answer.row("summary", "FR").int("not_computable") == 1)
+    #expect(answer.row("summary", "FR").int("zones_not_computable") == 1)
   }
 
   /// Le Port (La Réunion), 55.45 E 20.88 S, put through the formula of Lambert-93: its outlines mean nothing there.

@@ -27,15 +27,17 @@ import Testing
     let summary = answer.row("summary", "93")
     #expect(summary.int("schemes") == schemes)
     #expect(summary.int("zones") == 135)
-    #expect(summary.int("retained") == retained)
+    #expect(summary.int("zones_retained") == retained)
     #expect(summary.int("schemes_certain") == 5 && summary.int("schemes_possible") == 10)
-    #expect(summary.int("retained_certain") == 54 && summary.int("retained_possible") == 74)
-    #expect(summary.int("population") == 539_121 && summary.int("population_covered") == people)
+    #expect(summary.int("zones_retained_certain") == 54 && summary.int("zones_retained_possible") == 74)
+    #expect(summary.int("population") == 539_121 && summary.int("population_retained") == people)
     #expect(summary.int("zones_without_population") == 0)
     let zones = answer.rows("zones")
     #expect(zones.count == 135)
-    #expect(zones.filter { $0["covered"] as? Bool == true }.count == retained)
-    let classes = ["covered", "partial", "uncovered", "not_computable"].compactMap { summary.int($0) }
+    #expect(zones.filter { $0["retained"] as? Bool == true }.count == retained)
+    let classes = ["zones_entirely", "zones_partly", "zones_not_covered", "zones_not_computable"].compactMap {
+      summary.int($0)
+    }
     #expect(classes.reduce(0, +) == 135)
   }
 

@@ -14,7 +14,9 @@ struct DateCommandTests {
       let here = points.filter { $0.text("on") == day }
       #expect(here.compactMap { $0.text("code") } == rows.compactMap { $0.text("code") })
       for (point, row) in zip(here, rows) {
-        for name in ["schemes", "schemes_certain", "schemes_possible", "zones", "retained", "retained_certain"] {
+        for name in [
+          "schemes", "schemes_certain", "schemes_possible", "zones", "zones_retained", "zones_retained_certain",
+        ] {
           #expect(point.int(name) == row.int(name), "\(day) \(name)")
         }
       }

@@ -148,7 +148,7 @@ import Testing
       "coverage", "--zones", "again=\(folder.file("zones.geojson"))", "--tolerance", "1%")
     let summary = answer.row("summary", "13")
     #expect(summary.int("zones") == features.count)
-    #expect(summary.int("retained") == (command == "coverage" ? 44 : 0))
+    #expect(summary.int("zones_retained") == (command == "coverage" ? 44 : 0))
   }
 
   /// A square of 0.01 degree in Marseille: attributes typed, codes as text, unknown as null, outline as it came.
@@ -175,7 +175,7 @@ import Testing
     let expected: [String: Any] = [
       "zoning": "mine", "code": "01", "name": "Le \"Port\" <b>", "communes": "13055", "communes_stated": "",
       "departement": "13", "region": "93", "epci": "200054807", "population": NSNull(),
-      "population_method": "area", "class": "covered", "covered": true, "fragile": false,
+      "population_method": "area", "class": "entirely", "retained": true, "fragile": false,
       "schemes": "CLS-13-MARSEILLE-4", "obstacle": NSNull(), "population_source": "", "population_grid": NSNull(),
       "population_residual": NSNull(), "targeted_by": "", "reasons": "", "perhaps": "", "share_outside": 0.0,
     ]

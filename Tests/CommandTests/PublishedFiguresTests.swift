@@ -96,12 +96,12 @@ struct PublishedFiguresTests {
     for (position, rule) in ["any-commune", "all-communes"].enumerated() {
       let row = answer.row("rules", "rule", rule)
       #expect(row.int("zones") == zones[position] && row["population"] as? Double == people[position], "\(rule)")
-      #expect(row.int("not_computable") == 0)
+      #expect(row.int("zones_not_computable") == 0)
     }
     // Without polygons, what rests on area is not computable, and its people are unknown, not 0.
     for rule in ["overlap", "area:0.5", "population:0.5"] {
       let row = answer.row("rules", "rule", rule)
-      #expect(row.int("not_computable") == 272 && row["population"] is NSNull, "\(rule)")
+      #expect(row.int("zones_not_computable") == 272 && row["population"] is NSNull, "\(rule)")
     }
   }
 
@@ -145,7 +145,7 @@ struct PublishedFiguresTests {
       #expect(here.reduce(0) { $0 + ($1.int("zones") ?? 0) } == whole.int("zones"), "\(rule)")
       #expect(here.first { $0.text("code") == "44" }?["zones"] is NSNull)
       // The 91 without population are outside of every région.
-      #expect(here.reduce(0) { $0 + ($1.int("zones_in_all") ?? 0) } == 1518)
+      #expect(here.reduce(0) { $0 + ($1.int("zones") ?? 0) } == 1518)
     }
     let verified = answer.rows("verification")
     #expect(verified.count == 50)

@@ -29,11 +29,11 @@ import Testing
     #expect(assigned.allSatisfy { $0.text("region")?.isEmpty == false })
     #expect(
       zones.filter { $0["obstacle"] is String }.allSatisfy {
-        $0["covered"] is NSNull && $0.text("class") == "not_computable"
+        $0["retained"] is NSNull && $0.text("class") == "not_computable"
       })
 
     let summary = answer.row("summary", "FR")
-    #expect(summary.int("zones") == 1609 && summary.int("not_computable") == 569)
+    #expect(summary.int("zones") == 1609 && summary.int("zones_not_computable") == 569)
     #expect(answer.issues("outside_reference").count == 91)
     #expect(answer.issues("zero_area") == ["QN09105I", "QN09113I", "QN09503I"])
     // Its file states 93059, a part of 93066 without an outline of its own.

@@ -20,7 +20,7 @@ struct TruthCaseTests {
   /// `yes`, `no` or `?` by zone.
   private func verdicts(_ answer: Answer) -> [String] {
     answer.rows("zones").map { zone in
-      "\(zone.text("code") ?? "") \((zone["covered"] as? Bool).map { $0 ? "yes" : "no" } ?? "?")"
+      "\(zone.text("code") ?? "") \((zone["retained"] as? Bool).map { $0 ? "yes" : "no" } ?? "?")"
     }
   }
 
@@ -58,14 +58,17 @@ struct TruthCaseTests {
       file("not-computable-is-0/schemes.csv"), "--rule", "area:0.5", "--fail-under", "50", "--format", "json")
     #expect(unread.status == 2 && unread.error.contains("--fail-under ne peut être jugé"))
     let none = try Answer(unread.outputBytes).row("summary", "FR")
-    #expect(none["retained"] is NSNull && none.int("zones_unknown") == 2 && none["population_covered"] is NSNull)
+    #expect(none["zones_retained"] is NSNull && none.int("zones_unknown") == 2 && none["population_retained"] is NSNull)
   }
 
   /// Corse: the inventory says nothing of it.
   @Test(.needsShared) func aRegionThatTheInventoryDoesNotReach() async throws {
     let answer = try await ask("unreached-region-0", ["coverage"], schemes: nil)
     let corse = answer.row("summary", "94")
-    for figure in ["schemes", "retained", "covered", "uncovered", "population_covered", "population_apportioned"] {
+    for figure in [
+      "schemes", "zones_retained", "zones_entirely", "zones_not_covered", "population_retained",
+      "population_apportioned",
+    ] {
       #expect(corse[figure] is NSNull, "\(figure)")
     }
     #expect(corse.int("zones") == 1 && corse.int("zones_unknown") == 1)
@@ -135,7 +138,7 @@ struct TruthCaseTests {
       "against-unknown-population",
       ["stats", "--zoning", "low-density", "--region", "06", "--level", "region", "--against", "2019-01-01"], zones: nil
     )
-    let people = answer.rows("changes").filter { $0.text("measure") == "population_covered" }
+    let people = answer.rows("changes").filter { $0.text("measure") == "population_retained" }
     #expect(!people.isEmpty)
     for row in people {
       for figure in ["earlier", "later", "difference", "gained", "lost", "kept"] { #expect(row[figure] is NSNull) }

@@ -27,7 +27,7 @@ struct DoubtfulZonesTests {
     toy.add("Z", Rectangle(9.95...10.25, 4...5), in: ["01001", "01002"], population: nil)
     let zone = try #require(try toy.coverage().zone("Z"))
     #expect(isClose(zone.areaShare, 1.0 / 6))
-    #expect(zone.covered == true)
+    #expect(zone.retained == true)
     #expect(zone.isFragile == expected)
   }
 
@@ -59,12 +59,12 @@ struct DoubtfulZonesTests {
       let zone = try #require(answer.zone(code))
       #expect(zone.classes == [.notComputable])
       #expect(zone.areaShare == nil)
-      #expect(zone.covered == nil)
+      #expect(zone.retained == nil)
     }
     #expect(answer.zone("X2")?.areaKm2 == nil)
     // The five others: 1 covered, 2 partly, 2 not; retained Q1, Q2, Q3.
     let whole = try #require(answer.summary.first)
-    #expect([whole.zones, whole.covered, whole.partial, whole.uncovered, whole.notComputable] == [8, 1, 2, 2, 3])
+    #expect([whole.zones, whole.entirely, whole.partly, whole.notCovered, whole.notComputable] == [8, 1, 2, 2, 3])
     #expect(whole.retained == 3)
     #expect(answer.rules.first?.notComputable == 3)
     let kinds = answer.issues.map { "\($0.code) \($0.kind)" }
@@ -107,7 +107,7 @@ struct DoubtfulZonesTests {
     toy.add("L", nil, in: ["03002"], population: nil)
     toy.add("CLS-A", perimeter)
     let zone = try #require(try toy.coverage().zone("L"))
-    #expect(zone.covered == expected)
+    #expect(zone.retained == expected)
     #expect(zone.areaKm2 == nil)
     #expect(zone.population == 10000)
   }

@@ -66,7 +66,7 @@ struct ExpiringTests {
     var toy = Self.toy
     toy.schemes[2].dateStart = PartialDate("2026-11")
     let lost = try #require(try expiring(toy).zones.first { $0.code == "Z2" })
-    #expect(lost.day == Day(2026, 10, 1) && lost.coveredAgain == Day(2026, 11, 1))
+    #expect(lost.day == Day(2026, 10, 1) && lost.retainedAgain == Day(2026, 11, 1))
   }
 
   /// Two schemes hold Z1: it is lost with the last of them, and each end is told.
@@ -114,7 +114,7 @@ struct ExpiringTests {
     toy.add("A2", "commune:01001", from: "2026-08", to: "2026-10")
     let lost = try expiring(toy).zones.filter { $0.code == "Z1" }
     #expect(lost.map(\.day) == [Day(2026, 7, 1), Day(2026, 11, 1)])
-    #expect(lost.map(\.coveredAgain) == [Day(2026, 8, 1), nil] && lost.map(\.schemes) == [["A"], ["A2"]])
+    #expect(lost.map(\.retainedAgain) == [Day(2026, 8, 1), nil] && lost.map(\.schemes) == [["A"], ["A2"]])
   }
 
   /// Of a council, which stands without limit, and of a contract that a source says in force past its five years, no end

@@ -96,7 +96,7 @@ struct OverlapCellTests {
     toy.add("A", "commune:01001")
     let answer = try toy.statistics()
     #expect(isClose(answer.row(.epci, "200000001", .areaCoveredKm2, type: "CLS", status: "presumed")?.value, 110))
-    let people = answer.row(.epci, "200000001", .populationCovered, type: "CLS", status: "presumed")?.value
+    let people = answer.row(.epci, "200000001", .populationInSchemes, type: "CLS", status: "presumed")?.value
     #expect(isClose(people, 1000 + 2000 * 10.0 / 110))
   }
 }

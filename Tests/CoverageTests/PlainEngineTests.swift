@@ -31,7 +31,7 @@ struct PlainEngineTests {
     for (a, b) in zip(engine.zones, plain.zones) {
       #expect((a.areaShare == nil) == (b.areaShare == nil))
       #expect(abs((a.areaShare ?? 0) - (b.areaShare ?? 0)) <= 1e-9, "\(a.code)")
-      #expect(a.classes == b.classes && a.covered == b.covered && a.verdicts == b.verdicts, "\(a.code)")
+      #expect(a.classes == b.classes && a.retained == b.retained && a.verdicts == b.verdicts, "\(a.code)")
       #expect(a.isFragile == b.isFragile && a.communes == b.communes)
       #expect(a.schemes.map(\.id) == b.schemes.map(\.id), "\(a.code)")
       for (held, other) in zip(a.schemes, b.schemes) {

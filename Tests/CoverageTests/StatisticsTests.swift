@@ -42,7 +42,7 @@ struct StatisticsTests {
     #expect(
       values(answer, .areaCoveredKm2, type: "CLS", status: "presumed") == [300, 200, 100, 200, 100, 0, 100, 200])
     #expect(
-      values(answer, .populationCovered, type: "CLS", status: "presumed")
+      values(answer, .populationInSchemes, type: "CLS", status: "presumed")
         == [12000, 5000, 7000, 5000, 7000, 0, 1000, 11000])
   }
 
@@ -50,19 +50,19 @@ struct StatisticsTests {
   @Test func allTypesTogetherCountSharedGroundOnce() throws {
     let answer = try MiniAtlas.standard.statistics(MiniAtlas.question(types: ["CLS", "ASV"]))
     let area = values(answer, .areaCoveredKm2, type: "all", status: "presumed")
-    let people = values(answer, .populationCovered, type: "all", status: "presumed")
+    let people = values(answer, .populationInSchemes, type: "all", status: "presumed")
     #expect(isClose(area[0], 320) && isClose(area[6], 120))
     #expect(isClose(people[0], 12400) && isClose(people[6], 1400))
     // ASV-D alone: 20 km² of each, 200 + 400 people.
     #expect(isClose(answer.row(.nation, "FR", .areaCoveredKm2, type: "ASV", status: "presumed")?.value, 40))
-    #expect(isClose(answer.row(.nation, "FR", .populationCovered, type: "ASV", status: "presumed")?.value, 600))
+    #expect(isClose(answer.row(.nation, "FR", .populationInSchemes, type: "ASV", status: "presumed")?.value, 600))
   }
 
   /// CLS-C, possible: two arrondissements of 25 km² with their own 500 and 1,000 people, not half of 5,000.
   @Test func arrondissementsBringTheirOwnPeople() throws {
     let answer = try MiniAtlas.standard.statistics(MiniAtlas.question(inForce: .possible))
     #expect(answer.row(.departement, "02", .areaCoveredKm2, type: "CLS", status: "possible")?.value == 150)
-    #expect(answer.row(.departement, "02", .populationCovered, type: "CLS", status: "possible")?.value == 8500)
+    #expect(answer.row(.departement, "02", .populationInSchemes, type: "CLS", status: "possible")?.value == 8500)
   }
 
   /// COMA 01902 (20 km², people unknown): its people are unknown, not 400 of the commune's 2,000 by area.
@@ -71,7 +71,7 @@ struct StatisticsTests {
     toy.add("A", "coma:01902")
     let answer = try toy.statistics()
     #expect(isClose(answer.row(.epci, "200000001", .areaCoveredKm2, type: "CLS", status: "presumed")?.value, 20))
-    let people = try #require(answer.row(.epci, "200000001", .populationCovered, type: "CLS", status: "presumed"))
+    let people = try #require(answer.row(.epci, "200000001", .populationInSchemes, type: "CLS", status: "presumed"))
     #expect(people.value == nil)
   }
 
@@ -83,10 +83,10 @@ struct StatisticsTests {
       values(answer, measure, type: "CLS", zoning: "toy", status: "presumed").prefix(6)
     }
     #expect(figures(.zonesRetained) == [3, 3, 0, 3, 0, 0])
-    #expect(figures(.zonesCovered) == [1, 1, 0, 1, 0, 0])
-    #expect(figures(.zonesPartial) == [2, 2, 0, 2, 0, 0])
-    #expect(figures(.zonesUncovered) == [2, 0, 2, 0, 1, 1])
-    #expect(figures(.populationCovered) == [700, 700, 0, 700, nil, 0])
+    #expect(figures(.zonesEntirely) == [1, 1, 0, 1, 0, 0])
+    #expect(figures(.zonesPartly) == [2, 2, 0, 2, 0, 0])
+    #expect(figures(.zonesNotCovered) == [2, 0, 2, 0, 1, 1])
+    #expect(figures(.populationInSchemes) == [700, 700, 0, 700, nil, 0])
     #expect(figures(.populationApportioned) == [400, 400, 0, 400, nil, 0])
     #expect(figures(.areaCoveredKm2) == [4, 4, 0, 4, 0, 0])
   }
@@ -97,7 +97,7 @@ struct StatisticsTests {
     toy.inventoryScope = "region:10"
     let answer = try toy.statistics()
     for code in ["02", "03"] {
-      for measure in [Statistic.Measure.schemes, .areaCoveredKm2, .populationCovered] {
+      for measure in [Statistic.Measure.schemes, .areaCoveredKm2, .populationInSchemes] {
         let row = try #require(answer.row(.departement, code, measure, type: "CLS", status: "presumed"))
         #expect(row.value == nil)
       }

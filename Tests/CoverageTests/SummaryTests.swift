@@ -12,9 +12,9 @@ struct SummaryTests {
     let whole = try #require(try MiniAtlas.standard.coverage().summary.first)
     #expect(whole.level == .nation)
     #expect([whole.schemes, whole.schemesCertain, whole.schemesPossible] == [2, 1, 3])
-    #expect([whole.zones, whole.covered, whole.partial, whole.uncovered, whole.notComputable] == [5, 1, 2, 2, 0])
+    #expect([whole.zones, whole.entirely, whole.partly, whole.notCovered, whole.notComputable] == [5, 1, 2, 2, 0])
     #expect([whole.retained, whole.retainedCertain, whole.retainedPossible] == [3, 2, 4])
-    #expect([whole.population, whole.populationCovered, whole.populationApportioned] == [1000, 700, 400])
+    #expect([whole.population, whole.populationRetained, whole.populationApportioned] == [1000, 700, 400])
     #expect(whole.zonesWithoutPopulation == 1)
     #expect([whole.areaKm2, whole.areaCoveredKm2] == [12, 4])
   }
@@ -31,7 +31,7 @@ struct SummaryTests {
     #expect(rows.map(\.retained) == [3, 3, 0, 3, 0, 0])
     #expect(rows.map(\.schemes) == [2, 2, 1, 2, 1, 0])
     #expect(rows.map(\.schemesPossible) == [3, 2, 2, 2, 2, 0])
-    #expect(rows.map(\.populationCovered) == [700, 700, 0, 700, nil, 0])
+    #expect(rows.map(\.populationRetained) == [700, 700, 0, 700, nil, 0])
     #expect(rows.map(\.name).first == "France")
     #expect(rows.map(\.name).last == "Département 03")
   }
@@ -67,6 +67,6 @@ struct SummaryTests {
     #expect(answer.schemeTotals.counted == 0)
     // The planned one shows that région 20 was looked at; of région 10 nothing is known.
     #expect(answer.zones.map(\.areaShare) == [nil, nil, nil, 0, 0])
-    #expect(answer.zones.map(\.covered) == [nil, nil, nil, false, false])
+    #expect(answer.zones.map(\.retained) == [nil, nil, nil, false, false])
   }
 }

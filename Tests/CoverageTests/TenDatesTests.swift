@@ -39,7 +39,7 @@ struct TenDatesTests {
   func coveredPeopleByState(_ day: Day, _ expected: [Double]) throws {
     for (filter, people) in zip([InForceFilter.certain, .presumed, .possible], expected) {
       let answer = try Self.toy.coverage(MiniAtlas.question(on: day, inForce: filter))
-      #expect(answer.summary[0].populationCovered == people, "\(filter)")
+      #expect(answer.summary[0].populationRetained == people, "\(filter)")
       #expect(answer.rules.allSatisfy { $0.population == people }, "\(filter)")
     }
   }

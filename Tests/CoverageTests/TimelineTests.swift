@@ -7,9 +7,9 @@ import ToyTerritory
 private func figures(_ row: CoverageSummary) -> [Double?] {
   [
     Double(row.schemes), Double(row.schemesCertain), Double(row.schemesPossible), Double(row.zones),
-    Double(row.covered), Double(row.partial), Double(row.uncovered), Double(row.notComputable), Double(row.retained),
+    Double(row.entirely), Double(row.partly), Double(row.notCovered), Double(row.notComputable), Double(row.retained),
     Double(row.retainedCertain), Double(row.retainedPossible), Double(row.fragile), row.population,
-    row.populationCovered, row.populationApportioned, Double(row.zonesWithoutPopulation), row.areaKm2,
+    row.populationRetained, row.populationApportioned, Double(row.zonesWithoutPopulation), row.areaKm2,
     row.areaCoveredKm2,
   ]
 }
@@ -37,7 +37,7 @@ struct TimelineTests {
     #expect(points.map(\.retainedCertain) == [0, 1, 1, 1, 1, 1, 1, 0, 0, 0])
     #expect(points.map(\.retained) == [0, 1, 1, 1, 1, 2, 2, 1, 0, 0])
     #expect(points.map(\.retainedPossible) == [1, 2, 2, 3, 3, 4, 4, 3, 3, 2])
-    #expect(points.map(\.populationCovered) == [0, 1, 1, 1, 1, 3, 3, 2, 0, 0])
+    #expect(points.map(\.populationRetained) == [0, 1, 1, 1, 1, 3, 3, 2, 0, 0])
     #expect(points.map(\.schemes) == points.map(\.retained))
     #expect(points.map(\.schemesPossible) == points.map(\.retainedPossible))
     #expect(points.allSatisfy { $0.zones == 5 && $0.population == 31 })

@@ -47,12 +47,12 @@ struct ZoneSharesTests {
     toy.add("Z95", Rectangle(9.05...10.05, 1...2), in: ["01001"], population: nil)
     let answer = try toy.coverage(MiniAtlas.question(tolerances: ["5%", "1%", "10%"]))
     #expect(answer.zone("Z05")?.areaShare == 0.05)
-    #expect(answer.zone("Z05")?.classes == [.uncovered, .partial, .uncovered])
-    #expect(answer.zone("Z50")?.classes == [.partial, .partial, .partial])
+    #expect(answer.zone("Z05")?.classes == [.notCovered, .partly, .notCovered])
+    #expect(answer.zone("Z50")?.classes == [.partly, .partly, .partly])
     #expect(answer.zone("Z95")?.areaShare == 0.95)
-    #expect(answer.zone("Z95")?.classes == [.covered, .partial, .covered])
-    #expect(answer.zone("Z05")?.covered == false)
-    #expect(try toy.coverage(MiniAtlas.question(tolerances: ["1%"])).zone("Z05")?.covered == true)
+    #expect(answer.zone("Z95")?.classes == [.entirely, .partly, .entirely])
+    #expect(answer.zone("Z05")?.retained == false)
+    #expect(try toy.coverage(MiniAtlas.question(tolerances: ["1%"])).zone("Z05")?.retained == true)
   }
 
   /// 01001 without the zone Q1 (1 km²): Q1 has nothing left, Q2 keeps its half.

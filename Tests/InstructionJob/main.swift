@@ -16,5 +16,5 @@ let overlaps = try atlas.overlaps(RandomLayout.question, [placed])
 _ = try atlas.statistics([placed], RandomLayout.question)
 print(
   "\(layout.communes.count) communes, \(atlas.mesh.cells.count) overlap cells;",
-  "\(coverage.zones.count) zones, \(coverage.zones.count { $0.covered == true }) covered;",
+  "\(coverage.zones.count) zones, \(coverage.zones.count { $0.retained == true }) covered;",
   "\(overlaps.pairs.count) pairs")

@@ -69,9 +69,9 @@ struct PivotTests {
 
   /// Where another dimension varies, each of its values gets a column: never a sum.
   @Test func aCellIsOneFigure() throws {
-    let pivot = Pivot(rows: "region", columns: .zoning, measures: [.zonesCovered, .zonesPartial])
+    let pivot = Pivot(rows: "region", columns: .zoning, measures: [.zonesEntirely, .zonesPartly])
     let table = pivotTable(try answer(), pivot, nil)
-    #expect(table.columns.dropFirst(2).map(\.name) == ["toy zones_covered", "toy zones_partial"])
+    #expect(table.columns.dropFirst(2).map(\.name) == ["toy zones_entirely", "toy zones_partly"])
     #expect(table.rows[0].dropFirst(2) == [.number(1), .number(2)])
   }
 }

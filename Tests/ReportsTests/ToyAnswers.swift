@@ -35,27 +35,27 @@ enum Toy {
 
   /// 1 km² wholly covered, 2 km² of which 0.5 is (a quarter), and one without outline.
   static let zones = [
-    zone("QN01", "Centre", population: 1000, area: 1, share: 1, .covered, true, [("CLS-A", 1)]),
+    zone("QN01", "Centre", population: 1000, area: 1, share: 1, .entirely, true, [("CLS-A", 1)]),
     zone(
-      "QN02", "Les Îles; l'« Or »", population: nil, area: 2, share: 0.25, .partial, true, [("CLS-B", 0.25)],
+      "QN02", "Les Îles; l'« Or »", population: nil, area: 2, share: 0.25, .partly, true, [("CLS-B", 0.25)],
       fragile: true),
     zone("QN03", "Sans contour", population: 500, area: nil, share: nil, .notComputable, nil, [], .noPolygon),
   ]
 
   static func zone(
     _ code: String, _ name: String, population: Double?, area: Double?, share: Double?, _ zoneClass: ZoneClass,
-    _ covered: Bool?, _ schemes: [(String, Double)], _ obstacle: PlacedZoning.Obstacle? = nil, fragile: Bool = false
+    _ retained: Bool?, _ schemes: [(String, Double)], _ obstacle: PlacedZoning.Obstacle? = nil, fragile: Bool = false
   ) -> ZoneCoverage {
     ZoneCoverage(
       code: code, name: name, communes: ["01001", "2A004"], communesStated: ["01001"], departement: "13", region: "93",
       epci: "200054807", population: population, areaKm2: area, areaShare: share, populationShare: share,
-      populationMethod: share == nil ? .unknown : .area, classes: [zoneClass], covered: covered,
-      coveredCertain: covered,
-      coveredPossible: covered, verdicts: [covered, covered, covered, covered], isFragile: fragile,
+      populationMethod: share == nil ? .unknown : .area, classes: [zoneClass], retained: retained,
+      retainedCertain: retained, retainedPossible: retained, verdicts: [retained, retained, retained, retained],
+      isFragile: fragile,
       schemes: schemes.map { id, share in
         ZoneCoverage.SchemeShare(id: id, share: share, areaKm2: area.map { $0 * share })
       },
-      obstacle: obstacle, reasons: covered == nil ? [obstacle == nil ? .unknownCommune : .noPolygon] : [])
+      obstacle: obstacle, reasons: retained == nil ? [obstacle == nil ? .unknownCommune : .noPolygon] : [])
   }
 
   static let coverage: CoverageAnswer = {
@@ -65,8 +65,8 @@ enum Toy {
     placed.schemesPossible = 3
     placed.schemesCofunded = 1
     placed.zones = 3
-    placed.covered = 1
-    placed.partial = 1
+    placed.entirely = 1
+    placed.partly = 1
     placed.notComputable = 1
     placed.undecided = 1
     placed.undecidedCertain = 1
@@ -81,7 +81,7 @@ enum Toy {
     placed.fragile = 1
     placed.population = 1500
     placed.zonesWithoutPopulation = 1
-    placed.populationCovered = 1000
+    placed.populationRetained = 1000
     placed.populationApportioned = 1000
     placed.areaKm2 = 3
     placed.areaCoveredKm2 = 1.5
@@ -115,7 +115,7 @@ enum Toy {
 
   static let uncoveredReport: Report = {
     var answer = coverage
-    answer.zones[1].covered = false
+    answer.zones[1].retained = false
     return Report.uncovered(
       [
         UncoveredAnswer(
@@ -125,7 +125,7 @@ enum Toy {
               zone: answer.zones[1], reason: .belowRule, possibleSchemes: ["CLS-C"],
               nearest: NearestScheme(id: "CLS-B", distanceKm: 0)),
             UncoveredZone(
-              zone: zone("QN04", "Loin", population: nil, area: 0.5, share: 0, .uncovered, false, []),
+              zone: zone("QN04", "Loin", population: nil, area: 0.5, share: 0, .notCovered, false, []),
               reason: .noScheme, possibleSchemes: [], nearest: nil),
             UncoveredZone(
               zone: zone("QN05", "Ailleurs", population: nil, area: 0.5, share: nil, .notComputable, nil, []),
@@ -190,7 +190,7 @@ enum Toy {
       rows: StatisticTable([
         row(.population, "", "", "", 200), row(.areaKm2, "", "", "", 40), row(.zones, "", "qpv", "", 4),
         row(.schemes, "CLS", "", "certain", 1), row(.schemes, "CLS", "", "presumed", 0),
-        row(.populationCovered, "CLS", "", "presumed", 50), row(.areaCoveredKm2, "CLS", "", "presumed", nil),
+        row(.populationInSchemes, "CLS", "", "presumed", 50), row(.areaCoveredKm2, "CLS", "", "presumed", nil),
         row(.zonesRetained, "CLS", "qpv", "presumed", 3),
       ]),
       sums: [

@@ -46,7 +46,7 @@ import Testing
 
   @Test func headlineOfNothing() {
     var answer = Toy.coverage
-    answer.zones = answer.zones.filter { $0.covered != nil }
+    answer.zones = answer.zones.filter { $0.retained != nil }
     answer.summary[0].schemes = 0
     answer.summary[0].schemesCertain = 0
     answer.summary[0].schemesPossible = 0

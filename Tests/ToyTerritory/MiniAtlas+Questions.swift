@@ -62,7 +62,7 @@ extension CoverageAnswer {
   public func zone(_ code: String) -> ZoneCoverage? { zones.first { $0.code == code } }
 
   /// Codes of the zones that the rule counts, sorted.
-  public var retained: [String] { zones.filter { $0.covered == true }.map(\.code) }
+  public var retained: [String] { zones.filter { $0.retained == true }.map(\.code) }
 }
 
 extension OverlapAnswer {

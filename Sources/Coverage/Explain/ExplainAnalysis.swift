@@ -64,7 +64,7 @@ struct ExplainAnalysis: Sendable {
     return ZoneExplanation(
       question: question, rule: coverage.rule, zoning: ZoningName(placed.zoning), zone: answer,
       verdicts: try verdicts(zone), communes: communes, schemes: schemes,
-      misses: answer.covered == true ? [] : try misses(zone, schemes),
+      misses: answer.retained == true ? [] : try misses(zone, schemes),
       issues: Set(about).sorted().flatMap { issues[$0] ?? [] }.inReadingOrder())
   }
 

@@ -109,7 +109,7 @@ public struct ZoneHeld: Sendable {
   public var share: Double?
   public var population: Double?
   /// Verdict of the rule, all schemes that count together.
-  public var covered: Bool?
+  public var retained: Bool?
   /// Other schemes that count and hold some of it.
   public var others: [String]
 }

@@ -13,7 +13,7 @@ extension Atlas {
   /// - Returns: definitions, the nearest first; those that cannot be computed for any zone are left out, their rules
   ///   listed.
   /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
-  /// - Example: two zones of 100 and 200 people, the second covered: `covered 1, share 67%` is reproduced by `whole`
+  /// - Example: two zones of 100 and 200 people, the second covered: `zones_retained 1, share 67%` is reproduced by `whole`
   ///   shares of population, `share 50%` by shares of zones.
   public func reconcile(
     _ published: PublishedFigures, on placedZonings: [PlacedZoning], _ questions: [Question],
@@ -121,7 +121,7 @@ struct ReconcileAnalysis {
       .filter { question.asks(about: $0.1) }
     for (position, rule) in rules.enumerated() {
       func verdict(_ zone: ZoneCoverage) -> Bool? {
-        position < Rule.registry.count ? zone.verdicts[position] : zone.covered
+        position < Rule.registry.count ? zone.verdicts[position] : zone.retained
       }
       guard zones.contains(where: { verdict($0.1) != nil }) else { continue }
       rulesComputed.insert(rule.id)
@@ -133,7 +133,7 @@ struct ReconcileAnalysis {
         for counting in knowsPeople && asksForPeople ? Definition.Counting.allCases : [.whole] {
           for basis in bases(knowsPeople) {
             var figures = Figures(schemes)
-            figures.set(.covered, Double(counted.count), Double(counted.count + open.count))
+            figures.set(.retained, Double(counted.count), Double(counted.count + open.count))
             figures.set(.of, Double(zones.count), Double(zones.count))
             let total = vintage.sum(zones.map(\.0))
             // People are those of the zones of which they are known; the others are counted beside.
@@ -212,7 +212,7 @@ struct ReconcileAnalysis {
         row.populationShare = (number.low + number.high) / 2 / total
         row.populationAgrees = share.map { $0.overlaps(number.low / total, number.high / total) }
       }
-      if let number = published[.covered], !series.zones.isEmpty {
+      if let number = published[.retained], !series.zones.isEmpty {
         let value = (number.low + number.high) / 2 / Double(series.zones.count)
         row.zonesShare = value
         row.zonesAgree = share?.contains(value)
@@ -233,7 +233,7 @@ struct ReconcileAnalysis {
     for position in Rule.registry.indices where zones.contains(where: { $0.1.verdicts[position] != nil }) {
       // What is unknown may count.
       let counted = zones.filter { $0.1.verdicts[position] != false }
-      raise(.covered, Double(counted.count))
+      raise(.retained, Double(counted.count))
       for vintage in people {
         guard let covered = vintage.sum(counted, .whole), let total = vintage.sum(series.zones) else { continue }
         raise(.population, covered.people)

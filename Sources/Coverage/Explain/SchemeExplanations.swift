@@ -51,7 +51,7 @@ extension Atlas {
       held.append(
         ZoneHeld(
           zoningID: placed.zoning.id, code: verdict.code, name: verdict.name, share: piece.map { $0.area / area },
-          population: verdict.population, covered: verdict.covered,
+          population: verdict.population, retained: verdict.retained,
           // What a zone may have of a scheme by digitising retains nothing.
           others: verdict.schemes.filter { $0.id != id && ($0.share ?? 1) > tolerance }.map(\.id)))
     }

@@ -72,7 +72,7 @@ extension Atlas {
         atlas: self, placed: placed, question: part.question, inForce: part.inForce)
       for zone in try analysis.zones() {
         guard let index = position[zone.code] else { continue }
-        masks[index, default: 0] |= zone.covered.map { $0 ? 1 << bit : 0 } ?? 1 << questions.count
+        masks[index, default: 0] |= zone.retained.map { $0 ? 1 << bit : 0 } ?? 1 << questions.count
       }
     }
     return masks

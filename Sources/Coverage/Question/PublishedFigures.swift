@@ -49,11 +49,11 @@ public struct PublishedNumber: Sendable, Equatable {
 
 /// A figure that somebody may publish about coverage.
 public enum PublishedFigure: String, Sendable, CaseIterable {
-  /// Zones counted as covered.
-  case covered
+  /// Zones that the rule retains.
+  case retained = "zones_retained"
   /// Zones in all.
   case of
-  /// Inhabitants of the zones covered.
+  /// Inhabitants of the zones retained.
   case population
   case share
   case schemes
@@ -62,10 +62,10 @@ public enum PublishedFigure: String, Sendable, CaseIterable {
 
   public var label: Text {
     switch self {
-    case .covered: Text(fr: "zones retenues", en: "zones retained")
+    case .retained: Text(fr: "zones retenues", en: "zones retained")
     case .of: Text(fr: "zones en tout", en: "zones in all")
-    case .population: Text(fr: "population couverte", en: "population covered")
-    case .share: Text(fr: "part couverte", en: "share covered")
+    case .population: Text(fr: "population retenue", en: "population retained")
+    case .share: Text(fr: "part retenue", en: "share retained")
     case .schemes: Text(fr: "dispositifs", en: "schemes")
     case .withCLSM: Text(fr: "dispositifs complétés par un CLSM", en: "schemes with a CLSM")
     }

@@ -171,7 +171,8 @@ public struct Tolerance: Sendable, Equatable {
 
 /// Where a zone stands at a tolerance t: share ≥ 1 - t, ≤ t, or between.
 public enum ZoneClass: String, Sendable, CaseIterable {
-  case covered, partial, uncovered
+  case entirely, partly
+  case notCovered = "not_covered"
   case notComputable = "not_computable"
 
   public init(share: Double?, tolerance: Double) {
@@ -179,7 +180,7 @@ public enum ZoneClass: String, Sendable, CaseIterable {
       self = .notComputable
       return
     }
-    self = share >= 1 - tolerance ? .covered : share <= tolerance ? .uncovered : .partial
+    self = share >= 1 - tolerance ? .entirely : share <= tolerance ? .notCovered : .partly
   }
 
   /// Not computable where the span holds shares of two classes.
@@ -190,9 +191,9 @@ public enum ZoneClass: String, Sendable, CaseIterable {
 
   public var label: Text {
     switch self {
-    case .covered: Text(fr: "entièrement couvert", en: "entirely covered")
-    case .partial: Text(fr: "partiellement couvert", en: "partly covered")
-    case .uncovered: Text(fr: "non inclus", en: "not covered")
+    case .entirely: Text(fr: "entièrement couvert", en: "entirely covered")
+    case .partly: Text(fr: "partiellement couvert", en: "partly covered")
+    case .notCovered: Text(fr: "non couvert", en: "not covered")
     case .notComputable: Text(fr: "non calculable", en: "not computable")
     }
   }

@@ -67,7 +67,7 @@ extension Atlas {
         let status = question.inForce.rawValue
         let placed = try measured(union)
         add(.areaCoveredKm2, "", status, placed.area / 1e6)
-        add(.populationCovered, "", status, placed.population)
+        add(.populationInSchemes, "", status, placed.population)
         for placed in placedZonings {
           let held = try zonesHeld(by: union, placed, question.tolerance)
           add(.zonesRetained, placed.zoning.id, status, Double(held), rule: Rule.overlap.id)

@@ -49,8 +49,10 @@ public struct Statistic: Sendable {
     /// Of all schemes that touch the territory, whatever their state.
     case firstSignature = "first_signature"
     case lastSignature = "last_signature"
-    /// Inhabitants on covered part, communes cut by a perimeter taken by area; for a zoning, of the zones counted.
-    case populationCovered = "population_covered"
+    /// Inhabitants of what perimeters hold of the territory, communes cut by a perimeter taken by area.
+    case populationInSchemes = "population_in_schemes"
+    /// Inhabitants of the zones that the rule counts, each zone whole.
+    case populationRetained = "population_retained"
     /// Zone populations x share covered.
     case populationApportioned = "population_apportioned"
     case areaCoveredKm2 = "area_covered_km2"
@@ -62,9 +64,10 @@ public struct Statistic: Sendable {
     case zonesRetained = "zones_retained"
     /// Of all zones, those that the rule counts.
     case zonesShare = "zones_share"
-    case zonesCovered = "zones_covered"
-    case zonesPartial = "zones_partial"
-    case zonesUncovered = "zones_uncovered"
+    /// Zones by class at the tolerance.
+    case zonesEntirely = "zones_entirely"
+    case zonesPartly = "zones_partly"
+    case zonesNotCovered = "zones_not_covered"
     case zonesNotComputable = "zones_not_computable"
 
     public var label: Text {
@@ -85,17 +88,19 @@ public struct Statistic: Sendable {
       case .schemeAreaLargest: Text(fr: "km² du plus grand", en: "largest scheme, km²")
       case .firstSignature: Text(fr: "première signature", en: "first signature")
       case .lastSignature: Text(fr: "dernière signature", en: "last signature")
-      case .populationShare: Text(fr: "part de la population couverte", en: "share of the population covered")
-      case .areaShare: Text(fr: "part de la surface couverte", en: "share of the area covered")
+      case .populationShare:
+        Text(fr: "part de la population dans un périmètre", en: "share of the population in a perimeter")
+      case .areaShare: Text(fr: "part de la surface dans un périmètre", en: "share of the area in a perimeter")
       case .zonesShare: Text(fr: "part des zones retenues", en: "share of the zones retained")
-      case .populationCovered: Text(fr: "population couverte", en: "population covered")
+      case .populationInSchemes: Text(fr: "population dans un périmètre", en: "population in a perimeter")
+      case .populationRetained: Text(fr: "population retenue", en: "population retained")
       case .populationApportioned: Text(fr: "population au prorata", en: "population apportioned")
-      case .areaCoveredKm2: Text(fr: "surface couverte (km²)", en: "area covered (km²)")
+      case .areaCoveredKm2: Text(fr: "surface dans un périmètre (km²)", en: "area in a perimeter (km²)")
       case .zones: Text(fr: "zones", en: "zones")
       case .zonesRetained: Text(fr: "zones retenues", en: "zones retained")
-      case .zonesCovered: Text(fr: "zones entièrement couvertes", en: "zones entirely covered")
-      case .zonesPartial: Text(fr: "zones partiellement couvertes", en: "zones partly covered")
-      case .zonesUncovered: Text(fr: "zones non incluses", en: "zones not covered")
+      case .zonesEntirely: Text(fr: "zones entièrement couvertes", en: "zones entirely covered")
+      case .zonesPartly: Text(fr: "zones partiellement couvertes", en: "zones partly covered")
+      case .zonesNotCovered: Text(fr: "zones non couvertes", en: "zones not covered")
       case .zonesNotComputable: Text(fr: "zones non calculables", en: "zones not computable")
       }
     }

@@ -72,7 +72,7 @@ extension StatisticsBuilder {
     let unknown = sums { isOpen?[$0] == true || inhabitants[$0] == nil ? 1 : 0 }
     let (unreached, noneKnown) = (unreached, isPopulationUnknown)
     add(.areaCoveredKm2, type: type, status: status, areas, lacking: open) { unreached[$0][$1] }
-    add(.populationCovered, type: type, status: status, people, lacking: unknown) {
+    add(.populationInSchemes, type: type, status: status, people, lacking: unknown) {
       unreached[$0][$1] || noneKnown($0, $1)
         || people.byTerritory[$0][$1] == 0 && unknown.byTerritory[$0][$1] > 0
     }

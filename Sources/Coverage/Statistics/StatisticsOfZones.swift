@@ -8,7 +8,7 @@ extension StatisticsBuilder {
   ) {
     let laid = zonesByTerritory(placed)
     let id = placed.zoning.id
-    let whole = zones.reduce(0) { $0 + $1.count { $0.figures.covered == true } }
+    let whole = zones.reduce(0) { $0 + $1.count { $0.figures.retained == true } }
     let figures = figures(of: id, type, status, rule)
     let tallies = tallies(zones, laid)
     for (division, cut) in scope.divisions.enumerated() {
@@ -116,10 +116,10 @@ extension StatisticsBuilder {
     add(.population, isAboutSchemes: false, lacking: \.zonesWithoutPopulation) { $0.population }
     add(.areaKm2, isAboutSchemes: false, lacking: \.zonesWithoutArea) { $0.areaKm2 }
     add(.zonesRetained, rule: rule.id, lacking: \.undecided) { $0.retainedKnown.map(Double.init) }
-    add(.zonesCovered, lacking: \.notComputable, classed(\.covered))
-    add(.zonesPartial, lacking: \.notComputable, classed(\.partial))
-    add(.zonesUncovered, lacking: \.notComputable, classed(\.uncovered))
-    add(.populationCovered, rule: rule.id, lacking: \.populationUnknown) { $0.populationCovered }
+    add(.zonesEntirely, lacking: \.notComputable, classed(\.entirely))
+    add(.zonesPartly, lacking: \.notComputable, classed(\.partly))
+    add(.zonesNotCovered, lacking: \.notComputable, classed(\.notCovered))
+    add(.populationRetained, rule: rule.id, lacking: \.populationUnknown) { $0.populationRetained }
     add(.populationApportioned, lacking: \.apportionedUnknown) { $0.populationApportioned }
     add(.areaCoveredKm2, lacking: \.zonesWithoutArea) { $0.areaCoveredKm2 }
     return figures

@@ -70,7 +70,7 @@ struct ComparisonAnalysis {
         }
       }
       add(division, .areaCoveredKm2, type, "", areas)
-      add(division, .populationCovered, type, "", people)
+      add(division, .populationInSchemes, type, "", people)
     }
   }
 
@@ -79,8 +79,8 @@ struct ComparisonAnalysis {
   ) {
     let id = placed.zoning.id
     let position = placed.positionOfCode
-    let changes = zip(earlier, later).map { Change($0.covered, $1.covered) }
-    let isOpen = zip(earlier, later).map { $0.covered == nil || $1.covered == nil }
+    let changes = zip(earlier, later).map { Change($0.retained, $1.retained) }
+    let isOpen = zip(earlier, later).map { $0.retained == nil || $1.retained == nil }
     for (zone, change) in zip(earlier, changes) {
       guard let change else { continue }
       zones.append(
@@ -107,7 +107,7 @@ struct ComparisonAnalysis {
         if let known = zone.population { people[place]?.add(known, change) } else { people[place]?.unknown += 1 }
       }
       add(division, .zonesRetained, type, id, counts)
-      add(division, .populationCovered, type, id, people)
+      add(division, .populationRetained, type, id, people)
     }
   }
 

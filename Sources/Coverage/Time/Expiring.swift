@@ -51,7 +51,7 @@ public struct ExpiringZone: Sendable {
   /// Schemes that end the day before and meet the zone, sorted.
   public var schemes: [String]
   /// Covered again in the window, by schemes on record.
-  public var coveredAgain: Day?
+  public var retainedAgain: Day?
 }
 
 /// What ends in a month; each zone in the month in which it is lost.

@@ -82,12 +82,12 @@ private struct ExpiringAnalysis {
   func answer() -> ExpiringAnswer {
     let zones = lostZones()
     let schemes = endingSchemes(zones)
-    let covered = today.filter { $0.covered == true }
+    let covered = today.filter { $0.retained == true }
     let inScope = question.territory.communes(atlas.geography)
     return ExpiringAnswer(
       question: question, rule: question.rule(for: placed.zoning), zoning: ZoningName(placed.zoning), until: until,
       presumedMonths: presumedMonths, zonesRetained: covered.count,
-      zonesUnknown: today.count { $0.covered == nil }, zonesTotal: today.count, schemes: schemes,
+      zonesUnknown: today.count { $0.retained == nil }, zonesTotal: today.count, schemes: schemes,
       zones: zones, months: months(schemes, zones),
       endless: inForce.filter { index in
         EndKind.allCases.allSatisfy { ends[$0]?[index] == nil } && isScheme(index, in: inScope)
@@ -95,7 +95,7 @@ private struct ExpiringAnalysis {
       issues: placed.issues(in: question.territory))
   }
 
-  private func isCounted(_ zone: ZoneCoverage) -> Bool { zone.covered == true && question.asks(about: zone) }
+  private func isCounted(_ zone: ZoneCoverage) -> Bool { zone.retained == true && question.asks(about: zone) }
 
   /// Zones on the day asked about, stated ends alone.
   private var today: [ZoneCoverage] {
@@ -121,7 +121,7 @@ private struct ExpiringAnalysis {
       let byPresumed = losses(position, presumed)
       found += byStated.map { lost(position, $0, .stated, stated, reach) }
       // Told apart where they come first, or where no stated end tells them.
-      let first = byStated.first { stated.zone(position, in: $0).covered == false } ?? .max
+      let first = byStated.first { stated.zone(position, in: $0).retained == false } ?? .max
       found += byPresumed.filter { $0 < first }.map { lost(position, $0, .presumed, presumed, reach) }
     }
     return found.sorted { a, b in
@@ -137,7 +137,7 @@ private struct ExpiringAnalysis {
     var before = 2
     var losses: [Int] = []
     for at in days.indices {
-      let now = rank(series.zone(position, in: at).covered)
+      let now = rank(series.zone(position, in: at).retained)
       if now < before { losses.append(at) }
       // A doubt that follows a loss is no new one, and no cover again.
       before = before == 0 && now == 1 ? 0 : now
@@ -155,12 +155,12 @@ private struct ExpiringAnalysis {
       else { return didCount(scheme, before: day) }
       return at == 0 ? end < day : end == day.previous
     }
-    let again = days.indices.dropFirst(at + 1).first { series.zone(position, in: $0).covered == true }
+    let again = days.indices.dropFirst(at + 1).first { series.zone(position, in: $0).retained == true }
     return ExpiringZone(
-      kind: kind, day: day, isCertain: zone.covered == false, code: zone.code, name: zone.name,
+      kind: kind, day: day, isCertain: zone.retained == false, code: zone.code, name: zone.name,
       departement: zone.departement,
       population: zone.population, schemes: over.map { atlas.inventory.schemes[$0].id }.sorted(),
-      coveredAgain: again.map { days[$0] })
+      retainedAgain: again.map { days[$0] })
   }
 
   /// Of a scheme that does not count on the day asked about: it did the day before `day`, and no longer does.

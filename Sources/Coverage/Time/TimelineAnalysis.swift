@@ -131,8 +131,8 @@ private struct TimelineAnalysis {
         for position in reach.zonesOfScheme[index] where did != does {
           let was = series.zone(Int(position), in: all + date - 1)
           let now = series.zone(Int(position), in: all + date)
-          if does && was.covered == false && now.covered == true { event.zonesGained.append(now.code) }
-          if did && was.covered == true && now.covered == false { event.zonesLost.append(now.code) }
+          if does && was.retained == false && now.retained == true { event.zonesGained.append(now.code) }
+          if did && was.retained == true && now.retained == false { event.zonesLost.append(now.code) }
         }
         events.append(event)
       }

@@ -11,7 +11,7 @@ extension Atlas {
     let search = try ExtensionSearch(self, answer.coverage.question, placed)
     let position = placed.positionOfCode
     var options: [ExtensionOption] = []
-    for entry in answer.zones where entry.zone.covered == false {
+    for entry in answer.zones where entry.zone.retained == false {
       guard let zone = position[entry.zone.code] else { continue }
       let communes = Set(placed.statedAtoms[zone].map(\.commune))
       let found = placed.chosen(zone, answer.coverage.question.tolerance)

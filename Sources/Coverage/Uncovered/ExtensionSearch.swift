@@ -35,7 +35,7 @@ struct ExtensionSearch {
     let position = placed.positionOfCode
     var missing: [Int: Int] = [:]
     let analysis = try CoverageAnalysis(atlas: atlas, placed: placed, question: question, inForce: inForce)
-    for zone in try analysis.zones() where zone.covered == false {
+    for zone in try analysis.zones() where zone.retained == false {
       if let commune = position[zone.code].flatMap({ placed.mainCommune(ofZone: $0) }) {
         missing[commune, default: 0] += 1
       }

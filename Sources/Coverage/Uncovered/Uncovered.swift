@@ -35,8 +35,8 @@ public struct UncoveredZone: Sendable {
     public var label: Text {
       switch self {
       case .noScheme: Text(fr: "aucun dispositif", en: "no scheme")
-      case .belowTolerance: Text(fr: "part couverte sous la tolérance", en: "covered part below the tolerance")
-      case .belowRule: Text(fr: "part couverte insuffisante pour la règle", en: "covered part below the rule")
+      case .belowTolerance: Text(fr: "recouvrement sous la tolérance", en: "covered part below the tolerance")
+      case .belowRule: Text(fr: "recouvrement insuffisant pour la règle", en: "covered part below the rule")
       case .someCommunes(let inside, let all):
         Text(
           fr: "\(inside) de ses \(all) communes dans un périmètre",

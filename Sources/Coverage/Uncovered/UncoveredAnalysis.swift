@@ -8,7 +8,7 @@ extension Atlas {
   /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
   public func uncovered(of placed: PlacedZoning, _ question: Question) throws(GEOSError) -> UncoveredAnswer {
     let coverage = try coverage(of: placed, question)
-    let missing = coverage.zones.filter { $0.covered != true }
+    let missing = coverage.zones.filter { $0.retained != true }
     let inForce = SchemesInForce(question, self)
     let schemes = inForce.counting(question.inForce)
     let uncertain = Set(inForce.counting(.possible)).subtracting(schemes)
@@ -38,7 +38,7 @@ extension Atlas {
 extension UncoveredZone {
   static func inReadingOrder(_ a: UncoveredZone, _ b: UncoveredZone) -> Bool {
     let (x, y) = (a.zone, b.zone)
-    if (x.covered == nil) != (y.covered == nil) { return y.covered == nil }
+    if (x.retained == nil) != (y.retained == nil) { return y.retained == nil }
     if x.population != y.population { return (x.population ?? -1) > (y.population ?? -1) }
     if x.areaKm2 != y.areaKm2 { return (x.areaKm2 ?? -1) > (y.areaKm2 ?? -1) }
     return x.code < y.code
@@ -47,7 +47,7 @@ extension UncoveredZone {
 
 extension UncoveredZone.Reason {
   fileprivate init(_ zone: ZoneCoverage, _ rule: Rule, tolerance: Double) {
-    if zone.covered == nil {
+    if zone.retained == nil {
       self = .unknown(zone.reasons.first ?? .noCommune)
     } else if rule.verdict == .allCommunes || rule.verdict == .anyCommune, zone.communesInside > 0 {
       self = .someCommunes(inside: zone.communesInside, of: max(zone.communes.count, zone.communesStated.count))

@@ -165,7 +165,7 @@ struct CoverageAnalysis {
     let communes = places(zone)
     let shares = try shares(zone, communes, asked)
     let figures = figures(zone, shares)
-    let doubts = try doubts(zone, communes, shares, figures.covered)
+    let doubts = try doubts(zone, communes, shares, figures.retained)
     return ZoneCoverage(
       code: zoning.codes[zone], name: zoning.names[zone], communes: sortedCodes(communes),
       communesStated: zoning.statedCommunes[zone], departement: placed.departements[zone], region: placed.regions[zone],
@@ -173,11 +173,11 @@ struct CoverageAnalysis {
       populationGrid: placed.grid?.people[zone], areaKm2: figures.areaKm2, areaShare: figures.areaShare,
       populationShare: figures.populationShare, populationMethod: figures.populationMethod,
       classes: question.tolerances.map { ZoneClass(shares.classSpan, tolerance: $0.share) },
-      covered: figures.covered, coveredCertain: doubts.coveredCertain, coveredPossible: doubts.coveredPossible,
+      retained: figures.retained, retainedCertain: doubts.retainedCertain, retainedPossible: doubts.retainedPossible,
       verdicts: figures.verdicts, isFragile: doubts.isFragile, schemes: schemes(zone, communes),
       targetedBy: targetedBy.isEmpty ? [] : targetedBy[zoning.codes[zone]] ?? [], obstacle: placed.obstacles[zone],
       generation: zoning.generationOfZone.isEmpty ? "" : zoning.generationOfZone[zone],
-      reasons: figures.covered == nil ? reasons(zone, communes, shares.sources) : [],
+      reasons: figures.retained == nil ? reasons(zone, communes, shares.sources) : [],
       perhaps: perhaps(zone, communes), shareOutside: zoning.shapes == nil ? nil : placed.gaps[zone],
       communesInside: communesInside(communes))
   }

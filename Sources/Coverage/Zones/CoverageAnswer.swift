@@ -23,10 +23,10 @@ public struct ZoneCoverage: Sendable {
   /// One per tolerance of the question.
   public var classes: [ZoneClass]
   /// Verdict of the rule; `nil`: unknown, see ``reasons``.
-  public var covered: Bool?
+  public var retained: Bool?
   /// Verdict of the rule when only certain schemes count, and when possible ones do too.
-  public var coveredCertain: Bool?
-  public var coveredPossible: Bool?
+  public var retainedCertain: Bool?
+  public var retainedPossible: Bool?
   /// Verdicts of ``Rule/registry`` in order.
   public var verdicts: RuleVerdicts
   /// The verdict changes between t = 1 % and 10 %, the covered part is narrower than the outlines are precise, or more
@@ -76,9 +76,9 @@ public struct CoverageSummary: Sendable {
   public var schemesCofunded = 0
   public var zones = 0
   /// By class at the main tolerance.
-  public var covered = 0
-  public var partial = 0
-  public var uncovered = 0
+  public var entirely = 0
+  public var partly = 0
+  public var notCovered = 0
   public var notComputable = 0
   /// Zones that the rule counts for sure; with certain schemes alone; with possible ones.
   public var retained = 0
@@ -93,7 +93,7 @@ public struct CoverageSummary: Sendable {
   public var population: Double?
   public var zonesWithoutPopulation = 0
   /// Whole population of the zones that the rule counts, as far as it is known.
-  public var populationCovered: Double?
+  public var populationRetained: Double?
   /// Zones counted by the rule whose population is unknown: missing from the figure before.
   public var retainedWithoutPopulation = 0
   /// Known population of the zones that are undecided: it may be added.
@@ -107,7 +107,7 @@ public struct CoverageSummary: Sendable {
   /// Zones missing from the two figures before: without an area, or without a share of it.
   public var zonesWithoutArea = 0
 
-  /// Zones missing from ``populationCovered``: counted without a known population, or undecided.
+  /// Zones missing from ``populationRetained``: counted without a known population, or undecided.
   public var populationUnknown: Int { retainedWithoutPopulation + undecided }
   /// Zones with a verdict: what shares of zones divide by.
   public var decided: Int { zones - undecided }
@@ -115,7 +115,7 @@ public struct CoverageSummary: Sendable {
   public var retainedKnown: Int? { zones > 0 && decided == 0 ? nil : retained }
 }
 
-/// Schemes that count over a area.
+/// Schemes that count in a territory.
 public struct SchemeTotals: Sendable, Equatable {
   /// By the question's filter; certain ones alone; possible ones included.
   public var counted: Int

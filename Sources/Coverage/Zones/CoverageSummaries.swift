@@ -79,18 +79,18 @@ extension CoverageSummary {
   mutating func add(_ zone: ZoneFigures, _ addends: ZoneAddends) {
     zones += 1
     switch zone.mainClass {
-    case .covered: covered += 1
-    case .partial: partial += 1
-    case .uncovered: uncovered += 1
+    case .entirely: entirely += 1
+    case .partly: partly += 1
+    case .notCovered: notCovered += 1
     case .notComputable: notComputable += 1
     }
-    count(zone.covered, &retained, &undecided)
+    count(zone.retained, &retained, &undecided)
     if let doubts = zone.doubts {
-      count(doubts.coveredCertain, &retainedCertain, &undecidedCertain)
-      count(doubts.coveredPossible, &retainedPossible, &undecidedPossible)
+      count(doubts.retainedCertain, &retainedCertain, &undecidedCertain)
+      count(doubts.retainedPossible, &retainedPossible, &undecidedPossible)
       fragile += doubts.isFragile ? 1 : 0
     }
-    addPeople(zone.population, zone.covered, addends.apportioned)
+    addPeople(zone.population, zone.retained, addends.apportioned)
     if let area = addends.areaKm2, let covered = addends.areaCoveredKm2 {
       areaKm2 = (areaKm2 ?? 0) + area
       areaCoveredKm2 = (areaCoveredKm2 ?? 0) + covered
@@ -120,8 +120,8 @@ extension CoverageSummary {
     }
     population = (population ?? 0) + people
     switch verdict {
-    case true?: populationCovered = (populationCovered ?? 0) + people
-    case false?: populationCovered = populationCovered ?? 0
+    case true?: populationRetained = (populationRetained ?? 0) + people
+    case false?: populationRetained = populationRetained ?? 0
     case nil: populationUndecided += people
     }
   }

@@ -35,7 +35,7 @@ struct FiguresByTerritory {
 extension ZoneFigures {
   init(_ zone: ZoneCoverage) {
     mainClass = zone.classes[0]
-    covered = zone.covered
+    retained = zone.retained
     verdicts = zone.verdicts
     population = zone.population
     populationSource = zone.populationSource
@@ -44,6 +44,6 @@ extension ZoneFigures {
     areaKm2 = zone.areaKm2
     areaShare = zone.areaShare
     doubts = ZoneDoubts(
-      coveredCertain: zone.coveredCertain, coveredPossible: zone.coveredPossible, isFragile: zone.isFragile)
+      retainedCertain: zone.retainedCertain, retainedPossible: zone.retainedPossible, isFragile: zone.isFragile)
   }
 }

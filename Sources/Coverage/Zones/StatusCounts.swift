@@ -74,7 +74,7 @@ extension Atlas {
       counts.append(
         StatusCount(
           standing: standing, schemes: schemes.count { perimeters.ofScheme[$0].isPlaced(question.inForce) },
-          zones: sum.retainedKnown, zonesUnknown: sum.undecided, population: sum.populationCovered,
+          zones: sum.retainedKnown, zonesUnknown: sum.undecided, population: sum.populationRetained,
           populationUnknown: sum.populationUnknown, populationApportioned: sum.populationApportioned,
           apportionedUnknown: sum.apportionedUnknown))
     }

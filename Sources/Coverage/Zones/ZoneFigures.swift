@@ -24,7 +24,7 @@ public struct RuleVerdicts: RandomAccessCollection, ExpressibleByArrayLiteral, E
 /// What a zone adds to the figures of its territories: plain values, cheap to go through many times.
 struct ZoneFigures: Sendable {
   var mainClass: ZoneClass
-  var covered: Bool?
+  var retained: Bool?
   var verdicts: RuleVerdicts
   var population: Double?
   var populationSource: PopulationSource
@@ -38,8 +38,8 @@ struct ZoneFigures: Sendable {
 
 /// How sure the verdict on a zone is; see ``ZoneCoverage``.
 struct ZoneDoubts: Sendable {
-  var coveredCertain: Bool?
-  var coveredPossible: Bool?
+  var retainedCertain: Bool?
+  var retainedPossible: Bool?
   var isFragile: Bool
 }
 

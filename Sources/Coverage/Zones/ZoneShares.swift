@@ -143,7 +143,7 @@ extension CoverageAnalysis {
     let (people, source) = population(zone)
     return ZoneFigures(
       mainClass: ZoneClass(shares.classSpan, tolerance: question.tolerance),
-      covered: rule.verdict(measure, tolerance: question.tolerance), verdicts: verdicts, population: people,
+      retained: rule.verdict(measure, tolerance: question.tolerance), verdicts: verdicts, population: people,
       populationSource: source, populationShare: shares.population, populationMethod: shares.method,
       areaKm2: placed.area(ofZone: zone, atlas).map { $0 / 1e6 },
       areaShare: shares.isOutside || isSilent(zone) && shares.area == 0 ? nil : shares.area)
@@ -165,7 +165,7 @@ extension CoverageAnalysis {
     let isVerdictFragile = verdict(shares, 0.01) != verdict(shares, 0.10)
     let isNarrow = try self.isNarrow(zone, shares.area, isCovered)
     return ZoneDoubts(
-      coveredCertain: try verdict(when: certain), coveredPossible: try verdict(when: possible),
+      retainedCertain: try verdict(when: certain), retainedPossible: try verdict(when: possible),
       isFragile: isVerdictFragile || isNarrow || placed.isPartlyOutside[zone])
   }
 

@@ -49,15 +49,17 @@ private func statusesTable(_ audits: [CoverageAudit]) -> Table {
       TableColumn("zoning", Text(fr: "zonage", en: "zoning")),
       TableColumn("status", Text(fr: "dispositifs", en: "schemes"), words: words(StatusCount.Standing.self, \.label)),
       TableColumn("schemes", Text(fr: "nombre", en: "number"), .whole),
-      TableColumn("zones", Text(fr: "zones retenues", en: "zones retained"), .whole),
+      TableColumn("zones_retained", Text(fr: "zones retenues", en: "zones retained"), .whole),
       TableColumn(
-        "population", Text(fr: "population des zones retenues", en: "population of the zones retained"), .whole),
+        "population_retained", Text(fr: "population des zones retenues", en: "population of the zones retained"), .whole
+      ),
       TableColumn("population_apportioned", Text(fr: "pop. au prorata", en: "pop. apportioned"), .whole),
       TableColumn(
         "zones_unknown", Text(fr: "indéterminées", en: "undecided"), .whole,
         detail: audits.allSatisfy { $0.statuses.allSatisfy { $0.zonesUnknown == 0 } }),
       TableColumn(
-        "population_unknown", Text(fr: "zones manquant à la pop.", en: "zones missing from pop."), .whole, detail: true),
+        "population_retained_unknown", Text(fr: "zones manquant à la pop.", en: "zones missing from pop."), .whole,
+        detail: true),
       TableColumn(
         "population_apportioned_unknown",
         Text(fr: "zones manquant au prorata", en: "zones missing from pop. apportioned"), .whole, detail: true),

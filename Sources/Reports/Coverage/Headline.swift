@@ -124,7 +124,7 @@ extension CoverageAnswer {
   /// Zones without a verdict, with why: they are counted apart.
   private func undecidedPart(_ total: CoverageSummary, _ style: NumberStyle) -> Text {
     if total.undecided == 0 { return Text("") }
-    let apart = zones.filter { $0.covered == nil }
+    let apart = zones.filter { $0.retained == nil }
     let reasons = UnknownReason.allCases.compactMap { reason -> Text? in
       let count = apart.count { $0.reasons.contains(reason) }
       if count == 0 { return nil }
@@ -141,7 +141,7 @@ extension CoverageAnswer {
   }
 
   private func populationPart(_ total: CoverageSummary, _ style: NumberStyle) -> Text {
-    guard let people = total.population, let covered = total.populationCovered, people > 0 else {
+    guard let people = total.population, let covered = total.populationRetained, people > 0 else {
       return total.population == nil
         ? Text(
           fr: "population des zones\u{00A0}: inconnue dans les données",
@@ -181,7 +181,7 @@ extension CoverageAnswer {
     let byRule = rules.flatMap { rule in
       rule.population.map { [$0, $0 + rule.populationUndecided] } ?? []
     }
-    let byState = [known { $0.coveredCertain == true }, known { $0.coveredPossible != false }]
+    let byState = [known { $0.retainedCertain == true }, known { $0.retainedPossible != false }]
     func span(_ values: [Double], _ fr: String, _ en: String) -> Text? {
       guard let low = values.min(), let high = values.max(), low != high else { return nil }
       let (from, to) = (style.percent(low / people), style.percent(high / people))
@@ -210,6 +210,6 @@ extension CoverageSummary {
     zonesWithoutPopulation += row.zonesWithoutPopulation
     populationUndecided += row.populationUndecided
     if let people = row.population { population = (population ?? 0) + people }
-    if let people = row.populationCovered { populationCovered = (populationCovered ?? 0) + people }
+    if let people = row.populationRetained { populationRetained = (populationRetained ?? 0) + people }
   }
 }

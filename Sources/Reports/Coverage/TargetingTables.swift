@@ -22,10 +22,10 @@ func targetingTable(_ audits: [CoverageAudit]) -> Table {
         TableColumn("\(measure.name)_\(place.name)", heading, .whole, detail: true),
         TableColumn(
           "\(measure.name)_\(place.name)_covered",
-          Text(fr: "\(heading.fr), couverte", en: "\(heading.en), covered"), .whole, detail: true),
+          Text(fr: "\(heading.fr), en périmètre", en: "\(heading.en), in a perimeter"), .whole, detail: true),
         TableColumn(
           "\(measure.name == "area_km2" ? "area" : measure.name)_share_\(place.name)",
-          Text(fr: "\(heading.fr), part couverte", en: "\(heading.en), share covered"), .percent),
+          Text(fr: "\(heading.fr), recouvrement", en: "\(heading.en), share covered"), .percent),
       ]
     }
   }

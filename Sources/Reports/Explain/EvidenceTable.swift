@@ -11,7 +11,7 @@ func evidenceTable(_ zones: [ZoneExplanation], _ schemes: [SchemeExplanation]) -
       TableColumn("state", Text(fr: "état", en: "state"), words: words(InForceState.self, \.label)),
       TableColumn("counts", Text(fr: "compte", en: "counts")),
       TableColumn("share", Text(fr: "part de la zone", en: "share of the zone"), .percent),
-      TableColumn("share_covered", Text(fr: "part couverte", en: "share covered"), .percent),
+      TableColumn("area_share", Text(fr: "recouvrement", en: "share covered"), .percent),
       TableColumn("area_km2", Text("km²"), .hundredths, detail: true),
       TableColumn("stated", Text(fr: "publiée", en: "stated")),
       TableColumn("status", Text(fr: "statut", en: "status"), detail: true),
@@ -38,7 +38,7 @@ func evidenceTable(_ zones: [ZoneExplanation], _ schemes: [SchemeExplanation]) -
         }
         let zones = subject.zones.map { zone in
           Evidence(
-            code, "zone", zone.code, zone.name, counts: zone.covered, share: zone.share, population: zone.population,
+            code, "zone", zone.code, zone.name, counts: zone.retained, share: zone.share, population: zone.population,
             note: zone.others.joined(separator: " ")
           ).row
         }

@@ -60,13 +60,13 @@ extension ZoneExplanation {
     let isFrench = style.language == .fr
     let day = style.day(question.on)
     let verdict =
-      switch zone.covered {
+      switch zone.retained {
       case true?: isFrench ? "retenu" : "retained"
       case false?: isFrench ? "non retenu" : "not retained"
       case nil: isFrench ? "indéterminé" : "undecided"
       }
     let why = zone.reasons.map { $0.label(style.language) }.joined(separator: ", ")
-    let because = zone.covered == nil ? (isFrench ? " (\(why))" : " (\(why))") : ""
+    let because = zone.retained == nil ? (isFrench ? " (\(why))" : " (\(why))") : ""
     let perhaps =
       zone.perhaps.isEmpty
       ? ""
@@ -103,7 +103,7 @@ extension SchemeExplanation {
     let met = style.counted(zones.count, "zone", "zones")
     // A zone that has no more of the scheme than the tolerance is not retained by it.
     let alone = zones.count {
-      $0.covered == true && $0.others.isEmpty && ($0.share ?? 1) > question.tolerance
+      $0.retained == true && $0.others.isEmpty && ($0.share ?? 1) > question.tolerance
     }
     let counted =
       counts ? (isFrench ? "compté" : "counted") : isFrench ? "non compté" : "not counted"

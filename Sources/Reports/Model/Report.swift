@@ -35,7 +35,7 @@ public struct Report: Sendable {
 }
 
 /// The version of the machine contract: field names, their meaning and their order.
-public let schemaVersion = "1.0"
+public let schemaVersion = "2"
 
 /// Where figures come from: one row of `sources`.
 public struct ReportSource: Sendable {

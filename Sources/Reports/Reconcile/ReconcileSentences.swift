@@ -52,7 +52,7 @@ extension ReconcileAnswer {
   /// The published share is no share of zones, or is one.
   private var zonesSentence: Text? {
     guard let row = totals.first(where: { $0.zonesAgree != nil }), let share = row.zonesShare,
-      let covered = published[.covered], let stated = published[.share], let agrees = row.zonesAgree, share <= 1
+      let covered = published[.retained], let stated = published[.share], let agrees = row.zonesAgree, share <= 1
     else { return nil }
     let (fr, en) = (NumberStyle(.fr), NumberStyle(.en))
     return Text(

@@ -37,7 +37,7 @@ public struct Pivot: Sendable {
     if !measures.isEmpty { return Set(measures) }
     switch columns {
     case .measure: return Set(Statistic.Measure.allCases)
-    case .type: return [.populationCovered]
+    case .type: return [.populationInSchemes, .populationRetained]
     case .zoning, .rule: return [.zonesRetained]
     case .status: return [.schemes]
     }

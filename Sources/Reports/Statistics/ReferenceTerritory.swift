@@ -41,7 +41,7 @@ struct ReferenceValues {
 
   init(_ territory: ReferenceTerritory, _ answer: StatisticsAnswer) {
     fixed = territory.code
-    for row in answer.rows where row.level == territory.level { cells[Key(row.code, row)] = row.cell }
+    for row in answer.rows where row.level == territory.level { cells[Key(row.code, row)] = Value(row.value) }
     guard let above = answer.scope.divisions.first(where: { $0.id == territory.level }) else { return }
     for division in answer.scope.divisions {
       var counts = [[Int32: Int]](repeating: [:], count: division.codes.count)

@@ -56,6 +56,7 @@ func statisticsTable(_ answer: StatisticsAnswer, _ reference: ReferenceValues? =
     TableColumn("status", Text(fr: "état", en: "state"), words: statusWords),
     TableColumn("value", Text(fr: "valeur", en: "value"), .figure), TableColumn("rule", Text(fr: "règle", en: "rule")),
     TableColumn("unknown", Text(fr: "termes inconnus", en: "unknown terms"), .whole),
+    TableColumn("date", Text("date")),
   ]
   if reference != nil {
     columns += [
@@ -73,12 +74,13 @@ func statisticsTable(_ answer: StatisticsAnswer, _ reference: ReferenceValues? =
       let row = rows[position]
       return [.text(row.measure.rawValue), .text(row.type), .text(row.zoning), .text(row.status)]
     },
-    .cell { Value(figure: rows.value(of: $0), date: rows.date(of: $0)) },
+    .cell { Value(rows.value(of: $0)) },
     .shared(keys: rows.subjectKeys) { [.text(rows[$0].rule)] },
     .cell { position in
       let unknown = rows.unknown(of: position)
       return unknown == 0 ? .none : .integer(unknown)
     },
+    .cell { Value(rows.date(of: $0)) },
   ]
   if let reference {
     pieces += [.cell { Value(reference.code(for: rows[$0])) }, .cell { reference.cell(for: rows[$0]) }]
@@ -88,12 +90,8 @@ func statisticsTable(_ answer: StatisticsAnswer, _ reference: ReferenceValues? =
 }
 
 extension Statistic {
-  var cell: Value { Value(figure: value, date: date) }
-}
-
-extension Value {
-  /// The number of a statistic, or its date.
-  fileprivate init(figure value: Double?, date: String?) { self = date.map(Value.text) ?? Value(value) }
+  /// Its number, or the date of a measure that is one.
+  var cell: Value { date.map(Value.text) ?? Value(value) }
 }
 
 /// The main figures, one line per territory of some levels, type and zoning.
@@ -135,8 +133,8 @@ func territoriesTable(_ answer: StatisticsAnswer, _ levels: [String]? = nil) -> 
       TableColumn("certain", Text(fr: "certains", en: "certain"), .whole),
       TableColumn("presumed", Text(fr: "présumés", en: "presumed"), .whole),
       TableColumn("possible", Text(fr: "possibles", en: "possible"), .whole),
-      TableColumn("population_share", Text(fr: "population couverte", en: "population covered"), .percent),
-      TableColumn("area_share", Text(fr: "surface couverte", en: "area covered"), .percent),
+      TableColumn("population_share", Text(fr: "population en périmètre", en: "population in a perimeter"), .percent),
+      TableColumn("area_share", Text(fr: "surface en périmètre", en: "area in a perimeter"), .percent),
       TableColumn("zoning", Text(fr: "zonage", en: "zoning")), TableColumn("zones", Text("zones"), .whole),
       TableColumn("zones_retained", Text(fr: "retenues", en: "retained"), .whole),
     ],
@@ -154,7 +152,7 @@ func territoriesTable(_ answer: StatisticsAnswer, _ levels: [String]? = nil) -> 
         Value(value(.schemes, line.type, "", $0.rawValue))
       }
       return [.text(line.level), .text(line.code), .text(line.name), .text(line.type)] + states + [
-        Value(share(.populationCovered, of: .population)), Value(share(.areaCoveredKm2, of: .areaKm2)),
+        Value(share(.populationInSchemes, of: .population)), Value(share(.areaCoveredKm2, of: .areaKm2)),
         .text(line.zoning), Value(line.zoning.isEmpty ? nil : value(.zones, "", line.zoning, "")),
         Value(line.zoning.isEmpty ? nil : value(.zonesRetained, line.type, line.zoning, counted)),
       ]

@@ -2,9 +2,10 @@ import Coverage
 import Territory
 
 private let countColumns = [
-  TableColumn("zones", Text(fr: "zones retenues", en: "zones retained"), .whole),
-  TableColumn("not_computable", Text(fr: "non calculables", en: "not computable"), .whole),
-  TableColumn("population", Text(fr: "population des zones retenues", en: "population of the zones retained"), .whole),
+  TableColumn("zones_retained", Text(fr: "zones retenues", en: "zones retained"), .whole),
+  TableColumn("zones_not_computable", Text(fr: "non calculables", en: "not computable"), .whole),
+  TableColumn(
+    "population_retained", Text(fr: "population des zones retenues", en: "population of the zones retained"), .whole),
   TableColumn("population_apportioned", Text(fr: "dont au prorata", en: "apportioned"), .whole),
   TableColumn(
     "zones_without_population", Text(fr: "sans population", en: "without population"), .whole),
@@ -43,7 +44,7 @@ func rulesByTerritoryTable(_ answers: [CoverageAnswer]) -> Table {
       TableColumn("zoning", Text(fr: "zonage", en: "zoning")),
       TableColumn("level", Text(fr: "niveau", en: "level"), words: words(TerritoryLevel.self, \.label)),
       TableColumn("code", Text("code")), TableColumn("name", Text(fr: "territoire", en: "territory")),
-      TableColumn("rule", Text(fr: "règle", en: "rule")), TableColumn("zones_in_all", Text("zones"), .whole),
+      TableColumn("rule", Text(fr: "règle", en: "rule")), TableColumn("zones", Text("zones"), .whole),
     ] + countColumns,
     rows: answers.flatMap { answer in
       answer.rulesByTerritory.flatMap { territory in

@@ -101,7 +101,7 @@ private func lossesTable(_ answers: [ExpiringAnswer]) -> Table {
       TableColumn("name", Text(fr: "nom", en: "name")), TableColumn("departement", Text(fr: "dép.", en: "dép.")),
       TableColumn("population", Text("population"), .whole),
       TableColumn("schemes", Text(fr: "dispositifs", en: "schemes")),
-      TableColumn("covered_again", Text(fr: "de nouveau le", en: "again on")),
+      TableColumn("retained_again", Text(fr: "de nouveau le", en: "again on")),
       TableColumn(
         "certain", Text(fr: "certain", en: "certain"), detail: answers.allSatisfy { $0.zones.allSatisfy(\.isCertain) }),
     ],
@@ -110,7 +110,7 @@ private func lossesTable(_ answers: [ExpiringAnswer]) -> Table {
         [
           .text(answer.zoning.id), .text(zone.kind.rawValue), .text(zone.day.description), .text(zone.code),
           .text(zone.name), .text(zone.departement), Value(zone.population), Value(codes: zone.schemes),
-          Value(zone.coveredAgain?.description), .boolean(zone.isCertain),
+          Value(zone.retainedAgain?.description), .boolean(zone.isCertain),
         ]
       }
     })

@@ -26,7 +26,7 @@ extension Report {
           "possible_schemes", Text(fr: "dispositifs possibles", en: "possible schemes"), detail: !hasPossible),
       ]
     var hidden: Set<String> = [
-      "zoning", "communes", "class", "covered", "fragile", "schemes", "reasons", "share_outside",
+      "zoning", "communes", "class", "retained", "fragile", "schemes", "reasons", "share_outside",
     ]
     if !hasPerhaps { hidden.insert("perhaps") }
     let shown = columns.map { column in
@@ -81,8 +81,8 @@ private func reasonWords(_ answers: [UncoveredAnswer]) -> [String: Text] {
 extension UncoveredAnswer {
   var sentence: Text {
     let total = coverage.zones.count
-    let unknown = coverage.zones.count { $0.covered == nil }
-    let missing = coverage.zones.count { $0.covered == false }
+    let unknown = coverage.zones.count { $0.retained == nil }
+    let missing = coverage.zones.count { $0.retained == false }
     let (fr, en) = (NumberStyle(.fr), NumberStyle(.en))
     let types = coverage.question.types.joined(separator: ", ")
     if unknown == total && total > 0 {

@@ -59,8 +59,8 @@ struct CoverageCommand: ParsableCommand {
   private func check(_ answers: [CoverageAnswer], _ floor: Double) throws {
     for answer in answers {
       let zones = answer.zones.count
-      let retained = answer.zones.count { $0.covered == true }
-      let undecided = answer.zones.count { $0.covered == nil }
+      let retained = answer.zones.count { $0.retained == true }
+      let undecided = answer.zones.count { $0.retained == nil }
       if zones > 0, Double(retained) >= floor * Double(zones) { continue }
       if undecided > 0, Double(retained + undecided) >= floor * Double(zones) {
         throw Failure.cannotRun(

@@ -13,13 +13,15 @@ struct ReconcileCommand: ParsableCommand {
       20.3M de 20,25 à 20,35 millions. Tables : definitions (défaut), totals, reach, differences, issues.
       """, aliases: ["reconcilier"])
 
-  @Option(help: ArgumentHelp("Zones publiées comme couvertes.", valueName: "n"))
-  var covered: String?
+  @Option(
+    name: [.long, .customLong("covered")],
+    help: ArgumentHelp("Zones publiées comme couvertes, ou retenues.", valueName: "n"))
+  var retained: String?
   @Option(help: ArgumentHelp("Zones en tout.", valueName: "n"))
   var of: String?
-  @Option(help: ArgumentHelp("Habitants des zones couvertes.", valueName: "n"))
+  @Option(help: ArgumentHelp("Habitants de ces zones.", valueName: "n"))
   var population: String?
-  @Option(help: ArgumentHelp("Part couverte, des habitants ou des zones.", valueName: "pourcentage"))
+  @Option(help: ArgumentHelp("Leur part, des habitants ou des zones.", valueName: "pourcentage"))
   var share: String?
   @Option(help: ArgumentHelp("Dispositifs ; --schemes suivi d'un nombre le dit aussi.", valueName: "n"))
   var schemeCount: String?
@@ -63,7 +65,7 @@ struct ReconcileCommand: ParsableCommand {
       options.schemes = nil
     }
     let given: [(PublishedFigure, String, String?)] = [
-      (.covered, "--covered", covered), (.of, "--of", of), (.population, "--population", population),
+      (.retained, "--retained", retained), (.of, "--of", of), (.population, "--population", population),
       (.share, "--share", share), (.schemes, "--scheme-count", count), (.withCLSM, "--with-clsm", withClsm),
     ]
     var figures: PublishedFigures = [:]

@@ -10,7 +10,7 @@ struct ReadingCaseTests {
     let run = try await BuiltBinary.run(arguments + ["--format", "json"])
     #expect(run.status == 0, "\(run.error)")
     let answer = try Answer(run.outputBytes)
-    return answer.rows("zones").count { $0["retained"] as? Bool ?? $0["covered"] as? Bool ?? false }
+    return answer.rows("zones").count { $0["retained"] as? Bool ?? false }
   }
 
   /// A column called *périmètre* that holds kinds of places is no perimeter: the polygons are, whatever it is called.
@@ -126,8 +126,8 @@ struct ReadingCaseTests {
     let all = try await zones("all-communes")
     #expect(all.map { $0.texts("communes")?.sorted() } == [["93001", "93072"], ["93001", "93072"]])
     #expect(all.map { $0.int("population") } == [1000, 1000])
-    #expect(all.allSatisfy { ($0["retained"] ?? $0["covered"]) as? Bool == false })
-    #expect(try await zones("any-commune").allSatisfy { ($0["retained"] ?? $0["covered"]) as? Bool == true })
+    #expect(all.allSatisfy { $0["retained"] as? Bool == false })
+    #expect(try await zones("any-commune").allSatisfy { $0["retained"] as? Bool == true })
   }
 
   /// Squares of 0.001° and 0.01° at 48.93° north: by pyproj.Geod 8,147 and 814,790 m², 0.8229 km² together.

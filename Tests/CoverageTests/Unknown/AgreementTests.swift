@@ -17,12 +17,12 @@ struct AgreementTests {
       let answer = try atlas.coverage(of: placed, question)
       let explained = try atlas.explain(zones: answer.zones.map(\.code), of: placed, question)
       for (zone, explanation) in zip(answer.zones, explained) {
-        #expect(explanation.zone.code == zone.code && explanation.zone.covered == zone.covered)
+        #expect(explanation.zone.code == zone.code && explanation.zone.retained == zone.retained)
         #expect(explanation.zone.reasons == zone.reasons && explanation.zone.perhaps == zone.perhaps)
         let asked = explanation.verdicts.filter(\.isAsked).map(\.verdict)
-        #expect(asked == [zone.covered], "seed \(seed) \(zone.code)")
+        #expect(asked == [zone.retained], "seed \(seed) \(zone.code)")
         let possible = explanation.verdicts.filter { $0.rule == answer.rule && $0.filter == .possible }
-        #expect(possible.map(\.verdict) == [zone.coveredPossible], "seed \(seed) \(zone.code)")
+        #expect(possible.map(\.verdict) == [zone.retainedPossible], "seed \(seed) \(zone.code)")
       }
     }
   }
@@ -43,7 +43,7 @@ struct AgreementTests {
               whole.retained, whole.undecided, whole.retainedPossible, whole.undecidedPossible, whole.populationUnknown,
             ],
           "seed \(seed) \(day)")
-        #expect(point.populationCovered == whole.populationCovered, "seed \(seed) \(day)")
+        #expect(point.populationRetained == whole.populationRetained, "seed \(seed) \(day)")
       }
     }
   }
@@ -61,8 +61,8 @@ struct AgreementTests {
         }
         let retained = try #require(found(.zonesRetained), "seed \(seed) \(row.code)")
         #expect(retained.value == row.retainedKnown.map(Double.init) && retained.unknown == row.undecided)
-        let people = try #require(found(.populationCovered))
-        #expect(people.value == row.populationCovered && people.unknown == row.populationUnknown, "seed \(seed)")
+        let people = try #require(found(.populationInSchemes))
+        #expect(people.value == row.populationRetained && people.unknown == row.populationUnknown, "seed \(seed)")
         let apportioned = try #require(found(.populationApportioned))
         #expect(apportioned.value == row.populationApportioned && apportioned.unknown == row.apportionedUnknown)
       }
@@ -74,7 +74,7 @@ struct AgreementTests {
       let toy = UnknownWorld(seed: seed).toy
       let atlas = try toy.atlas()
       let placed = try toy.placed(on: atlas)
-      let published: PublishedFigures = [.covered: try #require(PublishedNumber("3"))]
+      let published: PublishedFigures = [.retained: try #require(PublishedNumber("3"))]
       let answer = try atlas.reconcile(published, on: [placed], [MiniAtlas.question()], populations: [[]])
       for filter in [InForceFilter.certain, .presumed, .possible] {
         let coverage = try atlas.coverage(of: placed, MiniAtlas.question(inForce: filter))
@@ -84,7 +84,7 @@ struct AgreementTests {
           }
           #expect((definition == nil) == (count.zones == nil), "seed \(seed) \(count.rule.id) \(filter)")
           guard let definition, let zones = count.zones else { continue }
-          #expect(definition.values[.covered] == Double(zones), "seed \(seed) \(count.rule.id) \(filter)")
+          #expect(definition.values[.retained] == Double(zones), "seed \(seed) \(count.rule.id) \(filter)")
           #expect(definition.zonesUnknown == count.notComputable, "seed \(seed) \(count.rule.id) \(filter)")
         }
       }

@@ -39,13 +39,13 @@ struct CompletionTests {
         }
         for (a, b) in zip(fewer.summary, more.summary) {
           #expect(a.retained <= b.retained && a.retained + a.undecided <= b.retained + b.undecided, "seed \(seed)")
-          #expect((a.populationCovered ?? 0) <= (b.populationCovered ?? 0), "seed \(seed)")
+          #expect((a.populationRetained ?? 0) <= (b.populationRetained ?? 0), "seed \(seed)")
         }
       }
       // The three filters of one answer are those of three answers.
       for (position, zone) in answers[1].zones.enumerated() {
-        #expect(zone.coveredCertain == answers[0].zones[position].covered, "seed \(seed) \(zone.code)")
-        #expect(zone.coveredPossible == answers[2].zones[position].covered, "seed \(seed) \(zone.code)")
+        #expect(zone.retainedCertain == answers[0].zones[position].retained, "seed \(seed) \(zone.code)")
+        #expect(zone.retainedPossible == answers[2].zones[position].retained, "seed \(seed) \(zone.code)")
       }
     }
   }
@@ -71,7 +71,7 @@ struct CompletionTests {
     for seed in UInt64(1)...100 {
       for rule in Rule.registry {
         for zone in try UnknownWorld(seed: seed).toy.coverage(MiniAtlas.question(rule: rule)).zones {
-          #expect((zone.covered == nil) == !zone.reasons.isEmpty, "seed \(seed) \(zone.code) \(rule.id)")
+          #expect((zone.retained == nil) == !zone.reasons.isEmpty, "seed \(seed) \(zone.code) \(rule.id)")
         }
       }
     }
