@@ -98,7 +98,7 @@ import Testing
     }
     let alone = try await BuiltBinary.run("coverage", "--tolerance", "1%", "--table", "zones", "--format", "csv")
     #expect(try verdicts(folder.text("study/coverage.csv")) == verdicts(alone.output))
-    #expect(verdicts(alone.output).count == 136 && verdicts(alone.output)[0] == "code class covered")
+    #expect(verdicts(alone.output).count == 136 && verdicts(alone.output)[0] == "code class retained")
     #expect(verdicts(alone.output).filter { $0.hasSuffix(" true") }.count == 66)
   }
 

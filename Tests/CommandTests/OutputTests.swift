@@ -80,7 +80,7 @@ import Testing
       """
     let run = try await BuiltBinary.run(["-c", script, "bash", BuiltBinary.path, folder.path], binary: "/bin/bash")
     #expect(run.status == 0)
-    #expect(try folder.text("first") == "level,code,name,measure,type,zoning,status,value,rule,unknown\n")
+    #expect(try folder.text("first") == "level,code,name,measure,type,zoning,status,value,rule,unknown,date\n")
     #expect(try folder.text("stderr") == "")
     // 141: ended by SIGPIPE, which a shell says nothing about; 0 where all had been read before.
     #expect(["141\n", "0\n"].contains(try folder.text("status")))

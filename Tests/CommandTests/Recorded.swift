@@ -79,18 +79,18 @@ struct JSONAnswer: Decodable {
     var areaKm2: Double?
     var areaShare: Double?
     var `class`: String
-    var covered: Bool?
+    var retained: Bool?
     var obstacle: String?
   }
   struct Summary: Decodable {
     var zones: Int
-    var retained: Int?
-    var retainedCertain: Int?
-    var retainedPossible: Int?
+    var zonesRetained: Int?
+    var zonesRetainedCertain: Int?
+    var zonesRetainedPossible: Int?
     var schemes: Int?
     var schemesCertain: Int?
     var schemesPossible: Int?
-    var notComputable: Int
+    var zonesNotComputable: Int
   }
   struct Issue: Decodable {
     var kind: String

@@ -112,7 +112,7 @@ struct TruthCaseTests {
       "coverage", "--zones", file("partial-population/zones.csv"), "--schemes",
       file("partial-population/schemes.csv"), "--table", "statuses", "--format", "csv")
     let counted = try #require(table(partial.output).first { $0["status"] == "counted" })
-    #expect(counted["population"] == "1000" && counted["population_unknown"] == "1")
+    #expect(counted["population_retained"] == "1000" && counted["population_retained_unknown"] == "1")
     let expiring = try await ask("partial-population", ["expiring", "--within", "10y"])
     #expect(expiring.rows("events").first?.int("population_lost") == 1000)
     #expect(expiring.rows("events").first?.int("zones_without_population") == 1)
