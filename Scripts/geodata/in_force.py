@@ -1,4 +1,4 @@
-"""The state of a scheme on a day: DESIGN's rules ("Dates"), written apart from the program to check it."""
+"""The state of a scheme on a day by the documentation's rules ("In force on a day"), written apart from the program."""
 
 import calendar
 from datetime import date, timedelta

@@ -9,7 +9,8 @@ struct AuditCommandTests {
     #expect(csv.status == 0)
     let lines = csv.output.split(separator: "\n")
     #expect(
-      lines[0] == "zoning,rule,zones_retained,zones_not_computable,population_retained,population_apportioned,zones_without_population,"
+      lines[0]
+        == "zoning,rule,zones_retained,zones_not_computable,population_retained,population_apportioned,zones_without_population,"
         + "population_undecided,population_apportioned_unknown")
     #expect(
       lines.dropFirst().map { $0.split(separator: ",")[1] } == [

@@ -95,7 +95,9 @@ struct PublishedFiguresTests {
     #expect(whole.int("schemes") == schemes)
     for (position, rule) in ["any-commune", "all-communes"].enumerated() {
       let row = answer.row("rules", "rule", rule)
-      #expect(row.int("zones_retained") == zones[position] && row["population_retained"] as? Double == people[position], "\(rule)")
+      #expect(
+        row.int("zones_retained") == zones[position] && row["population_retained"] as? Double == people[position],
+        "\(rule)")
       #expect(row.int("zones_not_computable") == 0)
     }
     // Without polygons, what rests on area is not computable, and its people are unknown, not 0.

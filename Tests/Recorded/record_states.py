@@ -5,8 +5,8 @@ Tests/CommandTests/InventoryStatesTests.swift.
     python3 Tests/Recorded/record_states.py [INVENTORY]
 
 INVENTORY is ../shared/data/contracts/inventory.csv by default. The states are those of Scripts/geodata/in_force.py,
-written from DESIGN.md ("Dates") alone. Writes inventory_states.csv: an id, then a letter for each day of the header, C
-certain, P presumed, S possible, L planned, O out.
+written from the documentation ("In force on a day") alone. Writes inventory_states.csv: an id, then a letter for each
+day of the header, C certain, P presumed, S possible, L planned, O out.
 """
 import csv
 import datetime

@@ -19,7 +19,7 @@ private func states(
   return days.map { term.state(on: $0) }
 }
 
-/// Every line of DESIGN.md, "Dates".
+/// Every line of the documentation's "In force on a day".
 @Suite("What is known of a scheme on a day")
 struct InForceTests {
   /// certain: start ≤ D, and a stated end ≥ D. out: D before start or after end. Years start in January, end in December.

@@ -8,7 +8,7 @@ extension Atlas {
   ///   - codes: of zones of `area`; those that it has not are left out of the answer.
   ///   - issues: of the inputs; those about the zone, its communes and its schemes are kept.
   /// - Returns: one explanation per zone, in the order asked.
-  /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
+  /// - Throws: ``/Geometry/GEOSError`` naming the feature when GEOS fails.
   /// - Example: a zone with 4 % of its area in the only scheme, at a tolerance of 5 %: not counted by `overlap`, with
   ///   a miss `small_share` of 0.04.
   public func explain(

@@ -12,7 +12,7 @@ extension Atlas {
   ///     kept.
   /// - Returns: definitions, the nearest first; those that cannot be computed for any zone are left out, their rules
   ///   listed.
-  /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
+  /// - Throws: ``/Geometry/GEOSError`` naming the feature when GEOS fails.
   /// - Example: two zones of 100 and 200 people, the second covered: `zones_retained 1, share 67%` is reproduced by `whole`
   ///   shares of population, `share 50%` by shares of zones.
   public func reconcile(

@@ -8,7 +8,7 @@ extension Atlas {
   ///   - ids: those that the inventory has not, or of another type than those asked for, are left out of the answer.
   ///   - issues: of the inputs; those about the scheme are kept.
   /// - Returns: one explanation per scheme, in the order asked.
-  /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
+  /// - Throws: ``/Geometry/GEOSError`` naming the feature when GEOS fails.
   public func explain(
     schemes ids: [String], on placedZonings: [PlacedZoning], _ question: Question, issues: [DataIssue] = []
   ) throws(GEOSError) -> [SchemeExplanation] {

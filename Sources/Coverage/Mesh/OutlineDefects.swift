@@ -7,7 +7,7 @@ extension Mesh {
   /// Overlaps are those above 1 m² among the active atoms of the mesh; holes are the rings inside the union of these
   /// atoms, so that area the layer does not hold on purpose (a foreign enclave) is among them. Areas are in m² of the
   /// equal-area plane. At most 100 of each are listed, the largest first, and the rest is counted.
-  /// - Throws: ``GEOSError`` when the union cannot be made.
+  /// - Throws: ``/Geometry/GEOSError`` when the union cannot be made.
   public func outlineDefects() throws(GEOSError) -> [DataIssue] {
     overlapIssues() + (try gapIssues())
   }

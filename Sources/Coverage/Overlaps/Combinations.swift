@@ -32,7 +32,7 @@ extension Atlas {
   /// and so on. The rows of a territory add up to its area, population and zones.
   ///
   /// - Returns: by division, territory, then number of types. Combinations without any area are absent.
-  /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
+  /// - Throws: ``/Geometry/GEOSError`` naming the feature when GEOS fails.
   public func combinations(
     _ question: Question, _ placedZonings: [PlacedZoning], _ divisions: [TerritorialDivision]
   ) throws(GEOSError) -> [Combination] {

@@ -5,7 +5,7 @@ extension Atlas {
   /// The area that the two schemes of each pair have in common, in the plane; empty for a touch.
   ///
   /// - Returns: one feature per pair of the answer, in its order.
-  /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
+  /// - Throws: ``/Geometry/GEOSError`` naming the feature when GEOS fails.
   public func intersectionShapes(of answer: OverlapAnswer) throws(GEOSError) -> PolygonColumn {
     let position = Dictionary(
       inventory.schemes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })

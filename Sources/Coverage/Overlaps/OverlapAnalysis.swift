@@ -7,7 +7,7 @@ extension Atlas {
   /// Perimeters that are lists are compared as sets of atoms, exactly; GEOS works where a drawn shape cuts one.
   /// - Parameter placedZonings: zonings laid on this atlas, for the zones in common.
   /// - Returns: pairs sorted by ids. Example: two neighbouring one-commune schemes give one pair, `touch`, 0 km².
-  /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
+  /// - Throws: ``/Geometry/GEOSError`` naming the feature when GEOS fails.
   public func overlaps(_ question: Question, _ placedZonings: [PlacedZoning]) throws(GEOSError) -> OverlapAnswer {
     try overlaps(question, placedZonings, nil)
   }

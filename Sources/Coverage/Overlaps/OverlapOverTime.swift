@@ -7,7 +7,7 @@ extension Atlas {
   /// Schemes of every date take part, those of the types and statuses asked for that are not merely planned; the
   /// question's day and in-force filter play no part. Pairs whose known periods exclude each other are counted in
   /// ``OverlapAnswer/pairsNeverTogether``.
-  /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
+  /// - Throws: ``/Geometry/GEOSError`` naming the feature when GEOS fails.
   public func overlapsOverTime(_ question: Question, _ placedZonings: [PlacedZoning]) throws(GEOSError) -> OverlapAnswer
   {
     let periods = terms.map(\.period)

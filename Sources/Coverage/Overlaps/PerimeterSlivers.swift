@@ -7,7 +7,7 @@ extension Atlas {
   /// Two lists can only share what the outlines of the reference overlap by, which says nothing of the lists.
   ///
   /// - Returns: one issue for each pair, on its first scheme by id.
-  /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
+  /// - Throws: ``/Geometry/GEOSError`` naming the feature when GEOS fails.
   public func sliverIssues(_ question: Question) throws(GEOSError) -> [DataIssue] {
     if perimeters.parts.count == 0 { return [] }
     let compared = inventory.schemes.indices.filter { !perimeters.ofScheme[$0].isEmpty }

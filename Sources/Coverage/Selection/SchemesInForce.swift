@@ -7,7 +7,8 @@ public struct SchemesInForce: Sendable {
   /// Schemes of the types and statuses asked for with a place, by filter: `.certain` ⊂ `.presumed` ⊂ `.possible`. Those
   /// whose place is only possible count under `.possible` alone.
   public let counting: [InForceFilter: [Int]]
-  /// In force by each filter, with atoms of which it is not known whether they hold it (``Perimeter/hasUnsureGround``).
+  /// In force by each filter, with atoms of which it is not known whether they hold it
+  /// (``/Territory/Perimeter/hasUnsurePlaces``).
   let unsure: [InForceFilter: [Int]]
   /// In force, but without a perimeter known for sure: what they cover is unknown, and they are listed.
   public let withoutPerimeter: [Int]

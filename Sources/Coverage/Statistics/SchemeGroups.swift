@@ -33,7 +33,7 @@ extension Atlas {
   ///
   /// Only schemes that touch the territory asked about count, each with its whole perimeter. A zone is held when the group's
   /// schemes together have more of it than the tolerance.
-  /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
+  /// - Throws: ``/Geometry/GEOSError`` naming the feature when GEOS fails.
   func statistics(
     of grouping: SchemeGrouping, _ question: Question, _ placedZonings: [PlacedZoning]
   ) throws(GEOSError) -> [Statistic] {

@@ -8,7 +8,7 @@ extension Atlas {
   /// what they are known to, so that rows of a level add up to the whole to the last bit (``SumCheck``). A zoning gives
   /// rows only where its data reach. Example: `region, 93, Provence-Alpes-Côte d'Azur, zones, CLS, qpv, …`.
   /// - Parameter scope: divisions and details; by default nation, région, département and EPCI.
-  /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
+  /// - Throws: ``/Geometry/GEOSError`` naming the feature when GEOS fails.
   public func statistics(
     _ placedZonings: [PlacedZoning], _ question: Question, scope: StatisticsScope? = nil
   ) throws(GEOSError) -> StatisticsAnswer {

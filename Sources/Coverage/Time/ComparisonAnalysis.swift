@@ -152,7 +152,7 @@ extension Atlas {
   /// in.
   ///
   /// Area is compared place by place: a commune covered on both days by two different schemes is kept.
-  /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
+  /// - Throws: ``/Geometry/GEOSError`` naming the feature when GEOS fails.
   public func comparison(
     _ question: Question, with other: Day, _ placedZonings: [PlacedZoning], _ divisions: [TerritorialDivision]
   ) throws(GEOSError) -> DateComparison {

@@ -9,7 +9,7 @@ extension Atlas {
   /// by it. A zone lost by both is told under the stated end, unless the presumed one comes first; one that is lost,
   /// covered again and lost once more is told each time.
   /// - Parameter until: last day of the window; schemes whose last day is in `question.on ... until` are listed.
-  /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
+  /// - Throws: ``/Geometry/GEOSError`` naming the feature when GEOS fails.
   /// - Example: a zone held by one scheme that ends on 2026-06-30 is lost on 2026-07-01.
   public func expiring(
     of placed: PlacedZoning, _ question: Question, until: Day

@@ -10,7 +10,7 @@ extension Atlas {
   /// - Parameters:
   ///   - dates: ascending; with several types, each is followed and then their union.
   ///   - levels: territories followed beside the territory asked about, where they lie below it.
-  /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
+  /// - Throws: ``/Geometry/GEOSError`` naming the feature when GEOS fails.
   /// - Example: one CLS from 2020 to 2022 over one of two zones, yearly from 2019 to 2023: 0, 1, 1, 1, 0 zones.
   public func timeline(
     of placed: PlacedZoning, _ question: Question, dates: [Day], by levels: [TerritoryLevel] = []

@@ -4,7 +4,7 @@ internal import Territory
 extension Atlas {
   /// For each zone without a scheme, the adjacent schemes in force, the longest shared border first; the nearest one
   /// where none is adjacent. What would be added is the area without a scheme of the zone's communes.
-  /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
+  /// - Throws: ``/Geometry/GEOSError`` naming the feature when GEOS fails.
   public func extensions(
     toZonesOf answer: UncoveredAnswer, _ placed: PlacedZoning
   ) throws(GEOSError) -> [ExtensionOption] {
@@ -25,7 +25,7 @@ extension Atlas {
 
   /// For each EPCI of the territory asked about that lacks a scheme on more than the tolerance of its area, the adjacent
   /// schemes in force; the largest population without a scheme first.
-  /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
+  /// - Throws: ``/Geometry/GEOSError`` naming the feature when GEOS fails.
   public func extensionsToEPCI(_ question: Question, _ placed: PlacedZoning) throws(GEOSError) -> [ExtensionOption] {
     let search = try ExtensionSearch(self, question, placed)
     let inScope = question.territory.communes(geography)

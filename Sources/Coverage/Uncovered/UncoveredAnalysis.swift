@@ -5,7 +5,7 @@ extension Atlas {
   /// The zones that the rule does not count, each with the nearest scheme in force; then those whose verdict is unknown,
   /// with why.
   ///
-  /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
+  /// - Throws: ``/Geometry/GEOSError`` naming the feature when GEOS fails.
   public func uncovered(of placed: PlacedZoning, _ question: Question) throws(GEOSError) -> UncoveredAnswer {
     let coverage = try coverage(of: placed, question)
     let missing = coverage.zones.filter { $0.retained != true }

@@ -7,7 +7,7 @@ extension Atlas {
   /// - Parameter area: the zoning laid on this atlas.
   /// - Returns: zones sorted by code; the first summary row is the whole territory asked about. National rows are computed,
   ///   never summed from régions.
-  /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
+  /// - Throws: ``/Geometry/GEOSError`` naming the feature when GEOS fails.
   public func coverage(of placed: PlacedZoning, _ question: Question) throws(GEOSError) -> CoverageAnswer {
     let inForce = SchemesInForce(question, self)
     let analysis = try CoverageAnalysis(atlas: self, placed: placed, question: question, inForce: inForce)

@@ -47,7 +47,7 @@ extension Atlas {
   /// Schemes, zones and people by the standing of the schemes, under the rule, day and territory of one answer.
   ///
   /// Planned schemes count as if they were in force, with the perimeter that is known of them.
-  /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
+  /// - Throws: ``/Geometry/GEOSError`` naming the feature when GEOS fails.
   /// - Example: A (active, zones 1 and 2) and B (planned, zones 2 and 3): counted 2, planned 2, with_planned 3.
   public func statuses(of placed: PlacedZoning, _ answer: CoverageAnswer) throws(GEOSError) -> [StatusCount] {
     let question = answer.question

@@ -34,7 +34,7 @@ extension Atlas {
   /// the communes of the territory. Assumes zones that do not overlap, and every commune of the territory in the mesh.
   /// Populations are unknown as soon as one zone's or one commune's is; those of zones and of communes may be of
   /// different censuses, so that outside is a difference of the two.
-  /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
+  /// - Throws: ``/Geometry/GEOSError`` naming the feature when GEOS fails.
   /// - Example: zones of 10 km², 8 of them covered, in 100 km² of which 26 are covered: inside 80 %, outside 20 %.
   public func targeting(_ answer: CoverageAnswer) throws(GEOSError) -> [TargetingRow] {
     let (question, inForce) = (answer.question, SchemesInForce(answer.question, self))

@@ -10,7 +10,7 @@ public struct VerifiedZone: Sendable {
   public var areaShare: Double
   /// GEOS: the union of everything that counts near the zone, whole, cut by the zone.
   public var overlayShare: Double
-  /// Slabs and trapezoids (``scanlineArea(of:inside:)``).
+  /// Slabs and trapezoids (``/Geometry/scanlineArea(of:inside:)``).
   public var scanlineShare: Double
 
   /// Largest difference of either way from the answer.
@@ -26,7 +26,7 @@ extension Atlas {
   /// - Parameter sample: how many; partly covered ones first, then the others, evenly spread over the sorted codes, so
   ///   that a run takes the same ones every time.
   /// - Returns: none for zones without polygons.
-  /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
+  /// - Throws: ``/Geometry/GEOSError`` naming the feature when GEOS fails.
   public func verify(
     _ answer: CoverageAnswer, on placed: PlacedZoning, sample: Int
   ) throws(GEOSError) -> [VerifiedZone] {

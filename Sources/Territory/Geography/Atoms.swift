@@ -35,7 +35,7 @@ public struct Atoms: Sendable {
   }
 
   /// - Parameter cutting: communes to be replaced by their sub-communes.
-  /// - Throws: ``GEOSError`` when what is left of a commune cannot be computed.
+  /// - Throws: ``/Geometry/GEOSError`` when what is left of a commune cannot be computed.
   public init(_ geography: ReferenceGeography, cutting: Set<Int>) throws(GEOSError) {
     let reference = geography.communes
     let cuts = try Self.cut(geography, cutting.sorted())

@@ -21,8 +21,8 @@ struct DrawnHoldings {
 }
 
 extension Perimeters {
-  /// Each scheme with a drawn part, and what the part holds. Common areas are sums over edges (``OverlapMeter``), so that
-  /// 57 drawings take some milliseconds.
+  /// Each scheme with a drawn part, and what the part holds. Common areas are sums over edges
+  /// (``/Geometry/OverlapMeter``), so that 57 drawings take some milliseconds.
   func drawnHoldings() -> [DrawnHoldings] {
     if parts.count == 0 { return [] }
     let drawn = Outlines(parts)

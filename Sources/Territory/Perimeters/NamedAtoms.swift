@@ -2,7 +2,7 @@ public import Geometry
 
 extension Atoms {
   /// The communes, those cut of which a perimeter or a zone names a sub-commune.
-  /// - Throws: ``GEOSError`` when what is left of a commune cannot be computed.
+  /// - Throws: ``/Geometry/GEOSError`` when what is left of a commune cannot be computed.
   public init(
     _ geography: ReferenceGeography, namedBy inventory: SchemeInventory, _ zonings: [Zoning]
   ) throws(GEOSError) {

@@ -10,7 +10,7 @@ extension Perimeters {
   /// - Parameters:
   ///   - atoms: those that the schemes and zonings name.
   ///   - zonings: zonings whose polygons `qpv:` tokens name.
-  /// - Throws: ``GEOSError`` when a subtraction or a union of drawn pieces fails.
+  /// - Throws: ``/Geometry/GEOSError`` when a subtraction or a union of drawn pieces fails.
   public static func resolve(
     _ inventory: SchemeInventory, in geography: ReferenceGeography, _ atoms: Atoms, zonings: [Zoning]
   ) throws(GEOSError) -> (perimeters: Perimeters, issues: [DataIssue]) {

@@ -71,8 +71,8 @@ public struct SchemeTerm: Sendable {
 
   public func state(on day: Day) -> InForceState { reason(on: day).state }
 
-  /// What decides the state on `day`, by the rules of DESIGN.md, "Dates". A published status never by itself removes a
-  /// scheme from a past date.
+  /// What decides the state on `day`: the first line that holds, in the order below. A published status never by itself
+  /// removes a scheme from a past date.
   ///
   /// Example: start 2022, end 2026, asked on 2026-01-01: `.statedEnd(2026-12-31)`, certain; a CLS signed on 2013-03-29
   /// without an end, on 2026-01-01: `.durationPassed(2018-03-28)`, possible.

@@ -5,11 +5,11 @@ extension SourceTable {
   ///
   /// Features with a NaN or infinite coordinate, with a coordinate outside the domain of the projection, empty or
   /// not polygonal are emptied and listed; nothing is dropped. Validity is judged later, on the shapes that a
-  /// question needs (see ``repairShapes(_:only:codes:sources:threads:)``), because a polygon may be valid in its
-  /// file and not once projected.
+  /// question needs (see ``/Territory/repairShapes(_:only:codes:source:row:threads:)``), because a polygon may be valid
+  /// in its file and not once projected.
   /// - Parameter crs: definition of the layer's CRS; a geographic one means longitude, latitude.
   /// - Returns: the issues found, one per row set aside.
-  /// - Throws: ``ProjectionError`` when PROJ knows no way from `crs` to the plane.
+  /// - Throws: ``/Geometry/ProjectionError`` when PROJ knows no way from `crs` to the plane.
   public mutating func moveToPlane(crs: String, codes: [String], threads: Int) throws(ProjectionError) -> [DataIssue] {
     guard var column = shapes else { return [] }
     var issues: [DataIssue] = []

@@ -12,7 +12,7 @@ public struct SourceTable: Sendable {
   public var sheet = ""
   public var columnNames: [String]
   public var columns: [[String?]]
-  /// Polygons in the layer's CRS until ``inEqualAreaPlane(crs:threads:)``; `nil` for a plain table.
+  /// Polygons in the layer's CRS until ``moveToPlane(crs:codes:threads:)``; `nil` for a plain table.
   public var shapes: PolygonColumn?
   public var shapeStates: [OutlineState]
   public var rowCount: Int

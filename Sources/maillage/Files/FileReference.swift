@@ -55,7 +55,8 @@ struct FileReference: Sendable {
 
   /// The one table of the file: of several sheets, the one whose header is best known; the others are listed.
   ///
-  /// - Throws: ``VectorError`` `ambiguousLayer` when several sheets know as many column names, or for several layers.
+  /// - Throws: ``/VectorIO/VectorError`` `ambiguousLayer` when several sheets know as many column names, or for several
+  ///   layers.
   func read(extra: Set<String> = [], threads: Int = 1) throws -> FileTable {
     let tables = try tables(extra: extra, threads: threads)
     if tables.count == 1 { return tables[0] }

@@ -4,7 +4,7 @@ extension TerritorialDivision {
   /// Reads a division from polygons in the plane: each commune goes whole to the polygon that holds most of it.
   ///
   /// A commune of which more than `tolerance` lies elsewhere is listed, and so is a polygon that gets no commune.
-  /// - Throws: ``GEOSError`` naming the feature when GEOS fails.
+  /// - Throws: ``/Geometry/GEOSError`` naming the feature when GEOS fails.
   public static func read(
     layer table: SourceTable, id: String, in geography: ReferenceGeography, tolerance: Double
   ) throws(GEOSError) -> (division: TerritorialDivision, issues: [DataIssue], account: RowAccount) {
