@@ -101,7 +101,8 @@ import Testing
   @Test func longStatisticsInWords() {
     let text = statisticsTable(Toy.statisticsAnswer).text(.fr)
     // 40 km², 3 zones: no ",0".
-    #expect(text.contains("zones retenues") && text.contains("surface couverte (km²)") && text.contains("présumé"))
+    #expect(
+      text.contains("zones retenues") && text.contains("surface dans un périmètre (km²)") && text.contains("présumé"))
     #expect(!text.contains(",0") && !text.contains("_"))
     let column = [TableColumn("v", Text("v"), .figure)]
     let figures = Table("t", Text("T"), column, rows: [[.number(31669.54)], [.number(946)], [.number(.nan)]])
