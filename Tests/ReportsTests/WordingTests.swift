@@ -115,19 +115,9 @@ import Testing
     #expect(!table.text(.fr, limit: 5).contains("…"))
   }
 
-  /// Every kind of issue that a source names has words for people.
-  @Test func everyKindOfIssueHasWords() throws {
-    let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Sources")
-    var kinds: Set<String> = []
-    let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
-    for case let file as URL in files where file.pathExtension == "swift" {
-      let text = try String(contentsOf: file, encoding: .utf8)
-      for match in text.matches(of: /(?:\.error|\.warning|\.info|feature), "([a-z_0-9]+)",/) {
-        kinds.insert(String(match.1))
-      }
-    }
-    #expect(kinds.count > 15)
-    #expect(kinds.subtracting(issueKindWords.keys).isEmpty)
+  @Test("kinds of issues read differently", arguments: [Language.fr, .en])
+  func kindsOfIssuesAreTold(_ language: Language) {
+    let labels = IssueKind.allCases.map { $0.label(language) }
+    #expect(Set(labels).count == labels.count && !labels.contains(""))
   }
 }

@@ -33,7 +33,7 @@ extension Report {
     for (issue, count) in counts {
       let message = issue.message(language)
       let about = issue.code.isEmpty || message.contains(issue.code) ? message : "\(issue.code)\(colon)\(message)"
-      let kind = issueKindWords[issue.kind]?(language) ?? issue.kind
+      let kind = issue.kind.label(language)
       let prefix = count > 1 ? "\(style.number(count)) × \(kind)\(example)" : ""
       out += "  \(inOneLine(prefix + about))\n"
     }

@@ -1,140 +1,146 @@
 import Territory
 
-/// What people read instead of the kind of an issue; CSV and JSON keep the kind. To add a kind, add its line.
-let issueKindWords: [String: Text] = [
-  "acronym": Text(fr: "sigle interprété", en: "interpreted short name"),
-  "communes_count_differs": Text(fr: "nombre de communes en désaccord", en: "number of communes at odds"),
-  "departement_of_name": Text(fr: "département d'un nom", en: "département of a name"),
-  "homonym_chosen": Text(fr: "homonyme choisi", en: "chosen homonym"),
-  "level_in_list": Text(fr: "département ou région parmi des communes", en: "département or région among communes"),
-  "minus_not_widened": Text(fr: "retrait sans contour propre", en: "subtraction without an outline of its own"),
-  "minus_without_effect": Text(fr: "retrait sans effet", en: "subtraction without effect"),
-  "part_without_outline": Text(fr: "partie de commune sans contour", en: "part of a commune without outline"),
-  "probable_place": Text(fr: "territoire probable", en: "probable territory"),
-  "siren_of_commune": Text(fr: "SIREN d'une commune", en: "SIREN of a commune"),
-  "territorial_establishment": Text(fr: "EPT du Grand Paris", en: "EPT of Grand Paris"),
-  "commune_cut_by_territory": Text(fr: "commune coupée par un territoire", en: "commune cut by a territory"),
-  "commune_in_two_territories": Text(fr: "commune dans deux territoires", en: "commune in two territories"),
-  "ambiguous_name": Text(fr: "nom de plusieurs lieux", en: "name of several places"),
-  "banner": Text(fr: "lignes au-dessus des noms de colonnes", en: "rows above the column names"),
-  "cell_without_column": Text(fr: "valeur hors des colonnes", en: "value outside the columns"),
-  "code_and_name": Text(fr: "code et nom dans une cellule", en: "code and name in one cell"),
-  "code_and_name_differ": Text(fr: "code et nom en désaccord", en: "code and name disagree"),
-  "communes_by_name": Text(fr: "communes lues par leur nom", en: "communes read by name"),
-  "homonyms": Text(fr: "homonymes", en: "homonyms"),
-  "id_from_column": Text(fr: "colonne en guise d'identifiant", en: "column in place of an id"),
-  "id_from_row": Text(fr: "numéro de ligne en guise d'identifiant", en: "row number in place of an id"),
-  "id_with_two_names": Text(fr: "identifiant à deux noms", en: "id with two names"),
-  "id_with_two_types": Text(fr: "identifiant à deux types", en: "id with two types"),
-  "no_type_ticked": Text(fr: "aucun type coché", en: "no type ticked"),
-  "parts_joined": Text(fr: "parties jointes", en: "joined parts"),
-  "polygons_first": Text(fr: "polygones pris pour périmètres", en: "polygons taken as perimeters"),
-  "no_facts": Text(fr: "périmètre sans dispositif", en: "perimeter without a scheme"),
-  "perimeters_joined": Text(fr: "périmètres joints par identifiant", en: "perimeters joined by id"),
-  "events_not_of_communes": Text(fr: "événements hors des communes", en: "events of other than communes"),
-  "rows_without_territory": Text(fr: "lignes sans territoire", en: "rows without a territory"),
-  "rows_joined": Text(fr: "lignes jointes", en: "joined rows"),
-  "several_ids": Text(fr: "plusieurs identifiants pour un polygone", en: "several ids for one polygon"),
-  "type_inferred": Text(fr: "type déduit", en: "inferred type"),
-  "type_interpreted": Text(fr: "type interprété", en: "interpreted type"),
-  "types_not_understood": Text(fr: "types non compris", en: "types not understood"),
-  "unclassed_communes": Text(fr: "communes non classées", en: "communes not classed"),
-  "units_row": Text(fr: "ligne d'unités", en: "row of units"),
-  "which_class": Text(fr: "classe à choisir", en: "class to choose"),
-  "code_format": Text(fr: "écriture d'un code", en: "writing of a code"),
-  "communes_differ": Text(fr: "communes publiées et trouvées différentes", en: "stated and found communes differ"),
-  "conflicting_row": Text(fr: "ligne en désaccord avec la première", en: "row at odds with the first"),
-  "corsica_20": Text(fr: "code corse en 20", en: "Corsican code in 20"),
-  "crs_assumed": Text(fr: "système de coordonnées supposé", en: "assumed coordinate system"),
-  "crs_not_believed": Text(fr: "système de coordonnées contredit", en: "contradicted coordinate system"),
-  "dates_by_content": Text(fr: "dates reconnues", en: "recognised dates"),
-  "dates_not_used": Text(fr: "dates non employées", en: "dates not used"),
-  "date_interpreted": Text(fr: "date interprétée", en: "interpreted date"),
-  "decimal_code": Text(fr: "code avec des décimales", en: "code with decimals"),
-  "dissolved_layer": Text(fr: "couche sans doute fusionnée", en: "layer surely dissolved"),
-  "drawn_as_communes": Text(fr: "dessin lu comme ses communes", en: "drawing read as its communes"),
-  "duplicate_code": Text(fr: "code en double", en: "duplicate code"),
-  "empty_geometry": Text(fr: "polygone vide", en: "empty polygon"),
-  "empty_perimeter": Text(fr: "périmètre inconnu", en: "unknown perimeter"),
-  "former_commune": Text(fr: "ancienne commune", en: "former commune"),
-  "grown_commune": Text(fr: "commune agrandie depuis", en: "commune grown since"),
-  "id_from_name": Text(fr: "nom en guise d'identifiant", en: "name in place of an id"),
-  "ids_by_sheet": Text(fr: "identifiants propres à une feuille", en: "ids of a sheet of their own"),
-  "invalid_polygon": Text(fr: "polygone invalide", en: "invalid polygon"),
-  "inventory_out_of_reach": Text(fr: "hors de portée de l'inventaire", en: "out of the inventory's reach"),
-  "kept_as_drawn": Text(fr: "dessin gardé tel quel", en: "drawing kept as it is"),
-  "level_named_twice": Text(fr: "niveau nommé deux fois", en: "level named twice"),
-  "lost_zero": Text(fr: "zéro initial perdu", en: "leading zero lost"),
-  "match_accepted": Text(fr: "proposition acceptée", en: "accepted proposal"),
-  "merged_cell": Text(fr: "cellule fusionnée", en: "merged cell"),
-  "missing_code": Text(fr: "code absent", en: "missing code"),
-  "member_without_outline": Text(fr: "commune d'une zone sans contour", en: "commune of a zone without outline"),
-  "missing_geometry": Text(fr: "contour absent", en: "missing outline"),
-  "missing_type": Text(fr: "type absent", en: "missing type"),
-  "name_resolved": Text(fr: "nom de lieu reconnu", en: "place name recognised"),
-  "no_epci": Text(fr: "aucun EPCI", en: "no EPCI"),
-  "non_finite_coordinates": Text(fr: "coordonnées NaN ou infinies", en: "NaN or infinite coordinates"),
-  "not_a_commune": Text(fr: "autre qu'une commune", en: "not a commune"),
-  "not_a_polygon": Text(fr: "géométrie autre qu'un polygone", en: "not a polygon"),
-  "outlines_gap": Text(fr: "trous entre les contours de communes", en: "gaps between the outlines of communes"),
-  "outlines_overlap": Text(fr: "contours de communes qui se recouvrent", en: "overlapping outlines of communes"),
-  "outside_projection": Text(fr: "hors du domaine de la projection", en: "outside the domain of the projection"),
-  "outside_reference": Text(fr: "hors du territoire de référence", en: "outside the reference territory"),
-  "overlapping_generations": Text(fr: "générations qui se chevauchent", en: "overlapping generations"),
-  "overlapping_perimeters": Text(
-    fr: "périmètres d'un même type qui se recouvrent", en: "overlapping perimeters of one type"),
-  "overseas_in_lambert93": Text(fr: "outre-mer en Lambert-93", en: "overseas in Lambert-93"),
-  "partly_outside_reference": Text(
-    fr: "en partie hors du territoire de référence", en: "partly outside the reference territory"),
-  "points_not_used": Text(fr: "points non utilisés", en: "points not used"),
-  "postal_code": Text(fr: "code postal pris pour un code INSEE", en: "postal code in place of an INSEE code"),
-  "reading": Text(fr: "lecture du fichier", en: "reading of the file"),
-  "reversed_dates": Text(fr: "dates inversées", en: "reversed dates"),
-  "circular_successors": Text(fr: "successeurs en cercle", en: "circular successors"),
-  "end_differs": Text(fr: "fins différentes", en: "ends differ"),
-  "expired_before_end": Text(fr: "échu avant sa fin", en: "expired before its end"),
-  "length_differs": Text(fr: "durée et fin différentes", en: "length and end differ"),
-  "length_interpreted": Text(fr: "durée interprétée", en: "interpreted length"),
-  "length_without_start": Text(fr: "durée sans début", en: "length without a start"),
-  "start_unknown": Text(fr: "début inconnu", en: "unknown start"),
-  "unread_length": Text(fr: "durée illisible", en: "unreadable length"),
-  "reversed_generations": Text(fr: "générations inversées", en: "reversed generations"),
-  "same_perimeter": Text(fr: "même périmètre au même moment", en: "same perimeter at the same time"),
-  "scientific_notation": Text(fr: "notation scientifique", en: "scientific notation"),
-  "scheme_in_two_files": Text(fr: "dispositif dans deux fichiers", en: "scheme in two files"),
-  "shapes_in_cells": Text(fr: "polygones dans une colonne", en: "polygons in a column"),
-  "sheet_not_read": Text(fr: "feuille non lue", en: "sheet not read"),
-  "siret": Text(fr: "SIRET au lieu d'un SIREN", en: "SIRET in place of a SIREN"),
-  "sliver": Text(fr: "liseré entre périmètres", en: "sliver between perimeters"),
-  "split_commune": Text(fr: "commune partagée", en: "split commune"),
-  "status_interpreted": Text(fr: "statut interprété", en: "interpreted status"),
-  "territory_differs": Text(fr: "territoires publié et trouvé différents", en: "stated and found territories differ"),
-  "territory_without_commune": Text(fr: "territoire sans commune", en: "territory without commune"),
-  "total_row": Text(fr: "ligne de total", en: "row of totals"),
-  "undated_scheme": Text(fr: "dispositif sans date", en: "undated scheme"),
-  "undated_schemes": Text(fr: "dispositifs sans date", en: "undated schemes"),
-  "unknown_code": Text(fr: "code inconnu", en: "unknown code"),
-  "possible_polygon": Text(fr: "polygone possible", en: "possible polygon"),
-  "unknown_commune": Text(fr: "commune inconnue", en: "unknown commune"),
-  "unknown_density": Text(fr: "densité inconnue", en: "unknown density"),
-  "unknown_name": Text(fr: "nom inconnu", en: "unknown name"),
-  "unknown_successor": Text(fr: "successeur inconnu", en: "unknown successor"),
-  "unknown_type": Text(fr: "type inconnu", en: "unknown type"),
-  "unread_boolean": Text(fr: "ni oui ni non", en: "neither yes nor no"),
-  "unread_event": Text(fr: "événement illisible", en: "unreadable event"),
-  "unread_date": Text(fr: "date illisible", en: "unreadable date"),
-  "unread_perimeter": Text(fr: "périmètre illisible", en: "unreadable perimeter"),
-  "unread_population": Text(fr: "population illisible", en: "unreadable population"),
-  "unread_shape": Text(fr: "polygone illisible", en: "unreadable polygon"),
-  "unread_status": Text(fr: "statut illisible", en: "unreadable status"),
-  "zero_area": Text(fr: "surface nulle", en: "no area"),
-  "areas_do_not_balance": Text(fr: "la somme des morceaux n'est pas le tout", en: "pieces do not sum up to the whole"),
-  "crowded_perimeters": Text(
-    fr: "très nombreux dispositifs au même endroit", en: "a great many schemes in one place"),
-  "cofunding_unknown": Text(fr: "cofinancement non renseigné", en: "co-funding not stated"),
-  "out_of_validity": Text(fr: "hors de sa période de validité", en: "outside its period of validity"),
-  "population_missing": Text(fr: "population absente du fichier", en: "population missing from the file"),
-  "population_unused": Text(fr: "population d'autres zones", en: "population of other zones"),
-  "populations_differ": Text(fr: "populations contradictoires", en: "contradicting populations"),
-  "unread_cells": Text(fr: "carreaux illisibles", en: "unreadable cells"),
-]
+extension IssueKind {
+  /// What people read instead of the kind of an issue; CSV and JSON keep the kind.
+  var label: Text {
+    switch self {
+    case .acronym: Text(fr: "sigle interprété", en: "interpreted short name")
+    case .ambiguousName: Text(fr: "nom de plusieurs lieux", en: "name of several places")
+    case .areasDoNotBalance:
+      Text(fr: "la somme des morceaux n'est pas le tout", en: "pieces do not sum up to the whole")
+    case .banner: Text(fr: "lignes au-dessus des noms de colonnes", en: "rows above the column names")
+    case .cellWithoutColumn: Text(fr: "valeur hors des colonnes", en: "value outside the columns")
+    case .circularSuccessors: Text(fr: "successeurs en cercle", en: "circular successors")
+    case .codeAndName: Text(fr: "code et nom dans une cellule", en: "code and name in one cell")
+    case .codeAndNameDiffer: Text(fr: "code et nom en désaccord", en: "code and name disagree")
+    case .codeFormat: Text(fr: "écriture d'un code", en: "writing of a code")
+    case .cofundingUnknown: Text(fr: "cofinancement non renseigné", en: "co-funding not stated")
+    case .communeCutByTerritory: Text(fr: "commune coupée par un territoire", en: "commune cut by a territory")
+    case .communeInTwoTerritories: Text(fr: "commune dans deux territoires", en: "commune in two territories")
+    case .communesByName: Text(fr: "communes lues par leur nom", en: "communes read by name")
+    case .communesCountDiffers: Text(fr: "nombre de communes en désaccord", en: "number of communes at odds")
+    case .communesDiffer: Text(fr: "communes publiées et trouvées différentes", en: "stated and found communes differ")
+    case .conflictingRow: Text(fr: "ligne en désaccord avec la première", en: "row at odds with the first")
+    case .corsica20: Text(fr: "code corse en 20", en: "Corsican code in 20")
+    case .crowdedPerimeters:
+      Text(fr: "très nombreux dispositifs au même endroit", en: "a great many schemes in one place")
+    case .crsAssumed: Text(fr: "système de coordonnées supposé", en: "assumed coordinate system")
+    case .crsNotBelieved: Text(fr: "système de coordonnées contredit", en: "contradicted coordinate system")
+    case .dateInterpreted: Text(fr: "date interprétée", en: "interpreted date")
+    case .datesByContent: Text(fr: "dates reconnues", en: "recognised dates")
+    case .datesNotUsed: Text(fr: "dates non employées", en: "dates not used")
+    case .decimalCode: Text(fr: "code avec des décimales", en: "code with decimals")
+    case .departementOfName: Text(fr: "département d'un nom", en: "département of a name")
+    case .dissolvedLayer: Text(fr: "couche sans doute fusionnée", en: "layer surely dissolved")
+    case .drawnAsCommunes: Text(fr: "dessin lu comme ses communes", en: "drawing read as its communes")
+    case .duplicateCode: Text(fr: "code en double", en: "duplicate code")
+    case .emptyGeometry: Text(fr: "polygone vide", en: "empty polygon")
+    case .emptyPerimeter: Text(fr: "périmètre inconnu", en: "unknown perimeter")
+    case .endDiffers: Text(fr: "fins différentes", en: "ends differ")
+    case .eventsNotOfCommunes: Text(fr: "événements hors des communes", en: "events of other than communes")
+    case .expiredBeforeEnd: Text(fr: "échu avant sa fin", en: "expired before its end")
+    case .formerCommune: Text(fr: "ancienne commune", en: "former commune")
+    case .grownCommune: Text(fr: "commune agrandie depuis", en: "commune grown since")
+    case .homonymChosen: Text(fr: "homonyme choisi", en: "chosen homonym")
+    case .homonyms: Text(fr: "homonymes", en: "homonyms")
+    case .idFromColumn: Text(fr: "colonne en guise d'identifiant", en: "column in place of an id")
+    case .idFromName: Text(fr: "nom en guise d'identifiant", en: "name in place of an id")
+    case .idFromRow: Text(fr: "numéro de ligne en guise d'identifiant", en: "row number in place of an id")
+    case .idWithTwoNames: Text(fr: "identifiant à deux noms", en: "id with two names")
+    case .idWithTwoTypes: Text(fr: "identifiant à deux types", en: "id with two types")
+    case .idsBySheet: Text(fr: "identifiants propres à une feuille", en: "ids of a sheet of their own")
+    case .invalidPolygon: Text(fr: "polygone invalide", en: "invalid polygon")
+    case .inventoryOutOfReach: Text(fr: "hors de portée de l'inventaire", en: "out of the inventory's reach")
+    case .keptAsDrawn: Text(fr: "dessin gardé tel quel", en: "drawing kept as it is")
+    case .lengthDiffers: Text(fr: "durée et fin différentes", en: "length and end differ")
+    case .lengthInterpreted: Text(fr: "durée interprétée", en: "interpreted length")
+    case .lengthWithoutStart: Text(fr: "durée sans début", en: "length without a start")
+    case .levelInList: Text(fr: "département ou région parmi des communes", en: "département or région among communes")
+    case .levelNamedTwice: Text(fr: "niveau nommé deux fois", en: "level named twice")
+    case .lostZero: Text(fr: "zéro initial perdu", en: "leading zero lost")
+    case .matchAccepted: Text(fr: "proposition acceptée", en: "accepted proposal")
+    case .memberWithoutOutline: Text(fr: "commune d'une zone sans contour", en: "commune of a zone without outline")
+    case .mergedCell: Text(fr: "cellule fusionnée", en: "merged cell")
+    case .minusNotWidened: Text(fr: "retrait sans contour propre", en: "subtraction without an outline of its own")
+    case .minusWithoutEffect: Text(fr: "retrait sans effet", en: "subtraction without effect")
+    case .missingCode: Text(fr: "code absent", en: "missing code")
+    case .missingGeometry: Text(fr: "contour absent", en: "missing outline")
+    case .missingType: Text(fr: "type absent", en: "missing type")
+    case .nameResolved: Text(fr: "nom de lieu reconnu", en: "place name recognised")
+    case .noEpci: Text(fr: "aucun EPCI", en: "no EPCI")
+    case .noFacts: Text(fr: "périmètre sans dispositif", en: "perimeter without a scheme")
+    case .noTypeTicked: Text(fr: "aucun type coché", en: "no type ticked")
+    case .nonFiniteCoordinates: Text(fr: "coordonnées NaN ou infinies", en: "NaN or infinite coordinates")
+    case .notACommune: Text(fr: "autre qu'une commune", en: "not a commune")
+    case .notAPolygon: Text(fr: "géométrie autre qu'un polygone", en: "not a polygon")
+    case .outOfValidity: Text(fr: "hors de sa période de validité", en: "outside its period of validity")
+    case .outlinesGap: Text(fr: "trous entre les contours de communes", en: "gaps between the outlines of communes")
+    case .outlinesOverlap: Text(fr: "contours de communes qui se recouvrent", en: "overlapping outlines of communes")
+    case .outsideProjection: Text(fr: "hors du domaine de la projection", en: "outside the domain of the projection")
+    case .outsideReference: Text(fr: "hors du territoire de référence", en: "outside the reference territory")
+    case .overlappingGenerations: Text(fr: "générations qui se chevauchent", en: "overlapping generations")
+    case .overlappingPerimeters:
+      Text(fr: "périmètres d'un même type qui se recouvrent", en: "overlapping perimeters of one type")
+    case .overseasInLambert93: Text(fr: "outre-mer en Lambert-93", en: "overseas in Lambert-93")
+    case .partWithoutOutline: Text(fr: "partie de commune sans contour", en: "part of a commune without outline")
+    case .partlyOutsideReference:
+      Text(fr: "en partie hors du territoire de référence", en: "partly outside the reference territory")
+    case .partsJoined: Text(fr: "parties jointes", en: "joined parts")
+    case .perimetersJoined: Text(fr: "périmètres joints par identifiant", en: "perimeters joined by id")
+    case .pointsNotUsed: Text(fr: "points non utilisés", en: "points not used")
+    case .polygonsFirst: Text(fr: "polygones pris pour périmètres", en: "polygons taken as perimeters")
+    case .populationMissing: Text(fr: "population absente du fichier", en: "population missing from the file")
+    case .populationUnused: Text(fr: "population d'autres zones", en: "population of other zones")
+    case .populationsDiffer: Text(fr: "populations contradictoires", en: "contradicting populations")
+    case .possiblePolygon: Text(fr: "polygone possible", en: "possible polygon")
+    case .postalCode: Text(fr: "code postal pris pour un code INSEE", en: "postal code in place of an INSEE code")
+    case .probablePlace: Text(fr: "territoire probable", en: "probable territory")
+    case .reading: Text(fr: "lecture du fichier", en: "reading of the file")
+    case .reversedDates: Text(fr: "dates inversées", en: "reversed dates")
+    case .reversedGenerations: Text(fr: "générations inversées", en: "reversed generations")
+    case .rowsJoined: Text(fr: "lignes jointes", en: "joined rows")
+    case .rowsWithoutTerritory: Text(fr: "lignes sans territoire", en: "rows without a territory")
+    case .samePerimeter: Text(fr: "même périmètre au même moment", en: "same perimeter at the same time")
+    case .schemeInTwoFiles: Text(fr: "dispositif dans deux fichiers", en: "scheme in two files")
+    case .scientificNotation: Text(fr: "notation scientifique", en: "scientific notation")
+    case .severalIds: Text(fr: "plusieurs identifiants pour un polygone", en: "several ids for one polygon")
+    case .shapesInCells: Text(fr: "polygones dans une colonne", en: "polygons in a column")
+    case .sheetNotRead: Text(fr: "feuille non lue", en: "sheet not read")
+    case .sirenOfCommune: Text(fr: "SIREN d'une commune", en: "SIREN of a commune")
+    case .siret: Text(fr: "SIRET au lieu d'un SIREN", en: "SIRET in place of a SIREN")
+    case .sliver: Text(fr: "liseré entre périmètres", en: "sliver between perimeters")
+    case .splitCommune: Text(fr: "commune partagée", en: "split commune")
+    case .startUnknown: Text(fr: "début inconnu", en: "unknown start")
+    case .statusInterpreted: Text(fr: "statut interprété", en: "interpreted status")
+    case .territorialEstablishment: Text(fr: "EPT du Grand Paris", en: "EPT of Grand Paris")
+    case .territoryDiffers:
+      Text(fr: "territoires publié et trouvé différents", en: "stated and found territories differ")
+    case .territoryWithoutCommune: Text(fr: "territoire sans commune", en: "territory without commune")
+    case .totalRow: Text(fr: "ligne de total", en: "row of totals")
+    case .typeInferred: Text(fr: "type déduit", en: "inferred type")
+    case .typeInterpreted: Text(fr: "type interprété", en: "interpreted type")
+    case .typesNotUnderstood: Text(fr: "types non compris", en: "types not understood")
+    case .unclassedCommunes: Text(fr: "communes non classées", en: "communes not classed")
+    case .undatedScheme: Text(fr: "dispositif sans date", en: "undated scheme")
+    case .undatedSchemes: Text(fr: "dispositifs sans date", en: "undated schemes")
+    case .unitsRow: Text(fr: "ligne d'unités", en: "row of units")
+    case .unknownCode: Text(fr: "code inconnu", en: "unknown code")
+    case .unknownCommune: Text(fr: "commune inconnue", en: "unknown commune")
+    case .unknownDensity: Text(fr: "densité inconnue", en: "unknown density")
+    case .unknownName: Text(fr: "nom inconnu", en: "unknown name")
+    case .unknownSuccessor: Text(fr: "successeur inconnu", en: "unknown successor")
+    case .unknownType: Text(fr: "type inconnu", en: "unknown type")
+    case .unreadBoolean: Text(fr: "ni oui ni non", en: "neither yes nor no")
+    case .unreadCells: Text(fr: "carreaux illisibles", en: "unreadable cells")
+    case .unreadDate: Text(fr: "date illisible", en: "unreadable date")
+    case .unreadEvent: Text(fr: "événement illisible", en: "unreadable event")
+    case .unreadLength: Text(fr: "durée illisible", en: "unreadable length")
+    case .unreadPerimeter: Text(fr: "périmètre illisible", en: "unreadable perimeter")
+    case .unreadPopulation: Text(fr: "population illisible", en: "unreadable population")
+    case .unreadShape: Text(fr: "polygone illisible", en: "unreadable polygon")
+    case .unreadStatus: Text(fr: "statut illisible", en: "unreadable status")
+    case .whichClass: Text(fr: "classe à choisir", en: "class to choose")
+    case .zeroArea: Text(fr: "surface nulle", en: "no area")
+    }
+  }
+}
