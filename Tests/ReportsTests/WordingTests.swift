@@ -1,4 +1,3 @@
-import Foundation
 import Territory
 import Testing
 
@@ -113,11 +112,5 @@ import Testing
     #expect(table.text(.fr, limit: 3).hasSuffix("  … et 2 autres lignes (toutes : --table t)\n"))
     #expect(table.text(.fr, limit: 4).hasSuffix("  … et 1 autre ligne (toutes : --table t)\n"))
     #expect(!table.text(.fr, limit: 5).contains("…"))
-  }
-
-  @Test("kinds of issues read differently", arguments: [Language.fr, .en])
-  func kindsOfIssuesAreTold(_ language: Language) {
-    let labels = IssueKind.allCases.map { $0.label(language) }
-    #expect(Set(labels).count == labels.count && !labels.contains(""))
   }
 }

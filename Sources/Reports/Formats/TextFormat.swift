@@ -9,7 +9,8 @@ extension Report {
       guard let table = found, !table.rows.isEmpty else { continue }
       out += "\n" + table.text(language, limit: limit)
     }
-    return out + "\n" + issuesSummary(language)
+    out += "\n" + issuesSummary(language)
+    return closing.map { out + $0(language) + "\n" } ?? out
   }
 
   private func issuesSummary(_ language: Language) -> String {

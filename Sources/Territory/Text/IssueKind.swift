@@ -2,6 +2,36 @@
 ///
 /// To add a kind, add its case here; Reports then lacks its words and does not compile.
 public enum IssueKind: String, CaseIterable, Sendable {
+  // MARK: Files, sheets and columns
+
+  case banner  // rows above the column names
+  case cellWithoutColumn = "cell_without_column"  // a value in a column without a name
+  case datesByContent = "dates_by_content"  // a column of dates recognised by its cells
+  case datesNotUsed = "dates_not_used"  // a column of dates that is not used
+  case reading  // what the reader of the file noticed
+  case sheetNotRead = "sheet_not_read"  // a sheet or a layer that is not read
+  case totalRow = "total_row"  // a row of totals
+  case unitsRow = "units_row"  // a row of units below the column names
+
+  // MARK: Polygons and the outlines of communes
+
+  case areasDoNotBalance = "areas_do_not_balance"  // pieces that do not sum up to the whole
+  case crsAssumed = "crs_assumed"  // a coordinate system that is not stated
+  case crsNotBelieved = "crs_not_believed"  // a stated coordinate system that cannot be the one of the coordinates
+  case dissolvedLayer = "dissolved_layer"  // a zone made of very many separate polygons
+  case emptyGeometry = "empty_geometry"  // an empty polygon
+  case invalidPolygon = "invalid_polygon"  // a polygon that crosses itself, repaired
+  case missingGeometry = "missing_geometry"  // a commune or a zone without an outline
+  case nonFiniteCoordinates = "non_finite_coordinates"  // a coordinate that is no number
+  case notAPolygon = "not_a_polygon"  // a point or a line among polygons
+  case outlinesGap = "outlines_gap"  // gaps between the outlines of communes
+  case outlinesOverlap = "outlines_overlap"  // outlines of communes that overlap
+  case outsideProjection = "outside_projection"  // coordinates that the coordinate system cannot hold
+  case overseasInLambert93 = "overseas_in_lambert93"  // overseas rows in a layer in Lambert-93
+  case pointsNotUsed = "points_not_used"  // a layer of points, read as a table
+  case shapesInCells = "shapes_in_cells"  // polygons written in a column
+  case unreadShape = "unread_shape"  // a cell whose polygon cannot be read
+
   // MARK: Codes that stand for places, and how they are written
 
   case acronym  // a short name read as an EPCI
@@ -76,30 +106,33 @@ public enum IssueKind: String, CaseIterable, Sendable {
   case typesNotUnderstood = "types_not_understood"  // how many rows have types that were not understood
   case unknownType = "unknown_type"  // a type that is not known, kept as it is
 
-  // MARK: Dates, lengths, statuses and successors of schemes
+  // MARK: Dates and lengths of schemes
 
-  case circularSuccessors = "circular_successors"  // schemes that replace each other in a circle
-  case cofundingUnknown = "cofunding_unknown"  // schemes in force whose co-funding is not stated
   case dateInterpreted = "date_interpreted"  // a date written in a way that had to be interpreted
   case endDiffers = "end_differs"  // an end that the column and the status tell differently
-  case expiredBeforeEnd = "expired_before_end"  // a scheme published as expired before its end
   case lengthDiffers = "length_differs"  // an end that is not the start plus the length
   case lengthInterpreted = "length_interpreted"  // a length written in a way that had to be interpreted
   case lengthWithoutStart = "length_without_start"  // a length without a start or a signature
-  case overlappingGenerations = "overlapping_generations"  // a scheme that ends after its successor starts
   case reversedDates = "reversed_dates"  // an end before the start
-  case reversedGenerations = "reversed_generations"  // a scheme replaced by one that starts before it
   case startUnknown = "start_unknown"  // a scheme that has only an end
-  case statusInterpreted = "status_interpreted"  // a status written in other words
   case undatedScheme = "undated_scheme"  // a scheme without any date, among others that have dates
   case undatedSchemes = "undated_schemes"  // a whole file without dates
-  case unknownSuccessor = "unknown_successor"  // a successor that the inventory lacks
-  case unreadBoolean = "unread_boolean"  // a cell that is neither yes nor no
   case unreadDate = "unread_date"  // a date that cannot be read
   case unreadLength = "unread_length"  // a length that cannot be read
+
+  // MARK: Statuses, successors and yes or no of schemes
+
+  case circularSuccessors = "circular_successors"  // schemes that replace each other in a circle
+  case cofundingUnknown = "cofunding_unknown"  // schemes in force whose co-funding is not stated
+  case expiredBeforeEnd = "expired_before_end"  // a scheme published as expired before its end
+  case overlappingGenerations = "overlapping_generations"  // a scheme that ends after its successor starts
+  case reversedGenerations = "reversed_generations"  // a scheme replaced by one that starts before it
+  case statusInterpreted = "status_interpreted"  // a status written in other words
+  case unknownSuccessor = "unknown_successor"  // a successor that the inventory lacks
+  case unreadBoolean = "unread_boolean"  // a cell that is neither yes nor no
   case unreadStatus = "unread_status"  // a status that was not understood
 
-  // MARK: Zones, their communes and their populations
+  // MARK: Zones and their communes
 
   case communesDiffer = "communes_differ"  // stated communes that are not those under the polygon
   case inventoryOutOfReach = "inventory_out_of_reach"  // a région of which the inventory says nothing
@@ -108,53 +141,29 @@ public enum IssueKind: String, CaseIterable, Sendable {
   case outOfValidity = "out_of_validity"  // data that do not stand on the day asked about
   case outsideReference = "outside_reference"  // a zone that lies outside the reference territory
   case partlyOutsideReference = "partly_outside_reference"  // a zone of which a part lies in no commune
-  case populationMissing = "population_missing"  // zones that the file of populations lacks
-  case populationUnused = "population_unused"  // populations of codes that are no zone of this study
-  case populationsDiffer = "populations_differ"  // two populations of one zone
   case rowsJoined = "rows_joined"  // zones made of several rows
-  case territoryDiffers = "territory_differs"  // a stated territory that is not where the zone lies
   case unclassedCommunes = "unclassed_communes"  // communes that a column says are not classed
   case unknownCommune = "unknown_commune"  // a commune that is not in the reference geography
-  case unknownDensity = "unknown_density"  // communes whose density is unknown
-  case unreadCells = "unread_cells"  // cells of the population grid that cannot be used
-  case unreadPopulation = "unread_population"  // a cell that is no number of people
   case whichClass = "which_class"  // a file of all communes, of which no class is chosen
   case zeroArea = "zero_area"  // a zone without area
 
-  // MARK: Polygons and the outlines of communes
+  // MARK: Populations of zones
 
-  case areasDoNotBalance = "areas_do_not_balance"  // pieces that do not sum up to the whole
-  case crsAssumed = "crs_assumed"  // a coordinate system that is not stated
-  case crsNotBelieved = "crs_not_believed"  // a stated coordinate system that cannot be the one of the coordinates
-  case dissolvedLayer = "dissolved_layer"  // a zone made of very many separate polygons
-  case emptyGeometry = "empty_geometry"  // an empty polygon
-  case invalidPolygon = "invalid_polygon"  // a polygon that crosses itself, repaired
-  case missingGeometry = "missing_geometry"  // a commune or a zone without an outline
-  case nonFiniteCoordinates = "non_finite_coordinates"  // a coordinate that is no number
-  case notAPolygon = "not_a_polygon"  // a point or a line among polygons
-  case outlinesGap = "outlines_gap"  // gaps between the outlines of communes
-  case outlinesOverlap = "outlines_overlap"  // outlines of communes that overlap
-  case outsideProjection = "outside_projection"  // coordinates that the coordinate system cannot hold
-  case overseasInLambert93 = "overseas_in_lambert93"  // overseas rows in a layer in Lambert-93
-  case pointsNotUsed = "points_not_used"  // a layer of points, read as a table
-  case shapesInCells = "shapes_in_cells"  // polygons written in a column
-  case unreadShape = "unread_shape"  // a cell whose polygon cannot be read
+  case populationMissing = "population_missing"  // zones that the file of populations lacks
+  case populationUnused = "population_unused"  // populations of codes that are no zone of this study
+  case populationsDiffer = "populations_differ"  // two populations of one zone
+  case unknownDensity = "unknown_density"  // communes whose density is unknown
+  case unreadCells = "unread_cells"  // cells of the population grid that cannot be used
+  case unreadPopulation = "unread_population"  // a cell that is no number of people
 
-  // MARK: Files, sheets and columns, and the territories and events that they tell
+  // MARK: Territories, and the events in which communes changed
 
-  case banner  // rows above the column names
-  case cellWithoutColumn = "cell_without_column"  // a value in a column without a name
   case communeCutByTerritory = "commune_cut_by_territory"  // a commune that a territory cuts
   case communeInTwoTerritories = "commune_in_two_territories"  // a commune listed in two territories
-  case datesByContent = "dates_by_content"  // a column of dates recognised by its cells
-  case datesNotUsed = "dates_not_used"  // a column of dates that is not used
   case eventsNotOfCommunes = "events_not_of_communes"  // events that do not lead from a code to a commune
   case levelNamedTwice = "level_named_twice"  // a level of territories whose name is taken
-  case reading  // what the reader of the file noticed
   case rowsWithoutTerritory = "rows_without_territory"  // rows without a commune or a territory
-  case sheetNotRead = "sheet_not_read"  // a sheet or a layer that is not read
+  case territoryDiffers = "territory_differs"  // a stated territory that is not where the zone lies
   case territoryWithoutCommune = "territory_without_commune"  // a territory that holds the largest part of no commune
-  case totalRow = "total_row"  // a row of totals
-  case unitsRow = "units_row"  // a row of units below the column names
   case unreadEvent = "unread_event"  // an event without its codes or its date
 }
