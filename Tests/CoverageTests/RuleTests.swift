@@ -78,7 +78,7 @@ struct RuleTests {
     #expect(found.zone("Z")?.communes == ["01001", "01002"])
     #expect(found.zone("Z")?.retained == false)
     let issue = try #require(found.issues.first)
-    #expect(issue.kind == "communes_differ")
+    #expect(issue.kind == .communesDiffer)
     #expect(issue.row == 2)
     #expect(issue.value == "01001")
     #expect(issue.message.en.hasSuffix("by the polygon: 01001 01002"))

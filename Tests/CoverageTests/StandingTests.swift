@@ -42,7 +42,7 @@ struct StandingTests {
   @Test func cofundedAlone() throws {
     let answer = try toy.coverage(question { $0.isCofundedOnly = true })
     #expect(answer.retained == ["ZS"])
-    let issue = try #require(answer.issues.first { $0.kind == "cofunding_unknown" })
+    let issue = try #require(answer.issues.first { $0.kind == .cofundingUnknown })
     #expect(issue.value == "CLS-T" && issue.action == .setAside)
   }
 

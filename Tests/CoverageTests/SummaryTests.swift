@@ -52,7 +52,7 @@ struct SummaryTests {
     toy.inventoryScope = "region:10"
     let answer = try toy.coverage()
     #expect(answer.summary.map(\.isInventoryReached) == [true, true, false, true, false, false])
-    let issue = try #require(answer.issues.first { $0.kind == "inventory_out_of_reach" })
+    let issue = try #require(answer.issues.first { $0.kind == .inventoryOutOfReach })
     #expect(issue.code == "20")
     #expect(issue.value == "2")
   }

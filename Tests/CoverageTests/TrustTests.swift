@@ -17,7 +17,7 @@ struct TrustTests {
     let answer = try toy.coverage()
     #expect(isClose(answer.zone("Z1")?.areaShare, 1))
     #expect(answer.zone("Z2")?.areaShare == 1)
-    let issues = answer.issues.filter { $0.kind == "areas_do_not_balance" }
+    let issues = answer.issues.filter { $0.kind == .areasDoNotBalance }
     #expect(issues.map(\.code) == ["Z1"])
     #expect(issues.first?.value == "1000000.000")
   }
@@ -28,7 +28,7 @@ struct TrustTests {
     toy.change("01002") { $0.outline = [Rectangle(9...20, 0...10)] }
     toy.add("out", Rectangle(-1...1, 4...5), in: ["01001"], population: nil)
     toy.add("CLS-F", "shape", drawn: [Rectangle(8...12, 0...10)])
-    #expect(try !toy.coverage().issues.contains { $0.kind == "areas_do_not_balance" })
+    #expect(try !toy.coverage().issues.contains { $0.kind == .areasDoNotBalance })
   }
 
   /// The same three claims under a drawing x 8...11, y 5...6: 2 km² in each commune, 4 km² of pairs (1, 1 and 2), so that
@@ -43,7 +43,7 @@ struct TrustTests {
     let atlas = try toy.atlas()
     let issues = atlas.drawnPartBalanceIssues
     #expect(issues.map(\.code) == ["CLS-D"] && issues[0].value == "1000000.000")
-    #expect(issues[0].kind == "areas_do_not_balance")
+    #expect(issues[0].kind == .areasDoNotBalance)
     let pair = try #require(try toy.overlaps().pair("CLS-A", "CLS-D"))
     #expect(pair.relation == .contains && isClose(pair.areaKm2, 3) && isClose(pair.shareB, 1))
   }

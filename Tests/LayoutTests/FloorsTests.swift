@@ -22,8 +22,8 @@ private let floors: [(module: String, rooms: [String])] = [
   (
     "Reports",
     [
-      "Model", "Tables", "Coverage", "Uncovered", "Overlaps", "Statistics", "Time", "Explain", "Reconcile", "Check",
-      "Study", "Charts", "Formats", "Formats/XLSX",
+      "Model", "Issues", "Tables", "Coverage", "Uncovered", "Overlaps", "Statistics", "Time", "Explain", "Reconcile",
+      "Check", "Study", "Charts", "Formats", "Formats/XLSX",
     ]
   ),
   (

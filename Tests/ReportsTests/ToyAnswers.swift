@@ -24,10 +24,10 @@ enum Toy {
 
   static let issues = [
     DataIssue(
-      .info, "missing_geometry", source: "zones.csv", row: 4, code: "QN03", action: .kept,
+      .info, .missingGeometry, source: "zones.csv", row: 4, code: "QN03", action: .kept,
       Text(fr: "sans polygone", en: "no polygon")),
     DataIssue(
-      .error, "unknown_code", source: "schemes.csv", row: 2, code: "CLS-A", field: "perimeter", value: "commune:99999",
+      .error, .unknownCode, source: "schemes.csv", row: 2, code: "CLS-A", field: "perimeter", value: "commune:99999",
       action: .setAside, Text(fr: "commune:99999 : commune inconnue", en: "commune:99999: unknown commune")),
   ]
 

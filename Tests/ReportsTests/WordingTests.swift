@@ -1,4 +1,3 @@
-import Foundation
 import Territory
 import Testing
 
@@ -114,21 +113,5 @@ import Testing
     #expect(table.text(.fr, limit: 3).hasSuffix("  … et 2 autres lignes (toutes : --table t)\n"))
     #expect(table.text(.fr, limit: 4).hasSuffix("  … et 1 autre ligne (toutes : --table t)\n"))
     #expect(!table.text(.fr, limit: 5).contains("…"))
-  }
-
-  /// Every kind of issue that a source names has words for people.
-  @Test func everyKindOfIssueHasWords() throws {
-    let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Sources")
-    var kinds: Set<String> = []
-    let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
-    for case let file as URL in files where file.pathExtension == "swift" {
-      let text = try String(contentsOf: file, encoding: .utf8)
-      for match in text.matches(of: /(?:\.error|\.warning|\.info|feature), "([a-z_0-9]+)",/) {
-        kinds.insert(String(match.1))
-      }
-    }
-    #expect(kinds.count > 15)
-    #expect(kinds.subtracting(issueKindWords.keys).isEmpty)
   }
 }

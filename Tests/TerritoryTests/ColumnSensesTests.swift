@@ -71,7 +71,7 @@ struct ColumnSensesTests {
         [["1", "01001", "oui", "x"], ["2", "01002", "non", "oui"], ["3", "01003", "non", nil]]),
       places: Places(MiniAtlas().geography))
     #expect(inventory.schemes.map { "\($0.id) \($0.type)" } == ["1 CLS", "1 (CLSM) CLSM", "2 CLSM"])
-    #expect(issues.filter { $0.kind == "no_type_ticked" }.map(\.row) == [4])
+    #expect(issues.filter { $0.kind == .noTypeTicked }.map(\.row) == [4])
     #expect(inventory.accounts[0].rows == 3 && inventory.accounts[0].unused == [4])
   }
 
@@ -84,7 +84,7 @@ struct ColumnSensesTests {
         [["1", "Nord", "CLS", "01001"], ["1", "Sud", "CLS", "01002"], ["1", "NORD", "CLS", "01003"]]))
     #expect(inventory.schemes.map(\.id) == ["1", "1 (Sud)"])
     #expect(inventory.schemes.map { $0.perimeter.map(\.code) } == [["01001", "01003"], ["01002"]])
-    #expect(issues.filter { $0.severity == .error }.map(\.kind) == ["id_with_two_names"])
+    #expect(issues.filter { $0.severity == .error }.map(\.kind) == [.idWithTwoNames])
     #expect(inventory.accounts[0].merged == 1 && inventory.accounts[0].used == 3)
   }
 
@@ -94,7 +94,7 @@ struct ColumnSensesTests {
       table(["code_insee", "population"], [["1002", "1"], ["01002", "2"], ["01001", "3"]]),
       template: Zoning(id: "z", label: Text("z")), places: Places(MiniAtlas().geography))
     #expect(zoning.codes == ["01002", "01001"] && zoning.populations == [2, 3] && zoning.rows == [3, 4])
-    #expect(issues.filter { $0.kind == "duplicate_code" }.map(\.row) == [2])
+    #expect(issues.filter { $0.kind == .duplicateCode }.map(\.row) == [2])
   }
 
   /// What cannot be read stays a member of the zone, as written.
@@ -117,7 +117,7 @@ struct ColumnSensesTests {
     }
     let (zoning, issues) = try read(false)
     #expect(zoning.codes == ["01002", "02001"])
-    #expect(issues.map(\.kind) == ["unclassed_communes"] && issues[0].value == "5")
+    #expect(issues.map(\.kind) == [.unclassedCommunes] && issues[0].value == "5")
     #expect(zoning.account?.used == 2 && zoning.account?.rows == 7)
     #expect(try read(true).zoning.count == 7)
   }

@@ -95,7 +95,7 @@ struct CommuneHistoryTests {
         ])
     ])
     // The seat of the commune nouvelle, the birth and the end.
-    #expect(issues.map { "\($0.kind) \($0.value)" } == ["events_not_of_communes 3"])
+    #expect(issues.map { "\($0.kind.rawValue) \($0.value)" } == ["events_not_of_communes 3"])
     #expect(accounts.map { "\($0.rows) \($0.used)" } == ["8 5"])
     #expect(end(events.fate(of: "91182", on: Day(2015, 1, 1))) == "91228 by 2019-01-01")
     #expect(end(events.fate(of: "91182", on: Day(2019, 6, 1))) == "91228 by 2020-03-01")
@@ -117,7 +117,7 @@ struct CommuneHistoryTests {
         [["01001", "01002", "1er janvier 2016"], ["01003", nil, "2016"], ["01004", "01002", "un jour"]])
     ])
     #expect(end(events.fate(of: "01001")) == "01002 by 2016-01-01")
-    #expect(issues.map { "\($0.row ?? 0) \($0.kind)" } == ["3 unread_event", "4 unread_event"])
+    #expect(issues.map { "\($0.row ?? 0) \($0.kind.rawValue)" } == ["3 unread_event", "4 unread_event"])
     #expect(throws: TableError.self) { try CommuneHistory.read([table(["old_code", "date"], [["01001", "2016"]])]) }
   }
 }

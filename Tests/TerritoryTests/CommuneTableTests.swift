@@ -9,7 +9,7 @@ func table(_ names: [String], _ rows: [[String?]], shapes: PolygonColumn? = nil)
 }
 
 /// `row kind value` of each issue; row 0 is the whole file.
-func summary(_ issues: [DataIssue]) -> [String] { issues.map { "\($0.row ?? 0) \($0.kind) \($0.value)" } }
+func summary(_ issues: [DataIssue]) -> [String] { issues.map { "\($0.row ?? 0) \($0.kind.rawValue) \($0.value)" } }
 
 /// Unit squares along the x axis, one per feature.
 func squares(_ count: Int) -> PolygonColumn {

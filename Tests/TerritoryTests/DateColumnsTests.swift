@@ -11,7 +11,7 @@ struct DateColumnsTests {
     let columns = dates.senses.columns().map { column in
       column.sense.isEmpty ? "?\(column.proposal)" : "\(column.sense) \(column.reason?.rawValue ?? "")"
     }
-    return (columns, dates.issues.map { "\($0.severity.rawValue) \($0.kind) \($0.field)" }, dates.left)
+    return (columns, dates.issues.map { "\($0.severity.rawValue) \($0.kind.rawValue) \($0.field)" }, dates.left)
   }
 
   @Test(arguments: [

@@ -71,7 +71,7 @@ struct DivisionTests {
     ])
     let (divisions, issues, _) = try TerritorialDivision.read(table, id: "t", in: geography())
     #expect(divisions.map(\.id) == ["t"])
-    #expect(issues.map(\.kind) == ["unknown_commune", "commune_in_two_territories"])
+    #expect(issues.map(\.kind) == [.unknownCommune, .communeInTwoTerritories])
     #expect(issues.map(\.row) == [3, 4])
     #expect(divisions[0].ofCommune[1] == 0 && divisions[0].ofCommune[2] == 1)
   }
@@ -99,7 +99,7 @@ struct DivisionTests {
     #expect(division.names == ["Est", "Ouest"])
     let expected: [Int32] = [1, 1] + [Int32](repeating: 0, count: 22) + [-1]
     #expect(Array(division.ofCommune[0..<25]) == expected)
-    #expect(issues.map(\.kind) == ["commune_cut_by_territory", "territory_without_commune"])
+    #expect(issues.map(\.kind) == [.communeCutByTerritory, .territoryWithoutCommune])
     #expect(issues.map(\.value) == ["00002", ""])
   }
 }

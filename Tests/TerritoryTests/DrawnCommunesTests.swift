@@ -41,7 +41,7 @@ struct DrawnCommunesTests {
     let found = try read("shape", drawing)
     #expect(found.tokens == tokens)
     #expect(!found.isDrawn)
-    #expect(found.issue?.kind == "drawn_as_communes")
+    #expect(found.issue?.kind == .drawnAsCommunes)
     #expect(found.issue?.newValue == tokens)
     #expect(found.issue?.message.en.contains("= \(tokens) (") == true)
   }
@@ -60,7 +60,7 @@ struct DrawnCommunesTests {
     let found = try read("shape", drawing)
     #expect(found.tokens == "shape")
     #expect(found.isDrawn)
-    #expect(found.issue?.kind == "kept_as_drawn")
+    #expect(found.issue?.kind == .keptAsDrawn)
     #expect(found.issue?.value == cut)
     #expect(found.issue?.message.en.contains(reason) == true, "\(found.issue?.message.en ?? "")")
   }

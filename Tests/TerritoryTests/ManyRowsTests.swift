@@ -24,7 +24,7 @@ struct ManyRowsTests {
   @Test func upToAHundredAreToldPairByPair() throws {
     let issues = try checks((0..<100).map { ("S\($0)", "commune:01001") })
     #expect(issues.count == 99)
-    #expect(issues.allSatisfy { $0.kind == "same_perimeter" })
+    #expect(issues.allSatisfy { $0.kind == .samePerimeter })
   }
 
   /// Two of the crowd that also share another commune are told, with all that they share.
@@ -34,7 +34,7 @@ struct ManyRowsTests {
       (id: "A", perimeter: "commune:01001 commune:01002"), (id: "B", perimeter: "commune:01001 commune:01002"),
       (id: "C", perimeter: "commune:01002 commune:02002"),
     ]
-    let found = try checks(crowd + pair).map { "\($0.kind) \($0.code) \($0.value)" }
+    let found = try checks(crowd + pair).map { "\($0.kind.rawValue) \($0.code) \($0.value)" }
     #expect(
       found == [
         "crowded_perimeters S0 01001", "same_perimeter A B", "overlapping_perimeters A C (1)",
@@ -48,7 +48,7 @@ struct ManyRowsTests {
     let issues = inventory.checks(
       try Perimeters.resolve(inventory, in: MiniAtlas.standard.geography, atoms(), zonings: []).perimeters,
       in: MiniAtlas.standard.geography
-    ).filter { $0.kind == "circular_successors" }
+    ).filter { $0.kind == .circularSuccessors }
     #expect(issues.count == many)
     #expect(issues.allSatisfy { $0.message.en.contains("S19 → … (20000) → S0") })
   }
@@ -66,15 +66,15 @@ struct ManyRowsTests {
     let (ids, issues) = try read(["id", "nom", "type", "perimeter"], rows)
     #expect(ids.count == many)
     #expect(ids.prefix(2) == ["A", "A (CLS 1)"])
-    #expect(issues.count { $0.kind == "id_with_two_names" } == many - 1)
-    #expect(issues.count { $0.kind == "duplicate_code" } == many)
+    #expect(issues.count { $0.kind == .idWithTwoNames } == many - 1)
+    #expect(issues.count { $0.kind == .duplicateCode } == many)
   }
 
   @Test func oneNameOfManyStarts() throws {
     let rows = (0..<many).map { ["Contrat", "CLS", "commune:01001", "\(1000 + $0 % 9000)-\(10 + $0 / 9000)"] }
     let (ids, issues) = try read(["nom", "type", "perimeter", "date_start"], rows)
     #expect(ids.count == many)
-    #expect(issues.count { $0.kind == "homonyms" } == many - 1)
+    #expect(issues.count { $0.kind == .homonyms } == many - 1)
   }
 
   /// A fact that a row does not say differs from none: the first scheme that it may be takes it.
@@ -86,14 +86,14 @@ struct ManyRowsTests {
     ]
     let (ids, issues) = try read(["nom", "type", "perimeter", "date_start", "statut"], rows)
     #expect(ids == ["Contrat", "Contrat (2019)", "Contrat (2019, row 5)"])
-    #expect(issues.filter { $0.kind == "duplicate_code" }.map(\.code) == ["Contrat", "Contrat (2019)"])
+    #expect(issues.filter { $0.kind == .duplicateCode }.map(\.code) == ["Contrat", "Contrat (2019)"])
   }
 
   @Test func schemesThatListOneCommuneInTurns() throws {
     let rows = (0..<many).map { ["S\($0)", "CLS", "01001"] }
     let (ids, issues) = try read(["id", "type", "code_insee"], rows + rows)
     #expect(ids.count == many)
-    #expect(issues.count { $0.kind == "duplicate_code" } == many)
+    #expect(issues.count { $0.kind == .duplicateCode } == many)
   }
 
   @Test func aZoneOfManyRows() throws {
@@ -103,6 +103,6 @@ struct ManyRowsTests {
       template: Zoning(id: "qpv", label: Text("QPV")))
     #expect(zoning.statedCommunes.map(\.count) == [many])
     #expect(zoning.populations == [nil])
-    #expect(issues.filter { $0.kind == "populations_differ" }.map(\.value) == ["12 13"])
+    #expect(issues.filter { $0.kind == .populationsDiffer }.map(\.value) == ["12 13"])
   }
 }

@@ -54,7 +54,7 @@ struct PerimeterResolutionTests {
     let found = try placed(perimeter, drawn: strip)
     #expect(found.listed == listed)
     #expect(abs(found.drawn - drawn) < 1e-9)
-    #expect(found.issues.map(\.kind) == (listed + drawn == 0 ? ["empty_perimeter"] : []))
+    #expect(found.issues.map(\.kind) == (listed + drawn == 0 ? [.emptyPerimeter] : []))
   }
 
   @Test func severalDrawnPolygonsOfOneSchemeAddUp() throws {
@@ -83,7 +83,7 @@ struct PerimeterResolutionTests {
     #expect(found.listed == 100)
     let issue = try #require(found.issues.first)
     #expect(found.issues.count == 1)
-    #expect(issue.kind == "unknown_code")
+    #expect(issue.kind == .unknownCode)
     #expect(issue.severity == .error)
     #expect(issue.value == token)
     #expect([issue.source, issue.code] == ["schemes.csv", "S"])
@@ -92,8 +92,8 @@ struct PerimeterResolutionTests {
 
   @Test func aShapeThatNobodyDrewLeavesAnEmptyPerimeter() throws {
     let found = try placed("shape")
-    #expect(found.issues.map(\.kind) == ["unknown_code", "empty_perimeter"])
-    #expect(try placed("").issues.map(\.kind) == ["empty_perimeter"])
+    #expect(found.issues.map(\.kind) == [.unknownCode, .emptyPerimeter])
+    #expect(try placed("").issues.map(\.kind) == [.emptyPerimeter])
   }
 
   /// A code of the long form is a commune, else a sub-commune.
@@ -109,10 +109,10 @@ struct PerimeterResolutionTests {
   @Test func aCommuneWithoutOutlineStaysInTheListAndIsListed() throws {
     let found = try placed("commune:03002 commune:03001") { $0.change("03002") { $0.outline = [] } }
     #expect(found.listed == 100)
-    #expect(found.issues.map(\.kind) == ["missing_geometry"])
+    #expect(found.issues.map(\.kind) == [.missingGeometry])
     #expect(found.issues.first?.value == "03002")
     // A sub-commune without outline cannot be cut out of its commune.
     let arrondissement = try placed("arm:02211") { $0.subcommunes[0].outline = [] }
-    #expect(arrondissement.issues.map(\.kind) == ["unknown_code", "empty_perimeter"])
+    #expect(arrondissement.issues.map(\.kind) == [.unknownCode, .emptyPerimeter])
   }
 }

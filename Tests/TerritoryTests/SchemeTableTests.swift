@@ -41,7 +41,7 @@ struct SchemeTableTests {
     #expect(inventory.schemes.map(\.id) == ["A", "B"])
     #expect(inventory.schemes[0].perimeter.map(\.code) == ["13055"])
     #expect(inventory.schemes[1].type == "CLS")
-    let found = issues.map { "\($0.row ?? 0) \($0.kind) \($0.value)" }
+    let found = issues.map { "\($0.row ?? 0) \($0.kind.rawValue) \($0.value)" }
     #expect(
       found == [
         "2 unread_date 31/02/2015", "2 unread_perimeter Marseille", "3 duplicate_code A", "4 missing_code ",
@@ -62,7 +62,10 @@ struct SchemeTableTests {
     #expect(inventory.types == ["CLS", "ASV"])
     // Neither dates nor statuses: in force at any date, and said.
     #expect(inventory.schemes.allSatisfy { $0.tableDating == .nothing })
-    #expect(issues.map { "\($0.row ?? 0) \($0.kind)" } == ["0 undated_schemes", "5 duplicate_code", "6 missing_code"])
+    #expect(
+      issues.map { "\($0.row ?? 0) \($0.kind.rawValue)" } == [
+        "0 undated_schemes", "5 duplicate_code", "6 missing_code",
+      ])
   }
 
   /// Schemes by turns, a commune that both list, a code without its zero: only the second listing of one scheme is a repeat.
@@ -120,7 +123,7 @@ struct SchemeTableTests {
           ["A", "CLS", "commune:13055", starts[0], statuses[0]], ["B", "CLS", "commune:13001", starts[1], statuses[1]],
         ]))
     #expect(inventory.schemes.map(\.tableDating) == [expected, expected])
-    #expect(issues.contains { $0.kind == "undated_schemes" } == (expected != .dated))
+    #expect(issues.contains { $0.kind == .undatedSchemes } == (expected != .dated))
   }
 
   /// The dates of a status fill what the row lacks; a prolongation moves the printed end, another end does not.
@@ -144,7 +147,7 @@ struct SchemeTableTests {
     #expect(inventory.schemes[4].dateSignature?.description == "2021-03-12")
     #expect(inventory.schemes[3].status == .expired)
     #expect(
-      issues.filter { $0.kind == "end_differs" }.map { "\($0.severity) \($0.code) \($0.newValue)" } == [
+      issues.filter { $0.kind == .endDiffers }.map { "\($0.severity) \($0.code) \($0.newValue)" } == [
         "info 1 2026-12-31", "warning 2 2025", "info 3 2023-06-30",
       ])
   }

@@ -25,7 +25,7 @@ private func issues(_ schemes: Scheme...) -> [String] {
   var inventory = SchemeInventory(date: Day(2026, 1, 1))
   inventory.schemes = schemes
   return inventory.dateChecks().filter { $0.field == "replaced_by" }
-    .map { "\($0.severity) \($0.kind) \($0.code) \($0.action)" }
+    .map { "\($0.severity) \($0.kind.rawValue) \($0.code) \($0.action)" }
 }
 
 @Suite("Successors")

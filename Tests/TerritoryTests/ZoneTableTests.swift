@@ -83,7 +83,7 @@ struct ZoneTableTests {
   func oneZoneOrSeveralInWords(_ codes: [String], _ fr: String, _ en: String) throws {
     let (_, issues) = try Zoning.read(
       table(["code"], codes.map { [$0] }, shapes: squares(codes.count)), template: template)
-    let message = try #require(issues.first { $0.kind == "rows_joined" }).message
+    let message = try #require(issues.first { $0.kind == .rowsJoined }).message
     #expect(message == Text(fr: fr + "autre par code", en: en))
   }
 
@@ -140,7 +140,7 @@ struct ZoneTableTests {
     #expect(zoning.codes == expected)
     #expect(zoning.zonesAreCommunes)
     #expect(zoning.populations.first == 1000)
-    #expect(issues.map(\.kind) == ["unknown_density"])
+    #expect(issues.map(\.kind) == [.unknownDensity])
     #expect(issues.first?.value == "01003")
   }
 

@@ -18,7 +18,7 @@ enum AreaBalance {
     let code = zoning.codes[zone]
     let area = decimals(residual, 3)
     return DataIssue(
-      .warning, "areas_do_not_balance", source: zoning.source, row: zoning.rows[zone] == 0 ? nil : zoning.rows[zone],
+      .warning, .areasDoNotBalance, source: zoning.source, row: zoning.rows[zone] == 0 ? nil : zoning.rows[zone],
       code: code, field: "geometry", value: area, action: .repaired,
       Text(
         fr: "\(code) : la somme des morceaux s'écarte du tout de \(area) m² ; zone remesurée sur une grille de 1 mm",

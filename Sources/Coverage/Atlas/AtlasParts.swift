@@ -19,7 +19,7 @@ extension Atlas {
       let scheme = inventory.schemes[perimeters.schemeOfPart[part]]
       let area = decimals(residual, 3)
       return DataIssue(
-        .warning, "areas_do_not_balance", source: scheme.file, row: scheme.row, code: scheme.id, field: "perimeter",
+        .warning, .areasDoNotBalance, source: scheme.file, row: scheme.row, code: scheme.id, field: "perimeter",
         value: area, action: .repaired,
         Text(
           fr:

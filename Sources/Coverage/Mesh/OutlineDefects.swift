@@ -17,12 +17,12 @@ extension Mesh {
   private func overlapIssues() -> [DataIssue] {
     let cells = cells.filter { $0.area > 1 }.sorted { ($1.area, $0.a, $0.b) < ($0.area, $1.a, $1.b) }
     return listed(
-      cells, "outlines_overlap",
+      cells, .outlinesOverlap,
       more: Text(fr: "autres recouvrements de contours, plus petits", en: "more overlaps of outlines, smaller")
     ) { cell in
       let (a, b) = (geography.code(ofAtom: Int(cell.a), atoms), geography.code(ofAtom: Int(cell.b), atoms))
       return issue(
-        "outlines_overlap", a, b,
+        .outlinesOverlap, a, b,
         Text(
           fr: "les contours de \(a) et \(b) se recouvrent sur \(decimals(cell.area, 0)) m²",
           en: "the outlines of \(a) and \(b) overlap by \(decimals(cell.area, 0)) m²"))
@@ -45,12 +45,12 @@ extension Mesh {
     }
     holes.sort { ($1.area, $0.point) < ($0.area, $1.point) }
     return listed(
-      holes, "outlines_gap", more: Text(fr: "autres trous, plus petits", en: "more gaps, smaller")
+      holes, .outlinesGap, more: Text(fr: "autres trous, plus petits", en: "more gaps, smaller")
     ) { hole in
       let place = EqualAreaPlane.lonLat(x: whole.xy[2 * hole.point], y: whole.xy[2 * hole.point + 1])
       let spot = "\(decimals(place.lon, 5)), \(decimals(place.lat, 5))"
       return issue(
-        "outlines_gap", "", spot,
+        .outlinesGap, "", spot,
         Text(
           fr: "trou de \(decimals(hole.area, 0)) m² entre les contours, près de \(spot)",
           en: "gap of \(decimals(hole.area, 0)) m² between the outlines, near \(spot)"))
@@ -59,7 +59,7 @@ extension Mesh {
 
   /// An issue for each of the first hundred defects, and one that says how many more there are.
   private func listed<Defect>(
-    _ defects: [Defect], _ kind: String, more: Text, _ one: (Defect) -> DataIssue
+    _ defects: [Defect], _ kind: IssueKind, more: Text, _ one: (Defect) -> DataIssue
   ) -> [DataIssue] {
     let rest = defects.count - Self.listed
     let first = defects.prefix(Self.listed).map(one)
@@ -67,7 +67,7 @@ extension Mesh {
     return first + [issue(kind, "", "\(rest)", Text(fr: "\(rest) \(more.fr)", en: "\(rest) \(more.en)"))]
   }
 
-  private func issue(_ kind: String, _ code: String, _ value: String, _ message: Text) -> DataIssue {
+  private func issue(_ kind: IssueKind, _ code: String, _ value: String, _ message: Text) -> DataIssue {
     DataIssue(
       .warning, kind, source: geography.source, code: code, field: "geometry", value: value, action: .kept, message)
   }

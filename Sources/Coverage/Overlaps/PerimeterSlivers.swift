@@ -21,7 +21,7 @@ extension Atlas {
       let width = decimals(pair.widthM ?? 0, 0)
       let area = pair.areaKm2.map { decimals($0, 3) } ?? "?"
       return DataIssue(
-        .info, "sliver", source: scheme.file, row: scheme.row, code: scheme.id, field: "perimeter", value: pair.b,
+        .info, .sliver, source: scheme.file, row: scheme.row, code: scheme.id, field: "perimeter", value: pair.b,
         action: .kept,
         Text(
           fr: "\(pair.a) et \(pair.b) (\(pair.typeA)) n'ont en commun qu'un liseré de \(width) m de large "

@@ -26,7 +26,7 @@ extension CoverageAnalysis {
   func reachIssues(_ summary: [CoverageSummary]) -> [DataIssue] {
     summary.filter { $0.level == .region && !$0.isInventoryReached }.map { row in
       DataIssue(
-        .warning, "inventory_out_of_reach", source: atlas.inventory.source, code: row.code, field: "region",
+        .warning, .inventoryOutOfReach, source: atlas.inventory.source, code: row.code, field: "region",
         value: "\(row.zones)", action: .kept,
         Text(
           fr:

@@ -29,7 +29,7 @@ extension CoverageAnalysis {
     if unknown.isEmpty { return [] }
     return [
       DataIssue(
-        .warning, "cofunding_unknown", source: atlas.inventory.source, field: "cofunded",
+        .warning, .cofundingUnknown, source: atlas.inventory.source, field: "cofunded",
         value: unknown.sorted().prefix(20).joined(separator: " "), action: .setAside,
         .counted(
           unknown.count,

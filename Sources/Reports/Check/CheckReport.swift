@@ -41,7 +41,12 @@ extension Report {
         NamedValue("notes", .integer(counts[2])), NamedValue("sources", .list(sources.map { $0.value() })),
       ], headlines: headlines, tables: tables,
       shown: [("files", .max), ("reading", 60), ("changes", 30), ("issues", 60)],
-      issues: issues)
+      issues: issues,
+      closing: issues.isEmpty
+        ? nil
+        : Text(
+          fr: "Sens d'un signalement : maillage controler --explain NATURE (toutes les natures : --explain all)",
+          en: "Meaning of an issue: maillage check --explain KIND (all kinds: --explain all)"))
   }
 
   private static func filesTable(_ accounts: [RowAccount]) -> Table {

@@ -8,7 +8,7 @@ extension Table {
     _ inventory: SchemeInventory, _ geography: ReferenceGeography, issues: [DataIssue], _ language: Language
   ) -> Table {
     let left = Dictionary(
-      grouping: issues.filter { $0.action == .setAside && $0.kind != "empty_perimeter" }, by: \.code)
+      grouping: issues.filter { $0.action == .setAside && $0.kind != .emptyPerimeter }, by: \.code)
     let names = [
       "id", "type", "name", "perimeter", "status", "status_date", "date_signature", "date_start", "date_end",
       "duration",

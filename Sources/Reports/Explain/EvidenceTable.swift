@@ -89,6 +89,6 @@ private func evidenceRow(_ subject: String, _ evidence: SchemeEvidence) -> [Valu
 
 private func evidenceRow(_ subject: String, _ issue: DataIssue) -> [Value] {
   Evidence(
-    subject, "issue", issue.code, issue.kind, source: issue.source, fileRow: issue.row, note: issue.value
+    subject, "issue", issue.code, issue.kind.rawValue, source: issue.source, fileRow: issue.row, note: issue.value
   ).row
 }

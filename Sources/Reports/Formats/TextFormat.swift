@@ -9,7 +9,8 @@ extension Report {
       guard let table = found, !table.rows.isEmpty else { continue }
       out += "\n" + table.text(language, limit: limit)
     }
-    return out + "\n" + issuesSummary(language)
+    out += "\n" + issuesSummary(language)
+    return closing.map { out + $0(language) + "\n" } ?? out
   }
 
   private func issuesSummary(_ language: Language) -> String {
@@ -33,7 +34,7 @@ extension Report {
     for (issue, count) in counts {
       let message = issue.message(language)
       let about = issue.code.isEmpty || message.contains(issue.code) ? message : "\(issue.code)\(colon)\(message)"
-      let kind = issueKindWords[issue.kind]?(language) ?? issue.kind
+      let kind = issue.kind.label(language)
       let prefix = count > 1 ? "\(style.number(count)) × \(kind)\(example)" : ""
       out += "  \(inOneLine(prefix + about))\n"
     }

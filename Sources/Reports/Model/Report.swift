@@ -13,10 +13,12 @@ public struct Report: Sendable {
   /// Tables that the text report shows, and how many rows of each at most.
   public var shown: [(table: String, rows: Int)]
   public var issues: [DataIssue]
+  /// The last line of the text report; `nil` for none.
+  public var closing: Text?
 
   public init(
     command: String, header: [NamedValue], headlines: [Text], tables: [Table], shown: [(table: String, rows: Int)],
-    issues: [DataIssue]
+    issues: [DataIssue], closing: Text? = nil
   ) {
     self.command = command
     self.header = header
@@ -24,6 +26,7 @@ public struct Report: Sendable {
     self.tables = tables
     self.shown = shown
     self.issues = issues.inReadingOrder()
+    self.closing = closing
   }
 
   public var tableNames: [String] { tables.map(\.name) + ["issues"] }

@@ -11,7 +11,7 @@ extension Report {
       "issues", Text(fr: "Signalements", en: "Issues"),
       [
         TableColumn("severity", Text(fr: "gravité", en: "severity"), words: words(DataIssue.Severity.self, \.label)),
-        TableColumn("kind", Text(fr: "nature", en: "kind"), words: issueKindWords),
+        TableColumn("kind", Text(fr: "nature", en: "kind"), words: words(IssueKind.self, \.label)),
         TableColumn("source", Text(fr: "source", en: "source")), TableColumn("row", Text(fr: "ligne", en: "row")),
         TableColumn("code", Text(fr: "code", en: "code")),
         TableColumn("field", Text(fr: "champ", en: "field"), detail: true),
@@ -25,7 +25,8 @@ extension Report {
         let example = Text(fr: "\(style.number(count)) fois, p. ex. ", en: "\(style.number(count)) times, e.g. ")(
           language)
         return [
-          .text(issue.severity.rawValue), .text(issue.kind), .text(issue.source), count > 1 ? .none : Value(issue.row),
+          .text(issue.severity.rawValue), .text(issue.kind.rawValue), .text(issue.source),
+          count > 1 ? .none : Value(issue.row),
           .text(count > 1 ? "" : issue.code), .text(issue.field), .text(issue.value), .text(issue.newValue),
           .text(issue.action.rawValue), .text(count > 1 ? example + message : message),
         ]
@@ -36,7 +37,7 @@ extension Report {
   private func merged(_ limit: Int) -> [(issue: DataIssue, count: Int)] {
     struct Kind: Hashable {
       let severity: DataIssue.Severity
-      let kind: String
+      let kind: IssueKind
       let source: String
       let action: DataIssue.Action
     }
@@ -49,7 +50,7 @@ extension Report {
       let kind = kind(issue)
       let count = groups[kind]?.count ?? 1
       // What each drawing is read as is an answer to its reader.
-      if count <= limit || issue.kind == "drawn_as_communes" { return (issue, 1) }
+      if count <= limit || issue.kind == .drawnAsCommunes { return (issue, 1) }
       return isTold.insert(kind).inserted ? (issue, count) : nil
     }
   }

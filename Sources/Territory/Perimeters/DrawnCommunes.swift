@@ -69,7 +69,7 @@ extension Perimeters {
         grazed.count, fr: ("commune (moins de 1 % d'elle)", "communes (moins de 1 % de chacune)"),
         en: ("commune (under 1 % of it)", "communes (under 1 % of each)"))
       return DataIssue(
-        .info, "sliver", source: scheme.file, row: scheme.row, code: scheme.id, field: "perimeter",
+        .info, .sliver, source: scheme.file, row: scheme.row, code: scheme.id, field: "perimeter",
         value: codes(grazed, geography), action: .kept,
         Text(
           fr: "\(scheme.id) : le dessin effleure \(counted.fr)", en: "\(scheme.id): the drawing grazes \(counted.en)"))
@@ -103,7 +103,7 @@ extension Perimeters {
     let shown = list.count > 120 ? list.prefix(120) + "…" : list[...]
     let metres = decimals(distance, 0)
     return DataIssue(
-      .info, "drawn_as_communes", source: scheme.file, row: scheme.row, code: scheme.id, field: "perimeter",
+      .info, .drawnAsCommunes, source: scheme.file, row: scheme.row, code: scheme.id, field: "perimeter",
       value: "shape", newValue: list, action: .repaired,
       Text(
         fr:
@@ -127,7 +127,7 @@ extension Perimeters {
         : Text.counted(
           cut.count, fr: ("commune coupée", "communes coupées"), en: ("commune cut", "communes cut"))
     return DataIssue(
-      .info, "kept_as_drawn", source: scheme.file, row: scheme.row, code: scheme.id, field: "perimeter",
+      .info, .keptAsDrawn, source: scheme.file, row: scheme.row, code: scheme.id, field: "perimeter",
       value: codes(cut, geography), action: .kept,
       Text(
         fr: "\(scheme.id) : le dessin ne suit pas les limites communales (\(reason.fr)) : gardé tel quel",

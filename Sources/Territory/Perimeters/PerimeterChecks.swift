@@ -17,7 +17,7 @@ extension SchemeInventory {
         let other = schemes[twin.other]
         issues.append(
           issue(
-            .warning, "same_perimeter", first, "perimeter", other.id,
+            .warning, .samePerimeter, first, "perimeter", other.id,
             Text(
               fr: "\(first.id) et \(other.id) (\(first.type)) ont le même périmètre au même moment : un seul contrat ?",
               en: "\(first.id) and \(other.id) (\(first.type)) have the same perimeter at the same time: one contract?"
@@ -29,7 +29,7 @@ extension SchemeInventory {
       let list = rest.count > 5 ? shown + ", …" : shown
       issues.append(
         issue(
-          .info, "overlapping_perimeters", first, "perimeter", list,
+          .info, .overlappingPerimeters, first, "perimeter", list,
           Text(
             fr:
               "\(first.id) partage des communes avec \(rest.count) \(rest.count == 1 ? "autre" : "autres") \(first.type) "
@@ -44,7 +44,7 @@ extension SchemeInventory {
     let ids = shortened(crowd.schemes.prefix(21).map { schemes[Int($0)].id })
     let codes = shortened(crowd.atoms.prefix(21).map { geography.code(ofAtom: Int($0), atoms) })
     return issue(
-      .warning, "crowded_perimeters", first, "perimeter", codes,
+      .warning, .crowdedPerimeters, first, "perimeter", codes,
       Text(
         fr:
           "\(count) \(first.type) tiennent le même sol (\(crowd.atoms.count) commune(s) : \(codes)), dont "

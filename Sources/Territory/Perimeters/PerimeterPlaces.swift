@@ -53,7 +53,7 @@ extension PerimeterResolver {
   mutating func setAside(_ token: PerimeterToken, of scheme: Scheme) {
     issues.append(
       DataIssue(
-        .warning, "possible_polygon", source: scheme.file, row: scheme.row, code: scheme.id, field: "perimeter",
+        .warning, .possiblePolygon, source: scheme.file, row: scheme.row, code: scheme.id, field: "perimeter",
         value: token.description, action: .setAside,
         Text(
           fr: "\(token) : seules des communes et des territoires peuvent être possibles, pas un polygone",
@@ -67,7 +67,7 @@ extension PerimeterResolver {
       let code = geography.communes.codes[commune]
       issues.append(
         DataIssue(
-          .info, "missing_geometry", source: scheme.file, row: scheme.row, code: scheme.id, field: "perimeter",
+          .info, .missingGeometry, source: scheme.file, row: scheme.row, code: scheme.id, field: "perimeter",
           value: code, action: .kept,
           Text(
             fr:
@@ -93,7 +93,7 @@ extension PerimeterResolver {
   private mutating func unknown(_ token: PerimeterToken, of scheme: Scheme, _ reason: Text) -> Bool {
     issues.append(
       DataIssue(
-        .error, "unknown_code", source: scheme.file, row: scheme.row, code: scheme.id, field: "perimeter",
+        .error, .unknownCode, source: scheme.file, row: scheme.row, code: scheme.id, field: "perimeter",
         value: token.description, action: .setAside,
         Text(
           fr: "\(token) : \(reason.fr) ; le périmètre de \(scheme.id) est calculé sans lui",

@@ -101,7 +101,7 @@ struct PerimeterResolver {
       let named = scheme.name.isEmpty ? scheme.id : "\(scheme.id) (\(scheme.name))"
       issues.append(
         DataIssue(
-          .warning, "empty_perimeter", source: scheme.file, row: scheme.row, code: scheme.id, field: "perimeter",
+          .warning, .emptyPerimeter, source: scheme.file, row: scheme.row, code: scheme.id, field: "perimeter",
           action: .setAside,
           Text(
             fr:

@@ -15,7 +15,7 @@ extension SchemeInventory {
       if scheme.status == .expired, let end = scheme.dateEnd, let said = scheme.statusDate, end.first > said.last {
         issues.append(
           issue(
-            .warning, "expired_before_end", scheme, "date_end", end.description,
+            .warning, .expiredBeforeEnd, scheme, "date_end", end.description,
             Text(
               fr: "\(scheme.id) est publié comme échu au \(said), avant sa fin (\(end)) : la fin compte",
               en: "\(scheme.id) is published as expired on \(said), before its end (\(end)): the end counts")))
@@ -26,7 +26,7 @@ extension SchemeInventory {
       } else if let next = terms[index].successorStart, let end = scheme.end, end >= next {
         issues.append(
           issue(
-            .info, "overlapping_generations", scheme, "date_end", end.description,
+            .info, .overlappingGenerations, scheme, "date_end", end.description,
             Text(
               fr: "\(scheme.id) finit le \(end), après le début de son successeur (\(next)) : il s'arrête la veille",
               en: "\(scheme.id) ends on \(end), after the start of its successor (\(next)): it stops the day before")))
@@ -39,13 +39,13 @@ extension SchemeInventory {
     guard scheme.tableDating == .dated, scheme.start == nil else { return nil }
     if let end = scheme.dateEnd {
       return issue(
-        .info, "start_unknown", scheme, "date_start", "",
+        .info, .startUnknown, scheme, "date_start", "",
         Text(
           fr: "\(scheme.id) n'a qu'une fin (\(end)) : « possible » jusque-là ; donnez un début ou une signature",
           en: "\(scheme.id) has only an end (\(end)): \"possible\" until then; give a start or a signature"))
     }
     return issue(
-      .info, "undated_scheme", scheme, "date_start", "",
+      .info, .undatedScheme, scheme, "date_start", "",
       Text(
         fr:
           "\(scheme.id) n'a ni signature, ni début, ni fin : « possible », sauf si une source le dit en vigueur à moins "
@@ -60,7 +60,7 @@ extension SchemeInventory {
     switch fault {
     case .unknown:
       return issue(
-        .warning, "unknown_successor", scheme, "replaced_by", successor,
+        .warning, .unknownSuccessor, scheme, "replaced_by", successor,
         Text(
           fr: "\(scheme.id) est remplacé par \(successor), qui n'est pas dans l'inventaire",
           en: "\(scheme.id) is replaced by \(successor), which is not in the inventory"))
@@ -68,7 +68,7 @@ extension SchemeInventory {
       let shown = ids.count > 20 ? ids.prefix(20) + ["… (\(ids.count))"] : ids[...]
       let circle = (shown + ids.prefix(1)).joined(separator: " → ")
       return issue(
-        .error, "circular_successors", scheme, "replaced_by", successor,
+        .error, .circularSuccessors, scheme, "replaced_by", successor,
         ids.count == 1
           ? Text(
             fr: "\(scheme.id) est dit remplacé par lui-même : ignoré",
@@ -79,7 +79,7 @@ extension SchemeInventory {
     case .reversed(let id, let start):
       let own = scheme.start.map(\.description) ?? ""
       return issue(
-        .error, "reversed_generations", scheme, "replaced_by", successor,
+        .error, .reversedGenerations, scheme, "replaced_by", successor,
         Text(
           fr: "\(scheme.id) (\(own)) est remplacé par \(id), qui commence avant lui (\(start)) : ignoré",
           en: "\(scheme.id) (\(own)) is replaced by \(id), which starts before it (\(start)): ignored"), .setAside)
@@ -87,7 +87,7 @@ extension SchemeInventory {
   }
 
   func issue(
-    _ severity: DataIssue.Severity, _ kind: String, _ scheme: Scheme, _ field: String, _ value: String,
+    _ severity: DataIssue.Severity, _ kind: IssueKind, _ scheme: Scheme, _ field: String, _ value: String,
     _ message: Text, _ action: DataIssue.Action = .kept
   ) -> DataIssue {
     DataIssue(

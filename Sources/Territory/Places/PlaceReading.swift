@@ -15,7 +15,7 @@ struct PlaceReading: Equatable {
 
   struct Finding: Equatable {
     var severity: DataIssue.Severity
-    var kind: String
+    var kind: IssueKind
     var newValue: String
     var action: DataIssue.Action
     var message: Text
@@ -24,14 +24,16 @@ struct PlaceReading: Equatable {
   /// A part of the cell that takes no part in the perimeter, which is so known in part.
   var isUnread: Bool { token == nil && finding?.action == .setAside }
 
+  private static let kindsOfNames: Set<IssueKind> = [.nameResolved, .homonymChosen, .formerCommune]
+
   /// A name that was read, and not a code, nor a token.
-  var isName: Bool { finding.map { ["name_resolved", "homonym_chosen", "former_commune"].contains($0.kind) } ?? false }
+  var isName: Bool { finding.map { Self.kindsOfNames.contains($0.kind) } ?? false }
 }
 
 extension PlaceReading {
   /// A value used after a repair.
   static func repaired(
-    _ text: String, _ token: PerimeterToken, _ kind: String, _ severity: DataIssue.Severity, _ message: Text,
+    _ text: String, _ token: PerimeterToken, _ kind: IssueKind, _ severity: DataIssue.Severity, _ message: Text,
     isWider: Bool = false
   ) -> PlaceReading {
     PlaceReading(
@@ -43,7 +45,7 @@ extension PlaceReading {
 
   /// A value that is not used.
   static func setAside(
-    _ text: String, _ kind: String, _ severity: DataIssue.Severity, _ message: Text
+    _ text: String, _ kind: IssueKind, _ severity: DataIssue.Severity, _ message: Text
   ) -> PlaceReading {
     PlaceReading(
       text: text, token: nil,
@@ -60,7 +62,7 @@ extension PlaceReading {
     }
     if isSubtracted, isWider {
       return .setAside(
-        "-" + text, "minus_not_widened", .error,
+        "-" + text, .minusNotWidened, .error,
         Text(
           fr:
             "« -\(text) » n'est pas retiré : seul un territoire plus grand, \(token) (qui l'a absorbé ou dont il fait "

@@ -15,7 +15,7 @@ extension SchemeInventory {
         let shown = missing.map { label($0, geography) }.joined(separator: ", ")
         issues.append(
           DataIssue(
-            .warning, "split_commune", source: scheme.file, row: scheme.row, code: scheme.id, field: "perimeter",
+            .warning, .splitCommune, source: scheme.file, row: scheme.row, code: scheme.id, field: "perimeter",
             value: code, newValue: missing.joined(separator: " "), action: .kept,
             Text(
               fr:
@@ -37,7 +37,7 @@ extension SchemeInventory {
     _ history: CommuneHistory, in geography: ReferenceGeography, told: [DataIssue]
   ) -> [DataIssue] {
     var former: [String: [String]] = [:]
-    for issue in told where issue.kind == "former_commune" {
+    for issue in told where issue.kind == .formerCommune {
       former[issue.code, default: []].append(issue.message.en)
     }
     var issues: [DataIssue] = []
@@ -57,7 +57,7 @@ extension SchemeInventory {
         .joined(separator: ", ") + (grown.count > 5 ? ", …" : "")
       issues.append(
         DataIssue(
-          .info, "grown_commune", source: scheme.file, row: scheme.row, code: scheme.id, field: "perimeter",
+          .info, .grownCommune, source: scheme.file, row: scheme.row, code: scheme.id, field: "perimeter",
           value: shown, action: .kept,
           Text(
             fr:

@@ -113,7 +113,7 @@ extension SchemeInventory {
       if tokens.isEmpty { return nil }
       let shown = tokens.map(\.description).joined(separator: " ")
       return DataIssue(
-        .info, "probable_place", source: scheme.file, row: scheme.row, code: scheme.id, field: "perimeter",
+        .info, .probablePlace, source: scheme.file, row: scheme.row, code: scheme.id, field: "perimeter",
         newValue: shown,
         action: .kept,
         Text(

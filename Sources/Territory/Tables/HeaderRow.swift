@@ -126,7 +126,7 @@ extension SourceTable {
     if header.row > 0 {
       issues.append(
         DataIssue(
-          .info, "banner", source: source, row: header.row + 1, action: .kept,
+          .info, .banner, source: source, row: header.row + 1, action: .kept,
           Text(
             fr: "noms de colonnes trouvés à la ligne \(header.row + 1) : les lignes au-dessus ne sont pas des données",
             en: "column names found on row \(header.row + 1): the rows above it are not data")))
@@ -146,7 +146,7 @@ extension SourceTable {
           guard let value = value.flatMap(trimmed) else { continue }
           issues.append(
             DataIssue(
-              .error, "cell_without_column", source: source, row: kept[index] + 1, value: value, action: .setAside,
+              .error, .cellWithoutColumn, source: source, row: kept[index] + 1, value: value, action: .setAside,
               Text(
                 fr:
                   "« \(value) » est dans une colonne sans nom (colonne \(position + 1)) : valeur non utilisée ; une "

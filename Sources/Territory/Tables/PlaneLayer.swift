@@ -14,7 +14,7 @@ extension SourceTable {
     guard var column = shapes else { return [] }
     var issues: [DataIssue] = []
     var emptied: Set<Int> = []
-    func setAside(_ feature: Int, _ kind: String, _ message: Text) {
+    func setAside(_ feature: Int, _ kind: IssueKind, _ message: Text) {
       emptied.insert(feature)
       issues.append(
         DataIssue(
@@ -22,7 +22,7 @@ extension SourceTable {
     }
     for feature in column.nonFiniteFeatures() {
       setAside(
-        feature, "non_finite_coordinates",
+        feature, .nonFiniteCoordinates,
         Text(
           fr: "le polygone a une coordonnée NaN ou infinie : il n'est pas utilisé",
           en: "the polygon has a NaN or infinite coordinate: it is not used"))
@@ -33,11 +33,11 @@ extension SourceTable {
       case .missing: issues.append(missingGeometry(feature, codes))
       case .empty:
         setAside(
-          feature, "empty_geometry",
+          feature, .emptyGeometry,
           Text(fr: "polygone vide : aucune surface à mesurer", en: "empty polygon: no area to measure"))
       case .notPolygon:
         setAside(
-          feature, "not_a_polygon",
+          feature, .notAPolygon,
           Text(
             fr: "géométrie qui n'est pas un polygone : non utilisée",
             en: "geometry that is not a polygon: not used"))
@@ -47,7 +47,7 @@ extension SourceTable {
     try Projection.project(&column, from: crs, to: Projection.equalAreaPlane, threads: threads)
     for feature in column.nonFiniteFeatures() where !finite.contains(feature) {
       setAside(
-        feature, "outside_projection",
+        feature, .outsideProjection,
         Text(
           fr: "coordonnées hors du domaine de la projection (\(crs)) : polygone non utilisé",
           en: "coordinates outside the domain of the projection (\(crs)): polygon not used"))
@@ -73,7 +73,7 @@ extension SourceTable {
     guard shapes != nil, others > 0, !shapeStates.contains(.present) else { return nil }
     (shapes, shapeStates) = (nil, [])
     return DataIssue(
-      .info, "points_not_used", source: source, field: "geometry", value: "\(others)", action: .kept,
+      .info, .pointsNotUsed, source: source, field: "geometry", value: "\(others)", action: .kept,
       .counted(
         others,
         fr: (
@@ -88,7 +88,7 @@ extension SourceTable {
 
   private func missingGeometry(_ feature: Int, _ codes: [String]) -> DataIssue {
     DataIssue(
-      .info, "missing_geometry", source: source, row: row(feature), code: codes[feature], action: .kept,
+      .info, .missingGeometry, source: source, row: row(feature), code: codes[feature], action: .kept,
       Text(
         fr: "sans polygone : compte par son code, jamais par sa surface",
         en: "no polygon: counts by its code, never by its area"))
@@ -108,7 +108,7 @@ extension SourceTable {
     }
     guard let first = overseas.first else { return nil }
     return DataIssue(
-      .warning, "overseas_in_lambert93", source: source, row: row(first), field: "geometry", value: "\(overseas.count)",
+      .warning, .overseasInLambert93, source: source, row: row(first), field: "geometry", value: "\(overseas.count)",
       action: .kept,
       .counted(
         overseas.count,
@@ -151,7 +151,7 @@ public func repairShapes(
     let spot = "\(decimals(place.lon, 5)), \(decimals(place.lat, 5))"
     let change = decimals(repair.areaAfter - repair.areaBefore, 2)
     return DataIssue(
-      .warning, "invalid_polygon", source: source, row: row(repair.feature), code: codes[repair.feature],
+      .warning, .invalidPolygon, source: source, row: row(repair.feature), code: codes[repair.feature],
       field: "geometry", value: repair.reason, action: .repaired,
       Text(
         fr:

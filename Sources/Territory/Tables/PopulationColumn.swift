@@ -34,7 +34,7 @@ extension SourceTable {
       if let number = wholeNumber(cell), number >= 0 { return number }
       issues.append(
         DataIssue(
-          .warning, "unread_population", source: source, row: row(index), code: (codes[index] ?? ""),
+          .warning, .unreadPopulation, source: source, row: row(index), code: (codes[index] ?? ""),
           field: columnNames[position], value: cell, action: .setAside,
           Text(
             fr: "« \(cell) » n'est pas un nombre d'habitants : population inconnue",

@@ -41,8 +41,7 @@ public struct DataIssue: Sendable, Equatable {
   }
 
   public var severity: Severity
-  /// A stable word to filter by: `duplicate_code`, `unknown_commune`, `invalid_polygon`, …
-  public var kind: String
+  public var kind: IssueKind
   /// File the row comes from, as the user named it.
   public var source: String
   /// Row in the file, the header being row 1; `nil` when the issue is about the whole file.
@@ -59,7 +58,7 @@ public struct DataIssue: Sendable, Equatable {
   public var message: Text
 
   public init(
-    _ severity: Severity, _ kind: String, source: String, row: Int? = nil, code: String = "", field: String = "",
+    _ severity: Severity, _ kind: IssueKind, source: String, row: Int? = nil, code: String = "", field: String = "",
     value: String = "", newValue: String = "", action: Action, _ message: Text
   ) {
     self.severity = severity
@@ -86,7 +85,7 @@ extension [DataIssue] {
       groups[group, default: []].append((self[position].row ?? 0, position))
     }
     let ordered = groups.sorted { a, b in
-      (a.key.severity, a.key.kind, a.key.source) < (b.key.severity, b.key.kind, b.key.source)
+      (a.key.severity, a.key.kind.rawValue, a.key.source) < (b.key.severity, b.key.kind.rawValue, b.key.source)
     }
     return ordered.flatMap { _, members in
       members.sorted { a, b in
@@ -103,6 +102,6 @@ extension [DataIssue] {
 /// Issues that follow each other in every listing.
 private struct IssueGroup: Hashable {
   let severity: DataIssue.Severity
-  let kind: String
+  let kind: IssueKind
   let source: String
 }

@@ -11,7 +11,7 @@ extension Zoning {
       let parts = shapes.polygons(of: zone).count
       guard parts > 500 || (count == 1 && parts > 20) else { return nil }
       return DataIssue(
-        .warning, "dissolved_layer", source: source, row: rows[zone], code: codes[zone], field: "geometry",
+        .warning, .dissolvedLayer, source: source, row: rows[zone], code: codes[zone], field: "geometry",
         value: "\(parts)", action: .kept,
         Text(
           fr:

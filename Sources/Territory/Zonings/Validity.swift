@@ -68,7 +68,7 @@ public struct Vintage: Sendable {
     let from = validity.from.map(\.description) ?? "…"
     let to = validity.to.map(\.description) ?? "…"
     return DataIssue(
-      .warning, "out_of_validity", source: source, field: role.rawValue, value: day.description, action: .kept,
+      .warning, .outOfValidity, source: source, field: role.rawValue, value: day.description, action: .kept,
       Text(
         fr: "\(fr) \(name) (\(from) – \(to)) : ne vaut pas au \(day), faute d'une autre version dans les données",
         en: "\(en) \(english) (\(from) – \(to)): does not stand on \(day), used for want of another version in the data"

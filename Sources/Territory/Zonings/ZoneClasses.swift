@@ -37,7 +37,7 @@ extension ZoneRows {
         ), en: ("commune is not classed: it is no zone", "communes are not classed: they are no zones"))
       issues.append(
         DataIssue(
-          .warning, "unclassed_communes", source: table.source, field: name, value: "\(left)", action: .setAside,
+          .warning, .unclassedCommunes, source: table.source, field: name, value: "\(left)", action: .setAside,
           Text(
             fr: "la colonne « \(name) » dit que \(told.fr) ; "
               + "classes gardées : \(others.joined(separator: ", ")) (--where \"\(name)=CLASSE\" en choisit une)",
@@ -48,7 +48,7 @@ extension ZoneRows {
     guard let (name, classes) = asked, reader.areAllCommunes(table.rowCount) else { return }
     issues.append(
       DataIssue(
-        .warning, "which_class", source: table.source, field: name, value: classes.joined(separator: ", "),
+        .warning, .whichClass, source: table.source, field: name, value: classes.joined(separator: ", "),
         action: .kept,
         Text(
           fr:

@@ -49,7 +49,7 @@ struct ZoneCommunes {
       note(reading, index, text, "code", as: .kept)
       return text
     }
-    if reading.finding?.kind != "name_resolved" { note(reading, index, text, "code") }
+    if reading.finding?.kind != .nameResolved { note(reading, index, text, "code") }
     return token.code
   }
 
@@ -71,7 +71,7 @@ struct ZoneCommunes {
     unusedRows.append(table.row(index))
     issues.append(
       DataIssue(
-        .info, "total_row", source: table.source, row: table.row(index), code: code, action: .setAside,
+        .info, .totalRow, source: table.source, row: table.row(index), code: code, action: .setAside,
         Text(fr: "ligne de total : non utilisée", en: "row of totals: not used")))
     return true
   }
@@ -127,7 +127,7 @@ struct ZoneCommunes {
         codes.append(reading.text)
         issues.append(
           DataIssue(
-            .warning, "not_a_commune", source: table.source, row: table.row(index), code: zone, field: "communes",
+            .warning, .notACommune, source: table.source, row: table.row(index), code: zone, field: "communes",
             value: reading.text, action: .setAside,
             Text(
               fr: "« \(reading.text) » n'est pas une commune : non utilisé",

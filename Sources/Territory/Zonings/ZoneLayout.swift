@@ -142,7 +142,7 @@ struct ZoneLayout {
       let name = table.columnNames[column]
       issues.append(
         DataIssue(
-          .info, "id_from_column", source: table.source, field: "code", value: name, action: .kept,
+          .info, .idFromColumn, source: table.source, field: "code", value: name, action: .kept,
           Text(
             fr: "pas de code de zone : la colonne « \(name) », sans doublon, en tient lieu",
             en: "no zone code: the column \"\(name)\", without repeats, stands for it")))
@@ -150,7 +150,7 @@ struct ZoneLayout {
     }
     issues.append(
       DataIssue(
-        .info, "id_from_row", source: table.source, field: "code", action: .kept,
+        .info, .idFromRow, source: table.source, field: "code", action: .kept,
         Text(
           fr: "pas de code de zone : le numéro de la ligne en tient lieu ; --columns code=COLONNE en désigne un",
           en: "no zone code: the number of the row stands for it; --columns code=COLUMN names one")))

@@ -57,7 +57,7 @@ public struct ZonePopulations: Sendable {
         unused.append(table.row(index))
         issues.append(
           DataIssue(
-            .warning, "missing_code", source: table.source, row: table.row(index), action: .setAside,
+            .warning, .missingCode, source: table.source, row: table.row(index), action: .setAside,
             Text(fr: "ligne sans code de zone : non utilisée", en: "row without a zone code: not used")))
         continue
       }
@@ -71,7 +71,7 @@ public struct ZonePopulations: Sendable {
       result.ofCode[code] = nil
       issues.append(
         DataIssue(
-          .warning, "populations_differ", source: table.source, row: table.row(index), code: code,
+          .warning, .populationsDiffer, source: table.source, row: table.row(index), code: code,
           field: "population", value: "\(known) \(number)", action: .setAside,
           Text(
             fr: "\(code) a deux populations, \(known) et \(number) : population inconnue",
@@ -123,7 +123,7 @@ extension Zoning {
     if !unknown.isEmpty {
       issues.append(
         DataIssue(
-          .warning, "population_missing", source: people.source, field: "population", value: shortened(unknown),
+          .warning, .populationMissing, source: people.source, field: "population", value: shortened(unknown),
           action: .kept,
           .counted(
             unknown.count,
@@ -141,7 +141,7 @@ extension Zoning {
     if !unused.isEmpty {
       issues.append(
         DataIssue(
-          .info, "population_unused", source: people.source, field: "code", value: shortened(unused),
+          .info, .populationUnused, source: people.source, field: "code", value: shortened(unused),
           action: .setAside,
           .counted(
             unused.count,

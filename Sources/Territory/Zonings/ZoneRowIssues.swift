@@ -4,12 +4,12 @@ extension ZoneRows {
     let cells = table.columns.compactMap { $0[index].flatMap(trimmed) }
     if index == 0, cells.count > 1, cells.allSatisfy({ !ColumnContent.isFigure($0) }) {
       return DataIssue(
-        .info, "units_row", source: table.source, row: table.row(index), value: cells[0], action: .setAside,
+        .info, .unitsRow, source: table.source, row: table.row(index), value: cells[0], action: .setAside,
         Text(
           fr: "ligne d'unités sous les noms de colonnes : non utilisée", en: "row of units below the names: not used"))
     }
     return DataIssue(
-      .warning, "missing_code", source: table.source, row: table.row(index), action: .setAside,
+      .warning, .missingCode, source: table.source, row: table.row(index), action: .setAside,
       Text(fr: "zone sans code : ligne non utilisée", en: "zone without a code: row not used"))
   }
 
@@ -17,7 +17,7 @@ extension ZoneRows {
     guard let pieces = severalIDs(code) else { return }
     issues.append(
       DataIssue(
-        .warning, "several_ids", source: table.source, row: table.row(index), code: code, field: "code", value: code,
+        .warning, .severalIds, source: table.source, row: table.row(index), code: code, field: "code", value: code,
         action: .kept,
         Text(
           fr: "plusieurs codes pour une même zone (\(pieces.joined(separator: ", "))) : lus comme un seul",
@@ -30,7 +30,7 @@ extension ZoneRows {
       en: ("zone is made", "zones are made"))
     let rows = Text.counted(merged, fr: ("ligne jointe", "lignes jointes"), en: ("row joined", "rows joined"))
     return DataIssue(
-      .info, "rows_joined", source: table.source, value: "\(merged)", action: .kept,
+      .info, .rowsJoined, source: table.source, value: "\(merged)", action: .kept,
       Text(
         fr: "\(made.fr) de plusieurs lignes (des communes, ou des polygones) : \(rows.fr) à une autre par code",
         en: "\(made.en) of several rows (communes, or polygons): \(rows.en) to another by code"))

@@ -80,7 +80,7 @@ struct ZoneRows {
     if layout.areNames {
       issues.append(
         DataIssue(
-          .info, "communes_by_name", source: table.source, value: "\(zones.count)", action: .kept,
+          .info, .communesByName, source: table.source, value: "\(zones.count)", action: .kept,
           Text(
             fr: "zones lues par le nom de leur commune, avec le département de la ligne où il est donné",
             en: "zones read by the name of their commune, with the département of the row where it is given")))
@@ -129,7 +129,7 @@ struct ZoneRows {
       fr: text == code ? code : "\(text), lue comme \(code),", en: text == code ? code : "\(text), read as \(code),")
     issues.append(
       DataIssue(
-        .warning, "duplicate_code", source: table.source, row: table.row(left), code: code, action: .setAside,
+        .warning, .duplicateCode, source: table.source, row: table.row(left), code: code, action: .setAside,
         Text(
           fr: "zone \(called.fr) déjà lue à la ligne \(table.row(kept)) : seule cette ligne compte",
           en: "zone \(called.en) already read on row \(table.row(kept)): only that row counts")))
@@ -145,7 +145,7 @@ struct ZoneRows {
         zones[at].populationsDiffer = true
         issues.append(
           DataIssue(
-            .warning, "populations_differ", source: table.source, row: table.row(index), code: zones[at].code,
+            .warning, .populationsDiffer, source: table.source, row: table.row(index), code: zones[at].code,
             field: "population", value: "\(known) \(people)", action: .setAside,
             Text(
               fr: "\(zones[at].code) a deux populations, \(known) et \(people) : population inconnue",
@@ -157,7 +157,7 @@ struct ZoneRows {
     {
       issues.append(
         DataIssue(
-          .error, "id_with_two_names", source: table.source, row: table.row(index), code: zones[at].code, field: "name",
+          .error, .idWithTwoNames, source: table.source, row: table.row(index), code: zones[at].code, field: "name",
           value: other, newValue: one, action: .kept,
           Text(
             fr:

@@ -58,7 +58,7 @@ extension Zoning {
     if unknown.isEmpty { return (zoning, []) }
     let shown = unknown.prefix(20).joined(separator: " ")
     let issue = DataIssue(
-      .info, "unknown_density", source: zoning.id, field: "population",
+      .info, .unknownDensity, source: zoning.id, field: "population",
       value: unknown.count > 20 ? shown + " …" : shown,
       action: .setAside,
       .counted(

@@ -8,7 +8,8 @@ struct CheckCommand: ParsableCommand {
     commandName: "check", abstract: "Tout ce qui est trouvé dans les données, par gravité (check).",
     discussion: """
       Tables : issues (défaut), files, changes. Statut de sortie 1 s'il y a des erreurs. --fixed écrit la table corrigée, \
-      prête à l'emploi ; --against dit ce qui a changé depuis un fichier antérieur.
+      prête à l'emploi ; --against dit ce qui a changé depuis un fichier antérieur ; --explain dit ce que veut dire un \
+      signalement et quoi faire.
       """, aliases: ["controler"])
 
   @OptionGroup(title: "Question") var options: SharedOptions
@@ -24,8 +25,18 @@ struct CheckCommand: ParsableCommand {
       valueName: "[nom=]fichier,…"))
   var territories: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Nature d'un signalement à expliquer (unknown_name ou « nom inconnu ») ; all les liste toutes. Rien n'est lu.",
+      valueName: "nature"))
+  var explain: String?
+
   func run() throws {
     try output.check()
+    if let explain {
+      let text = try explanation(explain, options.language())
+      return try output.output.map { try writeFile(text, to: $0) } ?? printOut(text)
+    }
     do {
       let session = try Session(
         options,
@@ -64,6 +75,17 @@ struct CheckCommand: ParsableCommand {
       let errors = report.issues.count { $0.severity == .error }
       if errors > 0 { throw Failure(status: 1, message: found(errors)) }
     } catch { throw Failure(error) }
+  }
+
+  private func explanation(_ text: String, _ language: Language) throws -> String {
+    if text == "all" { return IssueKind.table(language).text(language) }
+    if let kind = IssueKind(named: text) { return kind.explained(language) }
+    let nearest = IssueKind.nearest(to: text).map(\.rawValue).joined(separator: ", ")
+    throw Failure.usage(
+      Text(
+        fr: "--explain « \(text) » n'est la nature d'aucun signalement ; les plus proches : \(nearest) ; toutes : "
+          + "--explain all",
+        en: "--explain \"\(text)\" is no kind of issue; the nearest: \(nearest); all of them: --explain all"))
   }
 
   private func found(_ errors: Int) -> Text {

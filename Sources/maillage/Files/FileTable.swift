@@ -36,7 +36,7 @@ struct FileTable: Sendable {
   }
 
   private static func reading(_ warning: String, _ source: String) -> DataIssue {
-    DataIssue(.warning, "reading", source: source, action: .kept, Text(warning))
+    DataIssue(.warning, .reading, source: source, action: .kept, Text(warning))
   }
 
   /// The first column with polygons in its cells (`geo_shape`, WKT, WKB) becomes the table's shapes.
@@ -50,7 +50,7 @@ struct FileTable: Sendable {
       (crs, isWritten) = (shapes.crs, true)
       issues.append(
         DataIssue(
-          .info, "shapes_in_cells", source: table.source, field: name, value: "\(cells.count)", action: .kept,
+          .info, .shapesInCells, source: table.source, field: name, value: "\(cells.count)", action: .kept,
           Text(
             fr: "les polygones sont lus dans la colonne « \(name) »",
             en: "the polygons are read from the column \"\(name)\"")))
@@ -63,7 +63,7 @@ struct FileTable: Sendable {
     // What a cell of a spreadsheet holds at most.
     let isCut = cell.utf16.count >= 32_767
     return DataIssue(
-      .error, "unread_shape", source: table.source, row: table.row(row), field: column, value: String(cell.prefix(60)),
+      .error, .unreadShape, source: table.source, row: table.row(row), field: column, value: String(cell.prefix(60)),
       action: .setAside,
       Text(
         fr: isCut

@@ -37,7 +37,7 @@ extension FileTable {
 
   private var assumed: DataIssue {
     DataIssue(
-      .info, "crs_assumed", source: table.source, field: "geometry", newValue: "EPSG:4326", action: .kept,
+      .info, .crsAssumed, source: table.source, field: "geometry", newValue: "EPSG:4326", action: .kept,
       Text(
         fr: "système de coordonnées non indiqué, lu comme longitude, latitude (EPSG:4326) ; --crs en donne un autre",
         en: "coordinate system not stated, read as longitude, latitude (EPSG:4326); --crs gives another"))
@@ -45,7 +45,7 @@ extension FileTable {
 
   private func notBelieved(_ stated: String, _ given: String) -> DataIssue {
     DataIssue(
-      .warning, "crs_not_believed", source: table.source, field: "geometry", value: stated, newValue: given,
+      .warning, .crsNotBelieved, source: table.source, field: "geometry", value: stated, newValue: given,
       action: .repaired,
       Text(
         fr:

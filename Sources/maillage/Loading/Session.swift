@@ -122,7 +122,7 @@ struct Session {
     filters = plan.filters
     inputIssues = issues
     accounts = inventory.accounts + zoneAccounts + levels.accounts + populations.accounts + otherAccounts
-    for issue in issues where issue.kind == "sheet_not_read" { note("\(issue.source): \(issue.message(language))") }
+    for issue in issues where issue.kind == .sheetNotRead { note("\(issue.source): \(issue.message(language))") }
     plan.noteUnread(accounts, language)
   }
 
@@ -192,7 +192,7 @@ struct Session {
 
   /// A member of a zone that the reader of the table could not place is told once, by the reader, who says why.
   static func withoutEchoes(_ issues: [DataIssue]) -> [DataIssue] {
-    let echoes = ["unknown_commune", "member_without_outline"]
+    let echoes: Set<IssueKind> = [.unknownCommune, .memberWithoutOutline]
     if !issues.contains(where: { echoes.contains($0.kind) }) { return issues }
     let told = Set(issues.filter { !echoes.contains($0.kind) && $0.field == "communes" }.map(Place.init))
     return issues.filter { !echoes.contains($0.kind) || !told.contains(Place($0)) }

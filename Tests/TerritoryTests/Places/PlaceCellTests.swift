@@ -40,7 +40,7 @@ struct PlaceCellTests {
 
   @Test func homonymsAreToldApartByWhatIsBeside() {
     #expect(SmallFrance.read("Breteuil") == "[Breteuil]")
-    #expect(SmallFrance.kinds("Breteuil") == ["ambiguous_name"])
+    #expect(SmallFrance.kinds("Breteuil") == [.ambiguousName])
     #expect(SmallFrance.read("Breteuil, Évreux") == "commune:27112 commune:27229")
     #expect(SmallFrance.read("Breteuil", PlaceHints(carrier: "Ville de Beauvais")) == "commune:60104")
     #expect(SmallFrance.read("Breteuil", PlaceHints(departement: "27")) == "commune:27112")
@@ -52,9 +52,9 @@ struct PlaceCellTests {
   @Test func numbersOfCommunesAreCompared() {
     #expect(SmallFrance.read("Métropole Toulon-Provence-Méditerranée (3 communes)") == "epci:248300543")
     #expect(
-      !SmallFrance.kinds("Métropole Toulon-Provence-Méditerranée (3 communes)").contains("communes_count_differs"))
+      !SmallFrance.kinds("Métropole Toulon-Provence-Méditerranée (3 communes)").contains(.communesCountDiffers))
     #expect(SmallFrance.read("Métropole Toulon-Provence-Méditerranée (12 communes)") == "epci:248300543")
-    #expect(SmallFrance.kinds("Métropole Toulon-Provence-Méditerranée (12 communes)") == ["communes_count_differs"])
+    #expect(SmallFrance.kinds("Métropole Toulon-Provence-Méditerranée (12 communes)") == [.communesCountDiffers])
     // Two of three: which ones?
     #expect(SmallFrance.read("2 communes de la Métropole Toulon-Provence-Méditerranée").hasPrefix("["))
     #expect(SmallFrance.read("les 3 communes de la Métropole Toulon-Provence-Méditerranée") == "epci:248300543")
@@ -63,7 +63,7 @@ struct PlaceCellTests {
   @Test func shortNamesAreInterpreted() {
     #expect(SmallFrance.read("TPM") == "epci:248300543")
     #expect(SmallFrance.read("COVE") == "epci:248400053")
-    #expect(SmallFrance.kinds("TPM") == ["acronym"])
+    #expect(SmallFrance.kinds("TPM") == [.acronym])
     // Initials of one EPCI of the département of the row: Briançonnais alone has too few.
     #expect(SmallFrance.read("ACCM") == "epci:241300417")
     #expect(SmallFrance.read("CAACCM") == "[CAACCM]")
@@ -78,7 +78,7 @@ struct PlaceCellTests {
     {
       #expect(SmallFrance.read(cell) == plaineCommune, "\(cell)")
     }
-    #expect(SmallFrance.kinds("Plaine Commune") == ["territorial_establishment"])
+    #expect(SmallFrance.kinds("Plaine Commune") == [.territorialEstablishment])
     // Its communes are not in this reference.
     #expect(SmallFrance.read("Est Ensemble") == "[Est Ensemble]")
   }

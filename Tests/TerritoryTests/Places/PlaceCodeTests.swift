@@ -33,7 +33,7 @@ struct PlaceCodeTests {
 
   @Test func aFormerNameIsNoDisagreement() {
     #expect(SmallFrance.kinds("62447", PlaceHints(name: "Hesdin")) == [])
-    #expect(SmallFrance.kinds("62447", PlaceHints(name: "Arras")) == ["code_and_name_differ"])
+    #expect(SmallFrance.kinds("62447", PlaceHints(name: "Arras")) == [.codeAndNameDiffer])
   }
 
   /// 63290 is no INSEE code of this reference; beside a name with a slip, no other place of 63 is read.
@@ -51,7 +51,7 @@ struct PlaceCodeTests {
 
   @Test func sirenWithoutAName() {
     #expect(SmallFrance.read("213805674") == "commune:38567")
-    #expect(SmallFrance.kinds("213805674") == ["siren_of_commune"])
+    #expect(SmallFrance.kinds("213805674") == [.sirenOfCommune])
     // Another body's.
     #expect(SmallFrance.read("245300330") == "[245300330]")
   }

@@ -49,7 +49,7 @@ struct PlaceMarkTests {
   }
 
   @Test func aSubtractionWithoutEffectIsTold() {
-    #expect(SmallFrance.kinds("commune:93066 -93072") == ["minus_without_effect"])
+    #expect(SmallFrance.kinds("commune:93066 -93072") == [.minusWithoutEffect])
     #expect(SmallFrance.kinds("epci:200054781 -93072") == [])
     #expect(SmallFrance.kinds("shape -93072") == [])
   }

@@ -102,7 +102,7 @@ enum SmallFrance {
       .joined(separator: " ")
   }
 
-  static func kinds(_ cell: String, _ hints: PlaceHints = PlaceHints()) -> [String] {
+  static func kinds(_ cell: String, _ hints: PlaceHints = PlaceHints()) -> [IssueKind] {
     places().list(in: cell, hints).compactMap { $0.finding?.kind }
   }
 }

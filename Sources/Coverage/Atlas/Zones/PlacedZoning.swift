@@ -91,7 +91,7 @@ public struct PlacedZoning: Sendable {
     }
     for code in unknown {
       issue(
-        .warning, "unknown_commune", zone, "communes", code, .setAside,
+        .warning, .unknownCommune, zone, "communes", code, .setAside,
         Text(
           fr: "commune \(code) inconnue du référentiel : la zone \(zoning.codes[zone]) n'est connue qu'en partie",
           en: "commune \(code) is not in the reference geography: zone \(zoning.codes[zone]) is known in part only"))
@@ -102,7 +102,7 @@ public struct PlacedZoning: Sendable {
     let name = geography.subcommuneIndex[group.code]?.first.map { geography.subcommunes.names[$0] } ?? ""
     let parent = "\(geography.communes.codes[group.commune]) \(geography.communes.names[group.commune])"
     issue(
-      .warning, "member_without_outline", zone, "communes", group.code, .setAside,
+      .warning, .memberWithoutOutline, zone, "communes", group.code, .setAside,
       Text(
         fr:
           "\(group.code) \(name), partie de \(parent), n'a pas de contour propre : la zone \(zoning.codes[zone]) n'est "
@@ -152,7 +152,7 @@ public struct PlacedZoning: Sendable {
   }
 
   mutating func issue(
-    _ severity: DataIssue.Severity, _ kind: String, _ zone: Int, _ field: String, _ value: String,
+    _ severity: DataIssue.Severity, _ kind: IssueKind, _ zone: Int, _ field: String, _ value: String,
     _ action: DataIssue.Action, _ message: Text
   ) {
     issues.append(

@@ -16,7 +16,7 @@ extension PlacedZoning {
       } else if !(pieces.areas[zone] > 0) {
         obstacle = .zeroArea
         issue(
-          .warning, "zero_area", zone, "geometry", "0", .setAside,
+          .warning, .zeroArea, zone, "geometry", "0", .setAside,
           Text(
             fr: "\(code) a une surface nulle : comptée à part, jamais classée",
             en: "\(code) has no area: counted apart, never classed"))
@@ -29,7 +29,7 @@ extension PlacedZoning {
           obstacle = .outsideReference
           shares = []
           issue(
-            .warning, "outside_reference", zone, "geometry", "", .setAside,
+            .warning, .outsideReference, zone, "geometry", "", .setAside,
             Text(
               fr:
                 "\(code) (\(zoning.names[zone])) est hors du territoire de référence : comptée à part, jamais classée",
@@ -38,7 +38,7 @@ extension PlacedZoning {
           isPartlyOutside[zone] = true
           let percent = decimals(gaps[zone] * 100, 1)
           issue(
-            .warning, "partly_outside_reference", zone, "geometry", percent, .kept,
+            .warning, .partlyOutsideReference, zone, "geometry", percent, .kept,
             Text(
               fr:
                 "\(code) (\(zoning.names[zone])) : \(percent.replacing(".", with: ",")) % de sa surface ne sont dans "
@@ -101,7 +101,7 @@ extension PlacedZoning {
       isByCommune
       ? Text(fr: "la commune publiée", en: "the stated commune") : Text(fr: "le polygone", en: "the polygon")
     issue(
-      .warning, "territory_differs", zone, level.rawValue, stated, .kept,
+      .warning, .territoryDiffers, zone, level.rawValue, stated, .kept,
       Text(
         fr: "\(level.label.fr) \(stated) selon le fichier, \(found) selon \(by.fr) : comptée dans \(stated)",
         en: "\(level.label.en) \(stated) as stated, \(found) by \(by.en): counted in \(stated)"))
@@ -123,7 +123,7 @@ extension PlacedZoning {
       communes.map { geography.communes.codes[$0] }.sorted().joined(separator: " ")
     }
     issue(
-      .warning, "communes_differ", zone, "communes", statedCodes, .kept,
+      .warning, .communesDiffer, zone, "communes", statedCodes, .kept,
       Text(
         fr: "communes selon le fichier : \(statedCodes) ; selon le polygone : \(listed(foundHere))",
         en: "communes as stated: \(statedCodes); by the polygon: \(listed(foundHere))"))

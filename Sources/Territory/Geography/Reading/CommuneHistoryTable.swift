@@ -57,7 +57,7 @@ extension CommuneHistory {
         unused.append(table.row(index))
         issues.append(
           DataIssue(
-            .warning, "unread_event", source: table.source, row: table.row(index), code: olds[index] ?? "",
+            .warning, .unreadEvent, source: table.source, row: table.row(index), code: olds[index] ?? "",
             field: "date", value: days[index] ?? "", action: .setAside,
             Text(
               fr: "événement sans ancien code, nouveau code ou date lisible : non utilisé",
@@ -72,7 +72,7 @@ extension CommuneHistory {
     if notOfCommunes > 0 {
       issues.append(
         DataIssue(
-          .info, "events_not_of_communes", source: table.source, value: "\(notOfCommunes)", action: .setAside,
+          .info, .eventsNotOfCommunes, source: table.source, value: "\(notOfCommunes)", action: .setAside,
           .counted(
             notOfCommunes,
             fr: (

@@ -51,14 +51,14 @@ extension Communes {
       guard let code = codes[index] else {
         issues.append(
           DataIssue(
-            .warning, "missing_code", source: table.source, row: table.row(index), action: .setAside,
+            .warning, .missingCode, source: table.source, row: table.row(index), action: .setAside,
             Text(fr: "commune sans code : ligne non utilisée", en: "commune without a code: row not used")))
         continue
       }
       guard seen.insert(code).inserted else {
         issues.append(
           DataIssue(
-            .warning, "duplicate_code", source: table.source, row: table.row(index), code: code, action: .setAside,
+            .warning, .duplicateCode, source: table.source, row: table.row(index), code: code, action: .setAside,
             Text(
               fr: "commune \(code) déjà lue plus haut : seule la première ligne compte",
               en: "commune \(code) already read above: only the first row counts")))

@@ -38,7 +38,7 @@ extension TerritorialDivision {
       if outside > tolerance {
         issues.append(
           DataIssue(
-            .info, "commune_cut_by_territory", source: table.source, row: table.row(found.row), code: code,
+            .info, .communeCutByTerritory, source: table.source, row: table.row(found.row), code: code,
             value: communes.codes[commune], action: .kept,
             Text(
               fr: "commune \(communes.codes[commune]) coupée : comptée entière dans \(code), qui en tient le plus",
@@ -51,13 +51,13 @@ extension TerritorialDivision {
       guard let code = codes[row] else {
         issues.append(
           DataIssue(
-            .warning, "missing_code", source: table.source, row: table.row(row), action: .setAside,
+            .warning, .missingCode, source: table.source, row: table.row(row), action: .setAside,
             Text(fr: "territoire sans code : non utilisé", en: "territory without a code: not used")))
         continue
       }
       issues.append(
         DataIssue(
-          .warning, "territory_without_commune", source: table.source, row: table.row(row), code: code,
+          .warning, .territoryWithoutCommune, source: table.source, row: table.row(row), code: code,
           action: .setAside,
           Text(
             fr: "le territoire \(code) ne tient la plus grande part d'aucune commune : sans chiffres",

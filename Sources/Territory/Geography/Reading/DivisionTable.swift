@@ -169,7 +169,7 @@ private struct DivisionReading {
         continue
       }
       found.append(index)
-      guard let finding = reading.finding, finding.kind != "name_resolved" else { continue }
+      guard let finding = reading.finding, finding.kind != .nameResolved else { continue }
       issues.append(
         DataIssue(
           finding.severity, finding.kind, source: table.source, row: table.row(row), field: "communes", value: text,
@@ -185,7 +185,7 @@ private struct DivisionReading {
       isTold[row] = true
       issues.append(
         DataIssue(
-          .warning, "unknown_commune", source: table.source, row: table.row(row), code: code, field: levels[level].id,
+          .warning, .unknownCommune, source: table.source, row: table.row(row), code: code, field: levels[level].id,
           value: commune, action: .setAside,
           Text(
             fr: "commune \(commune) inconnue du référentiel : hors du territoire \(code)",
@@ -203,7 +203,7 @@ private struct DivisionReading {
       isTold[row] = true
       issues.append(
         DataIssue(
-          .warning, "commune_in_two_territories", source: table.source, row: table.row(row), code: code,
+          .warning, .communeInTwoTerritories, source: table.source, row: table.row(row), code: code,
           field: levels[level].id, value: commune, action: .setAside,
           Text(
             fr: "commune \(commune) déjà dans \(known) : elle n'est pas comptée dans \(code)",
@@ -217,7 +217,7 @@ private struct DivisionReading {
     if !untold.isEmpty {
       issues.append(
         DataIssue(
-          .info, "rows_without_territory", source: table.source, value: shortened(untold), action: .setAside,
+          .info, .rowsWithoutTerritory, source: table.source, value: shortened(untold), action: .setAside,
           .counted(
             untold.count,
             fr: (

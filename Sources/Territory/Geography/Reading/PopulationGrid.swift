@@ -54,7 +54,7 @@ public struct PopulationGrid: Sendable {
     let account = RowAccount(senses, unused: setAside, issues: [])
     if setAside.isEmpty { return (grid, [], account) }
     let issue = DataIssue(
-      .warning, "unread_cells", source: table.source, field: "population", value: shortened(setAside.map(String.init)),
+      .warning, .unreadCells, source: table.source, field: "population", value: shortened(setAside.map(String.init)),
       action: .setAside,
       .counted(
         setAside.count,

@@ -20,7 +20,7 @@ extension ReferenceGeography {
     if !unused.isEmpty {
       issues.append(
         DataIssue(
-          .info, "rows_without_territory", source: table.source, value: shortened(unused.map(String.init)),
+          .info, .rowsWithoutTerritory, source: table.source, value: shortened(unused.map(String.init)),
           action: .setAside,
           .counted(
             unused.count,

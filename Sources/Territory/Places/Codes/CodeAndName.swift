@@ -76,12 +76,12 @@ extension Places {
       }
     }
     let reading = self.code(String(code), hints)
-    if reading.finding?.kind == "code_and_name_differ", isBehind || code.hasSuffix("0"), !isInsee(hints) {
+    if reading.finding?.kind == .codeAndNameDiffer, isBehind || code.hasSuffix("0"), !isInsee(hints) {
       return doubtful(text, String(code), name)
     }
     if let token = reading.token, reading.finding == nil {
       return .repaired(
-        text, token, "code_and_name", .info,
+        text, token, .codeAndName, .info,
         Text(fr: "« \(text) » lu comme \(token.code)", en: "\"\(text)\" read as \(token.code)"))
     }
     var result = reading
@@ -103,7 +103,7 @@ extension Places {
     let like =
       proposals.isEmpty ? Text("") : Text(fr: " ; propositions : \(proposals)", en: "; proposals: \(proposals)")
     return .setAside(
-      text, "code_and_name_differ", .error,
+      text, .codeAndNameDiffer, .error,
       Text(
         fr:
           "« \(text) » : \(code) n'est pas le code INSEE de « \(name) », et ce nom n'est pas connu là où ce serait un code "
@@ -120,7 +120,7 @@ extension Places {
     if !isInsee(hints), let named = placeOfPostalCode(reading.text, hints) { return named }
     var result = reading
     result.finding = PlaceReading.Finding(
-      severity: .warning, kind: "code_and_name_differ", newValue: place.token.description, action: .kept,
+      severity: .warning, kind: .codeAndNameDiffer, newValue: place.token.description, action: .kept,
       message: Text(
         fr: "\(reading.text) est \(place.name), la ligne dit « \(name) » : le code est retenu ; vérifiez",
         en: "\(reading.text) is \(place.name), the row says \"\(name)\": the code is kept; check it"))

@@ -29,7 +29,7 @@ extension Places {
       let kind = (path.first { $0.kind == .merged } ?? last).kind.words
       let warning = postalWarning(code)
       return .repaired(
-        text, target.token, "former_commune", .warning,
+        text, target.token, .formerCommune, .warning,
         Text(
           fr: "\(was) n'est plus une commune (\(kind.fr), \(day)) : lu comme \(target.token) (\(target.name))"
             + warning.fr,
@@ -78,7 +78,7 @@ extension Places {
     let was = name.isEmpty ? code : "\(code) (\(name))"
     let day = chain.last.map { "\($0.day)" } ?? ""
     return .setAside(
-      text, "split_commune", .error,
+      text, .splitCommune, .error,
       Text(
         fr: "\(was) n'est plus une commune et son territoire a été partagé (\(day)) : à choisir parmi \(shown) ; "
           + "non utilisé",
@@ -90,7 +90,7 @@ extension Places {
 
   private func tooOld(_ was: String, _ text: String, _ day: Day, _ target: Place) -> PlaceReading {
     .setAside(
-      text, "unknown_code", .error,
+      text, .unknownCode, .error,
       Text(
         fr:
           "\(was) n'est plus une commune depuis le \(day), trop tôt pour une liste d'aujourd'hui : code postal ou faute ? "
@@ -107,7 +107,7 @@ extension Places {
   func asSubcommune(_ token: PerimeterToken, _ text: String, _ place: Place) -> PlaceReading {
     withoutOutline(place, text)
       ?? .repaired(
-        text, place.token, "former_commune", .info,
+        text, place.token, .formerCommune, .info,
         Text(
           fr:
             "\(token.code) (\(place.name)) n'est plus une commune : lu comme \(place.token), pour son seul territoire",
@@ -140,7 +140,7 @@ extension Places {
     if keepsPart {
       var reading = PlaceReading(text: text, token: place.token)
       reading.finding = PlaceReading.Finding(
-        severity: .warning, kind: "part_without_outline", newValue: "", action: .kept,
+        severity: .warning, kind: .partWithoutOutline, newValue: "", action: .kept,
         message: Text(
           fr:
             "\(label) fait partie de \(commune.token.code) (\(commune.name)\(since.fr)) et n'a pas de contour propre dans "
@@ -151,7 +151,7 @@ extension Places {
       return reading
     }
     return .repaired(
-      text, commune.token, "former_commune", .warning,
+      text, commune.token, .formerCommune, .warning,
       Text(
         fr:
           "\(label) n'a pas de contour dans les données : lu comme \(commune.token) (\(commune.name)), la commune dont elle "
@@ -164,7 +164,7 @@ extension Places {
   /// A commune déléguée or associée asked for by itself, which has no outline: its area is not known.
   func noOutline(_ token: PerimeterToken, _ text: String) -> PlaceReading {
     .setAside(
-      text, "part_without_outline", .error,
+      text, .partWithoutOutline, .error,
       Text(
         fr: "\(token) n'a pas de contour propre dans les données : non utilisé, le périmètre est connu en partie",
         en: "\(token) has no outline of its own in the data: not used, the perimeter is known in part"))
@@ -181,7 +181,7 @@ extension Places {
       .sorted().compactMap { code -> PlaceReading? in
         if let place = place(ofCode: code), place.token.kind == .commune, history.lastChange(of: code) == nil {
           return .repaired(
-            text, place.token, "former_commune", .info,
+            text, place.token, .formerCommune, .info,
             Text(
               fr: "« \(text) » est un ancien nom de \(place.token) (\(place.name))",
               en: "\"\(text)\" is a former name of \(place.token) (\(place.name))"))

@@ -52,7 +52,7 @@ extension Places {
     if isZone(text) { return PlaceReading(text: text, token: PerimeterToken(.qpv, text.uppercased())) }
     if text.uppercased().allSatisfy({ $0 == "Z" }) {
       return .setAside(
-        text, "no_epci", .warning,
+        text, .noEpci, .warning,
         Text(
           fr: "« \(text) » veut dire « aucun EPCI » : sans périmètre ; donnez le code des communes",
           en: "\"\(text)\" means \"no EPCI\": no perimeter; give the codes of the communes"))
@@ -67,7 +67,7 @@ extension Places {
       return agreed(reading, place, hints)
     }
     return siren(text, hints) ?? unlisted(text, hints) ?? byName(text, hints)
-      ?? .setAside(text, "unknown_code", .error, unknownCode(text, hints))
+      ?? .setAside(text, .unknownCode, .error, unknownCode(text, hints))
   }
 
   /// The place of the name beside a code that nothing knows.
@@ -81,7 +81,7 @@ extension Places {
         fr: " ; un ancien EPCI n'avait pas toujours les mêmes communes, vérifiez",
         en: "; a former EPCI had not always the same communes, check it") : Text(fr: " ; vérifiez", en: "; check it")
     return .repaired(
-      text, place.token, "unknown_code", .warning,
+      text, place.token, .unknownCode, .warning,
       Text(
         fr:
           "« \(text) » n'est pas un code connu : lu par le nom à côté, « \(name) », comme \(place.token) (\(place.name))"
@@ -125,7 +125,7 @@ extension Places {
       guard let sub = geography.subcommune(token) else {
         if place.token.kind == .commune || place.token.kind == .epci { return unknownToken(token, text) }
         return .repaired(
-          text, place.token, "code_format", .info,
+          text, place.token, .codeFormat, .info,
           Text(
             fr: "« \(text) » lu comme \(place.token) (\(place.name))",
             en: "\"\(text)\" read as \(place.token) (\(place.name))"))
@@ -147,41 +147,41 @@ extension Places {
   private func unknownToken(_ token: PerimeterToken, _ text: String) -> PlaceReading {
     let why = unknownCode(token.code, PlaceHints())
     return .setAside(
-      text, "unknown_code", .error,
+      text, .unknownCode, .error,
       token.kind == .departement || token.kind == .region
         ? Text(fr: "\(token) : territoire inconnu ; non utilisé", en: "\(token): unknown territory; not used")
         : Text(fr: "\(token) : \(why.fr)", en: "\(token): \(why.en)"))
   }
 
   /// What a code was before a spreadsheet, a postman or the split of Corsica had it; `nil` when no repair is known.
-  private func repairedCode(_ text: String) -> (code: String, kind: String, why: Text)? {
+  private func repairedCode(_ text: String) -> (code: String, kind: IssueKind, why: Text)? {
     var code = text.uppercased().filter { !isBlank($0) && $0 != "'" }
-    var kind = "code_format"
+    var kind = IssueKind.codeFormat
     var why = Text(fr: "écriture du code normalisée", en: "the code's writing is made regular")
     if let number = Self.scientific(code) {
       code = number
-      kind = "scientific_notation"
+      kind = .scientificNotation
       why = Text(fr: "notation scientifique d'un tableur", en: "a spreadsheet's scientific notation")
     } else if let whole = Self.withoutDecimals(code) {
       code = whole
-      kind = "decimal_code"
+      kind = .decimalCode
       why = Text(fr: "décimales d'un tableur", en: "a spreadsheet's decimals")
     }
     if place(ofCode: code) != nil { return (code, kind, why) }
     let isNumber = code.allSatisfy { $0.isASCII && $0.isNumber }
     if code.utf8.count == 4, place(ofCode: "0" + code) != nil {
-      return ("0" + code, "lost_zero", Text(fr: "zéro initial perdu", en: "leading zero lost"))
+      return ("0" + code, .lostZero, Text(fr: "zéro initial perdu", en: "leading zero lost"))
     }
     if code.utf8.count == 5, isNumber, code.hasPrefix("20") {
       for island in ["2A", "2B"] where place(ofCode: island + code.dropFirst(2)) != nil {
         return (
-          island + code.dropFirst(2), "corsica_20",
+          island + code.dropFirst(2), .corsica20,
           Text(fr: "Corse : 20 est devenu 2A et 2B", en: "Corsica: 20 has become 2A and 2B")
         )
       }
     }
     if code.utf8.count == 14, isNumber, place(ofCode: String(code.prefix(9))) != nil {
-      return (String(code.prefix(9)), "siret", Text(fr: "SIRET réduit à son SIREN", en: "SIRET cut to its SIREN"))
+      return (String(code.prefix(9)), .siret, Text(fr: "SIRET réduit à son SIREN", en: "SIRET cut to its SIREN"))
     }
     return nil
   }

@@ -36,7 +36,7 @@ extension Places {
     let reading = withoutOutline(target, text)
     let token = reading?.token ?? target.token
     return .repaired(
-      text, token, "postal_code", .warning,
+      text, token, .postalCode, .warning,
       Text(
         fr: "« \(text) » n'est pas le code INSEE de « \(name) », c'est un code postal : lu comme \(token)",
         en: "\"\(text)\" is not the INSEE code of \"\(name)\" but a postal code: read as \(token)"),
@@ -56,7 +56,7 @@ extension Places {
 
   private func postal(_ text: String, _ place: Place) -> PlaceReading {
     .repaired(
-      text, place.token, "postal_code", .warning,
+      text, place.token, .postalCode, .warning,
       Text(
         fr: "« \(text) » n'est pas un code INSEE mais un code postal : lu comme \(place.token) (\(place.name))",
         en: "\"\(text)\" is no INSEE code but a postal code: read as \(place.token) (\(place.name))"))

@@ -58,7 +58,7 @@ extension Places {
     // A name that is another commune's: the number is not INSEE's.
     if let name = hints.name, !isCalled(place, name), !wasCalled(code, name) { return nil }
     return .repaired(
-      text, token, "siren_of_commune", .warning,
+      text, token, .sirenOfCommune, .warning,
       Text(
         fr: "« \(text) » est le SIREN d'une commune : lu comme \(token) (\(place.name))"
           + (hints.name == nil ? ", par son numéro ; vérifiez" : ""),

@@ -16,7 +16,7 @@ extension Places {
     if count == number { return compared(readings, number, text) }
     return [
       .setAside(
-        text, "communes_count_differs", .error,
+        text, .communesCountDiffers, .error,
         Text(
           fr: "« \(text) » : \(name) a \(communes(count)), la cellule en dit \(number) : lesquelles ? non utilisé, "
             + "donnez leurs codes",
@@ -32,7 +32,7 @@ extension Places {
     let count = self.count(readings)
     guard let token = readings[0].token, count != number else { return readings }
     readings[0].finding = PlaceReading.Finding(
-      severity: .warning, kind: "communes_count_differs", newValue: token.description, action: .kept,
+      severity: .warning, kind: .communesCountDiffers, newValue: token.description, action: .kept,
       message: Text(
         fr:
           "« \(text) » lu comme \(token) : \(communes(count)) dans le référentiel (\(geography.source)), la cellule en dit "

@@ -78,7 +78,7 @@ extension Places {
 
   private func fragment(_ text: String, of whole: String) -> PlaceReading {
     .setAside(
-      text, "unknown_name", .error,
+      text, .unknownName, .error,
       Text(
         fr: "« \(text) » : lieu à part ou morceau du nom « \(whole) », qui n'est pas connu ? non utilisé ; un lieu par "
           + "ligne, ou des codes, le diraient",

@@ -19,7 +19,7 @@ extension Places {
       if isHeld || reading.finding?.severity == .error { return reading }
       var result = reading
       result.finding = PlaceReading.Finding(
-        severity: .warning, kind: "minus_without_effect", newValue: token.description, action: .kept,
+        severity: .warning, kind: .minusWithoutEffect, newValue: token.description, action: .kept,
         message: Text(
           fr:
             "« \(reading.text) » est retiré (\(token)), mais le reste de la cellule ne le contient pas ; si le tiret sépare "

@@ -39,7 +39,7 @@ extension Places {
 
   private func read(_ text: String, _ epci: Place, _ why: Text) -> PlaceReading {
     .repaired(
-      text, epci.token, "acronym", .warning,
+      text, epci.token, .acronym, .warning,
       Text(
         fr: "« \(text) » interprété comme \(epci.token) (\(epci.name)) : \(why.fr) ; vérifiez",
         en: "\"\(text)\" interpreted as \(epci.token) (\(epci.name)): \(why.en); check it"))

@@ -98,7 +98,7 @@ extension Places {
     let tokens = establishment.communes.map { PerimeterToken(.commune, $0) }
     var readings = tokens.map { PlaceReading(text: text, token: $0) }
     readings[0] = .repaired(
-      text, tokens[0], "territorial_establishment", .info,
+      text, tokens[0], .territorialEstablishment, .info,
       Text(
         fr:
           "« \(text) » lu comme les \(tokens.count) communes de l'établissement public territorial \(establishment.name) "

@@ -28,7 +28,7 @@ extension Places {
     let departement = place.departements.sorted().joined(separator: ", ")
     let others = reading.homonyms.count - 1
     let better = PlaceReading.repaired(
-      reading.text, place.token, "homonym_chosen", .warning,
+      reading.text, place.token, .homonymChosen, .warning,
       Text(
         fr:
           "« \(reading.text) » lu comme \(place.token) (\(place.name), \(departement)), le département que disent \(by.fr) ; "
@@ -55,13 +55,13 @@ extension Places {
         if let here { result[index - 1] = here }
         result[index].token = nil
         result[index].finding = PlaceReading.Finding(
-          severity: .info, kind: "departement_of_name", newValue: "", action: .kept,
+          severity: .info, kind: .departementOfName, newValue: "", action: .kept,
           message: Text(
             fr: "« \(name) » lu comme le département de « \(result[index - 1].text) »",
             en: "\"\(name)\" read as the département of \"\(result[index - 1].text)\""))
       } else {
         result[index] = .setAside(
-          name, "level_in_list", .error,
+          name, .levelInList, .error,
           Text(
             fr:
               "« \(name) » parmi d'autres lieux : \(level) en entier, ou une précision ? non utilisé ; écrivez \(level) "
@@ -76,7 +76,7 @@ extension Places {
 
   private func isBareLevel(_ reading: PlaceReading) -> Bool {
     guard let token = reading.token, token.kind == .departement || token.kind == .region,
-      reading.finding?.kind == "name_resolved"
+      reading.finding?.kind == .nameResolved
     else { return false }
     return PlaceName.stripped(PlaceName.words(reading.text)) == nil
   }

@@ -69,7 +69,7 @@ extension Places {
   func nameRead(_ text: String, _ place: Place) -> PlaceReading {
     if let reading = withoutOutline(place, text) { return reading }
     return .repaired(
-      text, place.token, "name_resolved", .info,
+      text, place.token, .nameResolved, .info,
       Text(
         fr: "« \(text) » lu comme \(place.token) (\(place.name))",
         en: "\"\(text)\" read as \(place.token) (\(place.name))"))
@@ -81,7 +81,7 @@ extension Places {
       places.prefix(5).map { "\($0.token) \($0.name)" }.joined(separator: ", ") + (places.count > 5 ? ", …" : "")
     let here = departement.map { Text(fr: " dans le département \($0)", en: " in département \($0)") } ?? Text("")
     var reading = PlaceReading.setAside(
-      text, "ambiguous_name", .error,
+      text, .ambiguousName, .error,
       Text(
         fr: "« \(text) » désigne plusieurs lieux\(here.fr) : \(shown) ; non utilisé, donnez le code ou le département",
         en: "\"\(text)\" names several places\(here.en): \(shown); not used, give the code or the département"))
@@ -94,7 +94,7 @@ extension Places {
     let proposals = likely(name, departement)
     guard let best = proposals.first else {
       return .setAside(
-        text, "unknown_name", .error,
+        text, .unknownName, .error,
         Text(
           fr: "« \(text) » n'est ni un code ni un nom connu : non utilisé ; donnez un code INSEE ou un SIREN",
           en: "\"\(text)\" is neither a known code nor a known name: not used; give an INSEE code or a SIREN"))
@@ -104,14 +104,14 @@ extension Places {
     let isClear = best.likeness >= 0.8 && (proposals.count < 2 || proposals[1].likeness < best.likeness)
     if acceptsMatches, isClear {
       return .repaired(
-        text, best.place.token, "match_accepted", .warning,
+        text, best.place.token, .matchAccepted, .warning,
         Text(
           fr: "« \(text) » lu comme \(best.place.token) (\(best.place.name)), proposition acceptée parmi : \(shown)",
           en: "\"\(text)\" read as \(best.place.token) (\(best.place.name)), proposal accepted among: \(shown)"))
     }
     let here = departement.map { Text(fr: " dans le département \($0)", en: " in département \($0)") } ?? Text("")
     return .setAside(
-      text, "unknown_name", .error,
+      text, .unknownName, .error,
       Text(
         fr:
           "« \(text) » n'est pas un nom connu\(here.fr) ; propositions : \(shown) ; non utilisé, corrigez ou relancez "

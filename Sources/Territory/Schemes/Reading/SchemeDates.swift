@@ -20,7 +20,7 @@ extension SchemeRows {
   private mutating func checkDates(_ index: Int, _ id: String, _ scheme: Scheme) {
     if let start = scheme.start, let end = scheme.dateEnd, end.last < start {
       issue(
-        .error, "reversed_dates", index, id, "date_end", end.last.description, .kept,
+        .error, .reversedDates, index, id, "date_end", end.last.description, .kept,
         Text(
           fr: "la fin (\(end.last)) précède le début (\(start))",
           en: "the end (\(end.last)) comes before the start (\(start))"))
@@ -28,7 +28,7 @@ extension SchemeRows {
     guard let months = scheme.months else { return }
     guard let start = scheme.start else {
       issue(
-        .info, "length_without_start", index, id, "duration", WrittenLength.words(months), .kept,
+        .info, .lengthWithoutStart, index, id, "duration", WrittenLength.words(months), .kept,
         Text(
           fr: "durée sans début ni signature : elle ne dit pas la fin",
           en: "a length without a start or a signature: it tells no end"))
@@ -37,7 +37,7 @@ extension SchemeRows {
     let counted = start.adding(months: months).previous
     if let end = scheme.dateEnd, abs(end.last.days(to: counted)) > 366 {
       issue(
-        .info, "length_differs", index, id, "duration", WrittenLength.words(months), .kept,
+        .info, .lengthDiffers, index, id, "duration", WrittenLength.words(months), .kept,
         Text(
           fr: "la fin (\(end)) n'est pas le début plus la durée (\(counted)) : la fin compte",
           en: "the end (\(end)) is not the start plus the length (\(counted)): the end counts"))
@@ -54,7 +54,7 @@ extension SchemeRows {
         scheme.statusText = text
         scheme.status = told.status
         issue(
-          .info, "status_interpreted", index, id, field, text, newValue: told.status.rawValue, .repaired,
+          .info, .statusInterpreted, index, id, field, text, newValue: told.status.rawValue, .repaired,
           Text(
             fr: "« \(text) » n'est pas une date : lu comme le statut « \(told.status.label.fr) »",
             en: "\"\(text)\" is no date: read as the status \"\(told.status.label.en)\""))
@@ -63,7 +63,7 @@ extension SchemeRows {
       }
       if scheme.unreadDate.isEmpty { scheme.unreadDate = text }
       issue(
-        .error, "unread_date", index, id, field, text, .setAside,
+        .error, .unreadDate, index, id, field, text, .setAside,
         Text(
           fr: "date illisible « \(text) » (attendu : 2018, 2018-06, 2018-06-05 ou 05/06/2018)",
           en: "unreadable date \"\(text)\" (expected: 2018, 2018-06, 2018-06-05 or 05/06/2018)"))
@@ -74,7 +74,7 @@ extension SchemeRows {
       let (first, last) = (date.first.first, (date.last ?? date.first).last)
       let span = first == last ? Text("") : Text(fr: " (du \(first) au \(last))", en: " (\(first) to \(last))")
       issue(
-        .info, "date_interpreted", index, id, field, text, newValue: value, .repaired,
+        .info, .dateInterpreted, index, id, field, text, newValue: value, .repaired,
         Text(
           fr: "date « \(text) » lue comme \(value)\(span.fr)", en: "date \"\(text)\" read as \(value)\(span.en)"))
     }
@@ -94,7 +94,7 @@ extension SchemeRows {
     if let length = WrittenLength.read(text), !length.isInterpreted {
       scheme.months = length.months
       issue(
-        .info, "date_interpreted", index, id, "date_end", text, newValue: WrittenLength.words(length.months), .repaired,
+        .info, .dateInterpreted, index, id, "date_end", text, newValue: WrittenLength.words(length.months), .repaired,
         Text(
           fr: "fin « \(text) » lue comme une durée à partir du début",
           en: "end \"\(text)\" read as a length from the start"))
@@ -102,7 +102,7 @@ extension SchemeRows {
     }
     guard Self.endless.contains(foldedName(text)) else { return false }
     issue(
-      .info, "date_interpreted", index, id, "date_end", text, .repaired,
+      .info, .dateInterpreted, index, id, "date_end", text, .repaired,
       Text(fr: "fin « \(text) » lue comme inconnue", en: "end \"\(text)\" read as unknown"))
     return true
   }
@@ -119,7 +119,7 @@ extension SchemeRows {
     guard let length = WrittenLength.read(text) else {
       if !Self.endless.contains(foldedName(text)) {
         issue(
-          .warning, "unread_length", index, id, "duration", text, .setAside,
+          .warning, .unreadLength, index, id, "duration", text, .setAside,
           Text(
             fr: "durée illisible « \(text) » (attendu : 5 ans, 36 mois)",
             en: "unreadable length \"\(text)\" (expected: 5 years, 36 months)"))
@@ -128,7 +128,7 @@ extension SchemeRows {
     }
     if length.isInterpreted {
       issue(
-        .info, "length_interpreted", index, id, "duration", text, newValue: WrittenLength.words(length.months),
+        .info, .lengthInterpreted, index, id, "duration", text, newValue: WrittenLength.words(length.months),
         .repaired,
         Text(
           fr: "durée « \(text) » lue comme \(WrittenLength.words(length.months))",

@@ -48,7 +48,7 @@ struct SchemeIdentities {
         isNamed[row] = true
         issues.append(
           DataIssue(
-            .warning, "id_from_name", source: table.source, row: table.row(row), code: name, field: "id",
+            .warning, .idFromName, source: table.source, row: table.row(row), code: name, field: "id",
             newValue: name, action: .repaired,
             Text(
               fr: "identifiant vide : le nom « \(name) » en tient lieu",
@@ -61,7 +61,7 @@ struct SchemeIdentities {
     {
       isNamed = isNamed.map { _ in true }
       say(
-        "id_from_name", name,
+        .idFromName, name,
         Text(
           fr: "pas d'identifiant : la colonne « \(name) » en tient lieu",
           en: "no id: the column \"\(name)\" stands for it"))
@@ -70,21 +70,21 @@ struct SchemeIdentities {
     if let column = senses.free.first(where: isUnique) {
       let name = table.columnNames[column]
       say(
-        "id_from_column", name,
+        .idFromColumn, name,
         Text(
           fr: "pas d'identifiant : la colonne « \(name) », sans doublon, en tient lieu",
           en: "no id: the column \"\(name)\", without repeats, stands for it"))
       return table.columns[column].map { $0.flatMap(trimmed) }
     }
     say(
-      "id_from_row", "",
+      .idFromRow, "",
       Text(
         fr: "ni identifiant ni nom : le numéro de la ligne en tient lieu ; --columns id=COLONNE en désigne un",
         en: "neither id nor name: the number of the row stands for it; --columns id=COLUMN names one"))
     return (0..<table.rowCount).map { "row-\(table.row($0))" }
   }
 
-  private mutating func say(_ kind: String, _ column: String, _ message: Text) {
+  private mutating func say(_ kind: IssueKind, _ column: String, _ message: Text) {
     issues.append(
       DataIssue(.info, kind, source: table.source, field: "id", value: column, action: .kept, message))
   }
@@ -204,13 +204,13 @@ struct SchemeIdentities {
   }
 
   private mutating func tell(_ row: Int, _ id: String, _ own: String, _ first: Int, _ how: Difference) {
-    let (kind, what): (String, Text) =
+    let (kind, what): (IssueKind, Text) =
       switch how {
-      case .type: ("id_with_two_types", Text(fr: "deux types", en: "two types"))
-      case .name: ("id_with_two_names", Text(fr: "deux noms", en: "two names"))
-      case .place: ("homonyms", Text(fr: "deux lieux", en: "two places"))
-      case .start: ("homonyms", Text(fr: "deux débuts", en: "two starts"))
-      case .status: ("homonyms", Text(fr: "deux statuts", en: "two statuses"))
+      case .type: (.idWithTwoTypes, Text(fr: "deux types", en: "two types"))
+      case .name: (.idWithTwoNames, Text(fr: "deux noms", en: "two names"))
+      case .place: (.homonyms, Text(fr: "deux lieux", en: "two places"))
+      case .start: (.homonyms, Text(fr: "deux débuts", en: "two starts"))
+      case .status: (.homonyms, Text(fr: "deux statuts", en: "two statuses"))
       }
     let isExpected = how == .type && table.hasTypeColumns
     let severity: DataIssue.Severity = isExpected ? .info : isNamed[row] && how != .type ? .warning : .error

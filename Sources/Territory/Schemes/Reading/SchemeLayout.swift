@@ -123,7 +123,7 @@ struct SchemeLayout {
       senses.drop(sense)
       issues.append(
         DataIssue(
-          .info, "polygons_first", source: table.source, field: name, action: .setAside,
+          .info, .polygonsFirst, source: table.source, field: name, action: .setAside,
           Text(
             fr:
               "les polygones sont les périmètres ; la colonne « \(name) » ne sert pas (--columns \(sense.word)=\(name) "

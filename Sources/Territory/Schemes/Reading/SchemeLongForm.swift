@@ -23,7 +23,7 @@ extension SchemeRows {
       guard let id = isAsAbove ? above : identifier(index) else { continue }
       if isContinuation {
         issue(
-          .info, "merged_cell", index, id, "id", "", newValue: id, .repaired,
+          .info, .mergedCell, index, id, "id", "", newValue: id, .repaired,
           Text(
             fr: "identifiant vide : celui de la ligne au-dessus, \(id)", en: "empty id: that of the row above, \(id)"))
       }
@@ -42,7 +42,7 @@ extension SchemeRows {
       guard let code = cell else {
         if firstRow[at] != index { unusedRows.append(table.row(index)) }
         issue(
-          .warning, "missing_code", index, id, "code", "", .setAside,
+          .warning, .missingCode, index, id, "code", "", .setAside,
           Text(fr: "ligne sans code commune : non utilisée", en: "row without a commune code: not used"))
         continue
       }
@@ -50,7 +50,7 @@ extension SchemeRows {
       guard listed.insert(code, commune, in: at) else {
         unusedRows.append(table.row(index))
         issue(
-          .info, "duplicate_code", index, id, "code", code, .setAside,
+          .info, .duplicateCode, index, id, "code", code, .setAside,
           Text(
             fr: "\(code) déjà cité pour \(id) : compté une fois", en: "\(code) already listed for \(id): counted once"))
         continue
@@ -88,7 +88,7 @@ extension SchemeRows {
     for (field, values) in facts {
       guard let value = values[index], let stated = values[first], value != stated else { continue }
       issue(
-        .warning, "conflicting_row", index, id, field, value, newValue: stated, .setAside,
+        .warning, .conflictingRow, index, id, field, value, newValue: stated, .setAside,
         Text(
           fr: "\(field) « \(value) » diffère de la première ligne de \(id) (« \(stated) »), qui compte",
           en: "\(field) \"\(value)\" differs from the first row of \(id) (\"\(stated)\"), which counts"))

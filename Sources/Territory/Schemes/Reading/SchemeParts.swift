@@ -87,7 +87,7 @@ extension SchemeInventory {
   private static func joinedByID(_ perimeters: SourceTable, _ facts: SourceTable) -> DataIssue {
     func called(_ table: SourceTable) -> String { table.sheet.isEmpty ? table.source : table.sheet }
     return DataIssue(
-      .info, "perimeters_joined", source: perimeters.source, value: called(perimeters), newValue: called(facts),
+      .info, .perimetersJoined, source: perimeters.source, value: called(perimeters), newValue: called(facts),
       action: .kept,
       Text(
         fr: "les périmètres de « \(called(perimeters)) » sont joints par identifiant aux dispositifs de « "

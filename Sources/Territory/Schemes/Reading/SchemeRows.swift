@@ -49,7 +49,7 @@ struct SchemeRows {
       guard seen.insert(id).inserted else {
         unusedRows.append(table.row(index))
         issue(
-          .warning, "duplicate_code", index, id, "id", id, .setAside,
+          .warning, .duplicateCode, index, id, "id", id, .setAside,
           Text(
             fr: "dispositif \(id) déjà lu plus haut : seule la première ligne compte",
             en: "scheme \(id) already read above: only the first row counts"))
@@ -74,7 +74,7 @@ struct SchemeRows {
       schemes.append(scheme(index, id, [PerimeterToken(.shape)]))
       if let pieces = severalIDs(id) {
         issue(
-          .warning, "several_ids", index, id, "id", id, .kept,
+          .warning, .severalIds, index, id, "id", id, .kept,
           Text(
             fr: "plusieurs identifiants pour un même polygone (\(pieces.joined(separator: ", "))) : lus comme un seul "
               + "dispositif ; donnez une ligne à chacun",
@@ -84,7 +84,7 @@ struct SchemeRows {
     if mergedRows > 0 {
       issues.append(
         DataIssue(
-          .info, "parts_joined", source: table.source, value: "\(mergedRows)", action: .kept,
+          .info, .partsJoined, source: table.source, value: "\(mergedRows)", action: .kept,
           .counted(
             mergedRows,
             fr: (
@@ -105,18 +105,18 @@ struct SchemeRows {
       if !table.hasTypeColumns || types.cells[index] != nil { return id }
       unusedRows.append(table.row(index))
       issue(
-        .info, "no_type_ticked", index, id, "type", "", .setAside,
+        .info, .noTypeTicked, index, id, "type", "", .setAside,
         Text(fr: "aucun type coché : ligne non utilisée", en: "no type ticked: row not used"))
       return nil
     }
     unusedRows.append(table.row(index))
     if let id = ids[index] {
       issue(
-        .info, "total_row", index, id, "id", id, .setAside,
+        .info, .totalRow, index, id, "id", id, .setAside,
         Text(fr: "ligne de total : non utilisée", en: "row of totals: not used"))
     } else {
       issue(
-        .warning, "missing_code", index, "", "id", "", .setAside,
+        .warning, .missingCode, index, "", "id", "", .setAside,
         Text(fr: "dispositif sans identifiant : ligne non utilisée", en: "scheme without an id: row not used"))
     }
     return nil
@@ -162,7 +162,7 @@ struct SchemeRows {
 
   private mutating func unreadPiece(_ piece: String, _ index: Int, _ id: String) {
     issue(
-      .error, "unread_perimeter", index, id, "perimeter", piece, .setAside,
+      .error, .unreadPerimeter, index, id, "perimeter", piece, .setAside,
       Text(
         fr:
           "« \(piece) » n'est pas un élément de périmètre (attendu : commune:13055, epci:200035319, "
@@ -183,7 +183,7 @@ struct SchemeRows {
   }
 
   mutating func issue(
-    _ severity: DataIssue.Severity, _ kind: String, _ index: Int, _ code: String, _ field: String, _ value: String,
+    _ severity: DataIssue.Severity, _ kind: IssueKind, _ index: Int, _ code: String, _ field: String, _ value: String,
     newValue: String = "", _ action: DataIssue.Action, _ message: Text
   ) {
     issues.append(
@@ -198,7 +198,7 @@ struct SchemeRows {
       if !types.isStated(firstRows[index]) { schemes[index].type = SchemeTypes.unknownCode }
       let id = schemes[index].id
       issue(
-        .warning, "no_facts", firstRows[index], id, "id", id, .kept,
+        .warning, .noFacts, firstRows[index], id, "id", id, .kept,
         Text(
           fr: "\(id) : périmètre d'un dispositif qui n'est pas dans la table des dispositifs : type et dates inconnus",
           en: "\(id): perimeter of a scheme that is not in the table of schemes: type and dates unknown"))

@@ -47,7 +47,7 @@ extension DataIssue {
   public static func sheetNotRead(_ source: String, _ sheet: String, _ rows: Int, _ reason: Text) -> DataIssue {
     let counted = Text.counted(rows, fr: ("ligne", "lignes"), en: ("row", "rows"))
     return DataIssue(
-      .warning, "sheet_not_read", source: source, value: sheet, action: .setAside,
+      .warning, .sheetNotRead, source: source, value: sheet, action: .setAside,
       Text(
         fr: "feuille « \(sheet) » (\(counted.fr)) non lue : \(reason.fr)",
         en: "sheet \"\(sheet)\" (\(counted.en)) not read: \(reason.en)"))
@@ -90,7 +90,7 @@ extension SourceTable {
     }
     guard let clash, let id = ids[clash] else { return nil }
     return DataIssue(
-      .info, "ids_by_sheet", source: source, row: row(clash), code: "\(sheet) \(id)", field: "id", value: id,
+      .info, .idsBySheet, source: source, row: row(clash), code: "\(sheet) \(id)", field: "id", value: id,
       newValue: "\(sheet) \(id)", action: .repaired,
       Text(
         fr: "l'identifiant \(id) désigne un autre dispositif dans une autre feuille : ceux de « \(sheet) » sont "

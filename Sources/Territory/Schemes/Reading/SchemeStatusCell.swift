@@ -5,7 +5,7 @@ extension SchemeRows {
     guard let told = statusReading(text) else {
       let known = SchemeStatus.stated.map(\.label)
       issue(
-        .warning, "unread_status", index, id, "status", text, .setAside,
+        .warning, .unreadStatus, index, id, "status", text, .setAside,
         Text(
           fr: "statut « \(text) » non compris : le dispositif est au plus possible (attendu : "
             + "\(known.map(\.fr).joined(separator: ", ")))",
@@ -27,7 +27,7 @@ extension SchemeRows {
         told.months.map { Text(fr: "durée \(WrittenLength.words($0))", en: "length \(WrittenLength.english($0))") },
       ].compactMap { $0 }
       issue(
-        .info, "status_interpreted", index, id, "status", text, newValue: told.status.rawValue, .repaired,
+        .info, .statusInterpreted, index, id, "status", text, newValue: told.status.rawValue, .repaired,
         Text(
           fr: (["statut « \(text) » lu comme « \(told.status.label.fr) »"] + dates.map(\.fr)).joined(
             separator: ", "),
@@ -54,7 +54,7 @@ extension SchemeRows {
     if let end = told.end, let own = scheme.dateEnd, end != own {
       let (kept, left) = told.movesEnd ? (end, own) : (own, end)
       issue(
-        told.movesEnd ? .info : .warning, "end_differs", index, id, "date_end", left.description,
+        told.movesEnd ? .info : .warning, .endDiffers, index, id, "date_end", left.description,
         newValue: kept.description, told.movesEnd ? .repaired : .kept,
         Text(
           fr: "la fin est le \(own) et, selon le statut « \(scheme.statusText) », le \(end) : \(kept) compte",
@@ -80,7 +80,7 @@ extension SchemeRows {
       ? Text("") : Text(fr: " (non lues, faute de sens : \(names))", en: " (not read, for want of a sense: \(names))")
     issues.insert(
       DataIssue(
-        .info, "undated_schemes", source: table.source, action: .kept,
+        .info, .undatedSchemes, source: table.source, action: .kept,
         hasStatuses
           ? Text(
             fr:

@@ -105,7 +105,7 @@ extension SchemeRows {
   fileprivate mutating func tellOwnID(_ scheme: Scheme, _ own: String, _ known: Scheme) {
     issues.append(
       DataIssue(
-        .warning, scheme.type == known.type ? "id_with_two_names" : "id_with_two_types", source: table.source,
+        .warning, scheme.type == known.type ? .idWithTwoNames : .idWithTwoTypes, source: table.source,
         row: scheme.row, code: own, field: "id", value: scheme.id, newValue: own, action: .repaired,
         Text(
           fr:

@@ -13,7 +13,7 @@ extension SchemeRows {
       guard let id = above, let twin = twins[id], !unused.contains(table.row(index)) else { continue }
       unusedRows.append(table.row(index))
       issue(
-        .error, "scheme_in_two_files", index, id, "id", id, .setAside,
+        .error, .schemeInTwoFiles, index, id, "id", id, .setAside,
         Text(
           fr:
             "dispositif \(id) déjà lu dans \(twin.file) (ligne \(twin.row)) : cette ligne n'est pas utilisée ; donnez "

@@ -6,11 +6,11 @@ extension SchemeRows {
     case .cell:
       guard let cell, types.sayMore[index] else { break }
       issue(
-        .info, "type_interpreted", index, id, "type", cell, newValue: code, .repaired,
+        .info, .typeInterpreted, index, id, "type", cell, newValue: code, .repaired,
         Text(fr: "type « \(cell) » lu comme \(code)", en: "type \"\(cell)\" read as \(code)"))
     case .others:
       issue(
-        .warning, "missing_type", index, id, "type", "", newValue: code, .repaired,
+        .warning, .missingType, index, id, "type", "", newValue: code, .repaired,
         Text(
           fr: "type absent : lu comme \(code), comme toutes les autres lignes",
           en: "no type: read as \(code), as in all other rows"))
@@ -18,14 +18,14 @@ extension SchemeRows {
       let known = SchemeType.registry.map(\.code).joined(separator: ", ")
       guard let cell else {
         issue(
-          .warning, "missing_type", index, id, "type", "", newValue: code, .kept,
+          .warning, .missingType, index, id, "type", "", newValue: code, .kept,
           Text(
             fr: "type absent, et les autres lignes en ont plusieurs : ne compte dans aucun type",
             en: "no type, and the other rows have several: counts in no type"))
         break
       }
       issue(
-        .warning, "unknown_type", index, id, "type", cell, .kept,
+        .warning, .unknownType, index, id, "type", cell, .kept,
         Text(
           fr: "type « \(cell) » inconnu (attendu : \(known)) : gardé",
           en: "unknown type \"\(cell)\" (expected: \(known)): kept"))
@@ -42,7 +42,7 @@ extension SchemeRows {
     if let known = CellWords.booleans[word] { return known }
     if !["", "?", "inconnu", "unknown", "nc", "nsp"].contains(word) {
       issue(
-        .warning, "unread_boolean", index, id, field, text, .setAside,
+        .warning, .unreadBoolean, index, id, field, text, .setAside,
         Text(
           fr: "« \(text) » n'est ni oui ni non : valeur inconnue",
           en: "\"\(text)\" is neither yes nor no: unknown value"))

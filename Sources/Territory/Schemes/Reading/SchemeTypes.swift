@@ -85,7 +85,7 @@ struct SchemeTypes {
     if count(.standard) > 0 {
       issues.append(
         DataIssue(
-          .warning, "missing_type", source: source, field: "type", newValue: "CLS", action: .repaired,
+          .warning, .missingType, source: source, field: "type", newValue: "CLS", action: .repaired,
           Text(
             fr:
               "aucun type dans ce fichier, ni colonne, ni nom, ni feuille : ses dispositifs sont lus comme CLS ; "
@@ -106,7 +106,7 @@ struct SchemeTypes {
       let said = places.filter { $0.0 > 0 }
       issues.append(
         DataIssue(
-          .info, "type_inferred", source: source, field: "type", newValue: types.joined(separator: " "),
+          .info, .typeInferred, source: source, field: "type", newValue: types.joined(separator: " "),
           action: .repaired,
           Text(
             fr: "type (\(types.joined(separator: ", "))) lu dans "
@@ -123,7 +123,7 @@ struct SchemeTypes {
       let list = unknown.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value.count))" }.joined(separator: ", ")
       issues.append(
         DataIssue(
-          .warning, "types_not_understood", source: source, field: "type", value: list, action: .kept,
+          .warning, .typesNotUnderstood, source: source, field: "type", value: list, action: .kept,
           Text(
             fr:
               "type non compris pour \(rows.fr) dans aucun type connu : \(list) ; "

@@ -123,7 +123,7 @@ struct DateColumns {
     let name = table.columnNames[column]
     issues.append(
       DataIssue(
-        .info, "dates_by_content", source: table.source, field: name, newValue: sense.word, action: .kept,
+        .info, .datesByContent, source: table.source, field: name, newValue: sense.word, action: .kept,
         Text(
           fr: "la colonne « \(name) » contient des dates, lues comme \(Self.label(sense).fr) (\(sense.word)) ; "
             + "--columns \(sense.word)=AUTRE en désigne une autre",
@@ -146,7 +146,7 @@ struct DateColumns {
     if isOfOtherEvent(column) {
       issues.append(
         DataIssue(
-          .info, "dates_not_used", source: table.source, field: name, action: .setAside,
+          .info, .datesNotUsed, source: table.source, field: name, action: .setAside,
           Text(
             fr: "la colonne « \(name) » contient des dates qui, d'après son nom, ne sont ni celles du début, ni de la "
               + "fin, ni de la signature : non utilisées",
@@ -159,7 +159,7 @@ struct DateColumns {
     senses.propose(proposal, for: column)
     issues.append(
       DataIssue(
-        .warning, "dates_not_used", source: table.source, field: name,
+        .warning, .datesNotUsed, source: table.source, field: name,
         action: .setAside,
         Text(
           fr:

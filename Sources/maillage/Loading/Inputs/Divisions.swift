@@ -39,7 +39,7 @@ extension Inputs {
       if seen.insert(division.id).inserted { return true }
       issues.append(
         DataIssue(
-          .warning, "level_named_twice", source: levels.last?.source ?? "", field: "level", value: division.id,
+          .warning, .levelNamedTwice, source: levels.last?.source ?? "", field: "level", value: division.id,
           action: .setAside,
           Text(
             fr: "le niveau « \(division.id) » existe déjà : renommez la colonne ou donnez NOM=FICHIER",

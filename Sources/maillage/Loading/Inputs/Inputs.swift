@@ -51,7 +51,7 @@ struct Inputs: Sendable {
     }
     // What the package lacks is known and described; it is told again where a question meets it.
     func told(_ issues: [DataIssue], ofPackage isPackage: Bool) -> [DataIssue] {
-      isPackage ? issues.filter { $0.kind != "missing_geometry" } : issues
+      isPackage ? issues.filter { $0.kind != .missingGeometry } : issues
     }
     let communes = try first.get()
     var issues = told(communes.issues, ofPackage: !inputFiles.isOwnCommunes)

@@ -51,7 +51,8 @@ extension ColumnFileWriter {
   fileprivate mutating func put(_ issues: [DataIssue]) {
     put(issues.map { $0.row.map(Int64.init) ?? unknownNumber })
     for part in [
-      issues.map(\.severity.rawValue), issues.map(\.kind), issues.map(\.code), issues.map(\.field), issues.map(\.value),
+      issues.map(\.severity.rawValue), issues.map(\.kind.rawValue), issues.map(\.code), issues.map(\.field),
+      issues.map(\.value),
       issues.map(\.newValue), issues.map(\.action.rawValue), issues.map(\.message.fr), issues.map(\.message.en),
     ] { put(texts: part) }
   }
@@ -75,11 +76,12 @@ extension ColumnFileReader {
     var issues: [DataIssue] = []
     for (position, row) in rows.enumerated() {
       let words = parts.map { $0[position] }
-      guard let severity = DataIssue.Severity(rawValue: words[0]), let action = DataIssue.Action(rawValue: words[6])
+      guard let severity = DataIssue.Severity(rawValue: words[0]), let kind = IssueKind(rawValue: words[1]),
+        let action = DataIssue.Action(rawValue: words[6])
       else { return nil }
       issues.append(
         DataIssue(
-          severity, words[1], source: source, row: row == unknownNumber ? nil : Int(row), code: words[2],
+          severity, kind, source: source, row: row == unknownNumber ? nil : Int(row), code: words[2],
           field: words[3], value: words[4], newValue: words[5], action: action, Text(fr: words[7], en: words[8])))
     }
     return issues
