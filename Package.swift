@@ -30,12 +30,13 @@ let package = Package(
     // Not a system library, which would be linked: it loads GDAL (apt: libgdal-dev) when a file needs it.
     .target(name: "CGDAL"),
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
     .target(name: "Geometry", dependencies: ["CGEOS", "CPROJ"], swiftSettings: settings),
     .target(name: "VectorIO", dependencies: ["Geometry", "CGDAL", "CSQLite"], swiftSettings: settings),
     .target(name: "Territory", dependencies: ["Geometry"], swiftSettings: settings),
     .target(name: "Coverage", dependencies: ["Territory", "Geometry"], swiftSettings: settings),
-    .target(name: "Reports", dependencies: ["Coverage", "Territory", "CXlsxWriter"], swiftSettings: settings),
+    .target(name: "Reports", dependencies: ["Coverage", "Territory", "CXlsxWriter", "CZlib"], swiftSettings: settings),
     .target(
       name: "GeoData", path: "GeoData", exclude: ["SOURCES.md"],
       resources: [.copy("datapackage.json"), .copy("data")], swiftSettings: settings),

@@ -32,6 +32,7 @@ struct Maillage: ParsableCommand {
   static func main() {
     // A reader that stops early (`| head`) is no error.
     signal(SIGPIPE, SIG_DFL)
+    TemporaryFiles.removeOnSignal()
     do {
       var command = try parseAsRoot()
       try command.run()

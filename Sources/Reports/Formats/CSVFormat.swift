@@ -7,22 +7,17 @@ public enum CSVDialect: String, Sendable, CaseIterable {
 }
 
 extension Table {
-  /// The table as CSV, with a header line. Unknown is an empty cell; lists are joined by blanks; records of a list
-  /// show their first member (the id).
-  ///
-  /// A text that a spreadsheet would run as a formula (it starts with `=`, `+`, `-` or `@`) gets an apostrophe before it.
-  public func csv(_ dialect: CSVDialect = .standard) -> String {
-    String(decoding: csvHeader(dialect) + csv(rows: 0..<count, dialect), as: UTF8.self)
-  }
-
-  /// The header line alone, in UTF-8.
+  /// The first line of the table as CSV, its header, in UTF-8.
   public func csvHeader(_ dialect: CSVDialect) -> [UInt8] {
     var writer = CSVWriter(dialect, cells: columns.count)
     writer.line(columns.map { .text($0.name) })
     return (dialect == .fr ? Array("\u{FEFF}".utf8) : []) + writer.bytes
   }
 
-  /// Some rows without the header, in UTF-8, so that a long table can be written by several tasks.
+  /// Some rows of the table as CSV, in UTF-8: a long table is written in runs, by several tasks. Unknown is an empty
+  /// cell; lists are joined by blanks; records show their first member (the id).
+  ///
+  /// A text that a spreadsheet would run as a formula (it starts with `=`, `+`, `-` or `@`) gets an apostrophe before it.
   public func csv(rows range: Range<Int>, _ dialect: CSVDialect) -> [UInt8] {
     var writer = CSVWriter(dialect, cells: columns.count * range.count)
     switch content {
@@ -106,8 +101,16 @@ private struct CSVWriter: ~Copyable {
     append(value)
     switch value {
     case .none, .boolean, .integer, .number: return
-    case .text, .list: protect(from: start, canBeFormula: true)
-    case .record: protect(from: start, canBeFormula: false)
+    case .text, .list, .record: protect(from: start, canBeFormula: Self.isText(value))
+    }
+  }
+
+  /// Whether a cell shows words: a record that begins with a number shows that number.
+  private static func isText(_ value: Value) -> Bool {
+    switch value {
+    case .none, .boolean, .integer, .number: false
+    case .text, .list: true
+    case .record(let fields): fields.first.map { isText($0.value) } ?? false
     }
   }
 

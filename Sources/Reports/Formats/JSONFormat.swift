@@ -12,11 +12,11 @@ extension Report {
     }
     for table in [issuesTable(.en)] + tables {
       out += ",\n\(quoted(table.name)): ["
-      for (position, row) in table.rows.enumerated() {
+      for position in 0..<table.count {
         out += position == 0 ? "\n" : ",\n"
-        write(.record(zip(table.columns, row).map { NamedValue($0.name, $1) }), to: &out)
+        write(.record(zip(table.columns, table.row(position)).map { NamedValue($0.name, $1) }), to: &out)
       }
-      out += table.rows.isEmpty ? "]" : "\n]"
+      out += table.count == 0 ? "]" : "\n]"
     }
     return out + "\n}\n"
   }

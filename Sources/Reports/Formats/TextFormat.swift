@@ -3,10 +3,10 @@ public import Territory
 extension Report {
   /// The answer for a terminal: headlines, the main tables, and what was found in the inputs.
   public func text(_ language: Language) -> String {
-    var out = headlines.map { $0(language) }.joined(separator: "\n") + "\n"
+    var out = headlines.map { $0(language).inOneLine }.joined(separator: "\n") + "\n"
     for (name, limit) in shown {
       let found = name == "issues" ? issuesTable(language, merging: 5) : table(name, language)
-      guard let table = found, !table.rows.isEmpty else { continue }
+      guard let table = found, table.count > 0 else { continue }
       out += "\n" + table.text(language, limit: limit)
     }
     out += "\n" + issuesSummary(language)
@@ -36,7 +36,7 @@ extension Report {
       let about = issue.code.isEmpty || message.contains(issue.code) ? message : "\(issue.code)\(colon)\(message)"
       let kind = issue.kind.label(language)
       let prefix = count > 1 ? "\(style.number(count)) × \(kind)\(example)" : ""
-      out += "  \(inOneLine(prefix + about))\n"
+      out += "  \((prefix + about).inOneLine)\n"
     }
     return out
   }
@@ -45,37 +45,28 @@ extension Report {
 /// Characters beyond which a cell no longer widens its column.
 private let widestCell = 72
 
-/// Line ends and other control characters (of a terminal, too) as blanks.
-private func inOneLine(_ text: String) -> String {
-  String(
-    String.UnicodeScalarView(
-      text.unicodeScalars.map { scalar in
-        switch scalar.properties.generalCategory {
-        case .control, .lineSeparator, .paragraphSeparator: " "
-        default: scalar
-        }
-      }))
-}
-
 extension Table {
   /// Aligned columns under the title; details are left out, and rows beyond `limit` are counted.
   public func text(_ language: Language, limit: Int = .max) -> String {
     let positions = columns.indices.filter { !columns[$0].isDetail }
     let style = NumberStyle(language)
-    let cells = rows.prefix(limit).map { row in positions.map { cell(row[$0], columns[$0], style) } }
-    let headings = positions.map { columns[$0].heading(language) }
+    let cells = (0..<min(limit, count)).map { position in
+      let row = row(position)
+      return positions.map { cell(row[$0], columns[$0], style) }
+    }
+    let headings = positions.map { columns[$0].heading(language).inOneLine }
     // By the column and not by its cells: a figure that is unknown everywhere still stands under its heading.
     let isNumeric = positions.map { columns[$0].style != .plain }
     let widths = positions.indices.map { at in
       min(widestCell, max(headings[at].count, cells.map { $0[at].count }.max() ?? 0))
     }
-    var out = title(language) + "\n"
+    var out = title(language).inOneLine + "\n"
     for line in [headings] + cells {
       let padded = line.enumerated().map { at, text in pad(text, widths[at], left: isNumeric[at]) }
       out += "  " + trimmedRight(padded.joined(separator: "  ")) + "\n"
     }
-    if rows.count > limit {
-      let rest = rows.count - limit
+    if count > limit {
+      let rest = count - limit
       out += Text(
         fr: "  … et \(style.counted(rest, "autre ligne", "autres lignes")) (toutes : --table \(name))\n",
         en: "  … and \(style.counted(rest, "more row", "more rows")) (all: --table \(name))\n")(language)
@@ -88,7 +79,7 @@ extension Table {
     case .none: return "–"
     case .text(let text):
       if let words = column.words[text] { return words(numbers.language) }
-      return inOneLine(text)
+      return text.inOneLine
     case .integer(let integer): return numbers.number(integer)
     case .number(let number):
       guard number.isFinite else { return "–" }

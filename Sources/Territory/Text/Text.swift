@@ -33,3 +33,22 @@ public struct Text: Sendable, Hashable {
     }
   }
 }
+
+extension String {
+  /// For one line of a terminal: line ends, control characters (those that a terminal obeys among them) and marks that
+  /// turn the direction of writing become blanks, so that a name from a file shows nothing but itself.
+  public var inOneLine: String {
+    guard unicodeScalars.contains(where: \.steersTerminal) else { return self }
+    return String(UnicodeScalarView(unicodeScalars.map { $0.steersTerminal ? " " : $0 }))
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var steersTerminal: Bool {
+    switch value {
+    case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: true
+    case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+}

@@ -35,7 +35,7 @@ extension StatsCommand {
       try output.writeChart(chart.svg(form, language), chart.table, to: path)
     }
     guard let width = try output.terminalWidth(), let chart = try layout.chart(of: answer) else { return }
-    try printOut("\n" + chart.terminalBars(width: width, language))
+    try OutputFile.write("\n" + chart.terminalBars(width: width, language), to: "-")
   }
 }
 
@@ -44,16 +44,16 @@ extension TimelineCommand {
   func writeChart(_ timeline: TimelineChart, _ language: Language) throws {
     if let chart { try output.writeChart(timeline.svg(language), timeline.table, to: chart) }
     if let width = try output.terminalWidth() {
-      try printOut("\n" + timeline.sparklines(width: width, language))
+      try OutputFile.write("\n" + timeline.sparklines(width: width, language), to: "-")
     }
   }
 }
 
 extension OutputOptions {
   fileprivate func writeChart(_ svg: String, _ table: Table, to path: String) throws {
-    try writeFile(svg, to: path)
+    try OutputFile.write(svg, to: path)
     let stem = path.hasSuffix(".svg") ? String(path.dropLast(4)) : path
-    try writeFile(table.csv(try dialect()), to: "\(stem).csv")
+    try writeCSV([("\(stem).csv", table)], dialect(), threads: 1)
   }
 
   /// Columns of the terminal where the whole text report goes; `nil` where it does not go to one.

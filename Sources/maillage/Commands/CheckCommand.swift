@@ -104,9 +104,9 @@ struct CheckCommand: ParsableCommand {
   private func writeCorrected(_ session: Session, _ issues: [DataIssue], to path: String) throws {
     let table = Table.corrected(session.atlas.inventory, session.atlas.geography, issues: issues, session.language)
     if path.lowercased().hasSuffix(".xlsx") {
-      try writeFile(to: path) { try table.writeXLSX(to: $0) }
+      try OutputFile.write(table.xlsx(), to: path)
     } else {
-      try writeFile(table.csv(try output.dialect()), to: path)
+      try writeCSV([(path, table)], output.dialect(), threads: 1)
     }
   }
 }

@@ -65,7 +65,7 @@ struct ExplainCommand: ParsableCommand {
       throw Failure.cannotRun(
         Text(fr: "--map : rien de ce qui est demandé n'a de contour", en: "--map: nothing asked for has an outline"))
     }
-    try writeFile(maps.svg(language), to: path)
+    try OutputFile.write(maps.svg(language), to: path)
   }
 
   private func unknown(_ code: String, _ session: Session) -> Failure {

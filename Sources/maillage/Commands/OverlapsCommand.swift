@@ -60,7 +60,7 @@ struct OverlapsCommand: ParsableCommand {
       try output.write(session.dated(report, telling: session.doubts), session.language) {
         let shapes = try session.atlas.intersectionShapes(of: answer.listed(touching: touching)).inLonLat()
         let table = report.tables[0]
-        return OutputLayer(name: "overlaps", fields: fields(of: table), geometry: shapes, crs: "EPSG:4326")
+        return OutputLayer(name: "overlaps", fields: fields(of: table, table.rows), geometry: shapes, crs: "EPSG:4326")
       }
       session.profile.mark("output")
       session.profile.printLines()

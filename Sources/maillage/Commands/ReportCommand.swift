@@ -39,7 +39,8 @@ struct ReportCommand: ParsableCommand {
             en: "the folder \"\(output)\" cannot be created: \(reason)"))
       }
       let (tables, audits) = try tables(session)
-      try writeCSV(tables, to: output, dialect, threads: session.atlas.threads)
+      let files = tables.map { (path: "\(output)/\($0.name).csv", table: $0.table) }
+      try writeCSV(files, dialect, threads: session.atlas.threads)
       session.profile.mark("output")
       skipDeallocation((session, tables))
       session.profile.printLines()

@@ -37,6 +37,32 @@ struct Failure: Error {
       Text(fr: "« \(path) » ne peut pas être écrit : \(reason)", en: "\"\(path)\" cannot be written: \(reason)"))
   }
 
+  static func cannotWriteStandardOutput(_ reason: String) -> Failure {
+    .cannotRun(
+      Text(
+        fr: "la sortie standard ne peut pas être écrite en entier : \(reason)",
+        en: "standard output cannot be written whole: \(reason)"))
+  }
+
+  /// A folder where a file is to be written.
+  static func isFolder(_ path: String) -> Failure {
+    .cannotRun(
+      Text(
+        fr: "« \(path) » est un dossier : donnez le nom d'un fichier",
+        en: "\"\(path)\" is a folder: give the name of a file"))
+  }
+
+  /// A GeoPackage to be replaced while another program works in it.
+  static func isOpenDatabase(_ path: String, _ journal: String) -> Failure {
+    .cannotRun(
+      Text(
+        fr:
+          "« \(path) » ne peut pas être écrit : un autre programme l'a ouvert, car « \(journal) » est à côté ; "
+          + "fermez-le d'abord",
+        en:
+          "\"\(path)\" cannot be written: another program has it open, for \"\(journal)\" is there; close it first"))
+  }
+
   init(status: Int32, message: Text) {
     self.status = status
     self.message = message
@@ -49,7 +75,11 @@ struct Failure: Error {
     case let error as TableError:
       self = .cannotRun(
         Text(fr: "\(error.source) : \(error.message.fr)", en: "\(error.source): \(error.message.en)"))
-    case let error as WorkbookError: self = .cannotWrite(error.path, error.message)
+    case let error as WorkbookError:
+      self = .cannotRun(
+        Text(
+          fr: "le classeur ne peut pas être écrit : \(error.message.fr)",
+          en: "the workbook cannot be written: \(error.message.en)"))
     case let error as VectorError:
       let advice = error.advice
       self = .cannotRun(Text(fr: error.french + advice.fr, en: error.description + advice.en))

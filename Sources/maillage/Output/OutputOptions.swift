@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import Reports
 import Territory
 import VectorIO
@@ -36,8 +35,8 @@ struct OutputOptions: ParsableArguments {
     if try chosenFormat() == .gpkg && output == nil {
       throw Failure.usage(
         Text(
-          fr: "--format gpkg : un GeoPackage ne s'écrit pas sur la sortie standard ; donnez --output FICHIER.gpkg",
-          en: "--format gpkg: a GeoPackage cannot be written to stdout; give --output FILE.gpkg"))
+          fr: "--format gpkg : un GeoPackage s'écrit dans un fichier, donnez --output FICHIER.gpkg",
+          en: "--format gpkg: a GeoPackage is written to a file, give --output FILE.gpkg"))
     }
     if try chosenFormat() == .xlsx && output == nil {
       throw Failure.usage(
@@ -59,15 +58,16 @@ struct OutputOptions: ParsableArguments {
           fr: "--table « \(table) » n'existe pas ; tables : \(names)",
           en: "--table \"\(table)\" does not exist; tables: \(names)"))
     }
-    let name = table ?? report.tables[0].name
-    let text: String
+    let path = output ?? "-"
     switch format {
-    case .json: text = report.json(tool: "maillage \(Maillage.version)")
-    case .csv: text = report.table(name, language)?.csv(try dialect()) ?? ""
-    case .text: text = table == nil ? report.text(language) : report.table(name, language)?.text(language) ?? ""
-    case .xlsx:
-      if let output { try writeFile(to: output) { try report.writeXLSX(to: $0, language) } }
-      return
+    case .json: try OutputFile.write(report.json(tool: "maillage \(Maillage.version)"), to: path)
+    case .csv:
+      guard let table = report.table(table ?? report.tables[0].name, language) else { return }
+      try writeCSV([(path, table)], dialect(), threads: 1)
+    case .text:
+      let table = table.flatMap { report.table($0, language) }
+      try OutputFile.write(table?.text(language) ?? report.text(language), to: path)
+    case .xlsx: try OutputFile.write(report.xlsx(language), to: path)
     case .geojson, .gpkg:
       guard let layer else {
         throw Failure.usage(
@@ -76,34 +76,9 @@ struct OutputOptions: ParsableArguments {
               "--format \(format.rawValue) : cette commande n'a pas de géométrie à écrire ; formats : text, csv, json",
             en: "--format \(format.rawValue): this command has no geometry to write; formats: text, csv, json"))
       }
-      if format == .gpkg, let output { return try VectorWriter.write([layer()], format: .gpkg, to: output) }
-      text = try VectorWriter.geoJSON(layer())
+      if format == .geojson { return try OutputFile.write(VectorWriter.geoJSON(layer()), to: path) }
+      if let journal = VectorWriter.journal(beside: path) { throw Failure.isOpenDatabase(path, journal) }
+      try OutputFile.write(VectorWriter.bytes(of: [layer()], format: .gpkg), to: path)
     }
-    if let output { try writeFile(text, to: output) } else { try printOut(text) }
-  }
-}
-
-/// Has `write` make a file beside its target, and renames it: an interrupted run leaves the old file whole.
-func writeFile(to path: String, _ write: (String) throws -> Void) throws {
-  let temporary = "\(path).\(getpid()).tmp"
-  do { try write(temporary) } catch {
-    unlink(temporary)
-    throw error
-  }
-  guard rename(temporary, path) == 0 else {
-    let reason = String(cString: strerror(errno))
-    unlink(temporary)
-    throw Failure.cannotWrite(path, reason)
-  }
-}
-
-/// Writes a text beside its target and renames it: an interrupted run leaves the old file whole.
-func writeFile(_ text: String, to path: String) throws {
-  try writeFile(to: path) { temporary in
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw Failure.cannotWrite(path, String(cString: strerror(errno))) }
-    let isWhole = write(text, to: descriptor)
-    let reason = String(cString: strerror(errno))
-    guard close(descriptor) == 0, isWhole else { throw Failure.cannotWrite(path, reason) }
   }
 }

@@ -2,9 +2,9 @@ public import Territory
 
 /// A workbook to fill in: one row per scheme, drop-down lists, explanations, one example row. It reads back as it is.
 public enum SchemeTemplate {
-  /// - Throws: ``WorkbookError`` when the file cannot be written.
-  public static func write(to path: String, _ language: Language) throws(WorkbookError) {
-    let book = try Workbook(path: path)
+  /// - Throws: ``WorkbookError`` when it cannot be made, for lack of room.
+  public static func xlsx(_ language: Language) throws(WorkbookError) -> [UInt8] {
+    let book = try Workbook()
     let sheet = try book.sheet("schemes")
     let guide = try book.sheet(TemplateGuide.sheetName(language))
     for (position, column) in columns.enumerated() {
@@ -17,7 +17,7 @@ public enum SchemeTemplate {
     }
     sheet.freezeHeading(columns: columns.count, rows: 0)
     explain(guide, language)
-    try book.close()
+    return try book.close()
   }
 
   private static func explain(_ sheet: Sheet, _ language: Language) {

@@ -1,13 +1,16 @@
 internal import CXlsxWriter
+internal import Glibc
+public import Territory
 
-/// A file that libxlsxwriter could not write.
-public struct WorkbookError: Error, Sendable, Equatable, CustomStringConvertible {
-  public var path: String
-  public var message: String
-  public var description: String { "\"\(path)\" cannot be written: \(message)" }
+/// Why a workbook cannot be made.
+public struct WorkbookError: Error, Sendable, Equatable {
+  public var message: Text
 }
 
-/// An XLSX file under construction; written when ``close()`` is called, and only then.
+/// An XLSX file under construction, in memory.
+///
+/// libxlsxwriter writes to a path: that of a file without a name. The parts it keeps in the folder of temporary files
+/// until they are packed, and does not look whether they fit: ``close()`` does.
 struct Workbook: ~Copyable {
   enum CellStyle: CaseIterable {
     /// A text, however much it looks like a number or a formula.
@@ -18,13 +21,18 @@ struct Workbook: ~Copyable {
   }
 
   private let handle: UnsafeMutablePointer<lxw_workbook>
-  private let path: String
+  private let file: Int32
   private let formats: [CellStyle: UnsafeMutablePointer<lxw_format>]
 
-  init(path: String) throws(WorkbookError) {
-    guard let handle = workbook_new(path) else { throw WorkbookError(path: path, message: "no memory") }
+  init() throws(WorkbookError) {
+    file = memfd_create("workbook", memfd_close_on_exec)
+    guard file >= 0 else { throw WorkbookError(message: Text(String(cString: strerror(errno)))) }
+    var options = lxw_workbook_options()
+    options.tmpdir = getenv("TMPDIR")
+    guard let handle = workbook_new_opt("/proc/self/fd/\(file)", &options) else {
+      throw WorkbookError(message: Text(fr: "la mémoire manque", en: "there is no memory left"))
+    }
     self.handle = handle
-    self.path = path
     var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
     for style in CellStyle.allCases {
       guard let format = workbook_add_format(handle) else { continue }
@@ -54,21 +62,41 @@ struct Workbook: ~Copyable {
     }
   }
 
+  deinit { Glibc.close(file) }
+
   /// Adds a sheet; a name that a spreadsheet refuses is cut and cleaned.
   func sheet(_ name: String) throws(WorkbookError) -> Sheet {
     let clean = String(name.map { "[]:*?/\\".contains($0) ? " " : $0 }.prefix(31))
     guard let sheet = workbook_add_worksheet(handle, clean) else {
-      throw WorkbookError(path: path, message: "the sheet \"\(name)\" is refused")
+      throw WorkbookError(
+        message: Text(fr: "la feuille « \(name) » est refusée", en: "the sheet \"\(name)\" is refused"))
     }
     return Sheet(handle: sheet, formats: formats)
   }
 
-  /// Writes the file.
-  consuming func close() throws(WorkbookError) {
+  /// The bytes of the file.
+  consuming func close() throws(WorkbookError) -> [UInt8] {
     let status = workbook_close(handle)
     guard status == LXW_NO_ERROR else {
-      throw WorkbookError(path: path, message: lxw_strerror(status).map { String(cString: $0) } ?? "\(status.rawValue)")
+      throw WorkbookError(message: Text(lxw_strerror(status).map { String(cString: $0) } ?? "\(status.rawValue)"))
     }
+    guard let bytes = bytes(), PackedParts.areWhole(bytes) else {
+      let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+      throw WorkbookError(
+        message: Text(
+          fr: "ses feuilles ne tiennent pas dans le dossier temporaire « \(folder) » (TMPDIR)",
+          en: "its sheets do not fit into the folder of temporary files \"\(folder)\" (TMPDIR)"))
+    }
+    return bytes
+  }
+
+  private func bytes() -> [UInt8]? {
+    let count = lseek(file, 0, SEEK_END)
+    guard count > 0, let mapped = mmap(nil, count, PROT_READ, MAP_SHARED, file, 0), mapped != MAP_FAILED else {
+      return nil
+    }
+    defer { munmap(mapped, count) }
+    return Array(UnsafeRawBufferPointer(start: mapped, count: count))
   }
 }
 
@@ -77,12 +105,14 @@ struct Sheet {
   fileprivate let handle: UnsafeMutablePointer<lxw_worksheet>
   fileprivate let formats: [Workbook.CellStyle: UnsafeMutablePointer<lxw_format>]
 
+  /// Rows of XLSX below the heading.
+  static let mostRows = 1_048_575
   /// The longest text that a cell of XLSX holds.
   private static let longest = 32_767
 
   func write(_ text: String, _ row: Int, _ column: Int, _ style: Workbook.CellStyle) {
     let held = text.utf16.count <= Self.longest ? text : String(text.prefix(Self.longest / 2)) + " …"
-    worksheet_write_string(handle, UInt32(row), UInt16(column), held, formats[style])
+    worksheet_write_string(handle, UInt32(row), UInt16(column), held.inXML, formats[style])
   }
 
   func write(_ number: Double, _ row: Int, _ column: Int, _ style: Workbook.CellStyle?) {
@@ -119,6 +149,17 @@ struct Sheet {
         worksheet_data_validation_range(handle, 1, UInt16(column), UInt32(rows), UInt16(column), &validation)
       }
     }
+  }
+}
+
+extension String {
+  /// Without what XML or a string of C forbids; other control characters are written as codes.
+  fileprivate var inXML: String {
+    func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+      scalar == "\0" || scalar == "\u{FFFE}" || scalar == "\u{FFFF}"
+    }
+    guard unicodeScalars.contains(where: isForbidden) else { return self }
+    return String(UnicodeScalarView(unicodeScalars.map { isForbidden($0) ? "\u{FFFD}" : $0 }))
   }
 }
 

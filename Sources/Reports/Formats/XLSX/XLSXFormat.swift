@@ -5,33 +5,41 @@ extension Report {
   ///
   /// Texts, codes among them, are text cells and never formulas; numbers are unrounded and shown as people read them;
   /// unknown is an empty cell. The same answer gives the same bytes.
-  /// - Throws: ``WorkbookError`` when the file cannot be written.
-  public func writeXLSX(to path: String, _ language: Language) throws(WorkbookError) {
-    let book = try Workbook(path: path)
+  /// - Throws: ``WorkbookError`` when it cannot be made, for lack of room.
+  public func xlsx(_ language: Language) throws(WorkbookError) -> [UInt8] {
+    let book = try Workbook()
     if !headlines.isEmpty {
-      let sheet = try book.sheet(Text(fr: "Synthèse", en: "Summary")(language))
+      // Not the name of a table: names of sheets differ by more than capitals.
+      let sheet = try book.sheet(Text(fr: "Synthèse", en: "Overview")(language))
       sheet.setColumn(0, width: 110, .wrapped)
       for (row, line) in headlines.enumerated() { sheet.write(line(language), row, 0, .wrapped) }
     }
     for name in tableNames {
       guard let table = table(name, language) else { continue }
-      table.write(to: try book.sheet(name), language)
+      try table.write(to: book.sheet(name), language)
     }
-    try book.close()
+    return try book.close()
   }
 }
 
 extension Table {
   /// The table alone, as a workbook of one sheet named after it, with the machine names of its columns.
-  /// - Throws: ``WorkbookError`` when the file cannot be written.
-  public func writeXLSX(to path: String) throws(WorkbookError) {
-    let book = try Workbook(path: path)
-    write(to: try book.sheet(name), nil)
-    try book.close()
+  /// - Throws: ``WorkbookError`` when it cannot be made, for lack of room.
+  public func xlsx() throws(WorkbookError) -> [UInt8] {
+    let book = try Workbook()
+    try write(to: book.sheet(name), nil)
+    return try book.close()
   }
 
   /// - Parameter language: that of the headings; `nil` for machine names.
-  func write(to sheet: Sheet, _ language: Language?) {
+  func write(to sheet: Sheet, _ language: Language?) throws(WorkbookError) {
+    if count > Sheet.mostRows {
+      throw WorkbookError(
+        message: Text(
+          fr: "la table \(name) a \(count) lignes, plus qu'une feuille n'en tient ; donnez --format csv",
+          en: "the table \(name) has \(count) rows, more than a sheet holds; give --format csv"))
+    }
+    let rows = rows
     for (position, column) in columns.enumerated() {
       let heading = language.map { column.heading($0) } ?? column.name
       let longest = rows.prefix(200).compactMap { $0[position].plainText?.count }.max() ?? 0

@@ -14,7 +14,8 @@ extension Session {
     let positions = placedZonings.map { placed in
       Dictionary(placed.zoning.codes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
-    for row in table.rows {
+    let rows = table.rows
+    for row in rows {
       let placed = placedZonings.firstIndex { .text($0.zoning.id) == row[zoningAt] }
       guard let placed, case .text(let code) = row[codeAt], let zone = positions[placed][code] else {
         outlines.append([])
@@ -22,7 +23,7 @@ extension Session {
       }
       try append(outlineOf: zone, placedZonings[placed], to: &outlines)
     }
-    return OutputLayer(name: name, fields: fields(of: table), geometry: outlines.inLonLat(), crs: "EPSG:4326")
+    return OutputLayer(name: name, fields: fields(of: table, rows), geometry: outlines.inLonLat(), crs: "EPSG:4326")
   }
 
   private func append(outlineOf zone: Int, _ placed: PlacedZoning, to outlines: inout PolygonColumn) throws {
@@ -40,9 +41,10 @@ extension Session {
 }
 
 /// Columns of a table as attributes: numbers stay numbers, lists and records become texts.
-func fields(of table: Table) -> [OutputField] {
+/// - Parameter rows: those of the table.
+func fields(of table: Table, _ rows: [[Value]]) -> [OutputField] {
   table.columns.enumerated().map { position, column in
-    let values = table.rows.map { $0[position] }
+    let values = rows.map { $0[position] }
     if values.contains(where: { if case .number = $0 { true } else { false } }) {
       return OutputField(
         column.name,
