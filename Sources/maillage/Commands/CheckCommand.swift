@@ -35,7 +35,7 @@ struct CheckCommand: ParsableCommand {
     try output.check()
     if let explain {
       let text = try explanation(explain, options.language())
-      return try output.output.map { try writeFile(text, to: $0) } ?? printOut(text)
+      return try OutputFile.write(text, to: output.output ?? "-")
     }
     do {
       let session = try Session(
