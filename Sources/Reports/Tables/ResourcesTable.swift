@@ -22,6 +22,7 @@ public func resourcesTable(_ rows: [[Value]], titles: [String: Text] = [:], vint
 private let roleWords: [String: Text] = [
   "communes": Text("communes"),
   "subcommunes": Text(fr: "sous-communes", en: "sub-communes"),
+  "history": Text(fr: "historique des communes", en: "history of communes"),
   "territories": Text(fr: "territoires", en: "territories"),
   "zoning": Text(fr: "zonage", en: "zoning"),
   "schemes": Text(fr: "dispositifs", en: "schemes"),

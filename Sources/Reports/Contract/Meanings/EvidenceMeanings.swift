@@ -84,6 +84,7 @@ let evidenceMeanings: [String: ColumnFacts] = [
   "misses.epci_communes": ColumnFacts(
     .integer, fr: "Communes de l'EPCI dans le dispositif.", en: "Communes of the EPCI in the scheme."),
   "misses.epci_communes_all": ColumnFacts(.integer, fr: "Communes de l'EPCI.", en: "Communes of the EPCI."),
+  "resources.role": ColumnFacts(.string, fr: "Ce que la ressource apporte.", en: "What the resource is read for."),
   "resources.id": ColumnFacts(.string, fr: "Identifiant.", en: "Id."),
   "resources.title": ColumnFacts(.string, fr: "Contenu.", en: "Content."),
   "resources.completeness": ColumnFacts(.word, fr: "Complétude.", en: "Completeness."),
