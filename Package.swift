@@ -38,7 +38,7 @@ let package = Package(
     .target(name: "Coverage", dependencies: ["Territory", "Geometry"], swiftSettings: settings),
     .target(name: "Reports", dependencies: ["Coverage", "Territory", "CXlsxWriter", "CZlib"], swiftSettings: settings),
     .target(
-      name: "GeoData", path: "GeoData", exclude: ["SOURCES.md"],
+      name: "GeoData", path: "GeoData", exclude: ["SOURCES.md", "schemas"],
       resources: [.copy("datapackage.json"), .copy("data")], swiftSettings: settings),
     .executableTarget(
       name: "maillage",

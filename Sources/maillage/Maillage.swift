@@ -26,7 +26,7 @@ struct Maillage: ParsableCommand {
     subcommands: [
       CoverageCommand.self, UncoveredCommand.self, OverlapsCommand.self, StatsCommand.self, ReportCommand.self,
       ExplainCommand.self, TimelineCommand.self, ExpiringCommand.self, ReconcileCommand.self, CheckCommand.self,
-      DataCommand.self,
+      DataCommand.self, SchemaCommand.self,
     ])
 
   static func main() {

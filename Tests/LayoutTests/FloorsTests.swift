@@ -23,7 +23,7 @@ private let floors: [(module: String, rooms: [String])] = [
     "Reports",
     [
       "Model", "Issues", "Tables", "Coverage", "Uncovered", "Overlaps", "Statistics", "Time", "Explain", "Reconcile",
-      "Check", "Study", "Charts", "Formats", "Formats/XLSX",
+      "Check", "Study", "Charts", "Formats", "Formats/XLSX", "Contract/Meanings", "Contract",
     ]
   ),
   (

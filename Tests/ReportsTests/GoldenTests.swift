@@ -40,11 +40,11 @@ import Testing
       try column("class") == ["entirely", "partly", "partly", "not_covered", "not_covered"].map(Value.text))
   }
 
-  @Test func studyHasItsSixTables() {
+  @Test func studyHasItsTables() {
     let tables = Report.tables(
       [Toy.coverage], Toy.overlapAnswer, Toy.statisticsAnswer, Toy.schemes, Toy.issues, .fr)
     #expect(
-      tables.map(\.0) == ["coverage", "coverage_by_scheme", "overlaps", "stats", "schemes", "issues"])
+      tables.map(\.0) == ["coverage", "coverage_by_scheme", "overlaps", "stats", "schemes", "issues", "statuses"])
     for (command, table) in zip(["zones", "zones_by_scheme"], tables.map(\.1)) {
       #expect(table.csv() == Toy.coverageReport.table(command, .fr)?.csv())
     }

@@ -139,3 +139,12 @@ public struct ReconcileAnswer: Sendable {
 
   public var reproducing: [Definition] { definitions.filter(\.reproduces) }
 }
+
+extension ReconcileAnswer {
+  /// Without definitions: for what describes tables without an answer.
+  package static func empty(_ question: Question) -> ReconcileAnswer {
+    ReconcileAnswer(
+      question: question, published: PublishedFigures(), definitions: [], totals: [], ranges: [], differences: [],
+      compared: [1, 2], rulesNotComputable: [], isCofundingUnknown: false, issues: [])
+  }
+}

@@ -132,6 +132,13 @@ public struct OverlapAnswer: Sendable {
   public var pairsNeverTogether = 0
 }
 
+extension OverlapAnswer {
+  /// Without pairs: for what describes tables without an answer.
+  package static func empty(_ question: Question) -> OverlapAnswer {
+    OverlapAnswer(question: question, schemes: [], pairs: [], schemesWithoutPerimeter: [])
+  }
+}
+
 /// Why two schemes of one type stand on the same area.
 public enum PairCase: String, Sendable, CaseIterable {
   /// One replaces the other, directly or not.

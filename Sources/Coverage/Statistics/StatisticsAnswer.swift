@@ -35,6 +35,13 @@ public struct StatisticsAnswer: Sendable {
   public var straddlers: [Straddler] = []
 }
 
+extension StatisticsAnswer {
+  /// Without rows: for what describes tables without an answer.
+  package static func empty(_ question: Question) -> StatisticsAnswer {
+    StatisticsAnswer(question: question, rows: StatisticTable([Statistic]()))
+  }
+}
+
 /// How the rows of a level add up to the row of the whole territory asked about:
 /// `sum + outside - repeated - whole` is 0.
 public struct SumCheck: Sendable, Equatable {

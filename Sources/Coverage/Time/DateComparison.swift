@@ -94,4 +94,9 @@ public struct DateComparison: Sendable {
   public var rows: [ChangeRow]
   public var zones: [ZoneChange]
   public var schemes: [SchemeChange]
+
+  /// Without rows: for what describes tables without an answer.
+  package static func empty(_ day: Day) -> DateComparison {
+    DateComparison(earlier: day, later: day, rows: [], zones: [], schemes: [])
+  }
 }

@@ -33,7 +33,7 @@ extension Report {
             + "\(number(.changed))."))
     }
     var tables = [filesTable(accounts), readingTable(accounts)]
-    if let changes { tables.append(changesTable(changes)) }
+    if let changes { tables.append(inventoryChangesTable(changes)) }
     return Report(
       command: "check",
       header: [
@@ -49,7 +49,7 @@ extension Report {
           en: "Meaning of an issue: maillage check --explain KIND (all kinds: --explain all)"))
   }
 
-  private static func filesTable(_ accounts: [RowAccount]) -> Table {
+  static func filesTable(_ accounts: [RowAccount]) -> Table {
     Table(
       "files", Text(fr: "Fichiers lus", en: "Files read"),
       [
@@ -80,7 +80,7 @@ extension Report {
   }
 
   /// The sense that each column of each file was given, and why; none for a column that was not used.
-  private static func readingTable(_ accounts: [RowAccount]) -> Table {
+  static func readingTable(_ accounts: [RowAccount]) -> Table {
     Table(
       "reading", Text(fr: "Colonnes lues", en: "Columns read"),
       [
@@ -104,7 +104,7 @@ extension Report {
       })
   }
 
-  private static func changesTable(_ changes: [InventoryChange]) -> Table {
+  static func inventoryChangesTable(_ changes: [InventoryChange]) -> Table {
     Table(
       "changes", Text(fr: "Ce qui a changé", en: "What has changed"),
       [

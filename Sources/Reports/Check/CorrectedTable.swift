@@ -9,22 +9,25 @@ extension Table {
   ) -> Table {
     let left = Dictionary(
       grouping: issues.filter { $0.action == .setAside && $0.kind != .emptyPerimeter }, by: \.code)
-    let names = [
-      "id", "type", "name", "perimeter", "status", "status_date", "date_signature", "date_start", "date_end",
-      "duration",
-      "replaced_by", "carrier", "cofunded", "themes", "targeted_zones", "source", "note",
-    ]
     let rows: [[Value]] = inventory.schemes.map { scheme in
       var values = Dictionary(uniqueKeysWithValues: scheme.facts.map { ($0.field, $0.value) })
       values["id"] = scheme.id
       let tokens = scheme.typedPerimeter(geography).map(\.description).joined(separator: " ")
       values["perimeter"] = ([tokens].filter { !$0.isEmpty } + scheme.unreadPlaces).joined(separator: "; ")
       let toCheck = (left[scheme.id] ?? []).map { $0.message(language) }.joined(separator: " | ")
-      return (names.map { values[$0] ?? "" } + [toCheck]).map { $0.isEmpty ? .none : .text($0) }
+      return (correctedFields.map { values[$0] ?? "" } + [toCheck]).map { $0.isEmpty ? .none : .text($0) }
     }
-    return Table(
-      "schemes", Text(fr: "Dispositifs", en: "Schemes"), (names + ["to_check"]).map { TableColumn($0, Text($0)) },
-      rows: rows
-    )
+    return correctedTable(rows)
   }
+}
+
+private let correctedFields = [
+  "id", "type", "name", "perimeter", "status", "status_date", "date_signature", "date_start", "date_end", "duration",
+  "replaced_by", "carrier", "cofunded", "themes", "targeted_zones", "source", "note",
+]
+
+func correctedTable(_ rows: [[Value]]) -> Table {
+  Table(
+    "schemes", Text(fr: "Dispositifs", en: "Schemes"),
+    (correctedFields + ["to_check"]).map { TableColumn($0, Text($0)) }, rows: rows)
 }

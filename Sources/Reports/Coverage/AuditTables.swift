@@ -33,16 +33,14 @@ extension CoverageAudit {
 
 /// The tables of all audits; those that were not asked for are left out.
 func auditTables(_ audits: [CoverageAudit]) -> [Table] {
-  var tables: [Table] = []
-  if audits.contains(where: { !$0.statuses.isEmpty }) { tables.append(statusesTable(audits)) }
-  if audits.contains(where: { !$0.vintages.isEmpty }) { tables.append(vintagesTable(audits)) }
+  var tables = [statusesTable(audits), vintagesTable(audits)]
   if audits.contains(where: { $0.targeting != nil }) { tables.append(targetingTable(audits)) }
   if audits.contains(where: { $0.unserved != nil }) { tables.append(unservedTable(audits)) }
   if audits.contains(where: { $0.verified != nil }) { tables.append(verificationTable(audits)) }
   return tables
 }
 
-private func statusesTable(_ audits: [CoverageAudit]) -> Table {
+func statusesTable(_ audits: [CoverageAudit]) -> Table {
   Table(
     "statuses", Text(fr: "Selon le statut des dispositifs", en: "By the status of the schemes"),
     [
@@ -75,7 +73,7 @@ private func statusesTable(_ audits: [CoverageAudit]) -> Table {
     })
 }
 
-private func vintagesTable(_ audits: [CoverageAudit]) -> Table {
+func vintagesTable(_ audits: [CoverageAudit]) -> Table {
   let all = audits.flatMap(\.vintages)
   let labels = Dictionary(
     all.compactMap { vintage in vintage.vintage.flatMap { id in vintage.label.map { (id, $0) } } },

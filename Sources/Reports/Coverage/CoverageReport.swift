@@ -136,20 +136,28 @@ private func classed(_ row: CoverageSummary, _ count: Int) -> Value {
 }
 
 func zonesTable(_ answers: [CoverageAnswer]) -> Table {
-  let tolerances = answers[0].question.tolerances
+  // Where a zoning is put together from several generations, each zone says which is its own.
+  let isMixed = answers.contains { $0.zones.first.map { !$0.generation.isEmpty } ?? false }
+  return zonesTable(answers, classes: classTolerances(answers[0].question), isMixed: isMixed)
+}
+
+/// Tolerances of which each has a column of classes: all, where there are several.
+func classTolerances(_ question: Question) -> [Tolerance] {
+  question.tolerances.count > 1 ? question.tolerances : []
+}
+
+func zonesTable(_ answers: [CoverageAnswer], classes tolerances: [Tolerance], isMixed: Bool) -> Table {
   let zones = answers.map(\.zones)
   let (zonings, generations) = (answers.map(\.zoningID), answers.map(\.generation))
   let lines = zones.indices.flatMap { answer in
     zones[answer].indices.map { (answer: Int32(answer), zone: Int32($0)) }
   }
-  // Where a zoning is put together from several generations, each zone says which is its own.
-  let isMixed = answers.contains { $0.zones.first.map { !$0.generation.isEmpty } ?? false }
   let generation = TableColumn("generation", Text(fr: "génération", en: "generation"))
   let columns = zoneColumns(tolerances) + (isMixed ? [generation] : [])
   return Table("zones", Text("Zones"), columns, count: lines.count) { position in
     let answer = Int(lines[position].answer)
     let zone = zones[answer][Int(lines[position].zone)]
-    let row = zoneRow(zone, zonings[answer], tolerances)
+    let row = zoneRow(zone, zonings[answer], hasClasses: !tolerances.isEmpty)
     return isMixed ? row + [.text(zone.generation.isEmpty ? generations[answer] : zone.generation)] : row
   }
 }
@@ -186,13 +194,14 @@ func zoneColumns(_ tolerances: [Tolerance]) -> [TableColumn] {
     TableColumn("perhaps", Text(fr: "peut-être dans", en: "perhaps in")),
     TableColumn("share_outside", Text(fr: "part hors des communes", en: "share in no commune"), .percent, detail: true),
   ]
-  if tolerances.count > 1 {
-    columns += tolerances.map { TableColumn("class_\($0.label)", Text("class_\($0.label)"), detail: true) }
+  columns += tolerances.map { tolerance in
+    TableColumn(
+      "class_\(tolerance.label)", Text("class_\(tolerance.label)"), detail: true, words: words(ZoneClass.self, \.label))
   }
   return columns
 }
 
-func zoneRow(_ zone: ZoneCoverage, _ zoning: String, _ tolerances: [Tolerance]) -> [Value] {
+func zoneRow(_ zone: ZoneCoverage, _ zoning: String, hasClasses: Bool) -> [Value] {
   var row: [Value] = [
     .text(zoning), .text(zone.code), .text(zone.name), Value(codes: zone.communes), Value(codes: zone.communesStated),
     .text(zone.departement), .text(zone.region), .text(zone.epci), Value(zone.population), Value(zone.areaKm2),
@@ -204,7 +213,7 @@ func zoneRow(_ zone: ZoneCoverage, _ zoning: String, _ tolerances: [Tolerance]) 
     Value(zone.populationResidual), Value(codes: zone.targetedBy), Value(codes: zone.reasons.map(\.rawValue)),
     Value(codes: zone.perhaps), Value(zone.shareOutside),
   ]
-  if tolerances.count > 1 { row += zone.classes.map { .text($0.rawValue) } }
+  if hasClasses { row += zone.classes.map { .text($0.rawValue) } }
   return row
 }
 

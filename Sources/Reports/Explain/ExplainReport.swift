@@ -19,7 +19,7 @@ extension Report {
   }
 }
 
-private func subjectTable(_ zones: [ZoneExplanation], _ schemes: [SchemeExplanation]) -> Table {
+func subjectTable(_ zones: [ZoneExplanation], _ schemes: [SchemeExplanation]) -> Table {
   Table(
     "subject", Text(fr: "Zones et dispositifs expliqués", en: "Zones and schemes explained"),
     [
@@ -78,7 +78,7 @@ private func subjectTable(_ zones: [ZoneExplanation], _ schemes: [SchemeExplanat
       })
 }
 
-private func verdictsTable(_ zones: [ZoneExplanation], _ schemes: [SchemeExplanation]) -> Table {
+func verdictsTable(_ zones: [ZoneExplanation], _ schemes: [SchemeExplanation]) -> Table {
   Table(
     "verdicts", Text(fr: "Ce que dit chaque règle", en: "What each rule says"),
     [
@@ -106,7 +106,7 @@ private func verdictsTable(_ zones: [ZoneExplanation], _ schemes: [SchemeExplana
       })
 }
 
-private func missesTable(_ zones: [ZoneExplanation]) -> Table {
+func missesTable(_ zones: [ZoneExplanation]) -> Table {
   Table(
     "misses", Text(fr: "Ce qui a manqué de peu", en: "What came nearest"),
     [

@@ -22,6 +22,34 @@ extension Report {
   }
 }
 
+extension Value {
+  /// JSON on several lines, two blanks deeper at each level; lists of plain values stay on one. Ends with a line feed.
+  func indentedJSON() -> String {
+    var out = ""
+    writeIndented(self, 0, to: &out)
+    return out + "\n"
+  }
+}
+
+private func writeIndented(_ value: Value, _ depth: Int, to out: inout String) {
+  let margin = "\n" + String(repeating: "  ", count: depth)
+  switch value {
+  case .list(let values) where values.contains(where: { if case .record = $0 { true } else { false } }):
+    for (position, value) in values.enumerated() {
+      out += (position == 0 ? "[" : ",") + margin + "  "
+      writeIndented(value, depth + 1, to: &out)
+    }
+    out += margin + "]"
+  case .record(let fields) where !fields.isEmpty:
+    for (position, field) in fields.enumerated() {
+      out += (position == 0 ? "{" : ",") + margin + "  \(quoted(field.name)): "
+      writeIndented(field.value, depth + 1, to: &out)
+    }
+    out += margin + "}"
+  default: write(value, to: &out)
+  }
+}
+
 private func write(_ value: Value, to out: inout String) {
   switch value {
   case .none: out += "null"

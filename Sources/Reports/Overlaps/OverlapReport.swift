@@ -28,7 +28,10 @@ extension Report {
 }
 
 func pairsTable(_ answer: OverlapAnswer, byShares: Bool = false) -> Table {
-  let tolerances = byShares ? answer.question.tolerances : []
+  pairsTable(answer, byShares: byShares ? answer.question.tolerances : [])
+}
+
+func pairsTable(_ answer: OverlapAnswer, byShares tolerances: [Tolerance]) -> Table {
   let (pairs, isOverTime) = (answer.pairs, answer.isOverTime)
   return Table(
     "pairs", Text(fr: "Paires de périmètres", en: "Pairs of perimeters"),

@@ -18,7 +18,7 @@ extension Report {
   }
 }
 
-private func definitionsTable(_ answer: ReconcileAnswer) -> Table {
+func definitionsTable(_ answer: ReconcileAnswer) -> Table {
   let values = PublishedFigure.allCases.map { figure in
     TableColumn(
       figure.rawValue, figure.label, figure == .share ? .percent : .whole, detail: answer.published[figure] == nil)
@@ -68,7 +68,7 @@ private func definitionsTable(_ answer: ReconcileAnswer) -> Table {
     })
 }
 
-private func totalsTable(_ answer: ReconcileAnswer) -> Table {
+func totalsTable(_ answer: ReconcileAnswer) -> Table {
   Table(
     "totals", Text(fr: "Les chiffres publiés entre eux", en: "The published figures against each other"),
     [
@@ -92,7 +92,7 @@ private func totalsTable(_ answer: ReconcileAnswer) -> Table {
     })
 }
 
-private func rangesTable(_ answer: ReconcileAnswer) -> Table {
+func rangesTable(_ answer: ReconcileAnswer) -> Table {
   Table(
     "reach", Text(fr: "Ce que les définitions atteignent", en: "What the definitions reach"),
     [
@@ -112,7 +112,7 @@ private func rangesTable(_ answer: ReconcileAnswer) -> Table {
     })
 }
 
-private func differencesTable(_ answer: ReconcileAnswer) -> Table {
+func differencesTable(_ answer: ReconcileAnswer) -> Table {
   let ranks = answer.compared.map(String.init).joined(separator: ", ")
   return Table(
     "differences",

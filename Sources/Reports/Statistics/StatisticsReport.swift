@@ -142,6 +142,9 @@ func territoriesTable(_ answer: StatisticsAnswer, _ levels: [String]? = nil) -> 
       func value(_ measure: Statistic.Measure, _ type: String, _ zoning: String, _ status: String) -> Double? {
         values[Key(level: line.level, code: line.code, measure: measure, type: type, zoning: zoning, status: status)]
       }
+      func count(_ measure: Statistic.Measure, _ type: String, _ zoning: String, _ status: String) -> Value {
+        Value(value(measure, type, zoning, status).map { Int($0) })
+      }
       func share(_ part: Statistic.Measure, of whole: Statistic.Measure) -> Double? {
         guard let part = value(part, line.type, "", counted), let whole = value(whole, "", "", ""), whole > 0 else {
           return nil
@@ -149,12 +152,12 @@ func territoriesTable(_ answer: StatisticsAnswer, _ levels: [String]? = nil) -> 
         return part / whole
       }
       let states = [InForceState.certain, .presumed, .possible].map {
-        Value(value(.schemes, line.type, "", $0.rawValue))
+        count(.schemes, line.type, "", $0.rawValue)
       }
       return [.text(line.level), .text(line.code), .text(line.name), .text(line.type)] + states + [
         Value(share(.populationInSchemes, of: .population)), Value(share(.areaCoveredKm2, of: .areaKm2)),
-        .text(line.zoning), Value(line.zoning.isEmpty ? nil : value(.zones, "", line.zoning, "")),
-        Value(line.zoning.isEmpty ? nil : value(.zonesRetained, line.type, line.zoning, counted)),
+        .text(line.zoning), line.zoning.isEmpty ? .none : count(.zones, "", line.zoning, ""),
+        line.zoning.isEmpty ? .none : count(.zonesRetained, line.type, line.zoning, counted),
       ]
     })
 }

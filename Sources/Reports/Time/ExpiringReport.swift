@@ -29,7 +29,7 @@ private func perhapsColumn(_ answers: [ExpiringAnswer]) -> TableColumn {
     detail: answers.allSatisfy { $0.zones.allSatisfy(\.isCertain) })
 }
 
-private func endsTable(_ answers: [ExpiringAnswer]) -> Table {
+func endsTable(_ answers: [ExpiringAnswer]) -> Table {
   Table(
     "events", Text(fr: "Dispositifs dont la fin approche", en: "Schemes whose end is near"),
     [
@@ -66,7 +66,7 @@ private func endsTable(_ answers: [ExpiringAnswer]) -> Table {
     })
 }
 
-private func monthsTable(_ answers: [ExpiringAnswer]) -> Table {
+func monthsTable(_ answers: [ExpiringAnswer]) -> Table {
   Table(
     "months", Text(fr: "Par mois, si rien n'est renouvelé", en: "By month, if nothing is renewed"),
     [
@@ -91,7 +91,7 @@ private func monthsTable(_ answers: [ExpiringAnswer]) -> Table {
     })
 }
 
-private func lossesTable(_ answers: [ExpiringAnswer]) -> Table {
+func lossesTable(_ answers: [ExpiringAnswer]) -> Table {
   Table(
     "zones", Text(fr: "Zones qui ne seraient plus retenues", en: "Zones that would no longer be retained"),
     [

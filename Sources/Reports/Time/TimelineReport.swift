@@ -70,7 +70,7 @@ func pointsTable(_ answers: [TimelineAnswer]) -> Table {
     })
 }
 
-private func stepsTable(_ answers: [TimelineAnswer]) -> Table {
+func stepsTable(_ answers: [TimelineAnswer]) -> Table {
   let states = words(InForceState.self, \.label)
   return Table(
     "events", Text(fr: "Ce qui change à chaque date", en: "What changes at each date"),

@@ -10,54 +10,8 @@ extension Report {
   ) -> Report {
     let coverage = answers.map(\.coverage)
     let question = coverage[0].question
-    let tolerances = question.tolerances
-    let hasPossible = answers.contains { $0.zones.contains { !$0.possibleSchemes.isEmpty } }
-    let hasPerhaps = answers.contains { $0.zones.contains { !$0.zone.perhaps.isEmpty } }
-    let columns =
-      zoneColumns(tolerances) + [
-        TableColumn("commune_name", Text(fr: "commune", en: "commune")),
-        TableColumn("epci_name", Text("EPCI"), detail: true),
-        TableColumn("departement_name", Text(fr: "département", en: "département"), detail: true),
-        TableColumn("nearest", Text(fr: "plus proche", en: "nearest")),
-        TableColumn("nearest_distance_km", Text(fr: "à (km)", en: "at (km)"), .tenths),
-        TableColumn("reason", Text(fr: "motif", en: "reason"), words: reasonWords(answers)),
-        TableColumn("communes_inside", Text(fr: "communes dedans", en: "communes inside"), .whole, detail: true),
-        TableColumn(
-          "possible_schemes", Text(fr: "dispositifs possibles", en: "possible schemes"), detail: !hasPossible),
-      ]
-    var hidden: Set<String> = [
-      "zoning", "communes", "class", "retained", "fragile", "schemes", "reasons", "share_outside",
-    ]
-    if !hasPerhaps { hidden.insert("perhaps") }
-    let shown = columns.map { column in
-      var column = column
-      if hidden.contains(column.name) { column.isDetail = true }
-      if column.name == "area_km2" { column.isDetail = false }
-      return column
-    }
-    var rows: [[Value]] = []
-    for answer in answers {
-      for entry in answer.zones {
-        let zone = entry.zone
-        let names = zone.communes.map { communeNames[$0] ?? $0 }.joined(separator: ", ")
-        rows.append(
-          zoneRow(zone, answer.coverage.zoningID, tolerances) + [
-            .text(names), .text(territoryNames[.epci]?[zone.epci] ?? zone.epci),
-            .text(territoryNames[.departement]?[zone.departement] ?? zone.departement),
-            entry.nearest.map {
-              .record([NamedValue("id", .text($0.id)), NamedValue("distance_km", .number($0.distanceKm))])
-            } ?? .none, Value(entry.nearest?.distanceKm), .text(entry.reason.word), .integer(zone.communesInside),
-            Value(codes: entry.possibleSchemes),
-          ])
-      }
-    }
-    let zones = Table(
-      "zones",
-      Text(
-        fr:
-          "Zones non retenues, des plus peuplées (à défaut des plus étendues) aux plus petites, puis les indéterminées",
-        en: "Zones not retained, from the most populated (else the largest) to the smallest, then the undecided ones"),
-      shown, rows: rows)
+    let zones = uncoveredZonesTable(
+      answers, classes: classTolerances(question), territoryNames: territoryNames, communeNames: communeNames)
     return Report(
       command: "uncovered", header: answerHeader(question, rule: coverage[0].rule, filters: filters, sources: sources),
       headlines: answers.map { $0.sentence }
@@ -66,6 +20,60 @@ extension Report {
       tables: [zones, summaryTable(coverage), rulesTable(coverage), schemesTable(schemes)], shown: [("zones", 40)],
       issues: issues)
   }
+}
+
+/// `zones`: those that the rule does not retain, with the nearest scheme.
+func uncoveredZonesTable(
+  _ answers: [UncoveredAnswer], classes tolerances: [Tolerance], territoryNames: [TerritoryLevel: [String: String]],
+  communeNames: [String: String]
+) -> Table {
+  let hasPossible = answers.contains { $0.zones.contains { !$0.possibleSchemes.isEmpty } }
+  let hasPerhaps = answers.contains { $0.zones.contains { !$0.zone.perhaps.isEmpty } }
+  let columns =
+    zoneColumns(tolerances) + [
+      TableColumn("commune_name", Text(fr: "commune", en: "commune")),
+      TableColumn("epci_name", Text("EPCI"), detail: true),
+      TableColumn("departement_name", Text(fr: "département", en: "département"), detail: true),
+      TableColumn("nearest", Text(fr: "plus proche", en: "nearest")),
+      TableColumn("nearest_distance_km", Text(fr: "à (km)", en: "at (km)"), .tenths),
+      TableColumn("reason", Text(fr: "motif", en: "reason"), words: reasonWords(answers)),
+      TableColumn("communes_inside", Text(fr: "communes dedans", en: "communes inside"), .whole, detail: true),
+      TableColumn(
+        "possible_schemes", Text(fr: "dispositifs possibles", en: "possible schemes"), detail: !hasPossible),
+    ]
+  var hidden: Set<String> = [
+    "zoning", "communes", "class", "retained", "fragile", "schemes", "reasons", "share_outside",
+  ]
+  if !hasPerhaps { hidden.insert("perhaps") }
+  let shown = columns.map { column in
+    var column = column
+    if hidden.contains(column.name) { column.isDetail = true }
+    if column.name == "area_km2" { column.isDetail = false }
+    return column
+  }
+  var rows: [[Value]] = []
+  for answer in answers {
+    for entry in answer.zones {
+      let zone = entry.zone
+      let names = zone.communes.map { communeNames[$0] ?? $0 }.joined(separator: ", ")
+      rows.append(
+        zoneRow(zone, answer.coverage.zoningID, hasClasses: !tolerances.isEmpty) + [
+          .text(names), .text(territoryNames[.epci]?[zone.epci] ?? zone.epci),
+          .text(territoryNames[.departement]?[zone.departement] ?? zone.departement),
+          entry.nearest.map {
+            .record([NamedValue("id", .text($0.id)), NamedValue("distance_km", .number($0.distanceKm))])
+          } ?? .none, Value(entry.nearest?.distanceKm), .text(entry.reason.word), .integer(zone.communesInside),
+          Value(codes: entry.possibleSchemes),
+        ])
+    }
+  }
+  return Table(
+    "zones",
+    Text(
+      fr:
+        "Zones non retenues, des plus peuplées (à défaut des plus étendues) aux plus petites, puis les indéterminées",
+      en: "Zones not retained, from the most populated (else the largest) to the smallest, then the undecided ones"),
+    shown, rows: rows)
 }
 
 /// What people read for each reason that the answers have; those with numbers in one way, whatever the numbers.

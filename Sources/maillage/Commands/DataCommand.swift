@@ -38,18 +38,6 @@ struct DataListCommand: ParsableCommand {
   }
 
   private func report(_ package: DataPackage, _ folder: String, _ language: Language) -> Report {
-    let columns = [
-      TableColumn("role", Text(fr: "rôle", en: "role"), words: roleWords), TableColumn("id", Text("id")),
-      TableColumn(
-        "title", Text(fr: "contenu", en: "content"), words: resourceWords(package, { $0.title }, { $0.titleText })),
-      TableColumn(
-        "vintage", Text(fr: "millésime", en: "vintage"),
-        words: resourceWords(package, { $0.vintage }, { $0.vintageText })),
-      TableColumn("completeness", Text(fr: "complétude", en: "completeness"), words: levelWords),
-      TableColumn("sentence", Text(fr: "précision", en: "details")),
-      TableColumn("path", Text(fr: "fichier", en: "file"), detail: true),
-      TableColumn("sha256", Text("sha256"), detail: true),
-    ]
     var rows: [[Value]] = package.resources.map { resource in
       [
         .text(resource.maillage.role), .text(resource.maillage.zoning ?? resource.name), .text(resource.title ?? ""),
@@ -73,7 +61,11 @@ struct DataListCommand: ParsableCommand {
           fr: "Paquet de données \(folder), date de référence \(date).",
           en: "Data package \(folder), reference date \(date).")
       ],
-      tables: [Table("resources", Text(fr: "Ressources", en: "Resources"), columns, rows: rows)],
+      tables: [
+        resourcesTable(
+          rows, titles: resourceWords(package, { $0.title }, { $0.titleText }),
+          vintages: resourceWords(package, { $0.vintage }, { $0.vintageText }))
+      ],
       shown: [("resources", .max)], issues: [])
   }
 }
@@ -86,17 +78,3 @@ private func resourceWords(
     package.resources.compactMap { resource in id(resource).flatMap { id in label(resource).map { (id, $0) } } },
     uniquingKeysWith: { first, _ in first })
 }
-
-private let roleWords: [String: Text] = [
-  "communes": Text("communes"),
-  "subcommunes": Text(fr: "sous-communes", en: "sub-communes"),
-  "territories": Text(fr: "territoires", en: "territories"),
-  "zoning": Text(fr: "zonage", en: "zoning"),
-  "schemes": Text(fr: "dispositifs", en: "schemes"),
-  "issues": Text(fr: "notes d'import", en: "import notes"),
-]
-
-private let levelWords: [String: Text] = [
-  "complete": Text(fr: "complet", en: "complete"), "partial": Text(fr: "partiel", en: "partial"),
-  "unknown": Text(fr: "inconnue", en: "unknown"),
-]
