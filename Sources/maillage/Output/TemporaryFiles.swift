@@ -6,7 +6,17 @@ enum TemporaryFiles {
   /// Their paths, those that are in their place by now among them. Held for good once the process ends.
   private static let paths = Mutex<[String]>([])
 
-  private static let endings = [SIGINT, SIGTERM, SIGHUP]
+  /// Signals that end the process. `nohup` and shells have some of them ignored: they stay so.
+  private static var endings: sigset_t {
+    var endings = sigset_t()
+    sigemptyset(&endings)
+    for number in [SIGINT, SIGTERM, SIGHUP] {
+      var action = sigaction()
+      sigaction(number, nil, &action)
+      if unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 0 { sigaddset(&endings, number) }
+    }
+    return endings
+  }
 
   /// Opens a new file; its permissions are those of `mode` less the mask of the process.
   /// - Returns: its path and descriptor; -1, and the reason in `errno`, when the folder takes none.
@@ -23,22 +33,14 @@ enum TemporaryFiles {
   /// Has signals that end the process wait for a thread that removes what is there of these files. To be called before
   /// there is another thread, for threads take over which signals wait.
   static func removeOnSignal() {
-    var waited = sigset_t()
-    sigemptyset(&waited)
-    for number in endings {
-      var action = sigaction()
-      sigaction(number, nil, &action)
-      // `nohup` and shells have some of them ignored: they stay so.
-      if unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 0 { sigaddset(&waited, number) }
-    }
+    var waited = endings
     pthread_sigmask(SIG_BLOCK, &waited, nil)
     var thread = pthread_t()
     pthread_create(&thread, nil, { _ in TemporaryFiles.waitForEnd() }, nil)
   }
 
   private static func waitForEnd() -> UnsafeMutableRawPointer? {
-    var waited = sigset_t()
-    pthread_sigmask(SIG_BLOCK, nil, &waited)
+    var waited = endings
     var number: Int32 = 0
     while sigwait(&waited, &number) != 0 {}
     paths.withLock { paths -> Never in

@@ -16,8 +16,7 @@ import Testing
     let folder = try Scratch()
     for _ in 0..<20 {
       try folder.write("old", to: "answer.csv")
-      let run = try await BuiltBinary.run(
-        ["-c", Self.script, "sh", BuiltBinary.path, folder.path, name], binary: "/bin/sh")
+      let run = try await BuiltBinary.bash(Self.script, in: folder, name)
       #expect(try folder.entries() == ["answer.csv"])
       if run.status == status {
         #expect(try folder.text("answer.csv") == "old")
@@ -38,7 +37,7 @@ import Testing
       # The first line has come: the rest is more than a pipe holds.
       read -r first <&3; kill -TERM $run; wait $run
       """
-    let run = try await BuiltBinary.run(["-c", script, "sh", BuiltBinary.path, folder.path], binary: "/bin/sh")
+    let run = try await BuiltBinary.bash(script, in: folder)
     #expect(run.status == 143)
     #expect(try folder.entries() == ["fifo"])
   }
@@ -47,8 +46,7 @@ import Testing
   @Test func ignoredSignalStaysIgnored() async throws {
     let folder = try Scratch()
     try folder.write("old", to: "answer.csv")
-    let run = try await BuiltBinary.run(
-      ["-c", "trap '' HUP\n" + Self.script, "sh", BuiltBinary.path, folder.path, "HUP"], binary: "/bin/sh")
+    let run = try await BuiltBinary.bash("trap '' HUP\n" + Self.script, in: folder, "HUP")
     #expect(run.status == 0 && run.error == "")
     #expect(try folder.text("answer.csv").hasPrefix("level,"))
     #expect(try folder.entries() == ["answer.csv"])
@@ -61,12 +59,12 @@ import Testing
     let folder = try Scratch()
     try folder.write("old", to: "full.xlsx")
     let script = """
-      trap '' XFSZ; ulimit -f \(2 * kibibytes)
+      trap '' XFSZ; ulimit -f \(kibibytes)
       exec "$1" stats --format xlsx --level epci --output "$2/full.xlsx"
       """
-    let run = try await BuiltBinary.run(["-c", script, "sh", BuiltBinary.path, folder.path], binary: "/bin/sh")
+    let run = try await BuiltBinary.bash(script, in: folder)
     #expect(run.status == 2)
-    #expect(run.error.hasPrefix("maillage: le classeur ne peut pas être écrit : "), "\(run.error)")
+    #expect(run.error.hasPrefix("maillage: the workbook cannot be written: "), "\(run.error)")
     #expect(run.error.split(separator: "\n").count == 1)
     #expect(try folder.text("full.xlsx") == "old")
     #expect(try folder.entries() == ["full.xlsx"])
@@ -77,13 +75,13 @@ import Testing
     let folder = try Scratch()
     try folder.write("old", to: "answer")
     let script = """
-      trap '' XFSZ; ulimit -f 8
+      trap '' XFSZ; ulimit -f 4
       exec "$1" coverage --format \(format) --table \(format == "text" || format == "csv" ? "zones" : "summary") \
       --output "$2/answer"
       """
-    let run = try await BuiltBinary.run(["-c", script, "sh", BuiltBinary.path, folder.path], binary: "/bin/sh")
+    let run = try await BuiltBinary.bash(script, in: folder)
     #expect(run.status == 2)
-    #expect(run.error == "maillage: « \(folder.file("answer")) » ne peut pas être écrit : File too large\n")
+    #expect(run.error == "maillage: \"\(folder.file("answer"))\" cannot be written: File too large\n")
     #expect(try folder.text("answer") == "old")
     #expect(try folder.entries() == ["answer"])
   }

@@ -1,14 +1,16 @@
 import Foundation
 import Testing
 
+extension BuiltBinary {
+  /// Runs a script of bash: `$1` is the program, `$2` the folder, `$3` what the script wants. Its errors are in English.
+  static func bash(_ script: String, in folder: Scratch, _ word: String = "") async throws -> Outcome {
+    try await run(["-c", script, "bash", path, folder.path, word], environment: ["LC_ALL": "C"], binary: "/bin/bash")
+  }
+}
+
 /// A file is replaced whole or not at all, whatever stands in its place.
 @Suite struct OutputFileTests {
-  private let question = ["coverage", "--departement", "13", "--on", "2026-01-01"]
-
-  /// Runs a script of sh; `$1` is the program, `$2` the folder.
-  private func run(_ script: String, in folder: Scratch) async throws -> BuiltBinary.Outcome {
-    try await BuiltBinary.run(["-c", script, "sh", BuiltBinary.path, folder.path], binary: "/bin/sh")
-  }
+  private let question = ["coverage", "--departement", "13", "--on", "2026-01-01", "--lang", "fr"]
 
   @Test(arguments: ["text", "csv", "json", "geojson", "xlsx", "gpkg"])
   func modeAndOwnerAreKept(format: String) async throws {
@@ -28,7 +30,7 @@ import Testing
 
   @Test func newFileHasTheModeOfTheMask() async throws {
     let folder = try Scratch()
-    let run = try await run("umask 027; \"$1\" data template \"$2/new.xlsx\"", in: folder)
+    let run = try await BuiltBinary.bash("umask 027; \"$1\" data template \"$2/new.xlsx\"", in: folder)
     #expect(run.status == 0, "\(run.error)")
     var status = stat()
     #expect(stat(folder.file("new.xlsx"), &status) == 0 && status.st_mode & 0o7777 == 0o640)
@@ -65,7 +67,7 @@ import Testing
       #expect(run.status == 0 && run.outputBytes == expected, "\(stream): \(run.error)")
     }
     let words = asked.joined(separator: " ")
-    let run = try await run(
+    let run = try await BuiltBinary.bash(
       "mkfifo \"$2/fifo\"; cat \"$2/fifo\" >\"$2/read\" & \"$1\" \(words) --output \"$2/fifo\"; wait", in: folder)
     #expect(run.status == 0 && run.error == "")
     #expect(try folder.bytes("read") == expected)
@@ -78,7 +80,7 @@ import Testing
     let script = """
       { echo before; "$1" \(question.joined(separator: " ")) --output /dev/stdout; echo after; } >"$2/all"
       """
-    #expect(try await run(script, in: folder).status == 0)
+    #expect(try await BuiltBinary.bash(script, in: folder).status == 0)
     let plain = try await BuiltBinary.run(question)
     #expect(try folder.text("all") == "before\n\(plain.output)after\n")
   }
@@ -121,7 +123,7 @@ import Testing
     let script = """
       for format in text csv json text csv json; do "$1" \(words) --format $format --output "$2/answer" & done; wait
       """
-    #expect(try await run(script, in: folder).error == "")
+    #expect(try await BuiltBinary.bash(script, in: folder).error == "")
     var answers: [Data] = []
     for format in ["text", "csv", "json"] {
       answers.append(try await BuiltBinary.run(question + ["--format", format]).outputBytes)
