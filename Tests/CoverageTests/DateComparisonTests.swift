@@ -53,7 +53,7 @@ struct DateComparisonTests {
     let answer = try comparison(on: Day(2019, 6, 30), with: Day(2026, 1, 1))
     #expect(answer.zones.map { "\($0.code) \($0.change.rawValue)" } == ["Q1 kept", "Q2 kept", "Q3 kept", "Q4 gained"])
     #expect(row(answer, "FR", .zonesRetained, "toy") == .init(gained: 1, kept: 3))
-    #expect(row(answer, "FR", .populationInSchemes, "toy") == .init(kept: 700, unknown: 1))
+    #expect(row(answer, "FR", .populationRetained, "toy") == .init(kept: 700, unknown: 1))
     #expect(row(answer, "02", .zonesRetained, "toy") == .init(gained: 1))
   }
 

@@ -86,7 +86,7 @@ struct StatisticsTests {
     #expect(figures(.zonesEntirely) == [1, 1, 0, 1, 0, 0])
     #expect(figures(.zonesPartly) == [2, 2, 0, 2, 0, 0])
     #expect(figures(.zonesNotCovered) == [2, 0, 2, 0, 1, 1])
-    #expect(figures(.populationInSchemes) == [700, 700, 0, 700, nil, 0])
+    #expect(figures(.populationRetained) == [700, 700, 0, 700, nil, 0])
     #expect(figures(.populationApportioned) == [400, 400, 0, 400, nil, 0])
     #expect(figures(.areaCoveredKm2) == [4, 4, 0, 4, 0, 0])
   }

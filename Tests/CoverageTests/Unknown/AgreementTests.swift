@@ -61,7 +61,7 @@ struct AgreementTests {
         }
         let retained = try #require(found(.zonesRetained), "seed \(seed) \(row.code)")
         #expect(retained.value == row.retainedKnown.map(Double.init) && retained.unknown == row.undecided)
-        let people = try #require(found(.populationInSchemes))
+        let people = try #require(found(.populationRetained))
         #expect(people.value == row.populationRetained && people.unknown == row.populationUnknown, "seed \(seed)")
         let apportioned = try #require(found(.populationApportioned))
         #expect(apportioned.value == row.populationApportioned && apportioned.unknown == row.apportionedUnknown)
