@@ -18,12 +18,11 @@ import Testing
       try folder.write("old", to: "answer.csv")
       let run = try await BuiltBinary.bash(Self.script, in: folder, name)
       #expect(try folder.entries() == ["answer.csv"])
-      if run.status == status {
-        #expect(try folder.text("answer.csv") == "old")
-        return
-      }
-      #expect(run.status == 0 && run.error == "")
-      #expect(try folder.text("answer.csv").hasSuffix("\n"))
+      let text = try folder.text("answer.csv")
+      if run.status == status, text == "old" { return }
+      // Done before: the new file is whole.
+      #expect(run.status == 0 || run.status == status)
+      #expect(run.error == "" && text.hasPrefix("level,") && text.hasSuffix("\n"))
     }
     Issue.record("no run out of 20 was interrupted while it wrote")
   }
