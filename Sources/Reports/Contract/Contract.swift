@@ -19,14 +19,14 @@ private let tolerances: [Tolerance] = {
   return [any]
 }()
 
-private func issues(_ command: String) -> ContractTable {
+private func issuesContract(_ command: String) -> ContractTable {
   let report = Report(command: command, header: [], headlines: [], tables: [], shown: [], issues: [])
   return ContractTable(command, report.issuesTable(.en))
 }
 
-private func schemes(_ command: String) -> ContractTable { ContractTable(command, schemesTable([])) }
+private func schemesContract(_ command: String) -> ContractTable { ContractTable(command, schemesTable([])) }
 
-private func verification(_ command: String) -> ContractTable {
+private func verificationContract(_ command: String) -> ContractTable {
   ContractTable(command, verificationTable([]), option: "--verify")
 }
 
@@ -40,19 +40,21 @@ private let unserved = ContractTable("coverage", unservedTable([]), option: "--t
 private let coverageContract = ContractCommand(
   "coverage", header: asked,
   [
-    issues("coverage"), ContractTable("coverage", summaryTable([])), ContractTable("coverage", rulesTable([])),
+    issuesContract("coverage"), ContractTable("coverage", summaryTable([])), ContractTable("coverage", rulesTable([])),
     ContractTable("coverage", rulesByTerritoryTable([])), zones, zonesByScheme, statuses,
-    ContractTable("coverage", vintagesTable([])), targeting, unserved, verification("coverage"), schemes("coverage"),
+    ContractTable("coverage", vintagesTable([])), targeting, unserved, verificationContract("coverage"),
+    schemesContract("coverage"),
   ])
 
 private let uncoveredContract = ContractCommand(
   "uncovered", header: asked,
   [
-    issues("uncovered"),
+    issuesContract("uncovered"),
     ContractTable("uncovered", uncoveredZonesTable([], classes: tolerances, territoryNames: [:], communeNames: [:])),
     ContractTable("uncovered", extensionsTable([], schemeNames: [:]), option: "--extend"),
-    ContractTable("uncovered", summaryTable([])), ContractTable("uncovered", rulesTable([])), schemes("uncovered"),
-    verification("uncovered"),
+    ContractTable("uncovered", summaryTable([])), ContractTable("uncovered", rulesTable([])),
+    schemesContract("uncovered"),
+    verificationContract("uncovered"),
   ])
 
 private let pairs: ContractTable = {
@@ -65,9 +67,9 @@ private let pairs: ContractTable = {
 private let overlapsContract = ContractCommand(
   "overlaps", header: asked,
   [
-    issues("overlaps"), pairs, ContractTable("overlaps", matrixTable([])),
+    issuesContract("overlaps"), pairs, ContractTable("overlaps", matrixTable([])),
     ContractTable("overlaps", complementsTable([], [:])),
-    ContractTable("overlaps", combinationsTable([], ["<zoning>"])), schemes("overlaps"),
+    ContractTable("overlaps", combinationsTable([], ["<zoning>"])), schemesContract("overlaps"),
   ])
 
 private let statistics = StatisticsAnswer.empty(question)
@@ -90,12 +92,13 @@ private let statisticRows = ContractTable(
 private let statsContract = ContractCommand(
   "stats", header: asked,
   [
-    issues("stats"), pivot, ContractTable("stats", changesTable(comparison, statistics.scope), option: "--against"),
+    issuesContract("stats"), pivot,
+    ContractTable("stats", changesTable(comparison, statistics.scope), option: "--against"),
     ContractTable("stats", changedZonesTable(comparison), option: "--against"),
     ContractTable("stats", changedSchemesTable(comparison), option: "--against"), statisticRows,
     ContractTable("stats", territoriesTable(statistics)), ContractTable("stats", sumsTable(statistics)),
     ContractTable("stats", straddlersTable(statistics)), ContractTable("stats", levelsTable(statistics)),
-    verification("stats"),
+    verificationContract("stats"),
   ])
 
 private let reportContract = ContractCommand(
@@ -103,26 +106,27 @@ private let reportContract = ContractCommand(
   [
     zones.written(by: "report", as: "coverage"), zonesByScheme.written(by: "report", as: "coverage_by_scheme"),
     pairs.written(by: "report", as: "overlaps"), statisticRows.written(by: "report", as: "stats"),
-    schemes("report"), issues("report"), statuses.written(by: "report", as: "statuses"),
+    schemesContract("report"), issuesContract("report"), statuses.written(by: "report", as: "statuses"),
     targeting.written(by: "report", as: "targeting"), unserved.written(by: "report", as: "without_scheme"),
-    verification("report"),
+    verificationContract("report"),
   ])
 
 private let explainContract = ContractCommand(
   "explain", header: asked,
   [
-    issues("explain"), ContractTable("explain", subjectTable([], [])), ContractTable("explain", verdictsTable([], [])),
+    issuesContract("explain"), ContractTable("explain", subjectTable([], [])),
+    ContractTable("explain", verdictsTable([], [])),
     ContractTable("explain", evidenceTable([], [])), ContractTable("explain", missesTable([])),
   ])
 
 private let timelineContract = ContractCommand(
   "timeline", header: asked + " dates",
-  [issues("timeline"), ContractTable("timeline", pointsTable([])), ContractTable("timeline", stepsTable([]))])
+  [issuesContract("timeline"), ContractTable("timeline", pointsTable([])), ContractTable("timeline", stepsTable([]))])
 
 private let expiringContract = ContractCommand(
   "expiring", header: asked + " until presumed_months",
   [
-    issues("expiring"), ContractTable("expiring", endsTable([])), ContractTable("expiring", monthsTable([])),
+    issuesContract("expiring"), ContractTable("expiring", endsTable([])), ContractTable("expiring", monthsTable([])),
     ContractTable("expiring", lossesTable([])),
   ])
 
@@ -131,7 +135,7 @@ private let reconciliation = ReconcileAnswer.empty(question)
 private let reconcileContract = ContractCommand(
   "reconcile", header: asked + " published reproduced",
   [
-    issues("reconcile"), ContractTable("reconcile", definitionsTable(reconciliation)),
+    issuesContract("reconcile"), ContractTable("reconcile", definitionsTable(reconciliation)),
     ContractTable("reconcile", totalsTable(reconciliation)), ContractTable("reconcile", rangesTable(reconciliation)),
     ContractTable("reconcile", differencesTable(reconciliation)),
   ])
@@ -139,10 +143,11 @@ private let reconcileContract = ContractCommand(
 private let checkContract = ContractCommand(
   "check", header: "schema_version tool command errors warnings notes sources",
   [
-    issues("check"), ContractTable("check", Report.filesTable([])), ContractTable("check", Report.readingTable([])),
+    issuesContract("check"), ContractTable("check", Report.filesTable([])),
+    ContractTable("check", Report.readingTable([])),
     ContractTable("check", Report.inventoryChangesTable([]), option: "--against"),
   ], files: [ContractTable("check", correctedTable([]), option: "--fixed")])
 
 private let dataContract = ContractCommand(
   "data", answer: "data list", header: "schema_version tool command on",
-  [issues("data"), ContractTable("data", resourcesTable([]))])
+  [issuesContract("data"), ContractTable("data", resourcesTable([]))])

@@ -36,7 +36,7 @@ public struct ContractTable: Sendable {
     title = table.title
     columns = table.columns.map { column in
       ContractColumn(
-        name: column.name, heading: column.heading, facts: facts(of: column.name, command, table.name),
+        name: column.name, heading: column.heading, facts: columnFacts(of: column.name, command, table.name),
         words: column.words, isOptional: optional.contains(column.name) || column.name.contains("<"))
     }
   }
@@ -62,7 +62,7 @@ func columnKeys(of column: String, _ command: String, _ table: String) -> [Strin
 }
 
 /// Without a meaning where nothing is said of the column, which a test finds.
-private func facts(of column: String, _ command: String, _ table: String) -> ColumnFacts {
+private func columnFacts(of column: String, _ command: String, _ table: String) -> ColumnFacts {
   columnKeys(of: column, command, table).lazy.compactMap { columnMeanings[$0] }.first
     ?? ColumnFacts(.string, fr: "", en: "")
 }

@@ -3,7 +3,7 @@ import Coverage
 import Reports
 import Territory
 
-struct CoverageCommand: ParsableCommand {
+struct CoverageCommand: AnswerCommand {
   static let configuration = CommandConfiguration(
     commandName: "coverage", abstract: "Zones couvertes, par territoire et par règle (coverage).",
     discussion: """
@@ -19,29 +19,31 @@ struct CoverageCommand: ParsableCommand {
   var failUnder: String?
   @OptionGroup(title: "Contrôle") var audit: AuditOptions
 
-  func run() throws {
-    try output.check()
-    let floor = try threshold()
-    do {
-      let session = try Session(options, .init(types: ["CLS"], territories: audit.targeting), engine)
-      var answers: [CoverageAnswer] = []
-      for placed in session.placedZonings {
-        answers.append(try session.atlas.coverage(of: placed, session.question(for: placed)))
-      }
-      session.profile.mark("coverage")
-      let audits = try zip(session.placedZonings, answers).map { try audit.audit($0, $1, session) }
-      session.profile.mark("statuses and audit")
-      let schemes = session.atlas.schemeFacts(answers[0].question)
-      let report = Report.coverage(
-        answers, audits: audits, byRules: options.showsAllRules, schemes: schemes,
-        inventory: session.atlas.inventory.completeness, filters: session.filters,
-        sources: session.sources, issues: session.issues(schemes, answers.flatMap(\.issues)) + session.vintageIssues())
-      try output.write(session.dated(report), session.language) { try session.zoneLayer(report, name: "coverage") }
-      session.profile.mark("output")
-      session.profile.printLines()
-      try VerifyOptions.check(audits)
-      if let floor { try check(answers, floor) }
-    } catch { throw Failure(error) }
+  func words() throws -> Double? { try threshold() }
+
+  func session(_ floor: Double?) throws -> Session {
+    try Session(options, .init(types: ["CLS"], territories: audit.targeting), engine)
+  }
+
+  func answer(_ floor: Double?, _ session: Session) throws -> CommandAnswer {
+    var answers: [CoverageAnswer] = []
+    for placed in session.placedZonings {
+      answers.append(try session.atlas.coverage(of: placed, session.question(for: placed)))
+    }
+    session.profile.mark("coverage")
+    let audits = try zip(session.placedZonings, answers).map { try audit.audit($0, $1, session) }
+    session.profile.mark("statuses and audit")
+    let schemes = session.atlas.schemeFacts(answers[0].question)
+    let report = Report.coverage(
+      answers, audits: audits, byRules: options.showsAllRules, schemes: schemes,
+      inventory: session.atlas.inventory.completeness, filters: session.filters,
+      sources: session.sources, issues: session.issues(schemes, answers.flatMap(\.issues)) + session.vintageIssues())
+    return CommandAnswer(
+      report: report, layer: { try session.zoneLayer(report, name: "coverage") },
+      judge: {
+        try VerifyOptions.check(audits)
+        if let floor { try check(answers, floor) }
+      })
   }
 
   private func threshold() throws -> Double? {

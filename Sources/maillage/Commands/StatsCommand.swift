@@ -3,7 +3,7 @@ import Coverage
 import Reports
 import Territory
 
-struct StatsCommand: ParsableCommand {
+struct StatsCommand: AnswerCommand {
   static let configuration = CommandConfiguration(
     commandName: "stats", abstract: "Chiffres par territoire, porteur ou thème (stats).",
     discussion: """
@@ -17,42 +17,52 @@ struct StatsCommand: ParsableCommand {
   @OptionGroup(title: "Contrôle") var verification: VerifyOptions
   @OptionGroup(title: "Sortie") var output: OutputOptions
 
-  func run() throws {
-    try output.check()
+  /// The question's options without the words of `--columns` that name a pivot's columns, and the presentation.
+  struct Words {
+    var options: SharedOptions
+    var against: Day?
+    var pivot: Pivot?
+    var form: Chart.Form
+  }
+
+  func words() throws -> Words {
     let against = try layout.otherDay()
     // `--columns` names the columns of the pivot, and with `=` those of the files as everywhere.
     var options = options
-    let words = try options.columns.map { try commaSeparated($0, "--columns") } ?? []
-    let meanings = words.filter { $0.contains("=") }
+    let columns = try options.columns.map { try commaSeparated($0, "--columns") } ?? []
+    let meanings = columns.filter { $0.contains("=") }
     options.columns = meanings.isEmpty ? nil : meanings.joined(separator: ",")
-    let dimensions = words.filter { !$0.contains("=") }
+    let dimensions = columns.filter { !$0.contains("=") }
     let pivot = try layout.pivot(columns: dimensions.isEmpty ? nil : dimensions.joined(separator: ","))
     let form = try layout.form()
     _ = try layout.measures()
-    do {
-      let session = try Session(options, .init(types: nil, territories: true, levelFiles: layout.territories), engine)
-      let question = try session.statisticsQuestion()
-      let scope = try layout.scope(question, session)
-      let view = StatisticsView(pivot: pivot, reference: try layout.referenceTerritory(scope))
-      let answer = try session.atlas.statistics(session.placedZonings, question, scope: scope)
-      session.profile.mark("statistics")
-      let comparison = try against.map {
-        try session.atlas.comparison(question, with: $0, session.placedZonings, scope.divisions)
-      }
-      let schemes = session.atlas.schemeFacts(question)
-      let audits = try verification.audits(question, session)
-      var report = Report.statistics(
-        answer, rule: question.rule, view: view, comparison: comparison, shownLevels: layout.shownLevels(scope),
-        filters: session.filters, sources: session.sources,
-        issues: session.issues(schemes, session.placedZonings.flatMap { $0.issues(in: question.territory) })
-          + session.vintageIssues())
-      report.add(audits)
-      try output.write(session.dated(report, telling: session.doubts), session.language, layer: nil)
-      try chart(answer, form, session.language)
-      session.profile.mark("output")
-      session.profile.printLines()
-      try VerifyOptions.check(audits)
-    } catch { throw Failure(error) }
+    return Words(options: options, against: against, pivot: pivot, form: form)
+  }
+
+  func session(_ words: Words) throws -> Session {
+    try Session(words.options, .init(types: nil, territories: true, levelFiles: layout.territories), engine)
+  }
+
+  func answer(_ words: Words, _ session: Session) throws -> CommandAnswer {
+    let question = try session.statisticsQuestion()
+    let scope = try layout.scope(question, session)
+    let view = StatisticsView(pivot: words.pivot, reference: try layout.referenceTerritory(scope))
+    let answer = try session.atlas.statistics(session.placedZonings, question, scope: scope)
+    session.profile.mark("statistics")
+    let comparison = try words.against.map {
+      try session.atlas.comparison(question, with: $0, session.placedZonings, scope.divisions)
+    }
+    let schemes = session.atlas.schemeFacts(question)
+    let audits = try verification.audits(question, session)
+    var report = Report.statistics(
+      answer, rule: question.rule, view: view, comparison: comparison, shownLevels: layout.shownLevels(scope),
+      filters: session.filters, sources: session.sources,
+      issues: session.issues(schemes, session.placedZonings.flatMap { $0.issues(in: question.territory) })
+        + session.vintageIssues())
+    report.add(audits)
+    return CommandAnswer(
+      report: report, doubts: session.doubts, writeBeside: { try chart(answer, words.form, session.language) },
+      judge: { try VerifyOptions.check(audits) })
   }
 }
 

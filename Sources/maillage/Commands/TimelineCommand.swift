@@ -3,7 +3,7 @@ import Coverage
 import Reports
 import Territory
 
-struct TimelineCommand: ParsableCommand {
+struct TimelineCommand: AnswerCommand {
   static let configuration = CommandConfiguration(
     commandName: "timeline",
     abstract: "Dispositifs, zones et habitants couverts date après date, et ce qui change (timeline).",
@@ -29,35 +29,42 @@ struct TimelineCommand: ParsableCommand {
   /// Beyond, a page of months is no longer read.
   private static let mostDates = 2400
 
-  func run() throws {
-    try output.check()
-    let start = try writtenDate(from, "--from")
-    let end = try to.map { try writtenDate($0, "--to") }
-    let months = try writtenMonths(every, "--every")
-    let levels = try by.map {
-      try commaSeparated($0, "--by").map {
-        try choice($0, "--by", [TerritoryLevel.region, .departement, .epci].map { ($0.rawValue, $0) })
-      }
+  /// The dates asked for, and the territories that are followed.
+  struct Words {
+    var start: PartialDate
+    var end: PartialDate?
+    var months: Int
+    var levels: [TerritoryLevel]
+  }
+
+  func words() throws -> Words {
+    let followed = [TerritoryLevel.region, .departement, .epci].map { ($0.rawValue, $0) }
+    return Words(
+      start: try writtenDate(from, "--from"), end: try to.map { try writtenDate($0, "--to") },
+      months: try writtenMonths(every, "--every"),
+      levels: try by.map { try commaSeparated($0, "--by").map { try choice($0, "--by", followed) } } ?? [])
+  }
+
+  func session(_ words: Words) throws -> Session {
+    try Session(options, .init(types: ["CLS"]))
+  }
+
+  func answer(_ words: Words, _ session: Session) throws -> CommandAnswer {
+    let dates = try dates(words.start, words.end ?? PartialDate(session.question.on.description), words.months)
+    var answers: [TimelineAnswer] = []
+    for placed in session.placedZonings {
+      let question = try session.question(for: placed)
+      answers.append(try session.atlas.timeline(of: placed, question, dates: dates, by: words.levels))
     }
-    do {
-      let session = try Session(options, .init(types: ["CLS"]))
-      let dates = try dates(start, end ?? PartialDate(session.question.on.description), months)
-      var answers: [TimelineAnswer] = []
-      for placed in session.placedZonings {
-        let question = try session.question(for: placed)
-        answers.append(try session.atlas.timeline(of: placed, question, dates: dates, by: levels ?? []))
-      }
-      session.profile.mark("timeline")
-      let schemes = session.atlas.schemeFacts(answers[0].question)
-      let report = Report.timeline(
-        answers, filters: session.filters, sources: session.sources,
-        issues: session.issues(schemes, answers.flatMap(\.issues)))
-      let dated = session.dated(report, telling: try session.doubts(of: session.placedZonings[0]))
-      try output.write(dated, session.language, layer: nil)
-      try writeChart(TimelineChart(answers), session.language)
-      session.profile.mark("output")
-      session.profile.printLines()
-    } catch { throw Failure(error) }
+    session.profile.mark("timeline")
+    let schemes = session.atlas.schemeFacts(answers[0].question)
+    let report = Report.timeline(
+      answers, filters: session.filters, sources: session.sources,
+      issues: session.issues(schemes, answers.flatMap(\.issues)))
+    let chart = TimelineChart(answers)
+    return CommandAnswer(
+      report: report, doubts: try session.doubts(of: session.placedZonings[0]),
+      writeBeside: { try writeChart(chart, session.language) })
   }
 
   private func dates(_ start: PartialDate, _ end: PartialDate?, _ months: Int) throws -> [Day] {
