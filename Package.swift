@@ -63,7 +63,8 @@ let package = Package(
       name: "CoverageTests", dependencies: ["Coverage", "Territory", "Geometry", "ToyTerritory"],
       swiftSettings: settings),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Coverage", "Territory", "ToyTerritory", "VectorIO"], exclude: ["Goldens"],
+      name: "ReportsTests", dependencies: ["Reports", "Coverage", "Territory", "ToyTerritory", "VectorIO"],
+      exclude: ["Goldens"],
       swiftSettings: settings),
     .testTarget(name: "CommandTests", dependencies: ["maillage"], swiftSettings: settings),
     // Reads the sources as text: rooms, floors, sizes.
