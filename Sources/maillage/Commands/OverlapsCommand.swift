@@ -29,27 +29,27 @@ struct OverlapsCommand: AnswerCommand {
   @OptionGroup(title: "Sortie") var output: OutputOptions
 
   /// What pairs are asked for.
-  struct Words {
+  struct PairWords {
     var between: Set<String>
     var within: Set<String>
     /// Share of the larger part in common.
     var floor: Double
   }
 
-  func words() throws -> Words {
+  func words() throws -> PairWords {
     func types(_ text: String?, _ option: String) throws -> Set<String> {
       Set(try text.map { try commaSeparated($0, option).map { $0.uppercased() } } ?? [])
     }
-    return Words(
+    return PairWords(
       between: try types(between, "--between"), within: try types(within, "--within"), floor: try minimum())
   }
 
-  func session(_ words: Words) throws -> Session {
+  func session(_ words: PairWords) throws -> Session {
     let types = (Array(words.between) + words.within).sorted()
     return try Session(options, .init(types: types.isEmpty ? nil : types, territories: true), engine)
   }
 
-  func answer(_ words: Words, _ session: Session) throws -> CommandAnswer {
+  func answer(_ words: PairWords, _ session: Session) throws -> CommandAnswer {
     try check(words.between, "--between", session)
     try check(words.within, "--within", session)
     let question = session.question

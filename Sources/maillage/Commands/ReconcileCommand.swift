@@ -31,7 +31,7 @@ struct ReconcileCommand: AnswerCommand {
   @OptionGroup(title: "Sortie") var output: OutputOptions
 
   /// The figures published, and the options without what of them stands in `--schemes`.
-  struct Words {
+  struct PublishedWords {
     var options: SharedOptions
     var published: PublishedFigures
     /// Types counted; CLSM may be needed beside them.
@@ -40,18 +40,18 @@ struct ReconcileCommand: AnswerCommand {
     var needs: SessionNeeds { SessionNeeds(types: types + (published[.withCLSM] == nil ? [] : ["CLSM"])) }
   }
 
-  func words() throws -> Words {
+  func words() throws -> PublishedWords {
     var options = options
     let published = try published(&options)
     let types = try options.scheme.map { try commaSeparated($0, "--scheme").map { $0.uppercased() } } ?? ["CLS"]
     // CLSM are needed beside the schemes counted, whatever the types asked for.
     if published[.withCLSM] != nil, options.scheme != nil, !types.contains("CLSM") { options.scheme? += ",clsm" }
-    return Words(options: options, published: published, types: types)
+    return PublishedWords(options: options, published: published, types: types)
   }
 
-  func session(_ words: Words) throws -> Session { try Session(words.options, words.needs) }
+  func session(_ words: PublishedWords) throws -> Session { try Session(words.options, words.needs) }
 
-  func answer(_ words: Words, _ session: Session) throws -> CommandAnswer {
+  func answer(_ words: PublishedWords, _ session: Session) throws -> CommandAnswer {
     let placedZonings = session.placedZonings
     let populations = try LoadPlan(words.options, words.needs).populationVintages(of: placedZonings.map(\.zoning))
     let questions = try placedZonings.map { placed in

@@ -18,14 +18,14 @@ struct StatsCommand: AnswerCommand {
   @OptionGroup(title: "Sortie") var output: OutputOptions
 
   /// The question's options without the words of `--columns` that name a pivot's columns, and the presentation.
-  struct Words {
+  struct StatsWords {
     var options: SharedOptions
     var against: Day?
     var pivot: Pivot?
     var form: Chart.Form
   }
 
-  func words() throws -> Words {
+  func words() throws -> StatsWords {
     let against = try layout.otherDay()
     // `--columns` names the columns of the pivot, and with `=` those of the files as everywhere.
     var options = options
@@ -36,14 +36,14 @@ struct StatsCommand: AnswerCommand {
     let pivot = try layout.pivot(columns: dimensions.isEmpty ? nil : dimensions.joined(separator: ","))
     let form = try layout.form()
     _ = try layout.measures()
-    return Words(options: options, against: against, pivot: pivot, form: form)
+    return StatsWords(options: options, against: against, pivot: pivot, form: form)
   }
 
-  func session(_ words: Words) throws -> Session {
+  func session(_ words: StatsWords) throws -> Session {
     try Session(words.options, .init(types: nil, territories: true, levelFiles: layout.territories), engine)
   }
 
-  func answer(_ words: Words, _ session: Session) throws -> CommandAnswer {
+  func answer(_ words: StatsWords, _ session: Session) throws -> CommandAnswer {
     let question = try session.statisticsQuestion()
     let scope = try layout.scope(question, session)
     let view = StatisticsView(pivot: words.pivot, reference: try layout.referenceTerritory(scope))

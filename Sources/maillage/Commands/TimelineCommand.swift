@@ -30,26 +30,26 @@ struct TimelineCommand: AnswerCommand {
   private static let mostDates = 2400
 
   /// The dates asked for, and the territories that are followed.
-  struct Words {
+  struct TimelineWords {
     var start: PartialDate
     var end: PartialDate?
     var months: Int
     var levels: [TerritoryLevel]
   }
 
-  func words() throws -> Words {
+  func words() throws -> TimelineWords {
     let followed = [TerritoryLevel.region, .departement, .epci].map { ($0.rawValue, $0) }
-    return Words(
+    return TimelineWords(
       start: try writtenDate(from, "--from"), end: try to.map { try writtenDate($0, "--to") },
       months: try writtenMonths(every, "--every"),
       levels: try by.map { try commaSeparated($0, "--by").map { try choice($0, "--by", followed) } } ?? [])
   }
 
-  func session(_ words: Words) throws -> Session {
+  func session(_ words: TimelineWords) throws -> Session {
     try Session(options, .init(types: ["CLS"]))
   }
 
-  func answer(_ words: Words, _ session: Session) throws -> CommandAnswer {
+  func answer(_ words: TimelineWords, _ session: Session) throws -> CommandAnswer {
     let dates = try dates(words.start, words.end ?? PartialDate(session.question.on.description), words.months)
     var answers: [TimelineAnswer] = []
     for placed in session.placedZonings {

@@ -27,7 +27,7 @@ struct SchemesOfOneID {
   }
 
   /// Rows that are compared with others in the same way.
-  private struct Shape: Hashable {
+  private struct FactPattern: Hashable {
     let said: Comparison
     let isNamed: Bool
     let isNameOfPlace: Bool
@@ -43,7 +43,7 @@ struct SchemesOfOneID {
     }
 
     /// Names tell apart where they are not the id itself, nor those of the communes.
-    func compared(with other: Shape, namesArePlaces: Bool) -> Comparison {
+    func compared(with other: FactPattern, namesArePlaces: Bool) -> Comparison {
       let both = said.intersection(other.said)
       if isNamed && other.isNamed { return both.subtracting(.name) }
       let tellsNothing = namesArePlaces || isNameOfPlace && other.isNameOfPlace
@@ -52,21 +52,21 @@ struct SchemesOfOneID {
   }
 
   private struct Lookup: Hashable {
-    let shape: Shape
+    let shape: FactPattern
     let comparison: Comparison
   }
 
   let firstRow: Int
   private(set) var ids: [String] = []
   private var facts: [Facts] = []
-  private var ofShape: [Shape: [Int]] = [:]
+  private var ofShape: [FactPattern: [Int]] = [:]
   /// The first scheme of each shape by what is compared with it.
   private var lookups: [Lookup: [[String?]: Int]] = [:]
 
   init(firstRow: Int) { self.firstRow = firstRow }
 
   mutating func add(_ id: String, _ facts: Facts) {
-    let (scheme, shape) = (ids.count, Shape(facts))
+    let (scheme, shape) = (ids.count, FactPattern(facts))
     ids.append(id)
     self.facts.append(facts)
     ofShape[shape, default: []].append(scheme)
@@ -79,7 +79,7 @@ struct SchemesOfOneID {
 
   /// The first scheme that a row of these facts speaks of; `nil` if it differs from all.
   mutating func first(like row: Facts, namesArePlaces: Bool) -> Int? {
-    let own = Shape(row)
+    let own = FactPattern(row)
     var first: Int?
     for (shape, schemes) in ofShape {
       let comparison = own.compared(with: shape, namesArePlaces: namesArePlaces)
