@@ -88,6 +88,25 @@ struct ColumnSensesTests {
     #expect(inventory.accounts[0].merged == 1 && inventory.accounts[0].used == 3)
   }
 
+  /// Sheets that number their rows alike are not joined: contracts of another type, or numbers that say not of what.
+  @Test(arguments: [("CLSM", "Contrat", false), ("CLSM", "N°", false), ("Feuil2", "Contrat", true)])
+  func perimetersOfAnotherSheet(_ name: String, _ header: String, _ areJoined: Bool) throws {
+    var facts = table(["N°", "Intitulé", "Date de signature"], [["1", "Un", "2022"], ["2", "Deux", "2023"]])
+    facts.sheet = "CLS"
+    var communes = table([header, "Code INSEE"], [["1", "01001"], ["2", "01002"]])
+    communes.sheet = name
+    var inventory = SchemeInventory(date: Day(2026, 1, 1))
+    let issues = try inventory.add(files: [[facts, communes]], places: Places(MiniAtlas().geography))
+    #expect(issues.contains { $0.kind == .perimetersJoined } == areJoined)
+    #expect(issues.contains { $0.kind == .sheetNotRead } != areJoined)
+    #expect(inventory.schemes.count == 2)
+    #expect(inventory.schemes.allSatisfy { ($0.start == nil) != areJoined })
+    // A list that numbers its rows says nothing of contracts.
+    communes.sheet = "Feuil2"
+    communes.columnNames[0] = "N°"
+    #expect(throws: TableError.self) { try inventory.add(files: [[facts, communes]]) }
+  }
+
   /// `1002` is 01002 without its zero: the row that has the commune's own code stands, wherever it is.
   @Test func theCommunesOwnRowStands() throws {
     let (zoning, issues) = try Zoning.read(

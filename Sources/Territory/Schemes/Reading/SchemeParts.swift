@@ -3,6 +3,7 @@
 private struct FactTable {
   /// The id by what another table may call the scheme: the id itself, or the name.
   private var idByKey: [String: String] = [:]
+  private let types: Set<String>
 
   /// `nil` for a table that has perimeters of its own, or that says nothing of schemes.
   init?(_ table: SourceTable, places: Places?) {
@@ -10,7 +11,9 @@ private struct FactTable {
       let layout = try? SchemeLayout(table.oneRowPerType(), places: places, part: .facts),
       layout.senses.position(.id) != nil || layout.senses.position(.name) != nil
     else { return nil }
-    let ids = SchemeIdentities(layout, SchemeTypes(layout.senses), places: places).ids
+    let read = SchemeTypes(layout.senses)
+    types = Set(read.codes)
+    let ids = SchemeIdentities(layout, read, places: places).ids
     let names = layout.senses[.name]
     for (row, id) in ids.enumerated() {
       guard let id else { continue }
@@ -19,14 +22,26 @@ private struct FactTable {
     for id in ids.compactMap({ $0 }) { idByKey[foldedName(id)] = id }
   }
 
+  private static let weak: Set<String> = [
+    "id", "n", "no", "num", "numero", "code", "ref", "reference", "rang", "ordre",
+  ]
+
   /// The same table with these ids, where more than half of the cells of one of its columns are ids or names of this one and
   /// it says nothing else of schemes; `nil` for another table.
   func perimeters(_ table: SourceTable, places: Places?) -> SourceTable? {
     let described: Set<String> = ["status", "date_signature", "date_start", "date_end", "period", "carrier"]
     let senses = ColumnSenses(table, as: .schemes)
     guard !senses.found.contains(where: { described.contains($0.sense.word) }) else { return nil }
+    // A sheet of contracts of another type has ids of its own.
+    if let type = SchemeType.mentioned(in: table.sheet), !types.contains(type) { return nil }
     let column = table.columns.indices.first { column in
       let content = ColumnContent(table.columns[column])
+      // Any list may number its own rows: numbers join only under a name that says of what they are.
+      if content.most({ Int($0).map { $0 < 10_000 } ?? false }),
+        Self.weak.contains(foldedName(table.columnNames[column]))
+      {
+        return false
+      }
       return content.share { idByKey[foldedName($0)] != nil } > 0.5
     }
     guard let column else { return nil }
