@@ -107,6 +107,21 @@ struct ColumnSensesTests {
     #expect(throws: TableError.self) { try inventory.add(files: [[facts, communes]]) }
   }
 
+  /// `1.1` and `11` are two ids; a name that two contracts have joins neither, and is told.
+  @Test func idsThatLookAlikeStayApart() throws {
+    let facts = table(
+      ["id_contrat", "nom", "signature"],
+      [["1.1", "Nord", "2020"], ["11", "Sud", "2021"], ["A", "Ouest", "2015"], ["B", "Ouest", "2022"]])
+    let communes = table(
+      ["contrat", "Code INSEE"], [["11", "01001"], ["1.1", "01002"], ["Ouest", "01003"], ["Sud", "01004"]])
+    var inventory = SchemeInventory(date: Day(2026, 1, 1))
+    let issues = try inventory.add(files: [[facts], [communes]], places: Places(MiniAtlas().geography))
+    let perimeters = inventory.schemes.map { "\($0.id) \($0.perimeter.map(\.code).joined(separator: "+"))" }
+    #expect(perimeters == ["1.1 01002", "11 01001+01004", "A ", "B ", "Ouest 01003"])
+    #expect(issues.filter { $0.kind == .noFacts }.map(\.code) == ["Ouest"])
+    #expect(inventory.schemes.last?.type == "UNKNOWN")
+  }
+
   /// `1002` is 01002 without its zero: the row that has the commune's own code stands, wherever it is.
   @Test func theCommunesOwnRowStands() throws {
     let (zoning, issues) = try Zoning.read(

@@ -1,8 +1,9 @@
 /// A table of facts without any perimeter, to which another table's perimeters are joined by id, as a database exports
 /// them: `contrats` (id, type, dates) and `communes du contrat` (id, code).
 private struct FactTable {
-  /// The id by what another table may call the scheme: the id itself, or the name.
-  private var idByKey: [String: String] = [:]
+  private let ids: Set<String>
+  /// The schemes that a folded id or name may mean: it joins where it means one only.
+  private var idsByKey: [String: Set<String>] = [:]
   private let types: Set<String>
 
   /// `nil` for a table that has perimeters of its own, or that says nothing of schemes.
@@ -13,13 +14,21 @@ private struct FactTable {
     else { return nil }
     let read = SchemeTypes(layout.senses)
     types = Set(read.codes)
-    let ids = SchemeIdentities(layout, read, places: places).ids
+    let written = SchemeIdentities(layout, read, places: places).ids
+    ids = Set(written.compactMap { $0 })
     let names = layout.senses[.name]
-    for (row, id) in ids.enumerated() {
+    for (row, id) in written.enumerated() {
       guard let id else { continue }
-      if let name = names?[row], idByKey[foldedName(name)] == nil { idByKey[foldedName(name)] = id }
+      for text in [id, names?[row]].compactMap({ $0 }) { idsByKey[foldedName(text), default: []].insert(id) }
     }
-    for id in ids.compactMap({ $0 }) { idByKey[foldedName(id)] = id }
+  }
+
+  /// The scheme that a cell of another table means: its very id, else the only one of that folded id or name.
+  private func id(_ cell: String) -> String? {
+    if ids.contains(cell) { return cell }
+    let key = foldedName(cell)
+    guard !key.isEmpty, let found = idsByKey[key], found.count == 1 else { return nil }
+    return found.first
   }
 
   private static let weak: Set<String> = [
@@ -42,12 +51,12 @@ private struct FactTable {
       {
         return false
       }
-      return content.share { idByKey[foldedName($0)] != nil } > 0.5
+      return content.share { id($0) != nil } > 0.5
     }
     guard let column else { return nil }
     var joined = table
     joined.columns[column] = table.columns[column].map { cell in
-      cell.flatMap(trimmed).map { idByKey[foldedName($0)] ?? $0 }
+      cell.flatMap(trimmed).map { id($0) ?? $0 }
     }
     guard joined.state(table.columnNames[column], as: ColumnSense.id.word, because: .content),
       (try? SchemeLayout(joined, places: places)) != nil

@@ -200,8 +200,11 @@ struct SchemeRows {
       issue(
         .warning, .noFacts, firstRows[index], id, "id", id, .kept,
         Text(
-          fr: "\(id) : périmètre d'un dispositif qui n'est pas dans la table des dispositifs : type et dates inconnus",
-          en: "\(id): perimeter of a scheme that is not in the table of schemes: type and dates unknown"))
+          fr:
+            "\(id) : périmètre d'un dispositif absent de la table des dispositifs, ou nommé comme plusieurs : type et dates inconnus",
+          en:
+            "\(id): perimeter of a scheme that the table of schemes lacks, or of a name that several have: type and dates unknown"
+        ))
     }
   }
 }
