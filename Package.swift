@@ -19,7 +19,9 @@ let package = Package(
     .executable(name: "maillage", targets: ["maillage"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // For `Scripts/docs` alone; nothing of it is built into the program.
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
@@ -28,14 +30,15 @@ let package = Package(
     // Not a system library, which would be linked: it loads GDAL (apt: libgdal-dev) when a file needs it.
     .target(name: "CGDAL"),
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
     .target(name: "Geometry", dependencies: ["CGEOS", "CPROJ"], swiftSettings: settings),
     .target(name: "VectorIO", dependencies: ["Geometry", "CGDAL", "CSQLite"], swiftSettings: settings),
     .target(name: "Territory", dependencies: ["Geometry"], swiftSettings: settings),
     .target(name: "Coverage", dependencies: ["Territory", "Geometry"], swiftSettings: settings),
-    .target(name: "Reports", dependencies: ["Coverage", "Territory", "CXlsxWriter"], swiftSettings: settings),
+    .target(name: "Reports", dependencies: ["Coverage", "Territory", "CXlsxWriter", "CZlib"], swiftSettings: settings),
     .target(
-      name: "GeoData", path: "GeoData", exclude: ["SOURCES.md"],
+      name: "GeoData", path: "GeoData", exclude: ["SOURCES.md", "schemas"],
       resources: [.copy("datapackage.json"), .copy("data")], swiftSettings: settings),
     .executableTarget(
       name: "maillage",
@@ -60,8 +63,11 @@ let package = Package(
       name: "CoverageTests", dependencies: ["Coverage", "Territory", "Geometry", "ToyTerritory"],
       swiftSettings: settings),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Coverage", "Territory", "ToyTerritory"], exclude: ["Goldens"],
+      name: "ReportsTests", dependencies: ["Reports", "Coverage", "Territory", "ToyTerritory", "VectorIO"],
+      exclude: ["Goldens"],
       swiftSettings: settings),
     .testTarget(name: "CommandTests", dependencies: ["maillage"], swiftSettings: settings),
+    // Reads the sources as text: rooms, floors, sizes.
+    .testTarget(name: "LayoutTests", swiftSettings: settings),
   ]
 )

@@ -47,13 +47,28 @@ def write(folder, name, columns, records):
         writer.writerows(records)
 
 
+def complete(rows):
+    """Rows as the reference has them, which takes the list of contracts as complete.
+
+    Of a région without any CLS on record the tool says that nothing is known, and leaves its figures empty."""
+    for row in rows:
+        if row.get("reasons") == "silent_inventory":
+            row |= {"area_share": "0", "population_share": "0"}
+            row |= {name: "not_covered" for name in row if name.startswith("class_")}
+        yield row
+
+
+# The reference calls classes so.
+CLASSES = {"entirely": "covered", "partly": "partial", "not_covered": "uncovered"}
+
+
 def reshape(tables, out):
     """Same figures under the names and units of the reference: m2 for km2, one line per région."""
     write(out, "coverage.csv",
           ["id", "area_m2", "covered_m2", "share", "class_0.1pct", "class_1pct", "class_5pct", "pop_covered"],
           ([r["code"], float(r["area_km2"]) * 1e6, float(r["area_km2"]) * 1e6 * float(r["area_share"]), r["area_share"],
-            r["class_0.1pct"], r["class_1pct"], r["class_5pct"], float(r["population"]) * float(r["population_share"])]
-           for r in rows(tables, "coverage.csv") if r["zoning"] == "qpv"))
+            CLASSES[r["class_0.1pct"]], CLASSES[r["class_1pct"]], CLASSES[r["class_5pct"]], float(r["population"]) * float(r["population_share"])]
+           for r in complete(rows(tables, "coverage.csv")) if r["zoning"] == "qpv"))
     write(out, "coverage_by_contract.csv", ["id", "perimeter", "inter_m2"],
           ([r["code"], r["scheme"], float(r["area_km2"]) * 1e6]
            for r in rows(tables, "coverage_by_scheme.csv") if r["zoning"] == "qpv"))
@@ -73,7 +88,7 @@ def reshape(tables, out):
           ["reg", "population", "area_m2", "cls_area_m2", "cls_pop", "rural_cls_area_m2", "rural_cls_pop", "qpv_covered",
            "qpv_pop_covered"],
           ([code, value(code, "population", ""), value(code, "area_km2", "", scale=1e6),
-            value(code, "area_covered_km2", scale=1e6), value(code, "population_covered"),
+            value(code, "area_covered_km2", scale=1e6), value(code, "population_in_schemes"),
             value(code, "area_covered_km2", zoning="rural", scale=1e6),
-            value(code, "population_apportioned", zoning="rural"), int(value(code, "zones_covered", zoning="qpv")),
+            value(code, "population_apportioned", zoning="rural"), int(value(code, "zones_entirely", zoning="qpv")),
             value(code, "population_apportioned", zoning="qpv")] for code in sorted(figures)))

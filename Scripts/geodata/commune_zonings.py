@@ -131,7 +131,7 @@ def check_former(
     """Codes of another day: those that are no commune today lead to one; merged ones of another class are listed."""
     later: dict[str, set[str]] = {}
     for change in history:
-        if change["date"] > zoning.communes_on:
+        if change["date"] > zoning.communes_on and change["kind"] != "renamed":
             later.setdefault(change["old_code"], set()).add(change["new_code"])
     class_of = {row["code"]: row["class"] for row in rows}
     former = [row for row in rows if row["code"] not in geography.communes]

@@ -45,6 +45,8 @@ def check_history(history: list[dict], geography: Geography) -> str:
     """Every code that is no place of today leads, day after day, to communes of today."""
     changes: dict[str, dict[str, list[str]]] = {}
     for row in history:
+        if row["kind"] == "renamed":
+            continue
         changes.setdefault(row["old_code"], {}).setdefault(row["date"], []).append(row["new_code"])
     today = set(geography.communes) | {code for group in geography.subcommunes.values() for code in group}
     ends = {"one commune": 0, "several": 0}

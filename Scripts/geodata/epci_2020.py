@@ -21,7 +21,7 @@ def write_epci(inputs: Inputs, geography: Geography, history: list[dict], target
     epcis: dict[str, dict] = {}
     seen: set[str] = set()
     gone = 0
-    former = {change["old_code"] for change in history if change["date"] > "2020-01-01"}
+    former = {change["old_code"] for change in history if change["date"] > "2020-01-01" and change["kind"] != "renamed"}
     for record, values in enumerate(rows, start=2):
         row = dict(zip(header, values, strict=True))
         code, commune = str(row["siren"]), row["insee"]

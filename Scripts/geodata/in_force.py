@@ -1,15 +1,12 @@
-"""Whether a scheme is in force on a day: DESIGN's rules, written apart from the program to check it."""
+"""The state of a scheme on a day by the documentation's rules ("In force on a day"), written apart from the program."""
 
 import calendar
 from datetime import date, timedelta
 
-#: Years from the start for which a contract without a known end is presumed in force; none: without limit.
-PRESUMED_YEARS = {"CLS": 5}
-#: "Within a year" of what a source says, before or after. Of a source dated 2024 the nearest day counts: it still
-#: speaks for 1 January 2026, a year and a day after.
-WITHIN = timedelta(days=366)
-PLANNED = ("planned", "prefiguration")
-STANDING = ("signed", "active")
+#: Months that a scheme without a known end is presumed to last; those of other types are standing bodies, without limit.
+PRESUMED_MONTHS = {"CLS": 60}
+#: A source says a scheme in force for a year (366 days) before and after its own day; of "2024", the nearest day.
+YEAR = timedelta(days=366)
 
 
 def first_day(text: str) -> date | None:
@@ -27,67 +24,59 @@ def last_day(text: str) -> date | None:
     return date(year, month, parts[2] if len(parts) > 2 else calendar.monthrange(year, month)[1])
 
 
-def years_later(day: date, years: int) -> date:
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:
-        return day.replace(year=day.year + years, day=28)
+def months_later(day: date, months: int) -> date:
+    """The same day, or the last one of a shorter month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def start(scheme: dict) -> date | None:
+    """The stated start, else the signature."""
     return first_day(scheme["date_start"]) or first_day(scheme["date_signature"])
 
 
 def end(scheme: dict) -> date | None:
-    """The stated end, or the one that a stated length gives."""
-    if scheme["date_end"]:
+    """The stated end; a stated length with a start is one."""
+    if scheme["date_end"] or not scheme.get("duration") or not start(scheme):
         return last_day(scheme["date_end"])
-    if scheme["duration"] and start(scheme):
-        return years_later(start(scheme), int(scheme["duration"].split()[0])) - timedelta(days=1)
-    return None
+    number, unit = scheme["duration"].split()
+    months = int(number) * {"an": 12, "ans": 12, "mois": 1}[unit]
+    return months_later(start(scheme), months) - timedelta(days=1)
 
 
 def successor_start(scheme: dict, by_id: dict[str, dict]) -> date | None:
-    """The start of the next generation that has one; undated ones are followed, planned ones have not begun."""
-    met = {scheme["id"]}
-    following = by_id.get(scheme["replaced_by"])
-    while following and following["id"] not in met:
-        if following["status"] not in PLANNED and start(following):
-            return start(following)
-        met.add(following["id"])
-        following = by_id.get(following["replaced_by"])
+    """First day of the one that takes over: not a planned one; through those that have no date."""
+    met = [scheme["id"]]
+    while (name := by_id.get(met[-1], {}).get("replaced_by")) in by_id:
+        if name in met:
+            return None
+        met.append(name)
+        successor = by_id[name]
+        if successor["status"] not in ("planned", "prefiguration") and start(successor):
+            return start(successor)
     return None
 
 
 def state(scheme: dict, day: date, by_id: dict[str, dict], inventory: date) -> str:
-    """`certain`, `presumed`, `possible`, `planned` or `out`.
-
-    - certain: started and signed, and a stated end not passed or a signed/active status dated that day or later;
-    - presumed: started and signed, no end known, not said to have expired by then, within the presumed duration of its
-      type; or said to be signed or active by a source of less than a year before or after;
-    - possible: past the presumed duration; undated but said to exist, or to have expired later; a period that began
-      before its signature, until that;
-    - planned: planned or prefiguration, listed apart;
-    - out: before the start, after the end, or from the successor's start on.
-    """
-    status, begun, ended, said = scheme["status"], start(scheme), end(scheme), last_day(scheme["status_date"])
-    if status in PLANNED:
+    """`certain`, `presumed`, `possible`, `planned` or `out`; `inventory` is the day that dates an undated "expired"."""
+    status, begun, over = scheme["status"], start(scheme), end(scheme)
+    signed, said = first_day(scheme["date_signature"]), last_day(scheme["status_date"])
+    replaced = successor_start(scheme, by_id)
+    is_said = status in ("signed", "active") and said is not None
+    if status in ("planned", "prefiguration"):
         return "planned"
-    following = successor_start(scheme, by_id)
-    if (begun and day < begun) or (ended and day > ended) or (following and day >= following):
+    if (begun and day < begun) or (over and day > over) or (replaced and day >= replaced):
         return "out"
-    if status == "expired" and not ended and day >= (said or inventory):
+    if status == "expired" and not over and day >= (said or inventory):
         return "out"
-    signed = first_day(scheme["date_signature"])
-    if begun and signed and day < signed:
+    if signed and day < signed:
         return "possible"
-    is_near = status in STANDING and said is not None
-    is_near = is_near and first_day(scheme["status_date"]) - WITHIN <= day <= said + WITHIN
-    if not begun:
-        if is_near:
-            return "presumed"
-        return "possible" if status in (*STANDING, "expired") or said or ended else "out"
-    if ended or (status in STANDING and said and said >= day):
+    if begun and (over or (is_said and said >= day)):
         return "certain"
-    years = PRESUMED_YEARS.get(scheme["type"])
-    return "presumed" if is_near or years is None or day < years_later(begun, years) else "possible"
+    if is_said and first_day(scheme["status_date"]) - YEAR <= day <= said + YEAR:
+        return "presumed"
+    if begun:
+        months = PRESUMED_MONTHS.get(scheme["type"])
+        return "presumed" if months is None or day < months_later(begun, months) else "possible"
+    # Undated: said to be in force on another day, or on none; only an end; some day on which a source knew of it.
+    return "possible" if status in ("signed", "active", "expired") or over or said else "out"

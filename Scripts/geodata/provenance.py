@@ -92,8 +92,8 @@ déléguées above.
 
 INSEE's movements of communes since 1943 (Licence Ouverte 2.0), read in `../shared/data/cog/mouvements-communes.csv` (a copy in
 datagouv/decoupage-administratif 6.0.0), cut to what leads from an old code to the communes of today: `old_code`, `new_code`,
-`date`, `kind` (`merged`, `dissolved` for sub-communes, `code_changed`, `split`) and the name that the old code had. Where a commune and a sub-commune of its
-code move on one day, the commune's movement stands. Changes of name only, and births of communes without one before them, are left
+`date`, `kind` (`merged`, `dissolved` for sub-communes, `code_changed`, `split`, `renamed`) and the name that the old code had. Where a commune and a sub-commune of its
+code move on one day, the commune's movement stands. Births of communes without one before them are left
 out. Saint-Barthélemy and Saint-Martin, which ceased to be communes in 2007, have no row.
 
 ## epci_2020.csv

@@ -162,7 +162,7 @@ def reference_resources(facts: dict) -> list[dict]:
         {
             "name": "history",
             "path": "data/history.csv",
-            "title": "Mergers, splits and changes of code of communes since 1943",
+            "title": "Mergers, splits, changes of code and of name of communes since 1943",
             "format": "csv",
             "mediatype": "text/csv",
             "encoding": "utf-8",
@@ -174,14 +174,14 @@ def reference_resources(facts: dict) -> list[dict]:
                     field("old_code", "INSEE code before", required=True, pattern=COMMUNE_CODE),
                     field("new_code", "INSEE code of a commune that holds the ground", required=True, pattern=COMMUNE_CODE),
                     field("date", "Day on which it took effect", "date", required=True),
-                    field("kind", "What happened", required=True, enum=["merged", "dissolved", "code_changed", "split"]),
+                    field("kind", "What happened", required=True, enum=["merged", "dissolved", "code_changed", "split", "renamed"]),
                     field("old_name", "Name that the old code had", required=True),
                 ],
                 "primaryKey": ["old_code", "date", "new_code"],
             },
             "maillage": {
                 "role": "history",
-                "title_fr": "Fusions, séparations et changements de code des communes depuis 1943",
+                "title_fr": "Fusions, séparations, changements de code et de nom des communes depuis 1943",
                 "vintage_fr": REFERENCE_VINTAGE_FR,
                 "reference_date": REFERENCE_DATE,
                 "completeness": completeness(

@@ -26,12 +26,13 @@ struct Maillage: ParsableCommand {
     subcommands: [
       CoverageCommand.self, UncoveredCommand.self, OverlapsCommand.self, StatsCommand.self, ReportCommand.self,
       ExplainCommand.self, TimelineCommand.self, ExpiringCommand.self, ReconcileCommand.self, CheckCommand.self,
-      DataCommand.self,
+      DataCommand.self, SchemaCommand.self,
     ])
 
   static func main() {
     // A reader that stops early (`| head`) is no error.
     signal(SIGPIPE, SIG_DFL)
+    TemporaryFiles.removeOnSignal()
     do {
       var command = try parseAsRoot()
       try command.run()
@@ -41,30 +42,11 @@ struct Maillage: ParsableCommand {
       note(error.message(Language.ofUser))
       Glibc.exit(error.status)
     } catch {
-      if let failure = Failure.commandLine(error) {
+      if let failure = Failure.commandLine(error, of: Maillage.self) {
         note(failure.message(Language.ofUser))
         Glibc.exit(failure.status)
       }
       exit(withError: error)
     }
-  }
-}
-
-extension Language {
-  /// The language asked for with `--lang`, else that of the locale: French for `fr*`.
-  static var ofUser: Language {
-    let arguments = CommandLine.arguments
-    for (position, argument) in arguments.enumerated() {
-      if argument == "--lang", position + 1 < arguments.count {
-        return Language(rawValue: arguments[position + 1]) ?? .fr
-      }
-      if argument.hasPrefix("--lang=") { return Language(rawValue: String(argument.dropFirst(7))) ?? .fr }
-    }
-    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-      if let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty {
-        return value.hasPrefix("fr") ? .fr : .en
-      }
-    }
-    return .en
   }
 }

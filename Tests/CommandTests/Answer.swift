@@ -7,6 +7,10 @@ struct Answer {
 
   /// Runs a command with `--format json`, expects it to end well, and reads what it says.
   static func of(_ arguments: String..., sourceLocation: SourceLocation = #_sourceLocation) async throws -> Answer {
+    try await of(arguments, sourceLocation: sourceLocation)
+  }
+
+  static func of(_ arguments: [String], sourceLocation: SourceLocation = #_sourceLocation) async throws -> Answer {
     let run = try await BuiltBinary.run(arguments + ["--format", "json"])
     #expect(run.status == 0, "\(run.error)", sourceLocation: sourceLocation)
     return try Answer(run.outputBytes, sourceLocation: sourceLocation)

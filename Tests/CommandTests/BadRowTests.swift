@@ -40,17 +40,17 @@ import Testing
         feature("INF", "[[[1e999,43.3],[5.39,43.3],[5.39,43.31],[1e999,43.3]]]")), to: "odd.geojson")
     let answer = try await Answer.of("coverage", "--zones", file)
     // The header would be row 1.
-    #expect(found(answer, "duplicate_code", in: "odd.geojson") == ["3 OK set_aside"])
+    #expect(found(answer, "rows_joined", in: "odd.geojson") == ["0  kept"])
     #expect(found(answer, "missing_geometry", in: "odd.geojson").contains("5 NULL kept"))
     #expect(found(answer, "zero_area", in: "odd.geojson") == ["6 FLAT set_aside"])
-    #expect(found(answer, "invalid_polygon", in: "odd.geojson") == ["7 BOW repaired"])
+    #expect(found(answer, "invalid_polygon", in: "odd.geojson") == ["2 OK repaired", "7 BOW repaired"])
     #expect(found(answer, "missing_code", in: "odd.geojson") == ["8  set_aside"])
     #expect(found(answer, "outside_reference", in: "odd.geojson") == ["9 SEA set_aside"])
     #expect(found(answer, "non_finite_coordinates", in: "odd.geojson") == ["10 NAN set_aside", "11 INF set_aside"])
-    // Ten rows: two set aside for their code, two classed, six counted apart.
+    // Ten rows: one joined to another of its code, one set aside without, two classed, six counted apart.
     let summary = answer.row("summary", "FR")
-    #expect(summary.int("zones") == 8 && summary.int("not_computable") == 6)
-    #expect(summary.int("covered") == 2 && summary.int("retained") == 2)
+    #expect(summary.int("zones") == 8 && summary.int("zones_not_computable") == 6)
+    #expect(summary.int("zones_entirely") == 2 && summary.int("zones_retained") == 2)
     let obstacles = answer.rows("zones").map { "\($0.text("code") ?? "") \($0.text("obstacle") ?? "")" }
     #expect(
       obstacles == [
@@ -60,7 +60,8 @@ import Testing
     let text = try await BuiltBinary.run("coverage", "--zones", file)
     #expect(
       text.output.contains(
-        "6 non calculables (4 sans contour, 1 de surface nulle, 1 hors du territoire de référence)"))
+        "6 indéterminés (zone sans contour\u{00A0}: 4, zone de surface nulle\u{00A0}: 1, zone hors du territoire de "
+          + "référence\u{00A0}: 1)"))
   }
 
   @Test func schemes() async throws {
@@ -84,34 +85,38 @@ import Testing
     #expect(found(answer, "unread_date", in: "mine.csv") == ["5 E set_aside"])
     #expect(found(answer, "unread_status", in: "mine.csv") == ["6 F set_aside"])
     #expect(found(answer, "reversed_dates", in: "mine.csv") == ["6 F kept"])
-    #expect(found(answer, "duplicate_code", in: "mine.csv") == ["7 A set_aside"])
-    #expect(found(answer, "missing_code", in: "mine.csv") == ["8  set_aside"])
-    // Only A has both ground and dates that hold the day.
-    #expect(answer.row("summary", "93").int("schemes") == 1)
+    // One id with two names is two schemes; a name stands for an id that is not there.
+    #expect(found(answer, "id_with_two_names", in: "mine.csv") == ["7 A (again) repaired"])
+    #expect(found(answer, "id_from_name", in: "mine.csv") == ["8 nobody repaired"])
+    // Only these and A have both area and dates that hold the day.
+    #expect(answer.row("summary", "93").int("schemes") == 3)
     let text = try await BuiltBinary.run("coverage", "--schemes", file)
-    #expect(text.output.contains("Sans périmètre connu, donc comptés nulle part : B, C."))
+    #expect(
+      text.output.contains(
+        "Sans périmètre ni lieu connus, comptés nulle part (les zones retenues sont un minimum) : B, C."))
   }
 
   @Test func typesThatNobodyKnowsAreListed() async throws {
     let folder = try Scratch()
     let file = try folder.write("id,type,perimeter\nX,PTSM,commune:13055\nY,,commune:13055\n", to: "types.csv")
     let answer = try await Answer.of("coverage", "--schemes", file)
-    #expect(found(answer, "missing_type", in: "types.csv") == ["3 Y repaired"])
+    #expect(found(answer, "missing_type", in: "types.csv") == ["3 Y kept"])
+    #expect(found(answer, "types_not_understood", in: "types.csv") == ["0  kept"])
     // A type of one's own is taken when it is asked for.
     let own = try await Answer.of("coverage", "--schemes", file, "--scheme", "ptsm", "--tolerance", "1%")
     #expect(own.row("summary", "93").int("schemes") == 1)
-    #expect((own.row("summary", "93").int("retained") ?? 0) > 0)
+    #expect((own.row("summary", "93").int("zones_retained") ?? 0) > 0)
   }
 
   @Test func communeCodesOfZones() async throws {
     let folder = try Scratch()
     let file = try folder.write("code\n13055\n99999\n01001\n", to: "list.csv")
     let answer = try await Answer.of("coverage", "--zones", file)
-    #expect(found(answer, "unknown_commune", in: "list.csv") == ["3 99999 set_aside"])
-    #expect(answer.row("zones", "13055")["covered"] as? Bool == true)
-    #expect(answer.row("zones", "99999")["covered"] is NSNull)
+    #expect(found(answer, "unknown_code", in: "list.csv") == ["3 99999 kept"])
+    #expect(answer.row("zones", "13055")["retained"] as? Bool == true)
+    #expect(answer.row("zones", "99999")["retained"] is NSNull)
     #expect(answer.row("zones", "01001").text("code") == "01001")
-    #expect(answer.row("summary", "FR").int("not_computable") == 1)
+    #expect(answer.row("summary", "FR").int("zones_not_computable") == 1)
   }
 
   /// Le Port (La Réunion), 55.45 E 20.88 S, put through the formula of Lambert-93: its outlines mean nothing there.

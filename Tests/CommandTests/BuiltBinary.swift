@@ -32,6 +32,7 @@ enum BuiltBinary {
   /// - Parameters:
   ///   - folder: the working directory; the root of the file system by default, so that none is relied upon.
   ///   - binary: another copy of the program.
+  ///   - input: the file that standard input reads; nothing by default.
   static func run(
     _ arguments: String..., in folder: String = "/", environment: [String: String] = [:], binary: String = path
   ) async throws -> Outcome {
@@ -39,7 +40,8 @@ enum BuiltBinary {
   }
 
   static func run(
-    _ arguments: [String], in folder: String = "/", environment: [String: String] = [:], binary: String = path
+    _ arguments: [String], in folder: String = "/", environment: [String: String] = [:], binary: String = path,
+    input: String? = nil
   ) async throws -> Outcome {
     let scratch = try Scratch()
     for name in ["stdout", "stderr"] { try scratch.write("", to: name) }
@@ -50,7 +52,7 @@ enum BuiltBinary {
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.environment = fixedEnvironment.merging(environment) { _, given in given }
-    process.standardInput = FileHandle.nullDevice
+    process.standardInput = try input.map { try FileHandle(forReadingFrom: URL(fileURLWithPath: $0)) } ?? .nullDevice
     process.standardOutput = output
     process.standardError = error
     await Turns.shared.take()

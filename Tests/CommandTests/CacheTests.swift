@@ -21,9 +21,9 @@ import Testing
     let without = try await stats(scratch.path, ["--no-cache"])
     #expect(kept(scratch).isEmpty)
     let cold = try await stats(scratch.path)
-    // The communes, and the ground that they make.
+    // The communes, and the area that they make.
     let files = kept(scratch).map { URL(fileURLWithPath: $0).lastPathComponent.prefix { $0 != "-" } }
-    #expect(files == ["communes", "ground"])
+    #expect(files == ["communes", "mesh"])
     let warm = try await stats(scratch.path)
     #expect(without == cold)
     #expect(cold == warm)

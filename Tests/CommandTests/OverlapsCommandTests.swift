@@ -29,7 +29,7 @@ private func rows(_ csv: String) -> [[String: String]] {
   /// lies in it, their shares of it add up to 1, and they only touch.
   @Test func theNorthernASVAndItsTwoSuccessors() async throws {
     let run = try await BuiltBinary.run(
-      "overlaps", "--departement", "13", "--over-time", "--within", "asv", "--format", "csv")
+      "overlaps", "--departement", "13", "--over-time", "--within", "asv", "--touching", "--format", "csv")
     let pairs = rows(run.output)
     let north = "ASV-13-MARSEILLE-NORD"
     let inside = pairs.filter { $0["a"] == north || $0["b"] == north }
@@ -44,7 +44,7 @@ private func rows(_ csv: String) -> [[String: String]] {
   /// The CISM of Provence Verte has the perimeter of the CLS. The CLS of Toulon lies in no other CLS.
   @Test func var83() async throws {
     let run = try await BuiltBinary.run(
-      "overlaps", "--departement", "83", "--in-force", "possible", "--format", "csv")
+      "overlaps", "--departement", "83", "--in-force", "possible", "--touching", "--format", "csv")
     let pairs = rows(run.output)
     let verte = pairs.first { $0["a"] == "CLS-83-PROVENCEVERTE" && $0["b"] == "CLSM-83-PROVENCEVERTE" }
     #expect(verte?["relation"] == "equal")
@@ -53,6 +53,22 @@ private func rows(_ csv: String) -> [[String: String]] {
     }
     let relations = Set(toulon.map { $0["relation"] ?? "" })
     #expect(relations.isSubset(of: ["touch"]))
+  }
+
+  /// Two halves of a square, and a third that covers the first: of the three pairs two only touch.
+  @Test func pairsThatOnlyTouchAreCountedAndListedWhenAsked() async throws {
+    let package = try Scratch()
+    try SmallPackage.write(to: package)
+    let file = try package.write("id;type;perimetre\nA;CLS;01001\nB;CLS;01053\nC;CLS;01001\n", to: "s.csv")
+    let arguments = ["overlaps", "--data", package.path, "--schemes", file]
+    let overlapping = rows(try await BuiltBinary.run(arguments + ["--format", "csv"]).output)
+    #expect(overlapping.map { "\($0["a"] ?? "") \($0["b"] ?? "") \($0["relation"] ?? "")" } == ["A C equal"])
+    let all = rows(try await BuiltBinary.run(arguments + ["--format", "csv", "--touching"]).output)
+    #expect(
+      all.map { "\($0["a"] ?? "") \($0["b"] ?? "") \($0["relation"] ?? "")" }
+        == ["A C equal", "A B touch", "B C touch"])
+    let text = try await BuiltBinary.run(arguments + ["--lang", "en"]).output
+    #expect(text.contains("2 only touch (--touching lists them)"))
   }
 
   @Test func choiceOfPairsAndRelationByShares() async throws {

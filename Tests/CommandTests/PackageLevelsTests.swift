@@ -59,14 +59,14 @@ struct PackageLevelsTests {
     for (level, count) in [("bassin", 123), ("bassin_intermediaire", 15), ("departement", 4), ("region", 1)] {
       #expect(rows(level, "population").count == count, "\(level)")
       #expect(sum(level, "population") == 169_986, "\(level)")
-      #expect(sum(level, "population_covered") == 701, "\(level)")
+      #expect(sum(level, "population_in_schemes") == 701, "\(level)")
       // To the last bit in the table of sums; numbers read back from JSON may lose one.
       for measure in ["area_km2", "area_covered_km2"] {
         #expect(abs(sum(level, measure) / sum("nation", measure) - 1) < 1e-12, "\(level) \(measure)")
       }
     }
     // 10000 and 10001 are in the first bassin, with 10002 and 10003: 201 of 406 people.
-    let first = try #require(rows("bassin", "population_covered").first { $0.text("code") == "B0" })
+    let first = try #require(rows("bassin", "population_in_schemes").first { $0.text("code") == "B0" })
     #expect(first.text("name") == "Bassin 0" && first["value"] as? Double == 201)
     #expect(rows("bassin", "population").first { $0.text("code") == "B0" }?["value"] as? Double == 406)
     let petr = try #require(rows("petr", "population").first)
@@ -81,7 +81,7 @@ struct PackageLevelsTests {
     let scratch = try Scratch()
     let run = try await BuiltBinary.run(
       "stats", "--data", try package(scratch), "--rows", "bassin", "--columns", "type", "--measure",
-      "population_covered", "--reference", "bassin_intermediaire", "--format", "csv")
+      "population_in_schemes", "--reference", "bassin_intermediaire", "--format", "csv")
     #expect(run.status == 0, "\(run.error)")
     let lines = run.output.split(separator: "\n").map { $0.split(separator: ",").map(String.init) }
     let row = try #require(lines.first { $0[0] == "B0" })

@@ -12,7 +12,7 @@ struct PlainEngineCommandTests {
     for (zone, other) in zip(zones, others) {
       let code = zone.text("code") ?? ""
       #expect(code == other.text("code"))
-      #expect(zone["covered"] as? Bool == other["covered"] as? Bool, "\(code)")
+      #expect(zone["retained"] as? Bool == other["retained"] as? Bool, "\(code)")
       #expect(zone.text("class") == other.text("class") && zone["fragile"] as? Bool == other["fragile"] as? Bool)
       let (share, expected) = (zone["area_share"] as? Double, other["area_share"] as? Double)
       #expect(abs((share ?? -1) - (expected ?? -1)) <= 1e-9, "\(code)")

@@ -37,7 +37,7 @@ enum Recorded {
   }
 
   struct Places: Decodable {
-    struct Ground: Decodable {
+    struct Holding: Decodable {
       var areaKm2: Double
       var shareOfMarseille: Double
     }
@@ -46,7 +46,7 @@ enum Recorded {
       var areaKm2: Double
       var sumOfArrondissementsKm2: Double
       var outsideKm2: Double
-      var asv: [String: Ground]
+      var asv: [String: Holding]
     }
     var communesOf: [String: [String: Double]]
     var marseille: Marseille
@@ -79,18 +79,18 @@ struct JSONAnswer: Decodable {
     var areaKm2: Double?
     var areaShare: Double?
     var `class`: String
-    var covered: Bool?
+    var retained: Bool?
     var obstacle: String?
   }
   struct Summary: Decodable {
     var zones: Int
-    var retained: Int?
-    var retainedCertain: Int?
-    var retainedPossible: Int?
+    var zonesRetained: Int?
+    var zonesRetainedCertain: Int?
+    var zonesRetainedPossible: Int?
     var schemes: Int?
     var schemesCertain: Int?
     var schemesPossible: Int?
-    var notComputable: Int
+    var zonesNotComputable: Int
   }
   struct Issue: Decodable {
     var kind: String

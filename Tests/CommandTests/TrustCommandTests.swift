@@ -50,7 +50,7 @@ struct TrustCommandTests {
     #expect(subjects.compactMap { $0.text("code") } == codes)
     for (zone, subject) in zip(coverage, subjects) {
       let code = zone.text("code") ?? ""
-      for name in ["covered", "fragile", "class", "obstacle", "communes", "departement", "region", "epci"] {
+      for name in ["retained", "fragile", "class", "obstacle", "communes", "departement", "region", "epci"] {
         #expect(same(zone[name], subject[name]), "\(code) \(name)")
       }
       // Explanations know schemes of all types, which cut the communes into other pieces: the last bits differ.
@@ -58,7 +58,7 @@ struct TrustCommandTests {
       #expect(abs(shares[0] - shares[1]) < 1e-9, "\(code)")
       let held = [zone, subject].map { ($0["schemes"] as? [[String: Any]] ?? []).map { $0.text("id") } }
       #expect(held[0] == held[1], "\(code)")
-      #expect(same(zone["covered"], decided[code]?["verdict"]), "\(code)")
+      #expect(same(zone["retained"], decided[code]?["verdict"]), "\(code)")
     }
   }
 

@@ -12,7 +12,7 @@ private func statistics(
   let atlas = try toy.atlas()
   let scope = StatisticsScope(
     divisions: levels.map { TerritorialDivision($0, atlas.geography) } + divisions, isDetailed: true, groups: groups)
-  return try atlas.statistics([toy.ground(on: atlas, tolerance: question.tolerance)], question, scope: scope)
+  return try atlas.statistics([toy.placed(on: atlas, tolerance: question.tolerance)], question, scope: scope)
 }
 
 private func value(
@@ -33,8 +33,8 @@ struct DivisionStatisticsTests {
     var toy = MiniAtlas.standard
     toy.add("CLS-W", "shape", drawn: [Rectangle(8.123456789...31.987654321, 3.3333333...17.7777777)])
     let answer = try statistics(toy)
-    for measure in [Statistic.Measure.population, .areaKm2, .areaCoveredKm2, .populationCovered] {
-      let isCovered = measure == .areaCoveredKm2 || measure == .populationCovered
+    for measure in [Statistic.Measure.population, .areaKm2, .areaCoveredKm2, .populationInSchemes] {
+      let isCovered = measure == .areaCoveredKm2 || measure == .populationInSchemes
       let rows = answer.rows.filter {
         $0.measure == measure && $0.zoning.isEmpty && $0.type == (isCovered ? "CLS" : "")
       }
@@ -105,11 +105,11 @@ struct DivisionStatisticsTests {
     #expect(value(answer, "nation", "FR", .schemes, "CLS", "signed") == 3)
 
     #expect(value(answer, "carrier", "Ville de Commune 02003", .schemes) == 1)
-    #expect(value(answer, "carrier", "Ville de Commune 02003", .populationCovered) == 11000)
+    #expect(value(answer, "carrier", "Ville de Commune 02003", .populationInSchemes) == 11000)
     #expect(value(answer, "carrier", "Ville de Commune 02003", .areaCoveredKm2) == 200)
     // B holds half of Q3. Without a stated carrier: CLS-A, 1,000 people, with Q1 and half of Q2.
     #expect(value(answer, "carrier", "Ville de Commune 02003", .zonesRetained) == 1)
-    #expect(value(answer, "carrier", "", .populationCovered) == 1000)
+    #expect(value(answer, "carrier", "", .populationInSchemes) == 1000)
     #expect(value(answer, "carrier", "", .zonesRetained) == 2)
   }
 
@@ -118,8 +118,8 @@ struct DivisionStatisticsTests {
     toy.schemes[0].themes = "santé mentale ; nutrition"
     toy.schemes[1].themes = "nutrition"
     let answer = try statistics(toy, groups: [.theme])
-    #expect(value(answer, "theme", "nutrition", .populationCovered) == 12000)
-    #expect(value(answer, "theme", "santé mentale", .populationCovered) == 1000)
+    #expect(value(answer, "theme", "nutrition", .populationInSchemes) == 12000)
+    #expect(value(answer, "theme", "santé mentale", .populationInSchemes) == 1000)
   }
 
   /// Q1, Q2, Q3 count in région 10. overlap: all; any-commune: Q1 and Q2 (01001), Q3 (01004, 02003); all-communes: Q1
@@ -149,8 +149,8 @@ struct DivisionStatisticsTests {
     }
     let division = TerritorialDivision(id: "side", label: Text("side"), codeOfCommune: codes, names: ["W": "West"])
     let answer = try statistics(toy, divisions: [division])
-    #expect(value(answer, "side", "W", .populationCovered) == 1000)
-    #expect(value(answer, "side", "E", .populationCovered) == 0)
+    #expect(value(answer, "side", "W", .populationInSchemes) == 1000)
+    #expect(value(answer, "side", "E", .populationInSchemes) == 0)
     #expect(value(answer, "side", "W", .zones, "", "") == 2)
     #expect(value(answer, "side", "E", .zones, "", "") == 1)
     #expect(value(answer, "side", "E", .population, "", "") == 10900)

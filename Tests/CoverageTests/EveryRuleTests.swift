@@ -46,9 +46,9 @@ struct EveryRuleTests {
 
   private func answer(_ question: Question = MiniAtlas.question(), withGrid: Bool = true) throws -> CoverageAnswer {
     let atlas = try Self.toy.atlas()
-    var ground = try Self.toy.ground(on: atlas)
-    if withGrid { ground.grid = GridOnZones(Self.grid, ground.zoning, threads: 1) }
-    return try atlas.coverage(of: ground, question)
+    var placed = try Self.toy.placed(on: atlas)
+    if withGrid { placed.grid = GridOnZones(Self.grid, placed.zoning, threads: 1) }
+    return try atlas.coverage(of: placed, question)
   }
 
   /// Shares of people by the cells: Z2 10 / 100, Z3 50 / 50, Z7 40 / 50; by area where there is no cell.

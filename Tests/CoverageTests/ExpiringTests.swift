@@ -3,14 +3,14 @@ import Territory
 import Testing
 import ToyTerritory
 
-/// Asked on 2026-01-01 for a year; schemes without an end are presumed to last 60 months.
+/// Asked on 2026-01-01 for a year; schemes without an end are presumed to last five years.
 ///
 /// ```
 ///  zone  commune  people  scheme  ends
 ///  Z1    01001       100  A       2026-06-30, stated
 ///  Z2    01002       200  B       2026-09-30, stated; B2 follows on 2026-10-01
 ///  Z3    02002         ?  C       from 2022: 2026-12-31, presumed
-///  Z4    03001       300  D       from 2019: 2023-12-31, presumed, overdue
+///  Z4    03001       300  D       from March 2021: 2026-02-28, presumed
 /// ```
 @Suite("Expiring schemes")
 struct ExpiringTests {
@@ -25,23 +25,23 @@ struct ExpiringTests {
     toy.schemes[1].replacedBy = "B2"
     toy.add("B2", "commune:01002", from: "2026-10")
     toy.add("C", "commune:02002", from: "2022")
-    toy.add("D", "commune:03001", from: "2019")
+    toy.add("D", "commune:03001", from: "2021-03")
     return toy
   }
 
   private func expiring(_ toy: MiniAtlas, _ question: Question = MiniAtlas.question()) throws -> ExpiringAnswer {
     let atlas = try toy.atlas()
     return try atlas.expiring(
-      of: toy.ground(on: atlas), question, until: Day(2026, 12, 31), presumedMonths: 60)
+      of: toy.placed(on: atlas), question, until: Day(2026, 12, 31))
   }
 
   @Test func schemesByKindAndEnd() throws {
     let answer = try expiring(Self.toy)
-    #expect(answer.zonesRetained == 4 && answer.zonesTotal == 4)
+    #expect(answer.zonesRetained == 4 && answer.zonesTotal == 4 && answer.presumedMonths == 60)
     let told = answer.schemes.map { "\($0.kind) \($0.end) \($0.scheme.id) \($0.zonesLost) \($0.isOverdue)" }
     #expect(
       told == [
-        "stated 2026-06-30 A [\"Z1\"] false", "stated 2026-09-30 B [] false", "presumed 2023-12-31 D [\"Z4\"] true",
+        "stated 2026-06-30 A [\"Z1\"] false", "stated 2026-09-30 B [] false", "presumed 2026-02-28 D [\"Z4\"] false",
         "presumed 2026-12-31 C [\"Z3\"] false",
       ])
     #expect(answer.schemes.map(\.populationLost) == [100, 0, 300, nil])
@@ -52,9 +52,9 @@ struct ExpiringTests {
     let answer = try expiring(Self.toy)
     #expect(
       answer.zones.map { "\($0.kind) \($0.day) \($0.code) \($0.schemes)" } == [
-        "stated 2026-07-01 Z1 [\"A\"]", "presumed 2026-01-01 Z4 [\"D\"]", "presumed 2027-01-01 Z3 [\"C\"]",
+        "stated 2026-07-01 Z1 [\"A\"]", "presumed 2026-03-01 Z4 [\"D\"]", "presumed 2027-01-01 Z3 [\"C\"]",
       ])
-    #expect(answer.months.map(\.month) == ["2026-06", "2026-09", nil, "2026-12"])
+    #expect(answer.months.map(\.month) == ["2026-06", "2026-09", "2026-02", "2026-12"])
     #expect(answer.months.map(\.schemes) == [1, 1, 1, 1])
     #expect(answer.months.map(\.zonesLost) == [1, 0, 1, 1])
     #expect(answer.months.map(\.populationLost) == [100, 0, 300, nil])
@@ -66,7 +66,7 @@ struct ExpiringTests {
     var toy = Self.toy
     toy.schemes[2].dateStart = PartialDate("2026-11")
     let lost = try #require(try expiring(toy).zones.first { $0.code == "Z2" })
-    #expect(lost.day == Day(2026, 10, 1) && lost.coveredAgain == Day(2026, 11, 1))
+    #expect(lost.day == Day(2026, 10, 1) && lost.retainedAgain == Day(2026, 11, 1))
   }
 
   /// Two schemes hold Z1: it is lost with the last of them, and each end is told.
@@ -82,11 +82,49 @@ struct ExpiringTests {
   /// Presumed to outlast A, the undated end of E comes first in the other reckoning: told apart, never added up.
   @Test func statedAndPresumedAreApart() throws {
     var toy = Self.toy
-    toy.add("E", "commune:01001", from: "2018")
+    toy.add("E", "commune:01001", from: "2021-02")
     let answer = try expiring(toy)
     #expect(answer.zones.filter { $0.kind == .stated }.isEmpty)
     let lost = try #require(answer.zones.first { $0.code == "Z1" })
     #expect(lost.kind == .presumed && lost.day == Day(2026, 7, 1) && lost.schemes == ["A"])
+  }
+
+  /// From 2019: presumed until 2023-12-31, then only possible, overdue where possible ones count.
+  @Test func overdueSchemesAreOnlyPossible() throws {
+    var toy = Self.toy
+    toy.add("G", "commune:03001", from: "2019")
+    #expect(try !expiring(toy).schemes.contains { $0.scheme.id == "G" })
+    let overdue = try #require(
+      try expiring(toy, MiniAtlas.question(inForce: .possible)).schemes.first { $0.scheme.id == "G" })
+    #expect(overdue.isOverdue && overdue.end == Day(2023, 12, 31) && overdue.state == .possible)
+  }
+
+  /// Published as expired on 30 June 2026, from 2022: possible until the 29th, which is listed where possible ones count.
+  @Test func theEndOfAPossibleSchemeIsKnown() throws {
+    var toy = Self.toy
+    toy.add("X", "commune:03001", from: "2022", status: .expired)
+    toy.schemes[5].statusDate = PartialDate("2026-06")
+    let known = try expiring(toy, MiniAtlas.question(inForce: .possible)).schemes.first { $0.scheme.id == "X" }
+    #expect(known?.kind == .stated && known?.end == Day(2026, 6, 29))
+  }
+
+  /// A to 30 June, A2 from August to October: Z1 is lost, covered again, and lost once more.
+  @Test func theSecondLossIsTold() throws {
+    var toy = Self.toy
+    toy.add("A2", "commune:01001", from: "2026-08", to: "2026-10")
+    let lost = try expiring(toy).zones.filter { $0.code == "Z1" }
+    #expect(lost.map(\.day) == [Day(2026, 7, 1), Day(2026, 11, 1)])
+    #expect(lost.map(\.retainedAgain) == [Day(2026, 8, 1), nil] && lost.map(\.schemes) == [["A"], ["A2"]])
+  }
+
+  /// Of a council, which stands without limit, and of a contract that a source says in force past its five years, no end
+  /// is presumed.
+  @Test func standingBodiesAndConfirmedContractsHaveNoPresumedEnd() throws {
+    var toy = Self.toy
+    toy.add("M", "commune:03001", type: "CLSM", from: "2012")
+    toy.add("S", "commune:03001", from: "2013")
+    toy.schemes[6].statusDate = PartialDate("2025-06")
+    #expect(try expiring(toy, MiniAtlas.question(types: ["CLS", "CLSM"])).endless == ["M", "S"])
   }
 
   @Test func nothingCanBePresumedWithoutAStart() throws {

@@ -9,7 +9,7 @@ struct ExplainTests {
     _ toy: MiniAtlas, _ codes: [String], _ question: Question = MiniAtlas.question()
   ) throws -> [ZoneExplanation] {
     let atlas = try toy.atlas()
-    return try atlas.explain(zones: codes, of: toy.ground(on: atlas), question)
+    return try atlas.explain(zones: codes, of: toy.placed(on: atlas), question)
   }
 
   /// Zone U, 1 km² in 01001 (with 01002 in EPCI E1), and everything that misses it on 2026-01-01.
@@ -29,7 +29,7 @@ struct ExplainTests {
   /// 2025-12-21 is 11 days before; 1 February 31 days after; the strip holds 0.04 km² of 1.
   @Test func missesComeInOrder() throws {
     let zone = try #require(try explain(Self.missed, ["U"]).first)
-    #expect(zone.zone.covered == false)
+    #expect(zone.zone.retained == false)
     #expect(
       zone.misses.map { "\($0.kind.rawValue) \($0.scheme)" } == [
         "expired ENDED", "uncertain UNDATED", "not_started LATER", "planned PLANNED", "epci_without_commune EPCI",
@@ -54,7 +54,7 @@ struct ExplainTests {
 
   @Test func aCoveredZoneHasNoMiss() throws {
     let zone = try #require(try explain(MiniAtlas.standard, ["Q1"]).first)
-    #expect(zone.zone.covered == true && zone.misses.isEmpty)
+    #expect(zone.zone.retained == true && zone.misses.isEmpty)
   }
 
   /// Q2 lies half in 01001, which CLS-A holds, half in 01002.
@@ -83,15 +83,15 @@ struct ExplainTests {
       let explanations = try explain(toy, zones.map(\.code), question)
       #expect(explanations.map(\.zone.code) == zones.map(\.code))
       for (subject, zone) in zip(explanations, zones) {
-        #expect(subject.zone.covered == zone.covered && subject.zone.areaShare == zone.areaShare, "\(zone.code)")
+        #expect(subject.zone.retained == zone.retained && subject.zone.areaShare == zone.areaShare, "\(zone.code)")
         #expect(subject.verdicts.filter { $0.filter == filter }.map(\.verdict) == Array(zone.verdicts), "\(zone.code)")
-        #expect(subject.verdicts.first(where: \.isAsked)?.verdict == zone.covered)
-        #expect(subject.misses.isEmpty == (zone.covered != false) || zones.allSatisfy { $0.covered != true })
+        #expect(subject.verdicts.first(where: \.isAsked)?.verdict == zone.retained)
+        #expect(subject.misses.isEmpty == (zone.retained != false) || zones.allSatisfy { $0.retained != true })
         // A union holds as much as its largest member, and no more than all together.
         guard let share = zone.areaShare else { continue }
         let held = subject.schemes.filter(\.counts).compactMap(\.share)
         #expect(share >= (held.max() ?? 0) - 1e-9 && share <= held.reduce(0, +) + 1e-9, "\(zone.code)")
-        #expect(held.contains { $0 > 0.05 } ? zone.covered == true : true)
+        #expect(held.contains { $0 > 0.05 } ? zone.retained == true : true)
         let communes = subject.communes.filter(\.isConsidered).compactMap(\.shareCovered)
         if !communes.isEmpty { #expect(communes.contains { $0 >= 0.95 } == zone.verdicts[1], "\(zone.code)") }
       }
@@ -103,7 +103,7 @@ struct ExplainTests {
     let atlas = try toy.atlas()
     let question = MiniAtlas.question(types: ["CLS", "ASV", "CLSM"])
     let explained = try atlas.explain(
-      schemes: ["CLSM-E", "CLS-A", "NONE"], on: [toy.ground(on: atlas)], question)
+      schemes: ["CLSM-E", "CLS-A", "NONE"], on: [toy.placed(on: atlas)], question)
     #expect(explained.map(\.facts.scheme.id) == ["CLSM-E", "CLS-A"])
     #expect(explained.map(\.counts) == [false, true])
     #expect(explained.map(\.reason) == [.planned, .statedEnd(Day(2030, 12, 31))])
@@ -113,13 +113,13 @@ struct ExplainTests {
     #expect(isClose(explained[1].zones[1].share, 0.5) && explained[1].zones[1].others == ["ASV-D"])
   }
 
-  /// A square of 1 km of the plane: on the ground as wide as the plane is stretched, within the window of the map.
+  /// A square of 1 km of the plane: on the area as wide as the plane is stretched, within the window of the map.
   @Test func mapShowsTheZoneAmongItsCommunesAndSchemes() throws {
     let toy = Self.missed
     let atlas = try toy.atlas()
-    let ground = try toy.ground(on: atlas)
-    let subject = try #require(try atlas.explain(zones: ["U"], of: ground, MiniAtlas.question()).first)
-    let map = try #require(try atlas.map(ofZone: subject, on: ground))
+    let placed = try toy.placed(on: atlas)
+    let subject = try #require(try atlas.explain(zones: ["U"], of: placed, MiniAtlas.question()).first)
+    let map = try #require(try atlas.map(ofZone: subject, on: placed))
     #expect(map.outlines.map(\.role).first == .commune && map.outlines.last?.role == .zone)
     #expect(Set(map.outlines.filter { $0.role == .missed }.map(\.label)) == ["ENDED", "LATER", "PLANNED", "UNDATED"])
     let ring = try #require(map.outlines.last?.rings.first)

@@ -4,15 +4,15 @@ import Territory
 import Testing
 import ToyTerritory
 
-/// Lengths on the ground by pyproj.Geod of lines of the plane: x = 40, y 0...10, and y = 10, x 40...50.
+/// Lengths on the area by pyproj.Geod of lines of the plane: x = 40, y 0...10, and y = 10, x 40...50.
 private let (vertical, horizontal) = (12.54466123, 7.96330067)
 
 @Suite("Schemes that could be extended")
 struct ExtensionTests {
   private func options(_ toy: MiniAtlas, _ question: Question = MiniAtlas.question()) throws -> [ExtensionOption] {
     let atlas = try toy.atlas()
-    let ground = try toy.ground(on: atlas)
-    return try atlas.extensions(toZonesOf: atlas.uncovered(of: ground, question), ground)
+    let placed = try toy.placed(on: atlas)
+    return try atlas.extensions(toZonesOf: atlas.uncovered(of: placed, question), placed)
   }
 
   private var toy: MiniAtlas {
@@ -62,10 +62,11 @@ struct ExtensionTests {
     #expect(isClose(option.sharedBorderKm, vertical, within: 1e-5))
   }
 
-  /// Nothing adjoins 03001: the nearest scheme, as `uncovered` finds it.
+  /// Nothing adjoins 03001: the nearest scheme, as `uncovered` finds it. A planned one shows that région 20 was looked at.
   @Test func withoutAnyNeighbourTheNearestIsGiven() throws {
     var toy = toy
     toy.add("CLS-A", "commune:01001")
+    toy.add("CLS-P", "commune:02001", status: .planned)
     let options = try options(toy)
     #expect(options.map(\.scheme) == ["CLS-A"])
     #expect(options[0].sharedBorderKm == 0)
@@ -79,7 +80,7 @@ struct ExtensionTests {
     toy.add("CLS-W", "commune:02002")
     toy.add("CLS-A", "epci:200000001")
     let atlas = try toy.atlas()
-    let options = try atlas.extensionsToEPCI(MiniAtlas.question(), toy.ground(on: atlas))
+    let options = try atlas.extensionsToEPCI(MiniAtlas.question(), toy.placed(on: atlas))
     #expect(Set(options.map(\.code)) == ["200000002", "200000003", "200000004"])
     let east = try #require(options.first { $0.code == "200000004" })
     #expect(east.scheme == "CLS-W")

@@ -35,7 +35,7 @@ struct LayoutPropertyTests {
       }
     }
     let whole = try #require(answer.summary.first)
-    #expect(whole.covered + whole.partial + whole.uncovered + whole.notComputable == layout.zones.count)
+    #expect(whole.entirely + whole.partly + whole.notCovered + whole.notComputable == layout.zones.count)
   }
 
   @Test(arguments: seeds)
@@ -84,7 +84,7 @@ struct LayoutPropertyTests {
       let after = try layout.coverage()
       for (old, new) in zip(before.zones, after.zones) {
         #expect((new.areaShare ?? 0) >= (old.areaShare ?? 0) - 1e-9, "\(old.code)")
-        #expect(!(old.covered == true && new.covered == false))
+        #expect(!(old.retained == true && new.retained == false))
       }
       before = after
     }
@@ -121,7 +121,7 @@ struct LayoutPropertyTests {
     #expect(one.zones.map(\.code) == other.zones.map(\.code))
     for (a, b) in zip(one.zones, other.zones) {
       #expect(agree(a.areaShare, b.areaShare))
-      #expect(a.classes == b.classes && a.covered == b.covered && a.communes == b.communes)
+      #expect(a.classes == b.classes && a.retained == b.retained && a.communes == b.communes)
       #expect(a.schemes.map(\.id) == b.schemes.map(\.id))
       #expect(a.departement == b.departement)
     }

@@ -12,7 +12,7 @@ private func overlapping(west: Double) -> MiniAtlas {
 
 @Suite("Neighbouring communes whose outlines overlap")
 struct OverlapCellTests {
-  /// x 9.99...10: 0.1 km² in common, 0.1 % of both, 7.97 m wide on the ground (2 x 0.1 km² / 25,105.27 m by
+  /// x 9.99...10: 0.1 km² in common, 0.1 % of both, 7.97 m wide on the area (2 x 0.1 km² / 25,105.27 m by
   /// pyproj.Geod), no commune in common: exactly an overlap, for people a sliver.
   @Test func aSliverIsAnOverlapThatPeopleMayForget() throws {
     var toy = overlapping(west: 9.99)
@@ -96,7 +96,7 @@ struct OverlapCellTests {
     toy.add("A", "commune:01001")
     let answer = try toy.statistics()
     #expect(isClose(answer.row(.epci, "200000001", .areaCoveredKm2, type: "CLS", status: "presumed")?.value, 110))
-    let people = answer.row(.epci, "200000001", .populationCovered, type: "CLS", status: "presumed")?.value
+    let people = answer.row(.epci, "200000001", .populationInSchemes, type: "CLS", status: "presumed")?.value
     #expect(isClose(people, 1000 + 2000 * 10.0 / 110))
   }
 }

@@ -7,7 +7,7 @@ import ToyTerritory
 struct OverlapTests {
   /// ASV-D (x 8...12, 40 km²) has 20 km² in common with CLS-A (01001, 100 km²): shares 20/40 and 20/100.
   /// People: 1,000 of 01001 x 20/100. Q2 (x 9...11) is whole in one and half in the other.
-  /// Width on the ground, 2 x 20 km² / 28,277.93 m of boundary (pyproj.Geod): 1,414.53 m.
+  /// Width on the area, 2 x 20 km² / 28,277.93 m of boundary (pyproj.Geod): 1,414.53 m.
   @Test func aDrawnPerimeterAcrossAList() throws {
     let answer = try MiniAtlas.standard.overlaps(MiniAtlas.question(types: ["CLS", "ASV"]))
     #expect(answer.schemes == ["ASV-D", "CLS-A", "CLS-B"])
@@ -22,7 +22,7 @@ struct OverlapTests {
     #expect(pair.zones == ["Q2"])
   }
 
-  /// CLS-B (01004) meets CLS-A (01001) in the corner (10, 10), and ASV-D along y = 10, x 10...12: no ground.
+  /// CLS-B (01004) meets CLS-A (01001) in the corner (10, 10), and ASV-D along y = 10, x 10...12: no area.
   @Test func perimetersThatOnlyTouch() throws {
     let answer = try MiniAtlas.standard.overlaps(MiniAtlas.question(types: ["CLS", "ASV"]))
     #expect(answer.pairs.map { "\($0.a) \($0.b)" } == ["ASV-D CLS-A", "ASV-D CLS-B", "CLS-A CLS-B"])
@@ -107,7 +107,7 @@ struct OverlapTests {
     #expect(pair.communes == ["01002"])
   }
 
-  /// 01003 is in both lists and its people are unknown: so are those of the common ground.
+  /// 01003 is in both lists and its people are unknown: so are those of the intersection.
   @Test func peopleOfAnUnknownCommuneAreUnknown() throws {
     var toy = MiniAtlas()
     toy.add("A", "commune:01003 commune:01001")
@@ -117,7 +117,7 @@ struct OverlapTests {
     #expect(pair.areaKm2 == 100)
   }
 
-  /// Perimeters without any outline are compared by their codes.
+  /// Perimeters without any outline are compared by their codes; what B is of A, and how large, is unknown.
   @Test func listsWithoutOutlines() throws {
     var toy = MiniAtlas()
     for code in ["03001", "03002"] { toy.change(code) { $0.outline = [] } }
@@ -125,7 +125,7 @@ struct OverlapTests {
     toy.add("B", "commune:03002")
     let pair = try #require(try toy.overlaps().pair("A", "B"))
     #expect(pair.relation == .contains)
-    #expect([pair.shareA, pair.shareB, pair.areaKm2] == [0.5, 1, 0])
+    #expect([pair.shareA, pair.shareB, pair.areaKm2] == [nil, 1, nil])
     #expect(pair.population == 10000)
   }
 

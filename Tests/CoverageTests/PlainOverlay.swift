@@ -2,7 +2,7 @@ import Geometry
 import Territory
 import ToyTerritory
 
-/// The same ground by plain GEOS unions and intersections, without atoms: what the engine's answers are held against.
+/// The same area by plain GEOS unions and intersections, without atoms: what the engine's answers are held against.
 struct PlainOverlay {
   let context = GEOSContext()
   private let communes: [String: Shape]
@@ -34,10 +34,10 @@ struct PlainOverlay {
     self.schemes = schemes
   }
 
-  /// The ground of all schemes together.
+  /// The area of all schemes together.
   func union() throws -> Shape { try context.union(schemes.sorted { $0.key < $1.key }.map(\.value)) }
 
-  /// Metres on the ground, without the threads of no area that overlays leave along common borders.
+  /// Metres on the area, without the threads of no area that overlays leave along common borders.
   static func boundaryLength(of shape: Shape) -> Double {
     let column = shape.column
     var length = 0.0

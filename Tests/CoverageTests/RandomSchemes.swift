@@ -3,7 +3,7 @@ import Territory
 import ToyTerritory
 
 extension MiniAtlas {
-  /// The toy territory with twelve random zones and fourteen schemes of random ground, dates and statuses.
+  /// The toy territory with twelve random zones and fourteen schemes of random area, dates and statuses.
   static func random(seed: UInt64) -> MiniAtlas {
     var generator = SeededGenerator(seed: seed)
     var atlas = MiniAtlas()

@@ -29,7 +29,7 @@ struct ReconcileTests {
     let figures = published.compactMapValues { PublishedNumber($0) }
     #expect(figures.count == published.count)
     return try atlas.reconcile(
-      figures, on: [toy.ground(on: atlas)], [MiniAtlas.question()], populations: [populations])
+      figures, on: [toy.placed(on: atlas)], [MiniAtlas.question()], populations: [populations])
   }
 
   /// A definition drawn by lot, what it gives by `coverage`, and the published figures rounded from that.
@@ -60,7 +60,7 @@ struct ReconcileTests {
       let covered = counted.reduce(0) { $0 + (people.ofCode[$1] ?? 0) }
       let percent = (Double(covered) / Double(total) * 1000).rounded(.toNearestOrAwayFromZero) / 10
       figures = [
-        .covered: "\(counted.count)", .of: "\(toy.zones.count)", .population: "\(covered)", .share: "\(percent)%",
+        .retained: "\(counted.count)", .of: "\(toy.zones.count)", .population: "\(covered)", .share: "\(percent)%",
         .schemes: "\(answer.schemeTotals.counted)",
       ]
     }
@@ -109,13 +109,13 @@ struct ReconcileTests {
 
   /// Q1, Q2 and Q3 are covered by `overlap` (certain and presumed), Q4 too with the possible CLS-C: its south half.
   @Test func everyDimensionByHand() throws {
-    let answer = try Self.reconcile(MiniAtlas.standard, [.covered: "4"])
+    let answer = try Self.reconcile(MiniAtlas.standard, [.retained: "4"])
     let named = Set(answer.reproducing.filter { $0.status == .counted }.map { "\($0.rule.id) \($0.inForce.rawValue)" })
     #expect(named == ["overlap possible", "area:0.5 possible", "population:0.5 possible"])
     let range = try #require(answer.ranges.first)
     #expect(range.verdict == .reproduced && range.everything == 4)
     // 5 zones cannot be reached by the CLS on record.
-    let five = try #require(try Self.reconcile(MiniAtlas.standard, [.covered: "5"]).ranges.first)
+    let five = try #require(try Self.reconcile(MiniAtlas.standard, [.retained: "5"]).ranges.first)
     #expect(five.verdict == .outOfReach && five.high == 4)
   }
 
@@ -124,10 +124,10 @@ struct ReconcileTests {
     var toy = MiniAtlas()
     toy.add("Z1", Rectangle(2...3, 2...3), in: ["01001"], population: 500)
     toy.add("Z2", Rectangle(12...13, 2...3), in: ["01002"], population: 300)
-    toy.add("Z3", Rectangle(32...33, 2...3), in: ["02002"], population: 200)
+    toy.add("Z3", Rectangle(12...13, 12...13), in: ["01004"], population: 200)
     toy.add("A", "commune:01001")
     func bases(_ share: String) throws -> Set<Definition.ShareBasis> {
-      Set(try Self.reconcile(toy, [.covered: "1", .share: share]).reproducing.map(\.shareOf))
+      Set(try Self.reconcile(toy, [.retained: "1", .share: share]).reproducing.map(\.shareOf))
     }
     #expect(try bases("50%") == [.population])
     #expect(try bases("33%") == [.zones])
@@ -136,7 +136,7 @@ struct ReconcileTests {
     #expect(totals.population == 1000 && totals.populationAgrees == true)
   }
 
-  /// ASV-D's ground is CLS-A's and CLS-F's; a CLSM over 01001 complements CLS-A alone.
+  /// ASV-D's area is CLS-A's and CLS-F's; a CLSM over 01001 complements CLS-A alone.
   @Test func schemesComplementedByACLSM() throws {
     var toy = MiniAtlas.standard
     toy.add("CLS-F", "commune:01002")
@@ -148,7 +148,7 @@ struct ReconcileTests {
 
   /// Definitions that count other zones are set against each other, zone by zone.
   @Test func differencesNameTheZones() throws {
-    let answer = try Self.reconcile(MiniAtlas.standard, [.covered: "4"])
+    let answer = try Self.reconcile(MiniAtlas.standard, [.retained: "4"])
     #expect(answer.compared.first == 1 && answer.compared.count > 1)
     for zone in answer.differences {
       #expect(!zone.countedBy.isEmpty && !zone.leftOutBy.isEmpty)

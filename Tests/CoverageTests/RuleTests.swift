@@ -73,12 +73,12 @@ struct RuleTests {
     toy.add("Z", Rectangle(9...11, 4...5), in: ["01001"], population: nil)
     let stated = try toy.coverage(MiniAtlas.question(rule: .allCommunes))
     #expect(stated.zone("Z")?.communes == ["01001"])
-    #expect(stated.zone("Z")?.covered == true)
+    #expect(stated.zone("Z")?.retained == true)
     let found = try toy.coverage(MiniAtlas.question(rule: .allCommunes, communesByOverlap: true))
     #expect(found.zone("Z")?.communes == ["01001", "01002"])
-    #expect(found.zone("Z")?.covered == false)
+    #expect(found.zone("Z")?.retained == false)
     let issue = try #require(found.issues.first)
-    #expect(issue.kind == "communes_differ")
+    #expect(issue.kind == .communesDiffer)
     #expect(issue.row == 2)
     #expect(issue.value == "01001")
     #expect(issue.message.en.hasSuffix("by the polygon: 01001 01002"))
@@ -91,7 +91,7 @@ struct RuleTests {
     toy.add("CLS-A", "shape", drawn: [Rectangle(0...9.5, 0...10)])
     for (tolerance, expected) in [("5%", true), ("4%", false)] {
       let question = MiniAtlas.question(rule: .allCommunes, tolerances: [tolerance])
-      #expect(try toy.coverage(question).zone("Z")?.covered == expected)
+      #expect(try toy.coverage(question).zone("Z")?.retained == expected)
     }
   }
 

@@ -29,8 +29,8 @@ private func question(_ edit: (inout Selection) -> Void) -> Question {
 struct StandingTests {
   @Test func signedActiveCofundedAndPlanned() throws {
     let atlas = try toy.atlas()
-    let ground = try toy.ground(on: atlas)
-    let counts = try atlas.statuses(of: ground, atlas.coverage(of: ground, MiniAtlas.question()))
+    let placed = try toy.placed(on: atlas)
+    let counts = try atlas.statuses(of: placed, atlas.coverage(of: placed, MiniAtlas.question()))
     #expect(counts.map(\.standing) == [.counted, .signed, .active, .cofunded, .planned, .withPlanned])
     #expect(counts.map(\.schemes) == [2, 2, 1, 1, 1, 3])
     #expect(counts.map(\.zones) == [2, 2, 1, 1, 1, 3])
@@ -42,7 +42,7 @@ struct StandingTests {
   @Test func cofundedAlone() throws {
     let answer = try toy.coverage(question { $0.isCofundedOnly = true })
     #expect(answer.retained == ["ZS"])
-    let issue = try #require(answer.issues.first { $0.kind == "cofunding_unknown" })
+    let issue = try #require(answer.issues.first { $0.kind == .cofundingUnknown })
     #expect(issue.value == "CLS-T" && issue.action == .setAside)
   }
 
@@ -72,7 +72,7 @@ struct TargetingTests {
     toy.add("Z2", Rectangle(12...17, 0...2), in: ["01002"], population: 600)
     let atlas = try toy.atlas()
     let question = MiniAtlas.question(territory: [.region: ["10"]])
-    let row = try #require(try atlas.targeting(atlas.coverage(of: toy.ground(on: atlas), question)).first)
+    let row = try #require(try atlas.targeting(atlas.coverage(of: toy.placed(on: atlas), question)).first)
     #expect(row.code == "10")
     #expect(isClose(row.areaInside.whole, 20) && isClose(row.areaInside.covered, 10))
     #expect(isClose(row.areaOutside.whole, 380) && isClose(row.areaOutside.covered, 90))
@@ -85,7 +85,7 @@ struct TargetingTests {
   @Test func unknownPeopleAreUnknown() throws {
     let toy = MiniAtlas.standard
     let atlas = try toy.atlas()
-    let rows = try atlas.targeting(atlas.coverage(of: toy.ground(on: atlas), MiniAtlas.question()))
+    let rows = try atlas.targeting(atlas.coverage(of: toy.placed(on: atlas), MiniAtlas.question()))
     let nation = try #require(rows.first { $0.level == .nation })
     #expect(nation.populationInside.whole == nil && nation.populationOutside.whole == nil)
     #expect(isClose(nation.areaInside.whole, 12))
@@ -98,7 +98,7 @@ struct TargetingTests {
   @Test func territoriesWithoutScheme() throws {
     let toy = MiniAtlas.standard
     let atlas = try toy.atlas()
-    let found = try atlas.unservedTerritories(atlas.coverage(of: toy.ground(on: atlas), MiniAtlas.question()))
+    let found = try atlas.unservedTerritories(atlas.coverage(of: toy.placed(on: atlas), MiniAtlas.question()))
     #expect(found.map(\.code) == ["03", "200000004"])
     #expect(found.map(\.level) == [.departement, .epci])
     for territory in found {
@@ -113,7 +113,7 @@ struct TargetingTests {
     var toy = MiniAtlas.standard
     toy.inventoryScope = "region:10"
     let atlas = try toy.atlas()
-    let found = try atlas.unservedTerritories(atlas.coverage(of: toy.ground(on: atlas), MiniAtlas.question()))
+    let found = try atlas.unservedTerritories(atlas.coverage(of: toy.placed(on: atlas), MiniAtlas.question()))
     #expect(found.first { $0.code == "03" }?.isInventoryReached == false)
   }
 }

@@ -12,9 +12,9 @@ struct SummaryTests {
     let whole = try #require(try MiniAtlas.standard.coverage().summary.first)
     #expect(whole.level == .nation)
     #expect([whole.schemes, whole.schemesCertain, whole.schemesPossible] == [2, 1, 3])
-    #expect([whole.zones, whole.covered, whole.partial, whole.uncovered, whole.notComputable] == [5, 1, 2, 2, 0])
+    #expect([whole.zones, whole.entirely, whole.partly, whole.notCovered, whole.notComputable] == [5, 1, 2, 2, 0])
     #expect([whole.retained, whole.retainedCertain, whole.retainedPossible] == [3, 2, 4])
-    #expect([whole.population, whole.populationCovered, whole.populationApportioned] == [1000, 700, 400])
+    #expect([whole.population, whole.populationRetained, whole.populationApportioned] == [1000, 700, 400])
     #expect(whole.zonesWithoutPopulation == 1)
     #expect([whole.areaKm2, whole.areaCoveredKm2] == [12, 4])
   }
@@ -31,7 +31,7 @@ struct SummaryTests {
     #expect(rows.map(\.retained) == [3, 3, 0, 3, 0, 0])
     #expect(rows.map(\.schemes) == [2, 2, 1, 2, 1, 0])
     #expect(rows.map(\.schemesPossible) == [3, 2, 2, 2, 2, 0])
-    #expect(rows.map(\.populationCovered) == [700, 700, 0, 700, nil, 0])
+    #expect(rows.map(\.populationRetained) == [700, 700, 0, 700, nil, 0])
     #expect(rows.map(\.name).first == "France")
     #expect(rows.map(\.name).last == "Département 03")
   }
@@ -52,7 +52,7 @@ struct SummaryTests {
     toy.inventoryScope = "region:10"
     let answer = try toy.coverage()
     #expect(answer.summary.map(\.isInventoryReached) == [true, true, false, true, false, false])
-    let issue = try #require(answer.issues.first { $0.kind == "inventory_out_of_reach" })
+    let issue = try #require(answer.issues.first { $0.kind == .inventoryOutOfReach })
     #expect(issue.code == "20")
     #expect(issue.value == "2")
   }
@@ -65,6 +65,8 @@ struct SummaryTests {
     #expect(answer.schemesPlanned == ["CLSM-E"])
     #expect(answer.schemesWithoutPerimeter == ["CLSM-F"])
     #expect(answer.schemeTotals.counted == 0)
-    #expect(answer.zones.map(\.areaShare) == [0, 0, 0, 0, 0])
+    // The planned one shows that région 20 was looked at; of région 10 nothing is known.
+    #expect(answer.zones.map(\.areaShare) == [nil, nil, nil, 0, 0])
+    #expect(answer.zones.map(\.retained) == [nil, nil, nil, false, false])
   }
 }

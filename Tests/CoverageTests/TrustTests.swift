@@ -17,18 +17,18 @@ struct TrustTests {
     let answer = try toy.coverage()
     #expect(isClose(answer.zone("Z1")?.areaShare, 1))
     #expect(answer.zone("Z2")?.areaShare == 1)
-    let issues = answer.issues.filter { $0.kind == "areas_do_not_balance" }
+    let issues = answer.issues.filter { $0.kind == .areasDoNotBalance }
     #expect(issues.map(\.code) == ["Z1"])
     #expect(issues.first?.value == "1000000.000")
   }
 
-  /// Where two communes at most claim the same ground, and where a zone leaves the territory, sums equal wholes.
+  /// Where two communes at most claim the same area, and where a zone leaves the territory, sums equal wholes.
   @Test func balancedZonesAreNotMentioned() throws {
     var toy = MiniAtlas.standard
     toy.change("01002") { $0.outline = [Rectangle(9...20, 0...10)] }
     toy.add("out", Rectangle(-1...1, 4...5), in: ["01001"], population: nil)
     toy.add("CLS-F", "shape", drawn: [Rectangle(8...12, 0...10)])
-    #expect(try !toy.coverage().issues.contains { $0.kind == "areas_do_not_balance" })
+    #expect(try !toy.coverage().issues.contains { $0.kind == .areasDoNotBalance })
   }
 
   /// The same three claims under a drawing x 8...11, y 5...6: 2 km² in each commune, 4 km² of pairs (1, 1 and 2), so that
@@ -41,14 +41,14 @@ struct TrustTests {
     toy.add("CLS-D", "shape", drawn: [Rectangle(8...11, 5...6)])
     toy.add("CLS-F", "shape", drawn: [Rectangle(12...15, 1...2)])
     let atlas = try toy.atlas()
-    let issues = atlas.partBalanceIssues
+    let issues = atlas.drawnPartBalanceIssues
     #expect(issues.map(\.code) == ["CLS-D"] && issues[0].value == "1000000.000")
-    #expect(issues[0].kind == "areas_do_not_balance")
+    #expect(issues[0].kind == .areasDoNotBalance)
     let pair = try #require(try toy.overlaps().pair("CLS-A", "CLS-D"))
     #expect(pair.relation == .contains && isClose(pair.areaKm2, 3) && isClose(pair.shareB, 1))
   }
 
-  /// Two claims, ground in no commune (x below 0, and a commune taken away), a drawing over whole communes.
+  /// Two claims, what lies in no commune (x below 0, and a commune taken away), a drawing over whole communes.
   @Test func balancedDrawingsAreNotMentioned() throws {
     var toy = MiniAtlas.standard
     toy.change("01002") { $0.outline = [Rectangle(9...20, 0...10)] }
@@ -65,9 +65,9 @@ struct TrustTests {
   func threeWaysAgree(_ seed: UInt64) throws {
     let layout = RandomLayout(seed: seed)
     let atlas = try layout.atlas()
-    let ground = try ZoneGround(layout.zoning, atlas, tolerance: 0.05)
-    let answer = try atlas.coverage(of: ground, RandomLayout.question)
-    let verified = try atlas.verify(answer, on: ground, sample: 100)
+    let placed = try PlacedZoning(layout.zoning, atlas, tolerance: 0.05)
+    let answer = try atlas.coverage(of: placed, RandomLayout.question)
+    let verified = try atlas.verify(answer, on: placed, sample: 100)
     #expect(verified.count == answer.zones.count { $0.areaShare != nil })
     for zone in verified { #expect(zone.difference < 1e-9, "\(zone.code)") }
   }
@@ -76,11 +76,11 @@ struct TrustTests {
   @Test func verificationCanFail() throws {
     let toy = MiniAtlas.standard
     let atlas = try toy.atlas()
-    let ground = try toy.ground(on: atlas)
-    var answer = try atlas.coverage(of: ground, MiniAtlas.question())
+    let placed = try toy.placed(on: atlas)
+    var answer = try atlas.coverage(of: placed, MiniAtlas.question())
     let position = try #require(answer.zones.firstIndex { $0.code == "Q2" })
     answer.zones[position].areaShare = 0.51
-    let verified = try atlas.verify(answer, on: ground, sample: 10)
+    let verified = try atlas.verify(answer, on: placed, sample: 10)
     #expect(verified.filter { !$0.agrees }.map(\.code) == ["Q2"])
     #expect(
       verified.first { $0.code == "Q2" }.map { isClose($0.scanlineShare, 0.5) && isClose($0.overlayShare, 0.5) } == true
@@ -91,10 +91,10 @@ struct TrustTests {
   @Test func sampleTakesPartlyCoveredZonesFirst() throws {
     let toy = MiniAtlas.standard
     let atlas = try toy.atlas()
-    let ground = try toy.ground(on: atlas)
-    let answer = try atlas.coverage(of: ground, MiniAtlas.question())
-    #expect(try atlas.verify(answer, on: ground, sample: 2).map(\.code) == ["Q2", "Q3"])
-    #expect(try atlas.verify(answer, on: ground, sample: 3).map(\.code) == ["Q1", "Q2", "Q3"])
+    let placed = try toy.placed(on: atlas)
+    let answer = try atlas.coverage(of: placed, MiniAtlas.question())
+    #expect(try atlas.verify(answer, on: placed, sample: 2).map(\.code) == ["Q2", "Q3"])
+    #expect(try atlas.verify(answer, on: placed, sample: 3).map(\.code) == ["Q1", "Q2", "Q3"])
   }
 }
 

@@ -50,7 +50,7 @@ struct UncoveredTests {
     #expect(strip.nearest?.id == "CLS-A")
     #expect(strip.nearest?.distanceKm == 0)
     let byCommunes = try toy.uncovered(MiniAtlas.question(rule: .allCommunes))
-    #expect(byCommunes.zones.first { $0.zone.code == "Q2" }?.reason == .belowRule)
+    #expect(byCommunes.zones.first { $0.zone.code == "Q2" }?.reason == .someCommunes(inside: 1, of: 2))
   }
 
   /// A drawn perimeter can be the nearest: ASV-D ends at x 12, Q4 begins at x 24.

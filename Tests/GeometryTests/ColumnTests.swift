@@ -2,7 +2,7 @@ import Geometry
 import Testing
 
 /// A column reads like an array, be its values its own or lent.
-@Suite("Column") struct ColumnTests {
+@Suite("ValueColumn") struct ColumnTests {
   /// Memory that counts who holds it by being there or not.
   private final class Keeper: Sendable {
     nonisolated(unsafe) let bytes: UnsafeMutableRawBufferPointer
@@ -21,9 +21,9 @@ import Testing
     }
   }
 
-  private func lent(_ values: [Double], _ wasFreed: UnsafeMutablePointer<Bool>) -> Column<Double> {
+  private func lent(_ values: [Double], _ wasFreed: UnsafeMutablePointer<Bool>) -> ValueColumn<Double> {
     let keeper = Keeper(values, wasFreed: wasFreed)
-    return Column(lent: UnsafeRawBufferPointer(keeper.bytes), keeper: keeper)
+    return ValueColumn(lent: UnsafeRawBufferPointer(keeper.bytes), keeper: keeper)
   }
 
   @Test func lentMemoryIsReadAndKept() {

@@ -26,7 +26,7 @@ import Testing
     #expect(Geodesic.area(layer, 3) == 0)
   }
 
-  /// An area in the plane of this package is the one on the ground: within 0.05 % for a degree square.
+  /// An area in the plane of this package is the one on the area: within 0.05 % for a degree square.
   @Test(arguments: [(3.0, 46.0), (-61.5, 16.0), (55.0, -21.5), (-53.0, 4.0)])
   func planeAreasAreGeodesicAreas(lon: Double, lat: Double) throws {
     var layer = column([[square(lon, lat)]])

@@ -27,6 +27,13 @@ struct OverlapMeterTests {
     #expect(same.area == 12 && same.holdsFirst && same.holdsSecond)
   }
 
+  /// The worked example of the documentation: a square of 2 less four triangles of legs 0.5.
+  @Test func squareOnItsCorner() {
+    let diamond: Ring = [(1, -0.5), (2.5, 1), (1, 2.5), (-0.5, 1)]
+    #expect(abs(measure(square(0, 0, 2), diamond).extent.area - 3.5) < 1e-12)
+    #expect(abs(measure(diamond, square(0, 0, 2)).extent.area - 3.5) < 1e-12)
+  }
+
   /// A square in the notch of the L meets its box, not the L: nothing in common is beyond doubt as long as a millimetre
   /// lies between them, also where a corner or an edge only points at the other.
   @Test(arguments: [

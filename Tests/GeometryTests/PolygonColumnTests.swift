@@ -19,13 +19,13 @@ import Testing
   @Test func fromItsArrays() {
     let layer = Self.layer
     let (xy, rings, polygons, features) = (layer.xy, layer.ringEnds, layer.polygonEnds, layer.featureEnds)
-    func made(_ xy: Column<Double>, _ rings: [Int32], _ polygons: [Int32], _ features: [Int32]) -> PolygonColumn? {
+    func made(_ xy: ValueColumn<Double>, _ rings: [Int32], _ polygons: [Int32], _ features: [Int32]) -> PolygonColumn? {
       PolygonColumn(xy: xy, ringEnds: rings, polygonEnds: polygons, featureEnds: features)
     }
     #expect(made(xy, rings, polygons, features) == layer)
     // Half a point, a ring beyond the points, ends that fall, polygons without a feature.
-    #expect(made(Column(Array(xy.dropLast())), rings, polygons, features) == nil)
-    #expect(made(Column(Array(xy.dropLast(2))), rings, polygons, features) == nil)
+    #expect(made(ValueColumn(Array(xy.dropLast())), rings, polygons, features) == nil)
+    #expect(made(ValueColumn(Array(xy.dropLast(2))), rings, polygons, features) == nil)
     #expect(made(xy, rings.reversed(), polygons, features) == nil)
     #expect(made(xy, rings, polygons, Array(features.dropLast())) == nil)
     #expect(made(xy, rings, [-1] + polygons, features) == nil)

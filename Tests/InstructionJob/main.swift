@@ -10,11 +10,11 @@ let layout = RandomLayout(
   seed: 20_261_123,
   size: .init(columns: 50, rows: 50, zones: 1000, schemes: 150, borderVertices: 12, listedOneIn: 150))
 let atlas = try layout.atlas(threads: 1)
-let ground = try ZoneGround(layout.zoning, atlas, tolerance: 0.05)
-let coverage = try atlas.coverage(of: ground, RandomLayout.question)
-let overlaps = try atlas.overlaps(RandomLayout.question, [ground])
-_ = try atlas.statistics([ground], RandomLayout.question)
+let placed = try PlacedZoning(layout.zoning, atlas, tolerance: 0.05)
+let coverage = try atlas.coverage(of: placed, RandomLayout.question)
+let overlaps = try atlas.overlaps(RandomLayout.question, [placed])
+_ = try atlas.statistics([placed], RandomLayout.question)
 print(
   "\(layout.communes.count) communes, \(atlas.mesh.cells.count) overlap cells;",
-  "\(coverage.zones.count) zones, \(coverage.zones.count { $0.covered == true }) covered;",
+  "\(coverage.zones.count) zones, \(coverage.zones.count { $0.retained == true }) covered;",
   "\(overlaps.pairs.count) pairs")

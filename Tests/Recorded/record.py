@@ -7,8 +7,8 @@
 
 SHARED is the folder of trial data (default: ../shared beside the package); the embedded data are read from GeoData.
 Writes paca.json, lille_marseille.json, france.json, places.json and independent.json beside this script. Shapes are
-projected by PROJ to EPSG:6933 and repaired there by shapely (structure); in-force states follow the definition of
-`InForce.swift` as it is documented. shapely is GEOS, as maillage is: independent.json holds what is not, geodesic
+projected by PROJ to EPSG:6933 and repaired there by shapely (structure); in-force states are those of
+Scripts/geodata/in_force.py, written from the design. shapely is GEOS, as maillage is: independent.json holds what is not, geodesic
 areas by pyproj.Geod and intersections by pyclipper (Vatti's algorithm on integers, here micrometres).
 """
 import csv
@@ -25,6 +25,8 @@ import shapely
 
 HERE = pathlib.Path(__file__).resolve().parent
 PACKAGE = HERE.parent.parent
+sys.path.insert(0, str(PACKAGE / "Scripts" / "geodata"))
+import in_force  # noqa: E402
 SHARED = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else PACKAGE.parent / "shared"
 DATA = PACKAGE / "GeoData" / "data"
 INVENTORY_DATE = datetime.date(2026, 1, 1)
@@ -87,48 +89,9 @@ class Geography:
         return sorted([found for found in shares if found[1] > 0], key=lambda found: (-found[1], found[0]))
 
 
-def day(text, last=False):
-    """First or last day of 2018, 2018-06 or 2018-06-05; None when empty."""
-    if not text:
-        return None
-    parts = [int(part) for part in text.split("-")]
-    if len(parts) == 3:
-        return datetime.date(*parts)
-    year, month = parts[0], parts[1] if len(parts) == 2 else (12 if last else 1)
-    if not last:
-        return datetime.date(year, month, 1)
-    return datetime.date(year + month // 12, month % 12 + 1, 1) - datetime.timedelta(days=1)
-
-
 def schemes():
     with open(DATA / "schemes.csv", encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
-
-
-def start(row):
-    return day(row["date_start"]) or day(row["date_signature"])
-
-
-def state(row, on, by_id):
-    status, end, first = row["status"], day(row["date_end"], last=True), start(row)
-    if status in ("planned", "prefiguration"):
-        return "planned"
-    if end and on > end:
-        return "out"
-    successor = by_id.get(row["replaced_by"])
-    if successor and start(successor) and on >= start(successor):
-        return "out"
-    known_at = day(row["status_date"], last=True)
-    expired_later = status == "expired" and on < (known_at or INVENTORY_DATE)
-    if first is None:
-        return "possible" if status in ("signed", "active") or expired_later else "out"
-    if on < first:
-        return "out"
-    if end:
-        return "certain"
-    if status == "expired":
-        return "possible" if expired_later else "out"
-    return "certain" if status in ("signed", "active") and known_at and known_at >= on else "presumed"
 
 
 def unions(geography, on, kind):
@@ -146,7 +109,7 @@ def unions(geography, on, kind):
             row["id"]: [
                 token.removeprefix("?") for token in row["perimeter"].split()
                 if filter_ == "possible" or not token.startswith("?")]
-            for row in rows if state(row, on, by_id) in counting}
+            for row in rows if in_force.state(row, on, by_id, INVENTORY_DATE) in counting}
         shapes = [shape for found in tokens.values() for token in found for shape in geography.ground(token)]
         result[filter_] = (sorted(id for id, found in tokens.items() if found), shapely.union_all(shapes))
     return result

@@ -1,5 +1,13 @@
 import Foundation
+import Reports
 import Testing
+
+extension Table {
+  /// The whole table as CSV.
+  func csv(_ dialect: CSVDialect = .standard) -> String {
+    String(decoding: csvHeader(dialect) + csv(rows: 0..<count, dialect), as: UTF8.self)
+  }
+}
 
 /// Compares a text with the recorded one of that name, byte for byte.
 ///

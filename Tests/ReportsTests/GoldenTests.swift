@@ -3,16 +3,16 @@ import Testing
 
 @testable import Reports
 
-/// One golden per command and form: a change of what people or programs read is seen in review.
+/// One golden per command and form: a change of what people or programs read is seen in review. The engine makes the
+/// answers (``MiniReports``).
 @Suite struct GoldenTests {
-  static let reports: [(command: String, report: Report)] = [
-    ("coverage", Toy.coverageReport), ("uncovered", Toy.uncoveredReport), ("overlaps", Toy.overlapsReport),
-    ("stats", Toy.statsReport),
+  static let commands = [
+    "coverage", "uncovered", "overlaps", "stats", "explain", "timeline", "expiring", "reconcile", "check",
   ]
 
-  @Test(arguments: ["coverage", "uncovered", "overlaps", "stats"])
+  @Test(arguments: commands)
   func everyForm(command: String) throws {
-    let report = try #require(Self.reports.first { $0.command == command }?.report)
+    let report = try #require(try MiniReports.made().first { $0.command == command }?.report)
     #expect(report.command == command)
     expectGolden(report.text(.fr), "\(command).fr.txt")
     expectGolden(report.text(.en), "\(command).en.txt")
@@ -26,11 +26,25 @@ import Testing
     }
   }
 
-  @Test func studyHasItsSixTables() {
+  /// Q1 whole and half of Q2 in CLS-A, half of Q3 in CLS-B; Q5 in a planned CLSM; Q4 possible only (CLS-C).
+  @Test func answersAreThoseOfTheDrawing() throws {
+    let report = try #require(try MiniReports.made().first { $0.command == "coverage" }?.report)
+    let zones = try #require(report.table("zones", .en))
+    func column(_ name: String) throws -> [Value] {
+      let at = try #require(zones.columns.firstIndex { $0.name == name })
+      return zones.rows.map { $0[at] }
+    }
+    #expect(try column("code") == ["Q1", "Q2", "Q3", "Q4", "Q5"].map(Value.text))
+    #expect(try column("retained") == [true, true, true, false, false].map(Value.boolean))
+    #expect(
+      try column("class") == ["entirely", "partly", "partly", "not_covered", "not_covered"].map(Value.text))
+  }
+
+  @Test func studyHasItsTables() {
     let tables = Report.tables(
       [Toy.coverage], Toy.overlapAnswer, Toy.statisticsAnswer, Toy.schemes, Toy.issues, .fr)
     #expect(
-      tables.map(\.0) == ["coverage", "coverage_by_scheme", "overlaps", "stats", "schemes", "issues"])
+      tables.map(\.0) == ["coverage", "coverage_by_scheme", "overlaps", "stats", "schemes", "issues", "statuses"])
     for (command, table) in zip(["zones", "zones_by_scheme"], tables.map(\.1)) {
       #expect(table.csv() == Toy.coverageReport.table(command, .fr)?.csv())
     }

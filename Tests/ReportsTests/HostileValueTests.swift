@@ -7,7 +7,7 @@ import Testing
 /// Values made to break a reader: nothing of them may run, shift a column or end a line.
 @Suite struct HostileValueTests {
   private func table(_ values: [Value]) -> Table {
-    Table("t", Text("t"), values.indices.map { Column("c\($0)", Text("c\($0)")) }, rows: [values])
+    Table("t", Text("t"), values.indices.map { TableColumn("c\($0)", Text("c\($0)")) }, rows: [values])
   }
 
   /// The second line of a table of one row.
@@ -31,10 +31,13 @@ import Testing
     let needsQuotes = words.contains("\"") || words.contains("\r")
     #expect(line(.text(words)) == (needsQuotes ? "\"'\(quotedWords)\"" : "'\(words)"))
     #expect(line(.list([.text(words), .text("b")])).contains("'\(quotedWords) b"))
+    // A scheme shown by its id.
+    #expect(line(.record([NamedValue("id", .text(words))])) == line(.text(words)))
   }
 
   @Test func negativeNumbersStayNumbers() {
     #expect(line(.number(-1.5), .integer(-2)) == "-1.5,-2")
+    #expect(line(.record([NamedValue("n", .number(-1.5))]), .record([])) == "-1.5,")
     #expect(line(.number(-1.5), .integer(-2), dialect: .fr) == "-1,5;-2")
   }
 
@@ -58,9 +61,20 @@ import Testing
   }
 
   @Test func textStaysOnItsLine() {
-    let text = table([.text("a\nb\r\nc\u{1B}[31m\u{2028}d\u{7}"), .text("</td><script>")]).text(.en)
-    #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count == 4)
-    #expect(!text.unicodeScalars.contains { $0.value == 0x1B || $0.value == 7 || $0.value == 0x2028 })
+    let steering = "\n\r\n\u{1B}[31m\u{7}\u{7F}\u{9B}31m\u{2028}\u{2029}\u{202E}\u{2066}\u{200F}\u{061C}"
+    let hostile = "a\(steering)b"
+    let cells = table([.text(hostile), .text("</td><script>")])
+    var issue = Toy.issues[0]
+    (issue.source, issue.code, issue.message) = (hostile, "c", Text(hostile))
+    let report = Report(
+      command: "c", header: [], headlines: [Text(hostile)],
+      tables: [Table("t", Text(hostile), [TableColumn("c", Text(hostile))], rows: [[.text("x")]])],
+      shown: [("t", 1)], issues: [issue])
+    for (text, lines) in [(cells.text(.en), 4), (report.text(.en), 9)] {
+      #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count == lines, "\(text)")
+      let left = Set(steering.unicodeScalars).subtracting(["\n", "[", "3", "1", "m"])
+      #expect(left.isDisjoint(with: text.unicodeScalars))
+    }
   }
 
   @Test func jsonReadsBackTheSame() throws {
@@ -71,7 +85,7 @@ import Testing
       command: "c", header: [], headlines: [],
       tables: [
         Table(
-          "t", Text("t"), [Column("text", Text("t")), Column("number", Text("n"))],
+          "t", Text("t"), [TableColumn("text", Text("t")), TableColumn("number", Text("n"))],
           rows: words.map { [.text($0), .number(.nan)] })
       ], shown: [], issues: [])
     let json = report.json(tool: "\"tool\"")

@@ -10,7 +10,7 @@ private func answer(types: [String] = ["CLS"]) throws -> StatisticsAnswer {
   let atlas = try toy.atlas()
   let levels: [TerritoryLevel] = [.nation, .region, .departement]
   return try atlas.statistics(
-    [toy.ground(on: atlas)], MiniAtlas.question(types: types),
+    [toy.placed(on: atlas)], MiniAtlas.question(types: types),
     scope: StatisticsScope(
       divisions: levels.map { TerritorialDivision($0, atlas.geography) }, isDetailed: true))
 }
@@ -69,9 +69,9 @@ struct PivotTests {
 
   /// Where another dimension varies, each of its values gets a column: never a sum.
   @Test func aCellIsOneFigure() throws {
-    let pivot = Pivot(rows: "region", columns: .zoning, measures: [.zonesCovered, .zonesPartial])
+    let pivot = Pivot(rows: "region", columns: .zoning, measures: [.zonesEntirely, .zonesPartly])
     let table = pivotTable(try answer(), pivot, nil)
-    #expect(table.columns.dropFirst(2).map(\.name) == ["toy zones_covered", "toy zones_partial"])
+    #expect(table.columns.dropFirst(2).map(\.name) == ["toy zones_entirely", "toy zones_partly"])
     #expect(table.rows[0].dropFirst(2) == [.number(1), .number(2)])
   }
 }

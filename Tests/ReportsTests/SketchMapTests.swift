@@ -12,9 +12,9 @@ struct SketchMapTests {
     var toy = MiniAtlas.standard
     edit(&toy)
     let atlas = try toy.atlas()
-    let ground = try toy.ground(on: atlas)
-    return try atlas.explain(zones: ["Q1", "Q2"], of: ground, MiniAtlas.question()).compactMap {
-      try atlas.map(ofZone: $0, on: ground)
+    let placed = try toy.placed(on: atlas)
+    return try atlas.explain(zones: ["Q1", "Q2"], of: placed, MiniAtlas.question()).compactMap {
+      try atlas.map(ofZone: $0, on: placed)
     }
   }
 

@@ -6,7 +6,7 @@ import Testing
 /// A table whose rows are put together from pieces reads like one whose rows are written out.
 @Suite struct TablePiecesTests {
   private static let table = Table(
-    "t", Text("t"), ["a", "b", "c", "d"].map { Column($0, Text($0)) }, count: 4,
+    "t", Text("t"), ["a", "b", "c", "d"].map { TableColumn($0, Text($0)) }, count: 4,
     pieces: [
       .shared(keys: { rows in rows.map { [7, 7, -5, 7][$0] } }) { row in
         row == 2 ? [.text("other"), .text("q,r")] : [.text("=x"), .text("a;b")]

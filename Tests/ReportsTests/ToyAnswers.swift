@@ -17,17 +17,17 @@ enum Toy {
     ReportSource(role: "schemes", title: "schemes.csv", vintage: nil, completeness: nil, sha256: nil),
   ]
 
-  static let filters = [Field("where", .none), Field("communes_of", .text("stated"))]
+  static let filters = [NamedValue("where", .none), NamedValue("communes_of", .text("stated"))]
 
   static let inventory = Completeness(
     level: .partial, scope: "region:93", sentence: Text(fr: "Inventaire partiel.", en: "Partial inventory."))
 
   static let issues = [
     DataIssue(
-      .info, "missing_geometry", source: "zones.csv", row: 4, code: "QN03", action: .kept,
+      .info, .missingGeometry, source: "zones.csv", row: 4, code: "QN03", action: .kept,
       Text(fr: "sans polygone", en: "no polygon")),
     DataIssue(
-      .error, "unknown_code", source: "schemes.csv", row: 2, code: "CLS-A", field: "perimeter", value: "commune:99999",
+      .error, .unknownCode, source: "schemes.csv", row: 2, code: "CLS-A", field: "perimeter", value: "commune:99999",
       action: .setAside, Text(fr: "commune:99999 : commune inconnue", en: "commune:99999: unknown commune")),
   ]
 
@@ -35,52 +35,59 @@ enum Toy {
 
   /// 1 km² wholly covered, 2 km² of which 0.5 is (a quarter), and one without outline.
   static let zones = [
-    zone("QN01", "Centre", population: 1000, area: 1, share: 1, .covered, true, [("CLS-A", 1)]),
+    zone("QN01", "Centre", population: 1000, area: 1, share: 1, .entirely, true, [("CLS-A", 1)]),
     zone(
-      "QN02", "Les Îles; l'« Or »", population: nil, area: 2, share: 0.25, .partial, true, [("CLS-B", 0.25)],
+      "QN02", "Les Îles; l'« Or »", population: nil, area: 2, share: 0.25, .partly, true, [("CLS-B", 0.25)],
       fragile: true),
     zone("QN03", "Sans contour", population: 500, area: nil, share: nil, .notComputable, nil, [], .noPolygon),
   ]
 
   static func zone(
     _ code: String, _ name: String, population: Double?, area: Double?, share: Double?, _ zoneClass: ZoneClass,
-    _ covered: Bool?, _ schemes: [(String, Double)], _ obstacle: ZoneGround.Obstacle? = nil, fragile: Bool = false
+    _ retained: Bool?, _ schemes: [(String, Double)], _ obstacle: PlacedZoning.Obstacle? = nil, fragile: Bool = false
   ) -> ZoneCoverage {
     ZoneCoverage(
       code: code, name: name, communes: ["01001", "2A004"], communesStated: ["01001"], departement: "13", region: "93",
       epci: "200054807", population: population, areaKm2: area, areaShare: share, populationShare: share,
-      populationMethod: share == nil ? .unknown : .area, classes: [zoneClass], covered: covered,
-      coveredCertain: covered,
-      coveredPossible: covered, verdicts: [covered, covered, covered, covered], isFragile: fragile,
+      populationMethod: share == nil ? .unknown : .area, classes: [zoneClass], retained: retained,
+      retainedCertain: retained, retainedPossible: retained, verdicts: [retained, retained, retained, retained],
+      isFragile: fragile,
       schemes: schemes.map { id, share in
         ZoneCoverage.SchemeShare(id: id, share: share, areaKm2: area.map { $0 * share })
       },
-      obstacle: obstacle)
+      obstacle: obstacle, reasons: retained == nil ? [obstacle == nil ? .unknownCommune : .noPolygon] : [])
   }
 
   static let coverage: CoverageAnswer = {
-    var ground = CoverageSummary(level: .region, code: "93", name: "Provence-Alpes-Côte d'Azur")
-    ground.schemes = 2
-    ground.schemesCertain = 1
-    ground.schemesPossible = 3
-    ground.schemesCofunded = 1
-    ground.zones = 3
-    ground.covered = 1
-    ground.partial = 1
-    ground.notComputable = 1
-    ground.retained = 2
-    ground.retainedCertain = 1
-    ground.retainedPossible = 2
-    ground.fragile = 1
-    ground.population = 1500
-    ground.zonesWithoutPopulation = 1
-    ground.populationCovered = 1000
-    ground.populationApportioned = 1000
-    ground.areaKm2 = 3
-    ground.areaCoveredKm2 = 1.5
+    var placed = CoverageSummary(level: .region, code: "93", name: "Provence-Alpes-Côte d'Azur")
+    placed.schemes = 2
+    placed.schemesCertain = 1
+    placed.schemesPossible = 3
+    placed.schemesCofunded = 1
+    placed.zones = 3
+    placed.entirely = 1
+    placed.partly = 1
+    placed.notComputable = 1
+    placed.undecided = 1
+    placed.undecidedCertain = 1
+    placed.undecidedPossible = 1
+    placed.apportionedUnknown = 1
+    placed.populationUndecided = 500
+    placed.retainedWithoutPopulation = 1
+    placed.zonesWithoutArea = 1
+    placed.retained = 2
+    placed.retainedCertain = 1
+    placed.retainedPossible = 2
+    placed.fragile = 1
+    placed.population = 1500
+    placed.zonesWithoutPopulation = 1
+    placed.populationRetained = 1000
+    placed.populationApportioned = 1000
+    placed.areaKm2 = 3
+    placed.areaCoveredKm2 = 1.5
     return CoverageAnswer(
       question: question, rule: .overlap, zoningID: "qpv", generation: "2024", zoningLabel: Text("QPV 2024"),
-      zoningNoun: Text("QPV"), populationVintage: "RP2020", summary: [ground],
+      zoningNoun: Text("QPV"), populationVintage: "RP2020", summary: [placed],
       rules: [
         RuleCount(rule: .overlap, zones: 2, notComputable: 1, population: 1000),
         RuleCount(rule: .allCommunes, zones: 1, notComputable: 1, population: nil),
@@ -95,10 +102,10 @@ enum Toy {
         id: "CLS-A", type: "CLS", name: "CLS d'A", perimeter: [PerimeterToken(.commune, "01001")], status: .signed,
         statusDate: PartialDate("2025-06"), dateStart: PartialDate("2024"), dateEnd: PartialDate("2028"),
         carrier: "Ville d'A", cofunded: true, source: "https://example.org/a"),
-      state: .certain, areaKm2: 10.25, communes: 1, population: 12345.5),
+      state: .certain, areaKm2: 10.25, communes: 1, population: 12345.5, perimeter: .known),
     SchemeFacts(
       scheme: Scheme(id: "CLS-B", type: "CLS", name: "CLS de B", perimeter: [PerimeterToken(.shape)]),
-      state: .presumed, areaKm2: nil, communes: 0, population: nil),
+      state: .presumed, areaKm2: nil, communes: nil, population: nil, perimeter: .unknown),
   ]
 
   static let coverageReport = Report.coverage(
@@ -108,18 +115,21 @@ enum Toy {
 
   static let uncoveredReport: Report = {
     var answer = coverage
-    answer.zones[1].covered = false
+    answer.zones[1].retained = false
     return Report.uncovered(
       [
         UncoveredAnswer(
           coverage: answer,
           zones: [
             UncoveredZone(
-              zone: answer.zones[1], reason: .belowRule, nearest: NearestScheme(id: "CLS-B", distanceKm: 0)),
+              zone: answer.zones[1], reason: .belowRule, possibleSchemes: ["CLS-C"],
+              nearest: NearestScheme(id: "CLS-B", distanceKm: 0)),
             UncoveredZone(
-              zone: zone("QN04", "Loin", population: nil, area: 0.5, share: 0, .uncovered, false, []),
-              reason: .noScheme,
-              nearest: nil),
+              zone: zone("QN04", "Loin", population: nil, area: 0.5, share: 0, .notCovered, false, []),
+              reason: .noScheme, possibleSchemes: [], nearest: nil),
+            UncoveredZone(
+              zone: zone("QN05", "Ailleurs", population: nil, area: 0.5, share: nil, .notComputable, nil, []),
+              reason: .unknown(.unknownCommune), possibleSchemes: [], nearest: nil),
           ])
       ], schemes: schemes, inventory: inventory, territoryNames: [.epci: ["200054807": "Métropole"]],
       communeNames: ["01001": "L'Abergement-Clémenciat"], filters: filters, sources: sources, issues: [])
@@ -158,7 +168,8 @@ enum Toy {
       level: "region", code: "93", name: "Provence-Alpes-Côte d'Azur", types: ["CLS", "CLSM"], areaKm2: 10.25,
       population: 12345.5, communesWithoutPopulation: 0, zones: [.init(count: 2, population: 1000)]),
     Combination(
-      level: "region", code: "93", name: "Provence-Alpes-Côte d'Azur", types: nil, areaKm2: 5, population: 10,
+      level: "region", code: "93", name: "Provence-Alpes-Côte d'Azur", types: [], isOpen: true, areaKm2: 5,
+      population: 10,
       communesWithoutPopulation: 0, zones: [nil]),
   ]
 
@@ -179,7 +190,7 @@ enum Toy {
       rows: StatisticTable([
         row(.population, "", "", "", 200), row(.areaKm2, "", "", "", 40), row(.zones, "", "qpv", "", 4),
         row(.schemes, "CLS", "", "certain", 1), row(.schemes, "CLS", "", "presumed", 0),
-        row(.populationCovered, "CLS", "", "presumed", 50), row(.areaCoveredKm2, "CLS", "", "presumed", nil),
+        row(.populationInSchemes, "CLS", "", "presumed", 50), row(.areaCoveredKm2, "CLS", "", "presumed", nil),
         row(.zonesRetained, "CLS", "qpv", "presumed", 3),
       ]),
       sums: [

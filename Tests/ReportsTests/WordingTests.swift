@@ -1,4 +1,3 @@
-import Foundation
 import Territory
 import Testing
 
@@ -34,22 +33,27 @@ import Testing
       text.fr
         == "Au 1er janvier 2026, Provence-Alpes-Côte d'Azur\(unbroken): 2 CLS recensés en vigueur (inventaire partiel"
         + "\(unbroken); 1 de façon certaine, 3 avec les possibles), dont 1 cofinancé\(unbroken); 2 des 3 QPV retenus "
-        + "(66,7\(unbroken)%), 1 non calculable (1 sans contour), de 1 à 2 selon l'état des dispositifs, de 1 à 2 selon la "
-        + "règle\(unbroken); population\(unbroken): 1\u{202F}000 habitants (RP2020) dans les zones retenues, 66,7\(unbroken)%, "
-        + "1 zone sans population connue.")
+        + "(100,0\(unbroken)% des 2 dont le verdict est connu), 1 indéterminé (zone sans contour), de 1 à 3 selon l'état des "
+        + "dispositifs, de 1 à 3 selon la règle\(unbroken); population\(unbroken): 1\u{202F}000 habitants (RP2020) dans les "
+        + "zones retenues, 100,0\(unbroken)% (de 66,7\(unbroken)% à 100,0\(unbroken)% selon l'état), 500 de plus dans les "
+        + "indéterminés, 1 zone sans population connue.")
     #expect(
-      text.en.contains("2 of 3 QPV retained (66.7%), 1 not computable (1 without outline), from 1 to 2 by the state"))
+      text.en.contains(
+        "2 of 3 QPV retained (100.0% of the 2 with a verdict), 1 undecided (zone without outline), from 1 to 3 by the state"
+      ))
   }
 
   @Test func headlineOfNothing() {
     var answer = Toy.coverage
-    answer.zones = answer.zones.filter { $0.covered != nil }
+    answer.zones = answer.zones.filter { $0.retained != nil }
     answer.summary[0].schemes = 0
     answer.summary[0].schemesCertain = 0
     answer.summary[0].schemesPossible = 0
     answer.summary[0].retained = 0
     answer.summary[0].retainedCertain = 0
     answer.summary[0].retainedPossible = 0
+    answer.summary[0].undecided = 0
+    answer.summary[0].undecidedPossible = 0
     answer.summary[0].population = nil
     answer.rules = [RuleCount(rule: .overlap, zones: 0, notComputable: 0, population: nil)]
     answer.zoningNoun = Text(fr: "zones (mine)", en: "zones (mine)")
@@ -71,7 +75,10 @@ import Testing
   @Test func columnsAlignByTheirKind() {
     let table = Table(
       "t", Text("T"),
-      [Column("name", Text("name")), Column("people", Text("people"), .whole), Column("note", Text("note"))],
+      [
+        TableColumn("name", Text("name")), TableColumn("people", Text("people"), .whole),
+        TableColumn("note", Text("note")),
+      ],
       rows: [[.text("Ain"), .none, .text("x")], [.text("Aisne"), .none, .none]])
     #expect(table.text(.fr) == "T\n  name   people  note\n  Ain         –  x\n  Aisne       –  –\n")
   }
@@ -93,33 +100,18 @@ import Testing
   @Test func longStatisticsInWords() {
     let text = statisticsTable(Toy.statisticsAnswer).text(.fr)
     // 40 km², 3 zones: no ",0".
-    #expect(text.contains("zones retenues") && text.contains("surface couverte (km²)") && text.contains("présumé"))
+    #expect(
+      text.contains("zones retenues") && text.contains("surface dans un périmètre (km²)") && text.contains("présumé"))
     #expect(!text.contains(",0") && !text.contains("_"))
-    let column = [Column("v", Text("v"), .figure)]
+    let column = [TableColumn("v", Text("v"), .figure)]
     let figures = Table("t", Text("T"), column, rows: [[.number(31669.54)], [.number(946)], [.number(.nan)]])
     #expect(figures.text(.fr) == "T\n         v\n  31\u{202F}669,5\n       946\n         –\n")
   }
 
   @Test func rowsBeyondTheLimitAreCounted() {
-    let table = Table("t", Text("T"), [Column("n", Text("n"))], rows: (0..<5).map { [.integer($0)] })
+    let table = Table("t", Text("T"), [TableColumn("n", Text("n"))], rows: (0..<5).map { [.integer($0)] })
     #expect(table.text(.fr, limit: 3).hasSuffix("  … et 2 autres lignes (toutes : --table t)\n"))
     #expect(table.text(.fr, limit: 4).hasSuffix("  … et 1 autre ligne (toutes : --table t)\n"))
     #expect(!table.text(.fr, limit: 5).contains("…"))
-  }
-
-  /// Every kind of issue that a source names has words for people.
-  @Test func everyKindOfIssueHasWords() throws {
-    let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Sources")
-    var kinds: Set<String> = []
-    let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
-    for case let file as URL in files where file.pathExtension == "swift" {
-      let text = try String(contentsOf: file, encoding: .utf8)
-      for match in text.matches(of: /(?:\.error|\.warning|\.info|feature), "([a-z_0-9]+)",/) {
-        kinds.insert(String(match.1))
-      }
-    }
-    #expect(kinds.count > 15)
-    #expect(kinds.subtracting(issueKindWords.keys).isEmpty)
   }
 }

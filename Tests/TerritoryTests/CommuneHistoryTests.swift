@@ -80,7 +80,7 @@ struct CommuneHistoryTests {
 
   /// Rows of INSEE's file: Courcouronnes, the seat of its commune nouvelle, a name, a département, a birth, an end.
   @Test func theFileOfINSEE() throws {
-    let (events, issues) = try CommuneHistory.read([
+    let (events, issues, accounts) = try CommuneHistory.read([
       table(
         ["MOD", "DATE_EFF", "TYPECOM_AV", "COM_AV", "LIBELLE_AV", "TYPECOM_AP", "COM_AP"],
         [
@@ -94,7 +94,9 @@ struct CommuneHistoryTests {
           ["30", "2007-02-23", "COM", "97127", "Saint-Martin", nil, nil],
         ])
     ])
-    #expect(issues.isEmpty)
+    // The seat of the commune nouvelle, the birth and the end.
+    #expect(issues.map { "\($0.kind.rawValue) \($0.value)" } == ["events_not_of_communes 3"])
+    #expect(accounts.map { "\($0.rows) \($0.used)" } == ["8 5"])
     #expect(end(events.fate(of: "91182", on: Day(2015, 1, 1))) == "91228 by 2019-01-01")
     #expect(end(events.fate(of: "91182", on: Day(2019, 6, 1))) == "91228 by 2020-03-01")
     #expect(end(events.fate(of: "91228")) == nil)
@@ -109,13 +111,13 @@ struct CommuneHistoryTests {
   }
 
   @Test func rowsThatCannotBeReadAreListed() throws {
-    let (events, issues) = try CommuneHistory.read([
+    let (events, issues, _) = try CommuneHistory.read([
       table(
         ["ancien_code", "nouveau_code", "date_effet"],
         [["01001", "01002", "1er janvier 2016"], ["01003", nil, "2016"], ["01004", "01002", "un jour"]])
     ])
     #expect(end(events.fate(of: "01001")) == "01002 by 2016-01-01")
-    #expect(issues.map { "\($0.row ?? 0) \($0.kind)" } == ["3 unread_event", "4 unread_event"])
+    #expect(issues.map { "\($0.row ?? 0) \($0.kind.rawValue)" } == ["3 unread_event", "4 unread_event"])
     #expect(throws: TableError.self) { try CommuneHistory.read([table(["old_code", "date"], [["01001", "2016"]])]) }
   }
 }

@@ -9,7 +9,7 @@ func table(_ names: [String], _ rows: [[String?]], shapes: PolygonColumn? = nil)
 }
 
 /// `row kind value` of each issue; row 0 is the whole file.
-func summary(_ issues: [DataIssue]) -> [String] { issues.map { "\($0.row ?? 0) \($0.kind) \($0.value)" } }
+func summary(_ issues: [DataIssue]) -> [String] { issues.map { "\($0.row ?? 0) \($0.kind.rawValue) \($0.value)" } }
 
 /// Unit squares along the x axis, one per feature.
 func squares(_ count: Int) -> PolygonColumn {
@@ -24,7 +24,7 @@ func squares(_ count: Int) -> PolygonColumn {
 @Suite("Tables of communes")
 struct CommuneTableTests {
   @Test func communesAsPublished() throws {
-    let (communes, issues) = try Communes.read(
+    let (communes, issues, _, _) = try Communes.read(
       table(
         ["INSEE_COM", "NOM", "Population", "SIREN_EPCI"],
         [
@@ -43,7 +43,7 @@ struct CommuneTableTests {
 
   /// The second 01053 and the row without code are set aside; shapes stay with their rows.
   @Test func repeatedAndMissingCodes() throws {
-    let (communes, issues) = try Communes.read(
+    let (communes, issues, _, _) = try Communes.read(
       table(["code"], [["01053"], [nil], ["01053"], ["01004"]], shapes: squares(4)))
     #expect(communes.codes == ["01053", "01004"])
     #expect(communes.shapes.box(1).minX == 3)
@@ -53,7 +53,7 @@ struct CommuneTableTests {
 
   /// -9999 stands for "no figure" in a published file; a number nobody can read is not 0 either.
   @Test func populationsThatAreNoNumberOfPeopleAreUnknownAndListed() throws {
-    let (communes, issues) = try Communes.read(
+    let (communes, issues, _, _) = try Communes.read(
       table(["code", "pop"], [["01001", "-9999"], ["01002", "n.d."], ["01003", "1,000"], ["01004", "12"]]))
     #expect(communes.populations == [nil, nil, nil, 12])
     #expect(summary(issues) == ["2 unread_population -9999", "3 unread_population n.d.", "4 unread_population 1,000"])
@@ -67,7 +67,7 @@ struct CommuneTableTests {
   }
 
   @Test func subcommunes() {
-    let (subs, issues) = Subcommunes.read(
+    let (subs, issues, _) = Subcommunes.read(
       table(
         ["code", "type", "parent", "name", "population"],
         [

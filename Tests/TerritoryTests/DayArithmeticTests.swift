@@ -44,25 +44,55 @@ struct DayArithmeticTests {
   /// Each reason is one of the sentences of the design, "Dates".
   @Test func reasons() {
     func reason(
-      _ start: String?, _ end: String?, _ status: SchemeStatus, _ statusDate: String? = nil, successor: Day? = nil
+      _ start: String?, _ end: String?, _ status: SchemeStatus, _ statusDate: String? = nil, signed: String? = nil,
+      successor: Day? = nil
     ) -> InForceReason {
-      Scheme(
+      let scheme = Scheme(
         id: "A", type: "CLS", status: status, statusDate: statusDate.flatMap { PartialDate($0) },
-        dateStart: start.flatMap { PartialDate($0) }, dateEnd: end.flatMap { PartialDate($0) }
-      ).reason(on: Day(2024, 6, 30), successorStart: successor, inventoryDate: Day(2026, 1, 1))
+        dateSignature: signed.flatMap { PartialDate($0) }, dateStart: start.flatMap { PartialDate($0) },
+        dateEnd: end.flatMap { PartialDate($0) })
+      return SchemeTerm(scheme, successorStart: successor, DayAssumptions(inventoryDate: Day(2026, 1, 1)))
+        .reason(on: Day(2024, 6, 30))
     }
     #expect(reason("2022", "2026", .active) == .statedEnd(Day(2026, 12, 31)))
     #expect(reason("2022", "2023-05", .active) == .ended(Day(2023, 5, 31)))
     #expect(reason("2025", nil, .active) == .notStarted(Day(2025, 1, 1)))
     #expect(reason("2022", nil, .active, "2025") == .publishedInForce(Day(2025, 12, 31)))
     #expect(reason("2022", nil, .active, "2023") == .openEnded(Day(2022, 1, 1)))
+    #expect(reason("2018", nil, .active, "2023") == .publishedWithinAYear(Day(2023, 12, 31)))
+    #expect(reason("2018", nil, .active) == .durationPassed(Day(2022, 12, 31)))
+    #expect(reason("2022", "2026", .signed, signed: "2025-05-19") == .signedLater(Day(2025, 5, 19)))
     #expect(reason("2022", nil, .expired) == .expiredLater(Day(2026, 1, 1)))
     #expect(reason("2022", nil, .expired, "2024-01") == .expired(Day(2024, 1, 31)))
+    #expect(reason("2022", "2026", .terminated, "2024-01") == .terminated(Day(2024, 1, 31)))
+    #expect(reason("2022", "2026", .suspended, "2024-01") == .suspended(Day(2024, 1, 31)))
+    #expect(reason(nil, "2026", .unknown) == .endOnly(Day(2026, 12, 31)))
     #expect(reason(nil, nil, .signed) == .undated)
-    #expect(reason(nil, nil, .unknown) == .unknown)
+    #expect(reason(nil, nil, .unknown) == .unstated)
+    #expect(reason("2022", nil, .notUnderstood) == .statusNotUnderstood)
     #expect(reason("2022", nil, .planned) == .planned)
     #expect(reason("2020", "2030", .active, successor: Day(2024, 1, 1)) == .replaced(Day(2024, 1, 1)))
     #expect(InForceReason.statedEnd(Day(2026, 12, 31)).state == .certain)
     #expect(InForceReason.undated.state == .possible && InForceReason.unknown.state == .out)
+  }
+
+  /// Days on which a state changes: signed on 19 May 2025 for 2023 to 2027; and a CLS of March 2018 that a source of 2022
+  /// says active, certain to the end of 2022, then presumed for 366 days (its five years end in February 2023).
+  @Test func daysOfChange() {
+    func changes(_ scheme: Scheme) -> [String] {
+      SchemeTerm(scheme, DayAssumptions(inventoryDate: Day(2026, 1, 1)))
+        .changes(after: Day(2000, 1, 1), through: Day(2040, 1, 1)).map(\.description)
+    }
+    #expect(
+      changes(
+        Scheme(
+          id: "G", type: "CLS", status: .signed, dateSignature: PartialDate("2025-05-19"),
+          dateStart: PartialDate("2023"),
+          dateEnd: PartialDate("2027"))) == ["2023-01-01", "2025-05-19", "2028-01-01"])
+    #expect(
+      changes(
+        Scheme(
+          id: "A", type: "CLS", status: .active, statusDate: PartialDate("2022"), dateStart: PartialDate("2018-03")))
+        == ["2018-03-01", "2023-01-01", "2024-01-02"])
   }
 }

@@ -40,7 +40,7 @@ struct DivisionTests {
       ("lib_bassin", bassins.map { "Bassin \($0)" }), ("intermediaire", larger.map { "I\($0)" }),
       ("dep", larger.map { "D\($0 * 4 / 15)" }), ("reg", larger.map { _ in "R" }),
     ])
-    let (divisions, issues) = try TerritorialDivision.read(table, id: "levels", in: geography())
+    let (divisions, issues, _) = try TerritorialDivision.read(table, id: "levels", in: geography())
     #expect(issues.isEmpty)
     #expect(divisions.map(\.id) == ["bassin", "intermediaire", "dep", "reg"])
     #expect(divisions.map(\.codes.count) == [123, 15, 4, 1])
@@ -56,7 +56,7 @@ struct DivisionTests {
       ("level", ["tvs", "tvs", "petr"]), ("code", ["T1", "T2", "P"]), ("name", ["Un", nil, "Pays"]),
       ("communes", ["00001, 00002", "00003", "00001 00003"]),
     ])
-    let (divisions, issues) = try TerritorialDivision.read(table, id: "x", in: geography())
+    let (divisions, issues, _) = try TerritorialDivision.read(table, id: "x", in: geography())
     #expect(issues.isEmpty)
     #expect(divisions.map(\.id) == ["tvs", "petr"])
     #expect(divisions[0].names == ["Un", "T2"])
@@ -69,9 +69,9 @@ struct DivisionTests {
     let table = table([
       ("codgeo", ["00001", "99999", "00001", "00002"]), ("territoire", ["T1", "T1", "T2", "T2"]),
     ])
-    let (divisions, issues) = try TerritorialDivision.read(table, id: "t", in: geography())
+    let (divisions, issues, _) = try TerritorialDivision.read(table, id: "t", in: geography())
     #expect(divisions.map(\.id) == ["t"])
-    #expect(issues.map(\.kind) == ["unknown_commune", "commune_in_two_territories"])
+    #expect(issues.map(\.kind) == [.unknownCommune, .communeInTwoTerritories])
     #expect(issues.map(\.row) == [3, 4])
     #expect(divisions[0].ofCommune[1] == 0 && divisions[0].ofCommune[2] == 1)
   }
@@ -92,12 +92,14 @@ struct DivisionTests {
     var layer = table([("code", ["W", "E", "tiny"]), ("nom", ["Ouest", "Est", "Petit"])])
     layer.shapes = shapes
     layer.shapeStates = [.present, .present, .present]
-    let (division, issues) = try TerritorialDivision.read(layer: layer, id: "zone", in: geography(), tolerance: 0.05)
+    let (division, issues, account) = try TerritorialDivision.read(
+      layer: layer, id: "zone", in: geography(), tolerance: 0.05)
+    #expect(account.rows == 3 && account.unused == [4] && account.merged == 0)
     #expect(division.codes == ["E", "W"])
     #expect(division.names == ["Est", "Ouest"])
     let expected: [Int32] = [1, 1] + [Int32](repeating: 0, count: 22) + [-1]
     #expect(Array(division.ofCommune[0..<25]) == expected)
-    #expect(issues.map(\.kind) == ["commune_cut_by_territory", "territory_without_commune"])
+    #expect(issues.map(\.kind) == [.communeCutByTerritory, .territoryWithoutCommune])
     #expect(issues.map(\.value) == ["00002", ""])
   }
 }

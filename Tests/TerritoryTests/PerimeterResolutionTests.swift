@@ -3,8 +3,8 @@ import Territory
 import Testing
 import ToyTerritory
 
-/// Ground of the only scheme of a toy territory, with what was found about it. km².
-private func ground(
+/// Area of the only scheme of a toy territory, with what was found about it. km².
+private func placed(
   _ perimeter: String, drawn: [Rectangle] = [], _ change: (inout MiniAtlas) -> Void = { _ in }
 ) throws -> (listed: Double, drawn: Double, issues: [DataIssue]) {
   var toy = MiniAtlas.standard
@@ -21,7 +21,7 @@ private func ground(
 /// Areas by the map of ``MiniAtlas``; ASV-D's rectangle, x 8...12, is 20 km² of 01001 and 20 of 01002.
 private let strip = [Rectangle(8...12, 0...10)]
 
-@Suite("From tokens to ground")
+@Suite("From tokens to atoms")
 struct PerimeterResolutionTests {
   @Test(arguments: [
     ("commune:01001", 100.0, 0.0), ("epci:200000002", 200, 0), ("departement:02", 400, 0), ("region:10", 400, 0),
@@ -32,7 +32,7 @@ struct PerimeterResolutionTests {
     ("commune:01001 qpv:Q1", 100, 0),
   ])
   func everyPrefix(_ perimeter: String, _ listed: Double, _ drawn: Double) throws {
-    let found = try ground(perimeter, drawn: strip)
+    let found = try placed(perimeter, drawn: strip)
     #expect(found.listed == listed)
     #expect(found.drawn == drawn)
     #expect(found.issues.isEmpty)
@@ -51,14 +51,14 @@ struct PerimeterResolutionTests {
     ("commune:01001 -commune:01001", 0, 0), ("-commune:01001", 0, 0),
   ])
   func subtraction(_ perimeter: String, _ listed: Double, _ drawn: Double) throws {
-    let found = try ground(perimeter, drawn: strip)
+    let found = try placed(perimeter, drawn: strip)
     #expect(found.listed == listed)
     #expect(abs(found.drawn - drawn) < 1e-9)
-    #expect(found.issues.map(\.kind) == (listed + drawn == 0 ? ["empty_perimeter"] : []))
+    #expect(found.issues.map(\.kind) == (listed + drawn == 0 ? [.emptyPerimeter] : []))
   }
 
   @Test func severalDrawnPolygonsOfOneSchemeAddUp() throws {
-    let found = try ground("shape", drawn: [Rectangle(1...2, 1...2), Rectangle(5...7, 1...2)])
+    let found = try placed("shape", drawn: [Rectangle(1...2, 1...2), Rectangle(5...7, 1...2)])
     #expect(found.drawn == 3)
   }
 
@@ -68,9 +68,9 @@ struct PerimeterResolutionTests {
       (delegated.type, delegated.code) = ("COMD", "01002")
       toy.subcommunes.append(delegated)
     }
-    #expect(try ground("comd:01002", addDelegated).listed == 20)
+    #expect(try placed("comd:01002", addDelegated).listed == 20)
     // The code alone is the commune's.
-    #expect(try ground("commune:01002", addDelegated).listed == 100)
+    #expect(try placed("commune:01002", addDelegated).listed == 100)
   }
 
   @Test(arguments: [
@@ -79,11 +79,11 @@ struct PerimeterResolutionTests {
     "commune:02211", "-commune:99999",
   ])
   func unknownCodesAreListedAndLeftOut(_ token: String) throws {
-    let found = try ground("commune:01001 \(token)")
+    let found = try placed("commune:01001 \(token)")
     #expect(found.listed == 100)
     let issue = try #require(found.issues.first)
     #expect(found.issues.count == 1)
-    #expect(issue.kind == "unknown_code")
+    #expect(issue.kind == .unknownCode)
     #expect(issue.severity == .error)
     #expect(issue.value == token)
     #expect([issue.source, issue.code] == ["schemes.csv", "S"])
@@ -91,15 +91,15 @@ struct PerimeterResolutionTests {
   }
 
   @Test func aShapeThatNobodyDrewLeavesAnEmptyPerimeter() throws {
-    let found = try ground("shape")
-    #expect(found.issues.map(\.kind) == ["unknown_code", "empty_perimeter"])
-    #expect(try ground("").issues.map(\.kind) == ["empty_perimeter"])
+    let found = try placed("shape")
+    #expect(found.issues.map(\.kind) == [.unknownCode, .emptyPerimeter])
+    #expect(try placed("").issues.map(\.kind) == [.emptyPerimeter])
   }
 
   /// A code of the long form is a commune, else a sub-commune.
   @Test func codesOfTheLongForm() throws {
     func listed(_ code: String) throws -> Double {
-      try ground("") { $0.schemes[0].perimeter = [PerimeterToken(.code, code)] }.listed
+      try placed("") { $0.schemes[0].perimeter = [PerimeterToken(.code, code)] }.listed
     }
     #expect(try listed("01001") == 100)
     #expect(try listed("02211") == 25)
@@ -107,12 +107,12 @@ struct PerimeterResolutionTests {
   }
 
   @Test func aCommuneWithoutOutlineStaysInTheListAndIsListed() throws {
-    let found = try ground("commune:03002 commune:03001") { $0.change("03002") { $0.outline = [] } }
+    let found = try placed("commune:03002 commune:03001") { $0.change("03002") { $0.outline = [] } }
     #expect(found.listed == 100)
-    #expect(found.issues.map(\.kind) == ["missing_geometry"])
+    #expect(found.issues.map(\.kind) == [.missingGeometry])
     #expect(found.issues.first?.value == "03002")
     // A sub-commune without outline cannot be cut out of its commune.
-    let arrondissement = try ground("arm:02211") { $0.subcommunes[0].outline = [] }
-    #expect(arrondissement.issues.map(\.kind) == ["unknown_code", "empty_perimeter"])
+    let arrondissement = try placed("arm:02211") { $0.subcommunes[0].outline = [] }
+    #expect(arrondissement.issues.map(\.kind) == [.unknownCode, .emptyPerimeter])
   }
 }

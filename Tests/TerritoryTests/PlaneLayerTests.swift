@@ -3,7 +3,7 @@ import Territory
 import Testing
 
 /// A layer of polygons in longitude, latitude (or another CRS), named A, B, C…
-private func layer(_ rings: [[(Double, Double)]], states: [SourceTable.Shape]? = nil) -> SourceTable {
+private func layer(_ rings: [[(Double, Double)]], states: [SourceTable.OutlineState]? = nil) -> SourceTable {
   var column = PolygonColumn()
   for ring in rings { column.append(ring.isEmpty ? [] : [[ring]]) }
   return SourceTable(
@@ -33,7 +33,7 @@ struct PlaneLayerTests {
       [[(5, 43), (5.1, .nan), (5.1, 43.1)], [(5, 43), (.infinity, 43), (5.1, 43.1)], [], [], [], square(5, 43)],
       states: [.present, .present, .empty, .notPolygon, .missing, .present])
     let issues = try table.moveToPlane(crs: "EPSG:4326", codes: codes, threads: 1)
-    let found = issues.map { "\($0.row ?? 0) \($0.code) \($0.kind) \($0.action.rawValue)" }
+    let found = issues.map { "\($0.row ?? 0) \($0.code) \($0.kind.rawValue) \($0.action.rawValue)" }
     #expect(
       found.sorted() == [
         "2 A non_finite_coordinates set_aside", "3 B non_finite_coordinates set_aside", "4 C empty_geometry set_aside",
@@ -47,7 +47,7 @@ struct PlaneLayerTests {
   @Test func coordinatesOutsideTheProjection() throws {
     var table = layer([square(892_000, 6_247_000, 100), square(5, 43)])
     let issues = try table.moveToPlane(crs: "EPSG:4326", codes: codes, threads: 1)
-    #expect(issues.map { "\($0.code) \($0.kind)" } == ["A outside_projection"])
+    #expect(issues.map { "\($0.code) \($0.kind.rawValue)" } == ["A outside_projection"])
     #expect(table.shapes?.isEmpty(0) == true)
     #expect(table.shapes?.isEmpty(1) == false)
   }
@@ -68,7 +68,7 @@ struct PlaneLayerTests {
     #expect(try metropolitan.moveToPlane(crs: "EPSG:2154", codes: codes, threads: 1).isEmpty)
     var mixed = layer([try inLambert93(square(5.4, 43.3)), try inLambert93(square(55.45, -20.9))])
     let issues = try mixed.moveToPlane(crs: "EPSG:2154", codes: codes, threads: 1)
-    #expect(issues.map { "\($0.row ?? 0) \($0.kind) \($0.value)" } == ["3 overseas_in_lambert93 1"])
+    #expect(issues.map { "\($0.row ?? 0) \($0.kind.rawValue) \($0.value)" } == ["3 overseas_in_lambert93 1"])
   }
 
   /// A bow tie of two triangles of 1 m x 2 m / 2 each: repaired to 2 m², with the place of the crossing.
@@ -82,13 +82,13 @@ struct PlaneLayerTests {
     #expect(shapes.area(1) == 4)
     let issue = try #require(issues.first)
     #expect(issues.count == 1)
-    #expect([issue.kind, issue.code, issue.value] == ["invalid_polygon", "A", "Self-intersection"])
+    #expect([issue.kind.rawValue, issue.code, issue.value] == ["invalid_polygon", "A", "Self-intersection"])
     #expect(issue.row == 2)
     #expect(issue.action == .repaired)
     #expect(issue.message.en.hasSuffix("repaired: area changed by 2.00 m²"))
   }
 
-  /// A line drawn there and back has no ground: it stays as it was, without area, for its user to list.
+  /// A line drawn there and back has no area: it stays as it was, without area, for its user to list.
   @Test func whatHasNoGroundStays() throws {
     var column = PolygonColumn()
     column.append([[[(0, 0), (1, 1), (2, 2), (0, 0)]]])

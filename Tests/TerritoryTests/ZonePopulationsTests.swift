@@ -26,7 +26,7 @@ struct ZonePopulationsTests {
     let found = zoning.join(people)
     #expect(zoning.populations == [6399, 12345, nil])
     #expect(zoning.populationVintage == "RP2020" && zoning.populationSource == "pop.csv")
-    #expect(found.map(\.kind) == ["population_missing", "population_unused"])
+    #expect(found.map(\.kind) == [.populationMissing, .populationUnused])
     #expect(found.map(\.value) == ["QN3", "Ensemble"])
   }
 
@@ -34,8 +34,8 @@ struct ZonePopulationsTests {
     let rows: [[String?]] = [["QN1", "10"], ["QN1", "11"], ["QN1", "10"], ["QN2", "n.d."], [nil, "5"]]
     let (people, issues) = try ZonePopulations.read(table(["code", "population"], rows), vintage: nil)
     #expect(people.ofCode.isEmpty)
-    #expect(issues.map(\.kind).sorted() == ["populations_differ", "unread_population"])
-    #expect(issues.first { $0.kind == "populations_differ" }?.row == 3)
+    #expect(issues.inReadingOrder().map(\.kind) == [.missingCode, .populationsDiffer, .unreadPopulation])
+    #expect(issues.first { $0.kind == .populationsDiffer }?.row == 3)
   }
 
   @Test func columnByName() throws {
@@ -62,11 +62,12 @@ struct ZonePopulationsTests {
   @Test func cellsFromTheirIds() throws {
     var given = table(
       ["idcar_200m", "ind"], [["CRS3035RES200mN2987400E3846200", "12,5"], ["?", "3"], ["CRS3035RES200mN0E0", nil]])
-    let isDrawn = given.drawCells()
-    #expect(isDrawn)
+    let idColumn = given.drawCells()
+    #expect(idColumn == "idcar_200m")
     let box = try #require(given.shapes).box(0)
     #expect(box == Box(minX: 3_846_200, minY: 2_987_400, maxX: 3_846_400, maxY: 2_987_600))
-    let (grid, issues) = try PopulationGrid.read(given, vintage: "2017")
+    let (grid, issues, account) = try PopulationGrid.read(given, vintage: "2017", drawnFrom: idColumn)
+    #expect(account.columns.map(\.sense) == ["id", "population"] && account.unused == [3, 4])
     #expect(grid.people == [12.5])
     #expect(issues.map(\.value) == ["3 4"])
     #expect(throws: TableError.self) { try PopulationGrid.read(table(["id", "ind"], []), vintage: nil) }
@@ -80,7 +81,7 @@ struct ZonePopulationsTests {
     let early = Vintage(
       .zoning, zoning: "qpv", source: "qpv.gpkg", vintage: "2024", validity: qpv2024, on: Day(2018, 11, 30))
     #expect(early.isValid == false)
-    #expect(early.issue(on: Day(2018, 11, 30))?.kind == "out_of_validity")
+    #expect(early.issue(on: Day(2018, 11, 30))?.kind == .outOfValidity)
     let unstated = Vintage(.communes, source: "c", vintage: nil, validity: Validity(), on: Day(2018, 11, 30))
     #expect(unstated.isValid == nil && unstated.issue(on: Day(2018, 11, 30)) == nil)
   }

@@ -69,15 +69,38 @@ struct ZoneTableTests {
     #expect(try read(["2A004"]).zonesAreCommunes)
   }
 
+  @Test(arguments: [
+    (
+      ["A", "A", "B"], "1 zone est faite de plusieurs lignes (des communes, ou des polygones) : 1 ligne jointe à une ",
+      "1 zone is made of several rows (communes, or polygons): 1 row joined to another by code"
+    ),
+    (
+      ["A", "A", "B", "B"],
+      "2 zones sont faites de plusieurs lignes (des communes, ou des polygones) : 2 lignes jointes à une ",
+      "2 zones are made of several rows (communes, or polygons): 2 rows joined to another by code"
+    ),
+  ])
+  func oneZoneOrSeveralInWords(_ codes: [String], _ fr: String, _ en: String) throws {
+    let (_, issues) = try Zoning.read(
+      table(["code"], codes.map { [$0] }, shapes: squares(codes.count)), template: template)
+    let message = try #require(issues.first { $0.kind == .rowsJoined }).message
+    #expect(message == Text(fr: fr + "autre par code", en: en))
+  }
+
   @Test func repeatedAndMissingCodesAndUnreadPopulations() throws {
     let (zoning, issues) = try Zoning.read(
       table(["code", "pop"], [["A", "10"], [nil, ""], ["A", "20"], ["B", "-9999"]], shapes: squares(4)),
       template: template)
     #expect(zoning.codes == ["A", "B"])
-    #expect(zoning.populations == [10, nil])
+    // Two polygons of one zone are its parts; two populations are none.
+    #expect(zoning.populations == [nil, nil])
     #expect(zoning.rows == [2, 5])
+    #expect(zoning.shapes?.box(0).minX == 0 && zoning.shapes?.box(0).maxX == 3)
     #expect(zoning.shapes?.box(1).minX == 3)
-    #expect(summary(issues).sorted() == ["3 missing_code ", "4 duplicate_code ", "5 unread_population -9999"])
+    #expect(
+      summary(issues).sorted() == [
+        "0 rows_joined 1", "3 missing_code ", "4 populations_differ 10 20", "5 unread_population -9999",
+      ])
   }
 
   @Test func columnsThatThePackageDeclaresComeFirst() throws {
@@ -117,7 +140,7 @@ struct ZoneTableTests {
     #expect(zoning.codes == expected)
     #expect(zoning.zonesAreCommunes)
     #expect(zoning.populations.first == 1000)
-    #expect(issues.map(\.kind) == ["unknown_density"])
+    #expect(issues.map(\.kind) == [.unknownDensity])
     #expect(issues.first?.value == "01003")
   }
 

@@ -22,17 +22,17 @@ private func zoning(_ generation: String, _ zones: [(code: String, communes: [St
 struct ZoningGenerationsTests {
   /// Saint-Denis of La Réunion is 97411, Nouméa 98818; the QPV codes hold 974 and 93.
   @Test(arguments: [
-    (["97411"], "", FrenchGround.overseas), (["98818"], "", .overseas), (["93066"], "04", .metropolitan),
+    (["97411"], "", FrancePart.overseas), (["98818"], "", .overseas), (["93066"], "04", .metropolitan),
     ([], "04", .overseas), ([], "93", .metropolitan),
   ])
-  func whereAZoneLies(_ communes: [String], _ region: String, _ ground: FrenchGround) {
-    #expect(zoning("2024", [("Z", communes, region)]).ground(ofZone: 0) == ground)
+  func whereAZoneLies(_ communes: [String], _ region: String, _ francePart: FrancePart) {
+    #expect(zoning("2024", [("Z", communes, region)]).francePart(ofZone: 0) == francePart)
   }
 
   @Test func theCodeTellsWhereNothingElseDoes() {
     let codes = ["QP974001", "QN97401M", "QP093001", "QN09701M", "974"]
     let here = zoning("2015", codes.map { ($0, [], "") })
-    #expect(codes.indices.map { here.ground(ofZone: $0) == .overseas } == [true, true, false, false, false])
+    #expect(codes.indices.map { here.francePart(ofZone: $0) == .overseas } == [true, true, false, false, false])
   }
 
   @Test func partsAreJoined() {
@@ -53,7 +53,7 @@ struct ZoningGenerationsTests {
 
   /// QPV of a single metropolitan région: nothing is overseas, and nothing is said of another generation.
   @Test func anEmptyPartLeavesNoTrace() {
-    let parts: [(Zoning, FrenchGround)] = [
+    let parts: [(Zoning, FrancePart)] = [
       (zoning("2024", [("QN1", ["01001"], "84")]), .metropolitan), (zoning("2015", []), .overseas),
     ]
     let whole = Zoning.joining(parts, regions: [])

@@ -9,12 +9,12 @@ extension MiniAtlas {
     zones.append(Zone(code: code, outline: outline.map { [$0] } ?? [], communes: communes, population: population))
   }
 
-  /// Adds a scheme. By default it is active since 2020 with no end known: presumed.
+  /// Adds a scheme. By default it is active since 2022 with no end known: presumed.
   /// - Parameters:
   ///   - perimeter: tokens as in a file, `commune:01001 -qpv:Q1 shape`.
   ///   - drawn: what `shape` stands for; rectangles that do not overlap.
   public mutating func add(
-    _ id: String, _ perimeter: String, type: String = "CLS", from start: String? = "2020", to end: String? = nil,
+    _ id: String, _ perimeter: String, type: String = "CLS", from start: String? = "2022", to end: String? = nil,
     status: SchemeStatus = .active, drawn rectangles: [Rectangle] = []
   ) {
     schemes.append(

@@ -18,8 +18,8 @@ extension MiniAtlas {
   }
 
   /// The zones laid on an atlas.
-  public func ground(on atlas: Atlas, tolerance: Double = 0.05) throws -> ZoneGround {
-    try ZoneGround(zoning, atlas, tolerance: tolerance)
+  public func placed(on atlas: Atlas, tolerance: Double = 0.05) throws -> PlacedZoning {
+    try PlacedZoning(zoning, atlas, tolerance: tolerance)
   }
 
   /// CLS on 2026-01-01 by the default rule and tolerance (5 %), over the whole territory.
@@ -38,22 +38,22 @@ extension MiniAtlas {
     _ question: Question = question(), threads: Int = 1, plainly: Bool = false
   ) throws -> CoverageAnswer {
     let atlas = try atlas(threads: threads, plainly: plainly)
-    return try atlas.coverage(of: ground(on: atlas, tolerance: question.tolerance), question)
+    return try atlas.coverage(of: placed(on: atlas, tolerance: question.tolerance), question)
   }
 
   public func uncovered(_ question: Question = question(), threads: Int = 1) throws -> UncoveredAnswer {
     let atlas = try atlas(threads: threads)
-    return try atlas.uncovered(of: ground(on: atlas, tolerance: question.tolerance), question)
+    return try atlas.uncovered(of: placed(on: atlas, tolerance: question.tolerance), question)
   }
 
   public func overlaps(_ question: Question = question(), threads: Int = 1) throws -> OverlapAnswer {
     let atlas = try atlas(threads: threads)
-    return try atlas.overlaps(question, [ground(on: atlas, tolerance: question.tolerance)])
+    return try atlas.overlaps(question, [placed(on: atlas, tolerance: question.tolerance)])
   }
 
   public func statistics(_ question: Question = question(), threads: Int = 1) throws -> StatisticsAnswer {
     let atlas = try atlas(threads: threads)
-    return try atlas.statistics([ground(on: atlas, tolerance: question.tolerance)], question)
+    return try atlas.statistics([placed(on: atlas, tolerance: question.tolerance)], question)
   }
 }
 
@@ -62,7 +62,7 @@ extension CoverageAnswer {
   public func zone(_ code: String) -> ZoneCoverage? { zones.first { $0.code == code } }
 
   /// Codes of the zones that the rule counts, sorted.
-  public var retained: [String] { zones.filter { $0.covered == true }.map(\.code) }
+  public var retained: [String] { zones.filter { $0.retained == true }.map(\.code) }
 }
 
 extension OverlapAnswer {

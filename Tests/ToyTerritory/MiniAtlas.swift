@@ -29,7 +29,7 @@ public import Territory
 ///
 ///  Schemes         perimeter               start  end    on 2026-01-01
 ///   CLS-A          commune:01001           2020   2030   certain
-///   CLS-B          epci:200000002          2021          presumed    01004 and 02003, one in each région
+///   CLS-B          epci:200000002          2022          presumed    01004 and 02003, one in each région
 ///   CLS-C          arm:02211 arm:02212                   possible    the south of 02001
 ///   ASV-D          drawn x 8...12, y 0...10  2020 2030   certain     20 km² of 01001, 20 km² of 01002
 ///   CLSM-E         commune:03001                         planned
@@ -45,9 +45,9 @@ public struct MiniAtlas: Sendable {
   public var drawn: [(id: String, rectangles: [Rectangle])] = []
   /// Precision of the commune outlines in metres.
   public var precision: Double?
-  /// Ground that the inventory of schemes reaches: `france`, `region:10`; empty if unstated.
+  /// Area that the inventory of schemes reaches: `france`, `region:10`; empty if unstated.
   public var inventoryScope = ""
-  /// Ground that the zoning reaches.
+  /// Area that the zoning reaches.
   public var zoningScope = ""
   /// Zones are their communes, without polygons.
   public var zonesAreCommunes = false
@@ -112,7 +112,7 @@ public struct MiniAtlas: Sendable {
     atlas.add("Q4", Rectangle(24...26, 4...6), in: ["02001"], population: nil)
     atlas.add("Q5", Rectangle(44...45, 2...3), in: ["03001"], population: 300)
     atlas.add("CLS-A", "commune:01001", from: "2020", to: "2030")
-    atlas.add("CLS-B", "epci:200000002", from: "2021")
+    atlas.add("CLS-B", "epci:200000002", from: "2022")
     atlas.add("CLS-C", "arm:02211 arm:02212", from: nil)
     atlas.add("ASV-D", "shape", type: "ASV", from: "2020", to: "2030", drawn: [Rectangle(8...12, 0...10)])
     atlas.add("CLSM-E", "commune:03001", type: "CLSM", from: nil, status: .planned)

@@ -17,11 +17,11 @@ extension RandomLayout {
 
   public func coverage(threads: Int = 1) throws -> CoverageAnswer {
     let atlas = try atlas(threads: threads)
-    return try atlas.coverage(of: ZoneGround(zoning, atlas, tolerance: 0.05), Self.question)
+    return try atlas.coverage(of: PlacedZoning(zoning, atlas, tolerance: 0.05), Self.question)
   }
 
   public func overlaps(threads: Int = 1) throws -> OverlapAnswer {
     let atlas = try atlas(threads: threads)
-    return try atlas.overlaps(Self.question, [ZoneGround(zoning, atlas, tolerance: 0.05)])
+    return try atlas.overlaps(Self.question, [PlacedZoning(zoning, atlas, tolerance: 0.05)])
   }
 }

@@ -157,7 +157,7 @@ public struct RandomLayout {
       inventory.schemes.append(
         Scheme(
           id: id, type: "CLS", perimeter: PerimeterToken.list(in: perimeter).tokens, status: .active,
-          dateStart: PartialDate("2020")))
+          dateStart: PartialDate("2022")))
       if let drawn {
         inventory.drawnOf[id] = [inventory.drawn.count]
         inventory.drawn.append([[drawn]])

@@ -30,6 +30,13 @@ final class Folder {
   func entries() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
 }
 
+extension VectorWriter {
+  /// The bytes of a file where they can be read.
+  static func write(_ layers: [OutputLayer], format: VectorFormat, to path: String) throws {
+    try Data(bytes(of: layers, format: format)).write(to: URL(fileURLWithPath: path))
+  }
+}
+
 enum Fixtures {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Fixtures")
     .path

@@ -8,7 +8,7 @@ public struct CoverageUnion {
 }
 
 extension GEOSContext {
-  /// The ground of all shapes together, wherever they overlap. Shapes must be valid; none gives an empty shape.
+  /// The area of all shapes together, wherever they overlap. Shapes must be valid; none gives an empty shape.
   /// Lines and points among them are dropped where there are polygons.
   /// - Throws: ``GEOSError`` naming the first and the last shape.
   public func union(_ shapes: [Shape]) throws(GEOSError) -> Shape {
@@ -20,7 +20,7 @@ extension GEOSContext {
     return try withoutMixture(Shape(adopting: result, self, name: all.name))
   }
 
-  /// The union of shapes that tile their ground, some five times faster than ``union(_:)``.
+  /// The union of shapes that tile their area, some five times faster than ``union(_:)``.
   ///
   /// A coverage is a set of valid polygons that do not overlap and whose shared borders have the same vertices on
   /// both sides. GEOS does not promise to notice that shapes are not one: the result is taken only if it is valid and

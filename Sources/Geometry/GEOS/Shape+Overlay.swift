@@ -26,7 +26,7 @@ extension Shape {
     try overlay(other, grid, ("GEOSUnion_r", GEOSUnion_r), ("GEOSUnionPrec_r", GEOSUnionPrec_r))
   }
 
-  /// A valid shape with the same ground: rings made valid, shells merged, holes taken off (the structure method),
+  /// A valid shape with the same area: rings made valid, shells merged, holes taken off (the structure method),
   /// collapsed parts dropped. Assumes that shells and holes are told apart correctly.
   ///
   /// The result is checked. Once in some 200 tangled rings GEOS 3.11 returns a shape that crosses itself within a

@@ -3,7 +3,7 @@ internal import CGEOS
 /// A geometry held by GEOS: made from a ``PolygonColumn`` by a ``GEOSContext``, kept inside one task.
 ///
 /// Measures are planar, in the units of the coordinates: in the equal-area plane, areas are square metres on the
-/// ground, lengths and distances are not metres on the ground (see ``EqualAreaPlane``).
+/// area, lengths and distances are not metres on the area (see ``EqualAreaPlane``).
 public final class Shape {
   let context: GEOSContext
   let raw: OpaquePointer

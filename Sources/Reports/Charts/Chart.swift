@@ -10,7 +10,7 @@ public struct Chart: Sendable {
   public var table: Table
   var categories: [String]
   var series: [Series]
-  var style: Column.Style
+  var style: TableColumn.Style
 
   struct Series: Sendable {
     var name: Text
@@ -38,13 +38,13 @@ public struct Chart: Sendable {
     pivot.only[.status] = Set(InForceState.allCases.map(\.rawValue))
     if answer.question.types.count > 1 { pivot.only[.type] = Set(answer.question.types) }
     table = pivotTable(answer, pivot, nil)
-    guard table.columns.count > 2, !table.rows.isEmpty else { return nil }
+    let rows = table.rows
+    guard table.columns.count > 2, !rows.isEmpty else { return nil }
     style = measure.style
     let columns = Array(2..<table.columns.count)
-    let values = table.rows.map { row in columns.map { row[$0].double } }
+    let values = rows.map { row in columns.map { row[$0].double } }
     let order = values.indices.sorted { (values[$1][0] ?? -1, $0) < (values[$0][0] ?? -1, $1) }
     let shown = order.prefix(limit)
-    let rows = table.rows
     categories = shown.map { if case .text(let name) = rows[$0][1] { name } else { "" } }
     let headings = table.columns.map(\.heading)
     series = columns.indices.map { at in

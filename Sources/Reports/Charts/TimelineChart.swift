@@ -34,18 +34,18 @@ public struct TimelineChart: Sendable {
     var high: Int
   }
 
-  /// The ground asked about as a whole; territories followed beside it are in the table.
+  /// The territory asked about as a whole; territories followed beside it are in the table.
   public init(_ answers: [TimelineAnswer]) {
     let first = answers[0]
     dates = first.dates
     table = pointsTable(answers)
-    let ground = first.points.first?.summary
+    let whole = first.points.first?.summary
     let types = first.question.types + (first.question.types.count > 1 ? [Statistic.allTypes] : [])
     rows = types.map { type in
       func series(_ answer: TimelineAnswer, _ point: (CoverageSummary) -> Point?) -> [Point?] {
         let byDay = Dictionary(
           answer.points.filter {
-            $0.type == type && $0.summary.level == ground?.level && $0.summary.code == ground?.code
+            $0.type == type && $0.summary.level == whole?.level && $0.summary.code == whole?.code
           }
           .map { ($0.on, $0.summary) }, uniquingKeysWith: { first, _ in first })
         return first.dates.map { day in byDay[day].flatMap { $0.isInventoryReached ? point($0) : nil } }
@@ -61,7 +61,7 @@ public struct TimelineChart: Sendable {
                 high: max(row.retainedPossible + row.undecidedPossible, retained + row.undecided))
             }
           },
-          whole: answer.points.last { $0.summary.code == ground?.code && $0.type == type }?.summary.zones)
+          whole: answer.points.last { $0.summary.code == whole?.code && $0.type == type }?.summary.zones)
       }
       let name = type == Statistic.allTypes ? Text(fr: "Tous types réunis", en: "All types together") : Text(type)
       return Row(name: name, series: [Series(points: schemes)] + zones)
@@ -71,7 +71,7 @@ public struct TimelineChart: Sendable {
       + answers.map { Text(fr: "\($0.zoning.noun.fr) : nombre retenu", en: "\($0.zoning.noun.en) retained") }
     let (fr, en) = (NumberStyle(.fr), NumberStyle(.en))
     let names = (answers.map(\.zoning.noun.fr), answers.map(\.zoning.noun.en))
-    let place = ground?.name ?? ""
+    let place = whole?.name ?? ""
     title = Text(
       fr: "\(first.question.types.joined(separator: ", ")) et \(names.0.joined(separator: ", ")) : \(place)",
       en: "\(first.question.types.joined(separator: ", ")) and \(names.1.joined(separator: ", ")): \(place)")

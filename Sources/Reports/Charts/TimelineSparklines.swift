@@ -7,7 +7,7 @@ extension TimelineChart {
   public func sparklines(width: Int, _ language: Language) -> String {
     let lines = rows.flatMap { row in
       zip(columns, row.series).map { column, series in
-        (name: "\(row.name(language))  \(column(language))", series: series)
+        (name: "\(row.name(language))  \(column(language))".inOneLine, series: series)
       }
     }
     let nameWidth = lines.map(\.name.count).max() ?? 0

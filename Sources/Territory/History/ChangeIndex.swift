@@ -5,16 +5,16 @@ struct ChangeIndex: Sendable {
   /// First change of each code.
   private let firstOfCode: CodeIndex
   /// Changes by the code of each successor, by day.
-  private let bySuccessor: MadeOnDemand<[String: [CommuneHistory.Change]]>
+  private let bySuccessor: LazyValue<[String: [CommuneHistory.Change]]>
 
   /// - Parameter changes: in any order.
   init(_ changes: [CommuneHistory.Change]) {
     let sorted = changes.sorted { ($0.code, $0.day) < ($1.code, $1.day) }
     self.changes = sorted
     firstOfCode = CodeIndex(sorted.map(\.code))
-    bySuccessor = MadeOnDemand {
+    bySuccessor = LazyValue {
       var result: [String: [CommuneHistory.Change]] = [:]
-      for change in sorted.sorted(by: { ($0.day, $0.code) < ($1.day, $1.code) }) {
+      for change in sorted.sorted(by: { ($0.day, $0.code) < ($1.day, $1.code) }) where change.kind != .renamed {
         for code in change.successors { result[code, default: []].append(change) }
       }
       return result

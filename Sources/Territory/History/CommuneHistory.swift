@@ -5,10 +5,12 @@ public struct CommuneHistory: Sendable {
     case merged
     /// A commune déléguée or associée ceased to be told apart in its commune.
     case dissolved
-    /// The same ground under another code: another département, another chef-lieu.
+    /// The same territory under another code: another département, another chef-lieu.
     case codeChanged = "code_changed"
-    /// Several communes hold the ground since; the old code is one of them where the commune lives on.
+    /// Several communes hold the territory since; the old code is one of them where the commune lives on.
     case split
+    /// The same commune and code under another name.
+    case renamed
   }
 
   /// A code that was given up, or whose commune was divided, on a day.
@@ -18,7 +20,7 @@ public struct CommuneHistory: Sendable {
     public var name: String
     public var day: Day
     public var kind: Kind
-    /// Codes of the communes that hold the ground since, sorted.
+    /// Codes of the communes that hold the territory since, sorted.
     public var successors: [String]
   }
 
@@ -33,7 +35,7 @@ public struct CommuneHistory: Sendable {
   /// The day of the geography that the history leads to; later changes are left out. `nil`: all of them count.
   public var until: Day?
   /// Most runs meet codes of today only, and never ask.
-  private let index: MadeOnDemand<ChangeIndex>
+  private let index: LazyValue<ChangeIndex>
 
   /// - Parameter changes: in any order.
   public init(_ changes: [Change] = [], until: Day? = nil) { self.init(until: until) { changes } }
@@ -41,7 +43,7 @@ public struct CommuneHistory: Sendable {
   /// - Parameter changes: makes them, in any order, when the history is first asked.
   init(until: Day?, changes: @escaping @Sendable () -> [Change]) {
     self.until = until
-    index = MadeOnDemand { ChangeIndex(changes()) }
+    index = LazyValue { ChangeIndex(changes()) }
   }
 
   /// The commune that a code leads to, or the communes, change after change up to ``until``.
@@ -87,8 +89,16 @@ public struct CommuneHistory: Sendable {
     }
   }
 
+  /// The next change of a code after a day; `nil` without a day.
+  func firstChange(of code: String, after day: Day?) -> Change? {
+    day.flatMap { day in changes(of: code).first { day < $0.day } }
+  }
+
+  /// The last change of a code as that of a commune.
+  func lastChange(of code: String) -> Change? { changes(of: code).last { $0.kind != .dissolved } }
+
   private func changes(of code: String) -> [Change] {
-    index.value.of(code).filter { change in until.map { change.day <= $0 } ?? true }
+    index.value.of(code).filter { change in change.kind != .renamed && (until.map { change.day <= $0 } ?? true) }
   }
 
   /// Changes whose code had that very name, once made comparable; the index is made at each call.
@@ -109,6 +119,7 @@ extension CommuneHistory.Kind {
     case .dissolved: Text(fr: "suppression", en: "suppression")
     case .codeChanged: Text(fr: "changement de code", en: "change of code")
     case .split: Text(fr: "partage", en: "split")
+    case .renamed: Text(fr: "changement de nom", en: "change of name")
     }
   }
 }

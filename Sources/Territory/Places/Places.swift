@@ -8,71 +8,114 @@ public final class Places {
   let acceptsMatches: Bool
   /// What became of codes that the reference lacks.
   let history: CommuneHistory
-  private lazy var index = PlaceIndex(geography)
-  /// Codes of former communes by normal name.
+  /// The day as of which codes are meant where nothing else tells it; `nil`: as of the reference.
+  let day: Day?
+  private(set) lazy var index = PlaceIndex(geography)
+  /// Codes of former communes, and of communes under a former name, by normal name.
   private(set) lazy var formerNames = history.codesByName()
+  /// The communes that have arrondissements, by département.
+  private(set) lazy var citiesOfDepartement = Dictionary(
+    grouping: geography.subcommunesOf.keys.filter { commune in
+      geography.subcommunesOf[commune]?.contains { geography.subcommunes.types[$0] == "ARM" } ?? false
+    }, by: { geography.communes.departements[$0] })
+  /// Normal names of départements with their code.
+  private(set) lazy var departementNames = Dictionary(
+    geography.territories(at: .departement).codes.map {
+      (PlaceName.normal(geography.name(of: $0, at: .departement)), $0)
+    }, uniquingKeysWith: { a, _ in a })
+  private var last: (text: String, words: [String], places: [Place]) = ("", [], [])
   private var proposed: [String: [Proposal]] = [:]
+  /// What was said of codes that mean nothing.
+  var unknownCodes: [CodeOnDay: PlaceReading] = [:]
+  private var communesOfLevel: [TerritoryLevel: [[Int]]] = [:]
+  /// Départements of the places that carriers name.
+  var departementsOfCarrier: [String: Set<String>] = [:]
 
   public init(
-    _ geography: ReferenceGeography, acceptsMatches: Bool = false, history: CommuneHistory = CommuneHistory()
+    _ geography: ReferenceGeography, acceptsMatches: Bool = false, history: CommuneHistory = CommuneHistory(),
+    day: Day? = nil
   ) {
     self.geography = geography
     self.acceptsMatches = acceptsMatches
     self.history = history
-  }
-
-  /// A place by what a perimeter calls it.
-  struct Place: Sendable, Equatable {
-    var token: PerimeterToken
-    var name: String
-    var departements: Set<String>
-    /// Legal form of an EPCI.
-    var form = ""
-  }
-
-  struct Proposal: Sendable {
-    var place: Place
-    var likeness: Double
+    self.day = day
   }
 
   enum Match {
     case place(Place)
-    /// Best first, at most five; empty when nothing is like it. `isExact`: several places have that very name.
-    case proposals([Proposal], isExact: Bool)
+    /// Several places have that very name.
+    case homonyms([Place])
   }
 
-  /// The place of that name.
+  /// The place or the places of that very name; `nil` where there is none.
   ///
   /// Exact after normalisation, in `departement` if one is given; a commune goes before a sub-commune, that before an
   /// EPCI, a département and a région, unless the words say which ("CA de …", "département de …").
-  func named(_ text: String, departement: String?) -> Match {
-    let found = index.exact(text)
-    let here = found.filter { place in departement.map { place.departements.contains($0) } ?? true }
-    if let first = here.first {
-      let equals = here.filter { PlaceIndex.rank($0) == PlaceIndex.rank(first) }
-      if equals.count == 1 { return .place(first) }
-      return .proposals(equals.prefix(5).map { Proposal(place: $0, likeness: 1) }, isExact: true)
+  func exactly(_ text: String, _ departement: String?) -> Match? {
+    let here = called(text).filter { place in departement.map { place.departements.contains($0) } ?? true }
+    guard let first = here.first else { return nil }
+    var equals = here.filter { PlaceIndex.rank($0) == PlaceIndex.rank(first) }
+    if equals.count > 1 {
+      // Only its article tells `Les Moussières` from `Moussières`.
+      let written = words(text)
+      let same = equals.filter { PlaceName.words($0.name) == written }
+      if same.count == 1 { equals = same }
     }
-    // The very name, but elsewhere than the row says: less likely than a like name here.
-    let elsewhere = found.prefix(3).map { Proposal(place: $0, likeness: 0.75) }
-    let alike = proposals(text, departement)
-    let ranked = alike.filter { $0.likeness >= 0.75 } + elsewhere + alike.filter { $0.likeness < 0.75 }
-    return .proposals(Array(ranked.prefix(5)), isExact: false)
+    if equals.count == 1 { return .place(equals[0]) }
+    return .homonyms(equals)
   }
 
-  private func proposals(_ text: String, _ departement: String?) -> [Proposal] {
-    let key = "\(departement ?? ""):\(text)"
+  /// Places of a text, of which the same is mostly asked several times in a row.
+  func called(_ text: String) -> [Place] {
+    lookUp(text)
+    return last.places
+  }
+
+  /// The words of a text, see ``PlaceName/words(_:)``.
+  func words(_ text: String) -> [String] {
+    lookUp(text)
+    return last.words
+  }
+
+  private func lookUp(_ text: String) {
+    if last.text == text { return }
+    let words = PlaceName.words(text)
+    // No name is that long.
+    last = (text, words, words.count > 20 ? [] : index.exact(text, words))
+  }
+
+  /// Places whose name is like that one, the likest first, five at most; empty when nothing is like it.
+  func likely(_ text: String, _ departement: String?) -> [Proposal] {
+    // The very name, but elsewhere than the row says: less likely than a like name here.
+    let elsewhere = departement == nil ? [] : called(text).prefix(3).map { Proposal(place: $0, likeness: 0.75) }
+    let alike = proposals(text, departement)
+    if elsewhere.isEmpty { return alike }
+    return Array((alike.filter { $0.likeness >= 0.75 } + elsewhere + alike.filter { $0.likeness < 0.75 }).prefix(5))
+  }
+
+  /// Names that are looked for among like ones: a file of nonsense is not worth an hour of comparisons.
+  private static let searchesAtMost = 1000
+
+  func proposals(_ text: String, _ departement: String?) -> [Proposal] {
+    let key = departement.map { "\($0):\(text)" } ?? text
     if let known = proposed[key] { return known }
-    // A file of nonsense is not worth an hour of comparisons.
-    guard proposed.count < 3000 else { return [] }
-    let result = index.alike(text, departement)
+    guard proposed.count < Self.searchesAtMost else { return [] }
+    let result = index.names.alike(text, departement)
     proposed[key] = result
     return result
   }
 
-  /// The names by which a place is known match `name`.
+  /// The names by which a place is known match `name`: its own, and that of its chef-lieu that has its code.
   func isCalled(_ place: Place, _ name: String) -> Bool {
-    place.name == name || index.exact(name).contains { $0.token == place.token }
+    if place.name == name { return true }
+    let normal = PlaceName.normal(name)
+    if PlaceName.normal(place.name) == normal || called(name).contains(where: { $0.token == place.token }) {
+      return true
+    }
+    return place.token.kind == .commune
+      && (geography.subcommuneIndex[place.token.code] ?? []).contains {
+        PlaceName.normal(geography.subcommunes.names[$0]) == normal
+      }
   }
 
   /// The place of a code that the reference knows: a commune before a sub-commune of the same code, or an EPCI.
@@ -85,118 +128,32 @@ public final class Places {
     }
     return nil
   }
-}
 
-/// Places by normal name.
-struct PlaceIndex {
-  private var byName: [String: [Places.Place]] = [:]
-  private var epciByName: [String: [Places.Place]] = [:]
-  private var normals: [(bytes: [UInt8], place: Places.Place)] = []
-
-  init(_ geography: ReferenceGeography) {
-    for commune in 0..<geography.communes.count { add(Self.commune(commune, geography)) }
-    for sub in 0..<geography.subcommunes.count {
-      let place = Self.subcommune(sub, geography)
-      // A commune déléguée that is the seat has the code and often the name of its commune.
-      if geography.communeIndex[place.token.code] == nil || byName[PlaceName.normal(place.name)] == nil { add(place) }
-    }
-    let epcis = geography.territories(at: .epci)
-    var departements = [Set<String>](repeating: [], count: epcis.codes.count)
-    for (commune, position) in epcis.ofCommune.enumerated() where position >= 0 {
-      departements[Int(position)].insert(geography.communes.departements[commune])
-    }
-    for (position, code) in epcis.codes.enumerated() {
-      let name = geography.name(of: code, at: .epci)
-      let legal = PlaceName.epci(name)
-      let place = Places.Place(
-        token: PerimeterToken(.epci, code), name: name, departements: departements[position], form: legal?.form ?? "")
-      add(place)
-      for key in Set([legal?.name ?? PlaceName.normal(name), PlaceName.normal(name)]) {
-        epciByName[key, default: []].append(place)
-        if key != PlaceName.normal(name) { byName[key, default: []].append(place) }
+  /// The communes that a token holds, or holds a part of; empty for a drawing, a quarter and what is not known.
+  func communes(of token: PerimeterToken) -> [Int] {
+    switch token.kind {
+    case .commune, .code, .arm, .comd, .coma:
+      if token.kind == .commune || token.kind == .code, let commune = geography.communeIndex[token.code] {
+        return [commune]
       }
-    }
-    for level in [TerritoryLevel.departement, .region] {
-      for code in geography.territories(at: level).codes where !code.isEmpty {
-        let kind: PerimeterToken.Kind = level == .region ? .region : .departement
-        add(
-          Places.Place(
-            token: PerimeterToken(kind, code), name: geography.name(of: code, at: level),
-            departements: level == .region ? [] : [code]))
-      }
+      return geography.subcommuneIndex[token.code]?.first
+        .flatMap { geography.communeIndex[geography.subcommunes.parents[$0]] }.map { [$0] } ?? []
+    case .epci: return communes(.epci, token.code)
+    case .departement: return communes(.departement, token.code)
+    case .region: return communes(.region, token.code)
+    case .qpv, .shape: return []
     }
   }
 
-  private mutating func add(_ place: Places.Place) {
-    let normal = PlaceName.normal(place.name)
-    byName[normal, default: []].append(place)
-    normals.append((Array(normal.utf8), place))
-  }
-
-  static func commune(_ index: Int, _ geography: ReferenceGeography) -> Places.Place {
-    let communes = geography.communes
-    return Places.Place(
-      token: PerimeterToken(.commune, communes.codes[index]), name: communes.names[index],
-      departements: [communes.departements[index]])
-  }
-
-  static func subcommune(_ index: Int, _ geography: ReferenceGeography) -> Places.Place {
-    let subs = geography.subcommunes
-    let kind = PerimeterToken.Kind(rawValue: subs.types[index].lowercased()) ?? .code
-    return Places.Place(
-      token: PerimeterToken(kind, subs.codes[index]), name: subs.names[index],
-      departements: [Communes.departement(ofCode: subs.parents[index])])
-  }
-
-  static func rank(_ place: Places.Place) -> Int {
-    switch place.token.kind {
-    case .commune: 0
-    case .arm: 1
-    case .coma, .comd: 2
-    case .epci: 3
-    case .departement: 4
-    default: 5
+  private func communes(_ level: TerritoryLevel, _ code: String) -> [Int] {
+    let territories = geography.territories(at: level)
+    guard let position = territories.position(of: code) else { return [] }
+    if let known = communesOfLevel[level] { return known[position] }
+    var communes = [[Int]](repeating: [], count: territories.codes.count)
+    for (commune, territory) in territories.ofCommune.enumerated() where territory >= 0 {
+      communes[Int(territory)].append(commune)
     }
-  }
-
-  /// Places of that name, the first kind first, then by code.
-  func exact(_ text: String) -> [Places.Place] {
-    var found = byName[PlaceName.normal(text)] ?? []
-    if let (name, form) = PlaceName.epci(text) {
-      let epcis = epciByName[name] ?? []
-      let sameForm = epcis.filter { $0.form == form }
-      found += sameForm.isEmpty ? epcis : sameForm
-    }
-    if found.isEmpty, let (name, level) = PlaceName.stripped(text) {
-      found = (byName[name] ?? []).filter { place in
-        switch level {
-        case .departement: place.token.kind == .departement
-        case .region: place.token.kind == .region
-        default: place.token.kind != .departement && place.token.kind != .region
-        }
-      }
-    }
-    var seen: Set<PerimeterToken> = []
-    return found.filter { seen.insert($0.token).inserted }
-      .sorted { (Self.rank($0), $0.token.code) < (Self.rank($1), $1.token.code) }
-  }
-
-  /// Places whose name is like `text`, the likest first.
-  func alike(_ text: String, _ departement: String?) -> [Places.Proposal] {
-    let wanted = Array((PlaceName.epci(text)?.name ?? PlaceName.normal(text)).utf8)
-    var found: [Places.Proposal] = []
-    for (bytes, place) in normals {
-      if let departement, !place.departements.contains(departement) { continue }
-      var likeness = PlaceName.likeness(wanted, bytes)
-      if place.token.kind == .epci, let legal = PlaceName.epci(place.name) {
-        likeness = max(likeness, PlaceName.likeness(wanted, Array(legal.name.utf8)))
-      }
-      if likeness >= 0.6 { found.append(Places.Proposal(place: place, likeness: likeness)) }
-    }
-    found.sort { a, b in
-      if a.likeness != b.likeness { return a.likeness > b.likeness }
-      return (Self.rank(a.place), a.place.token.code) < (Self.rank(b.place), b.place.token.code)
-    }
-    return Array(found.prefix(5))
+    communesOfLevel[level] = communes
+    return communes[position]
   }
 }

@@ -16,11 +16,11 @@ struct Layer {
     return count < 0 ? nil : count
   }
 
-  var fields: [Field] {
+  var fields: [LayerField] {
     let definition = OGR_L_GetLayerDefn(handle)
     return (0..<OGR_FD_GetFieldCount(definition)).compactMap { position in
       let field = OGR_FD_GetFieldDefn(definition, position)
-      let result = Field(
+      let result = LayerField(
         position: position,
         rawName: OGR_Fld_GetNameRef(field).map { Array(UnsafeBufferPointer(start: $0, count: strlen($0))) } ?? [],
         type: OGR_Fld_GetType(field), subtype: OGR_Fld_GetSubType(field))
@@ -29,7 +29,7 @@ struct Layer {
   }
 
   /// Has GDAL read only these fields, and the geometry only if asked.
-  func ignoreAll(but wanted: [Field], geometry: Bool) {
+  func ignoreAll(but wanted: [LayerField], geometry: Bool) {
     let kept = Set(wanted.map(\.rawName))
     var list: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
     for field in fields where !kept.contains(field.rawName) {
@@ -45,7 +45,7 @@ struct Layer {
 }
 
 /// A column of a layer.
-struct Field {
+struct LayerField {
   let position: Int32
   /// As GDAL has it, which may not be UTF-8.
   let rawName: [CChar]

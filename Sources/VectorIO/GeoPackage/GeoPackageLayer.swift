@@ -1,7 +1,7 @@
 /// A layer of a GeoPackage that can be read without GDAL: a plain table of polygons, with texts and numbers beside them,
 /// in a reference system that needs no looking up.
 struct GeoPackageLayer: Sendable {
-  enum Kind: Sendable {
+  enum StorageKind: Sendable {
     case text, int32, int64, double
 
     /// By the declared type, of those that GDAL reads as they are stored.
@@ -17,14 +17,14 @@ struct GeoPackageLayer: Sendable {
     }
   }
 
-  struct Column: Sendable {
+  struct WantedColumn: Sendable {
     let name: String
-    let kind: Kind
+    let kind: StorageKind
   }
 
   let name: String
   /// The columns that are wanted, in that order.
-  let columns: [Column]
+  let columns: [WantedColumn]
   let crs: String?
   /// What the file says of its number of rows; `nil` if it says nothing.
   let announcedRows: Int?
@@ -100,14 +100,14 @@ struct GeoPackageLayer: Sendable {
   /// The column that numbers the rows, and those of their fields.
   private static func parts(
     of table: String, _ shape: (name: String, type: String), _ database: borrowing SQLiteDatabase
-  ) -> (number: String, columns: [Column])? {
+  ) -> (number: String, columns: [WantedColumn])? {
     let found = database.rows(
       "SELECT name, type, pk, hidden FROM pragma_table_xinfo(?)", [.text(table)]
     ) { (name: $0.string(0), type: $0.string(1), isKey: $0.integer(2) != 0, isHidden: $0.integer(3) != 0) }
     guard let found else { return nil }
     var numbers: [String] = []
     var shapes = 0
-    var columns: [Column] = []
+    var columns: [WantedColumn] = []
     for column in found {
       guard let name = column.name, let type = column.type, !column.isHidden else { return nil }
       if column.isKey {
@@ -116,8 +116,8 @@ struct GeoPackageLayer: Sendable {
       } else if name == shape.name {
         guard type == shape.type else { return nil }
         shapes += 1
-      } else if let kind = Kind(type) {
-        columns.append(Column(name: name, kind: kind))
+      } else if let kind = StorageKind(type) {
+        columns.append(WantedColumn(name: name, kind: kind))
       } else {
         return nil
       }

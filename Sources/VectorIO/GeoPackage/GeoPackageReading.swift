@@ -1,3 +1,4 @@
+internal import CGDAL
 internal import Geometry
 internal import Glibc
 

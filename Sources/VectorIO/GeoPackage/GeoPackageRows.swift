@@ -8,7 +8,7 @@ extension Rows {
   mutating func read(
     _ numbers: ClosedRange<Int64>, of layer: GeoPackageLayer, _ database: borrowing SQLiteDatabase
   ) -> Bool {
-    let bounds = [SQLiteStatement.Value.integer(numbers.lowerBound), .integer(numbers.upperBound)]
+    let bounds = [SQLiteStatement.SQLiteValue.integer(numbers.lowerBound), .integer(numbers.upperBound)]
     guard let statement = database.statement(layer.selection, bounds) else { return false }
     let kinds = layer.columns.map(\.kind)
     while true {
@@ -56,7 +56,7 @@ extension Rows {
     return start <= blob.count ? start : nil
   }
 
-  private mutating func append(_ statement: borrowing SQLiteStatement, _ kinds: [GeoPackageLayer.Kind]) -> Bool {
+  private mutating func append(_ statement: borrowing SQLiteStatement, _ kinds: [GeoPackageLayer.StorageKind]) -> Bool {
     for (column, kind) in kinds.enumerated() {
       let source = Int32(column + 1)
       switch (statement.storage(source), kind) {

@@ -30,7 +30,7 @@ struct SQLiteDatabase: ~Copyable {
 
   /// `nil` if the database has not what `sql` names.
   /// - Parameter values: of the parameters, in order.
-  borrowing func statement(_ sql: String, _ values: [SQLiteStatement.Value]) -> SQLiteStatement? {
+  borrowing func statement(_ sql: String, _ values: [SQLiteStatement.SQLiteValue]) -> SQLiteStatement? {
     var statement: OpaquePointer?
     guard sqlite3_prepare_v2(handle, sql, -1, &statement, nil) == SQLITE_OK, let statement else { return nil }
     return SQLiteStatement(handle: statement, values)
@@ -38,7 +38,7 @@ struct SQLiteDatabase: ~Copyable {
 
   /// `row` of each row of an answer; `nil` if it cannot be had whole.
   borrowing func rows<Row>(
-    _ sql: String, _ values: [SQLiteStatement.Value] = [], row: (borrowing SQLiteStatement) -> Row
+    _ sql: String, _ values: [SQLiteStatement.SQLiteValue] = [], row: (borrowing SQLiteStatement) -> Row
   ) -> [Row]? {
     guard let statement = statement(sql, values) else { return nil }
     var rows: [Row] = []

@@ -2,7 +2,7 @@ internal import CSQLite
 
 /// A question to a database, answered row by row. What a row gives is valid until the next step.
 struct SQLiteStatement: ~Copyable {
-  enum Value {
+  enum SQLiteValue {
     case integer(Int64)
     case text(String)
   }
@@ -19,7 +19,7 @@ struct SQLiteStatement: ~Copyable {
   private let handle: OpaquePointer
 
   /// Takes the prepared statement over.
-  init(handle: OpaquePointer, _ values: [Value]) {
+  init(handle: OpaquePointer, _ values: [SQLiteValue]) {
     self.handle = handle
     for (position, value) in zip(Int32(1)..., values) {
       switch value {

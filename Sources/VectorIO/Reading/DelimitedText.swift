@@ -24,8 +24,9 @@ struct DelimitedText {
         case nil: break
         }
         if reading.grid.columns.isEmpty { throw refusal("it has no line with the names of its columns") }
+        let grid = reading.grid
         return TextSheet(
-          name: location.fileName, rowCount: reading.grid.row, columns: reading.grid.columns, encoding: decoded.encoding,
+          name: location.fileName, rowCount: grid.row, columns: grid.columns, encoding: decoded.encoding,
           separator: separator.map { Character(Unicode.Scalar($0)) }, warnings: [])
       }
     }

@@ -60,7 +60,8 @@ struct MarkupScanner {
     if text[at] != UInt8(ascii: "<") {
       let start = at
       while at < text.count, text[at] != UInt8(ascii: "<") { at += 1 }
-      return .text(Self.unescaped(Array(text[start..<at])[...]))
+      // Line ends of the file are blanks; those of a cell are written as tags or entities.
+      return .text(Self.unescaped(text[start..<at].map { $0 < 0x20 ? 0x20 : $0 }[...]))
     }
     if text[at...].starts(with: "<!--".utf8) { return pass("-->") ? next() : .unfinished }
     if text[at...].starts(with: "<![CDATA[".utf8) {

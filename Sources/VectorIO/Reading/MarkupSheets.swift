@@ -26,7 +26,7 @@ struct MarkupSheets {
       return try decoded.withBytes { (text) throws(VectorError) in
         var reading = MarkupSheets(text, encoding: decoded.encoding)
         if let fault = reading.read() { throw refusal(fault) }
-        if reading.sheets.isEmpty { throw refusal("it is a web page without a table; was it saved instead of the data?") }
+        if reading.sheets.isEmpty { throw refusal("it is a web page without a table; is it the data?") }
         return reading.sheets
       }
     }

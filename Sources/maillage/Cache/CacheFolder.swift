@@ -12,7 +12,7 @@ struct CacheFolder: Sendable {
   private let path: String
 
   /// Bump when the meaning of what is kept changes.
-  private static let format = 3
+  private static let format = 4
   /// Files kept: two for each file of communes in use of late.
   private static let kept = 8
 
@@ -71,8 +71,8 @@ struct CacheFolder: Sendable {
     return Entry(self, "communes", ContentHash(file.bytes), "layer=\(reference.layer ?? "") crs=\(crs ?? "")")
   }
 
-  /// The entry of the ground that some shapes make.
-  func ground(of shapes: PolygonColumn) -> Entry { Entry(self, "ground", ContentHash(shapes), "") }
+  /// The entry of the area that some shapes make.
+  func mesh(of shapes: PolygonColumn) -> Entry { Entry(self, "mesh", ContentHash(shapes), "") }
 
   private func prepare() -> Bool {
     let parent = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")

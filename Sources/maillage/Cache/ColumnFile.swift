@@ -22,7 +22,7 @@ struct ColumnFileWriter {
     values.withUnsafeBytes { put($0, count: values.count) }
   }
 
-  mutating func put<Value>(_ values: Column<Value>) {
+  mutating func put<Value>(_ values: ValueColumn<Value>) {
     values.withUnsafeBytes { put($0, count: values.count) }
   }
 
@@ -75,8 +75,8 @@ struct ColumnFileReader {
   }
 
   /// Values that stay where they are: the file is mapped as long as the column is there.
-  mutating func column<Value>() -> Column<Value>? {
-    next(Value.self).map { Column(lent: $0.bytes, keeper: file) }
+  mutating func column<Value>() -> ValueColumn<Value>? {
+    next(Value.self).map { ValueColumn(lent: $0.bytes, keeper: file) }
   }
 
   /// The bytes of the next values, undamaged.

@@ -8,7 +8,8 @@ struct CheckCommand: ParsableCommand {
     commandName: "check", abstract: "Tout ce qui est trouvé dans les données, par gravité (check).",
     discussion: """
       Tables : issues (défaut), files, changes. Statut de sortie 1 s'il y a des erreurs. --fixed écrit la table corrigée, \
-      prête à l'emploi ; --against dit ce qui a changé depuis un fichier antérieur.
+      prête à l'emploi ; --against dit ce qui a changé depuis un fichier antérieur ; --explain dit ce que veut dire un \
+      signalement et quoi faire.
       """, aliases: ["controler"])
 
   @OptionGroup(title: "Question") var options: SharedOptions
@@ -18,22 +19,41 @@ struct CheckCommand: ParsableCommand {
   var fixed: String?
   @Option(help: ArgumentHelp("Fichier de dispositifs antérieur, à comparer.", valueName: "fichier"))
   var against: String?
+  @Option(
+    help: ArgumentHelp(
+      "Niveaux territoriaux à contrôler, comme pour stats : table (communes) ou couche de polygones.",
+      valueName: "[nom=]fichier,…"))
+  var territories: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Nature d'un signalement à expliquer (unknown_name ou « nom inconnu ») ; all les liste toutes. Rien n'est lu.",
+      valueName: "nature"))
+  var explain: String?
 
   func run() throws {
     try output.check()
+    if let explain {
+      let text = try explanation(explain, options.language())
+      return try OutputFile.write(text, to: output.output ?? "-")
+    }
     do {
-      let session = try Session(options, .init(types: nil, territories: options.communes != nil, schemeGround: false))
+      let session = try Session(
+        options,
+        .init(types: nil, territories: options.communes != nil, schemeExtents: false, levelFiles: territories))
       let atlas = session.atlas
       var issues = session.inputIssues
-      issues += atlas.inventory.checks(atlas.perimeters)
+      issues += atlas.inventory.checks(atlas.perimeters, in: atlas.geography)
+      issues += atlas.inventory.probablePlaces
       issues += atlas.inventory.grownCommunes(session.history, in: atlas.geography, told: issues)
       issues += try atlas.sliverIssues(session.question)
       issues += atlas.perimeters.slivers(atlas.inventory, in: atlas.geography)
       // The outlines of the package are known and described; those given are looked at.
-      if options.communes != nil { issues += try atlas.outlineDefects() }
-      for ground in session.grounds {
-        issues += try atlas.coverage(of: ground, session.question(for: ground)).issues
+      if options.communes != nil { issues += try atlas.mesh.outlineDefects() }
+      for placed in session.placedZonings {
+        issues += try atlas.coverage(of: placed, session.question(for: placed)).issues
       }
+      issues = Session.withoutEchoes(issues)
       session.profile.mark("checks")
       let changes = try against.map { path in
         var old = SchemeInventory(date: atlas.inventory.date)
@@ -57,6 +77,17 @@ struct CheckCommand: ParsableCommand {
     } catch { throw Failure(error) }
   }
 
+  private func explanation(_ text: String, _ language: Language) throws -> String {
+    if text == "all" { return IssueKind.table(language).text(language) }
+    if let kind = IssueKind(named: text) { return kind.explained(language) }
+    let nearest = IssueKind.nearest(to: text).map(\.rawValue).joined(separator: ", ")
+    throw Failure.usage(
+      Text(
+        fr: "--explain « \(text) » n'est la nature d'aucun signalement ; les plus proches : \(nearest) ; toutes : "
+          + "--explain all",
+        en: "--explain \"\(text)\" is no kind of issue; the nearest: \(nearest); all of them: --explain all"))
+  }
+
   private func found(_ errors: Int) -> Text {
     Text(
       fr: NumberStyle(.fr).counted(errors, "erreur dans les données", "erreurs dans les données"),
@@ -66,16 +97,16 @@ struct CheckCommand: ParsableCommand {
   /// Zonings that share a finding say it once.
   private func unique(_ issues: [DataIssue]) -> [DataIssue] {
     var result: [DataIssue] = []
-    for issue in issues.sorted(by: DataIssue.inReadingOrder) where result.last != issue { result.append(issue) }
+    for issue in issues.inReadingOrder() where result.last != issue { result.append(issue) }
     return result
   }
 
   private func writeCorrected(_ session: Session, _ issues: [DataIssue], to path: String) throws {
     let table = Table.corrected(session.atlas.inventory, session.atlas.geography, issues: issues, session.language)
     if path.lowercased().hasSuffix(".xlsx") {
-      try writeFile(to: path) { try table.writeXLSX(to: $0) }
+      try OutputFile.write(table.xlsx(), to: path)
     } else {
-      try writeFile(table.csv(try output.dialect()), to: path)
+      try writeCSV([(path, table)], output.dialect(), threads: 1)
     }
   }
 }

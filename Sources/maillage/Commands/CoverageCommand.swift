@@ -3,7 +3,7 @@ import Coverage
 import Reports
 import Territory
 
-struct CoverageCommand: ParsableCommand {
+struct CoverageCommand: AnswerCommand {
   static let configuration = CommandConfiguration(
     commandName: "coverage", abstract: "Zones couvertes, par territoire et par règle (coverage).",
     discussion: """
@@ -19,29 +19,31 @@ struct CoverageCommand: ParsableCommand {
   var failUnder: String?
   @OptionGroup(title: "Contrôle") var audit: AuditOptions
 
-  func run() throws {
-    try output.check()
-    let floor = try threshold()
-    do {
-      let session = try Session(options, .init(types: ["CLS"], territories: audit.targeting), engine)
-      var answers: [CoverageAnswer] = []
-      for ground in session.grounds {
-        answers.append(try session.atlas.coverage(of: ground, session.question(for: ground)))
-      }
-      session.profile.mark("coverage")
-      let audits = try zip(session.grounds, answers).map { try audit.audit($0, $1, session) }
-      session.profile.mark("statuses and audit")
-      let schemes = session.atlas.schemeFacts(answers[0].question)
-      let report = Report.coverage(
-        answers, audits: audits, byRules: options.showsAllRules, schemes: schemes,
-        inventory: session.atlas.inventory.completeness, filters: session.filters,
-        sources: session.sources, issues: session.issues(schemes, answers.flatMap(\.issues)) + session.vintageIssues())
-      try output.write(report, session.language) { try session.zoneLayer(report, name: "coverage") }
-      session.profile.mark("output")
-      session.profile.printLines()
-      try VerifyOptions.check(audits)
-      if let floor { try check(answers, floor) }
-    } catch { throw Failure(error) }
+  func words() throws -> Double? { try threshold() }
+
+  func session(_ floor: Double?) throws -> Session {
+    try Session(options, .init(types: ["CLS"], territories: audit.targeting), engine)
+  }
+
+  func answer(_ floor: Double?, _ session: Session) throws -> CommandAnswer {
+    var answers: [CoverageAnswer] = []
+    for placed in session.placedZonings {
+      answers.append(try session.atlas.coverage(of: placed, session.question(for: placed)))
+    }
+    session.profile.mark("coverage")
+    let audits = try zip(session.placedZonings, answers).map { try audit.audit($0, $1, session) }
+    session.profile.mark("statuses and audit")
+    let schemes = session.atlas.schemeFacts(answers[0].question)
+    let report = Report.coverage(
+      answers, audits: audits, byRules: options.showsAllRules, schemes: schemes,
+      inventory: session.atlas.inventory.completeness, filters: session.filters,
+      sources: session.sources, issues: session.issues(schemes, answers.flatMap(\.issues)) + session.vintageIssues())
+    return CommandAnswer(
+      report: report, layer: { try session.zoneLayer(report, name: "coverage") },
+      judge: {
+        try VerifyOptions.check(audits)
+        if let floor { try check(answers, floor) }
+      })
   }
 
   private func threshold() throws -> Double? {
@@ -59,15 +61,15 @@ struct CoverageCommand: ParsableCommand {
   private func check(_ answers: [CoverageAnswer], _ floor: Double) throws {
     for answer in answers {
       let zones = answer.zones.count
-      let retained = answer.zones.count { $0.covered == true }
-      let undecided = answer.zones.count { $0.covered == nil }
+      let retained = answer.zones.count { $0.retained == true }
+      let undecided = answer.zones.count { $0.retained == nil }
       if zones > 0, Double(retained) >= floor * Double(zones) { continue }
       if undecided > 0, Double(retained + undecided) >= floor * Double(zones) {
         throw Failure.cannotRun(
           Text(
             fr:
               "--fail-under ne peut être jugé : de \(retained) à \(retained + undecided) des \(zones) zones retenues "
-              + "(\(answer.zoningID)), \(undecided) étant indéterminées (voir --table zones, colonne reasons)",
+              + "(\(answer.zoningID)), \(undecided) étant \(undecided == 1 ? "indéterminée" : "indéterminées") (voir --table zones, colonne reasons)",
             en:
               "--fail-under cannot be judged: from \(retained) to \(retained + undecided) of \(zones) zones retained "
               + "(\(answer.zoningID)), \(undecided) being undecided (see --table zones, column reasons)"))

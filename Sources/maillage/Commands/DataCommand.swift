@@ -38,16 +38,6 @@ struct DataListCommand: ParsableCommand {
   }
 
   private func report(_ package: DataPackage, _ folder: String, _ language: Language) -> Report {
-    let columns = [
-      Column("role", Text(fr: "rôle", en: "role"), words: roleWords), Column("id", Text("id")),
-      Column("title", Text(fr: "contenu", en: "content"), words: words(package, { $0.title }, { $0.titleText })),
-      Column(
-        "vintage", Text(fr: "millésime", en: "vintage"), words: words(package, { $0.vintage }, { $0.vintageText })),
-      Column("completeness", Text(fr: "complétude", en: "completeness"), words: levelWords),
-      Column("sentence", Text(fr: "précision", en: "details")),
-      Column("path", Text(fr: "fichier", en: "file"), detail: true),
-      Column("sha256", Text("sha256"), detail: true),
-    ]
     var rows: [[Value]] = package.resources.map { resource in
       [
         .text(resource.maillage.role), .text(resource.maillage.zoning ?? resource.name), .text(resource.title ?? ""),
@@ -65,36 +55,26 @@ struct DataListCommand: ParsableCommand {
     }
     let date = package.maillage.referenceDate
     return Report(
-      command: "data list", header: [Field("on", .text(date))],
+      command: "data list", header: [NamedValue("on", .text(date))],
       headlines: [
         Text(
           fr: "Paquet de données \(folder), date de référence \(date).",
           en: "Data package \(folder), reference date \(date).")
       ],
-      tables: [Table("resources", Text(fr: "Ressources", en: "Resources"), columns, rows: rows)],
+      tables: [
+        resourcesTable(
+          rows, titles: resourceWords(package, { $0.title }, { $0.titleText }),
+          vintages: resourceWords(package, { $0.vintage }, { $0.vintageText }))
+      ],
       shown: [("resources", .max)], issues: [])
   }
 }
 
 /// What the package calls its resources, by the English words that the machine contract keeps.
-private func words(
+private func resourceWords(
   _ package: DataPackage, _ id: (DataPackage.Resource) -> String?, _ label: (DataPackage.Resource) -> Text?
 ) -> [String: Text] {
   Dictionary(
     package.resources.compactMap { resource in id(resource).flatMap { id in label(resource).map { (id, $0) } } },
     uniquingKeysWith: { first, _ in first })
 }
-
-private let roleWords: [String: Text] = [
-  "communes": Text("communes"),
-  "subcommunes": Text(fr: "sous-communes", en: "sub-communes"),
-  "territories": Text(fr: "territoires", en: "territories"),
-  "zoning": Text(fr: "zonage", en: "zoning"),
-  "schemes": Text(fr: "dispositifs", en: "schemes"),
-  "issues": Text(fr: "notes d'import", en: "import notes"),
-]
-
-private let levelWords: [String: Text] = [
-  "complete": Text(fr: "complet", en: "complete"), "partial": Text(fr: "partiel", en: "partial"),
-  "unknown": Text(fr: "inconnue", en: "unknown"),
-]

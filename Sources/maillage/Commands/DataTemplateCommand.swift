@@ -22,7 +22,7 @@ struct DataTemplateCommand: ParsableCommand {
           en: "\"\(file)\": the template is a workbook, give a name that ends in .xlsx"))
     }
     do {
-      try writeFile(to: file) { try SchemeTemplate.write(to: $0, language) }
+      try OutputFile.write(SchemeTemplate.xlsx(language), to: file)
     } catch { throw Failure(error) }
   }
 }

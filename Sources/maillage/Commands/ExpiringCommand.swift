@@ -3,7 +3,7 @@ import Coverage
 import Reports
 import Territory
 
-struct ExpiringCommand: ParsableCommand {
+struct ExpiringCommand: AnswerCommand {
   static let configuration = CommandConfiguration(
     commandName: "expiring",
     abstract: "Dispositifs qui prennent fin, et zones qui ne seraient plus couvertes (expiring).",
@@ -11,36 +11,29 @@ struct ExpiringCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Fenêtre, à partir de --on : 12m, 2y.", valueName: "durée"))
   var within: String = "12m"
-  @Option(
-    // A value such as -1y is refused in our words, not taken for an option.
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      "Durée supposée des dispositifs sans fin connue, comptés à part (un CLS dure 3 à 6 ans).", valueName: "durée"))
-  var presumedDuration: String = "5y"
   @OptionGroup(title: "Question") var options: SharedOptions
   @OptionGroup(title: "Sortie") var output: OutputOptions
 
-  func run() throws {
-    try output.check()
-    let window = try months(within, "--within")
-    let duration = try months(presumedDuration, "--presumed-duration")
-    do {
-      let session = try Session(options, .init(types: ["CLS"]))
-      var answers: [ExpiringAnswer] = []
-      for ground in session.grounds {
-        let question = try session.question(for: ground)
-        answers.append(
-          try session.atlas.expiring(
-            of: ground, question, until: question.on.adding(months: window).previous, presumedMonths: duration))
-      }
-      session.profile.mark("expiring")
-      let schemes = session.atlas.schemeFacts(answers[0].question)
-      let report = Report.expiring(
-        answers, filters: session.filters, sources: session.sources,
-        issues: session.issues(schemes, answers.flatMap(\.issues)))
-      try output.write(report, session.language, layer: nil)
-      session.profile.mark("output")
-      session.profile.printLines()
-    } catch { throw Failure(error) }
+  /// Months ahead.
+  func words() throws -> Int { try writtenMonths(within, "--within") }
+
+  func session(_ window: Int) throws -> Session {
+    try Session(options, .init(types: ["CLS"]))
+  }
+
+  func answer(_ window: Int, _ session: Session) throws -> CommandAnswer {
+    var answers: [ExpiringAnswer] = []
+    for placed in session.placedZonings {
+      let question = try session.question(for: placed)
+      answers.append(
+        try session.atlas.expiring(
+          of: placed, question, until: question.on.adding(months: window).previous))
+    }
+    session.profile.mark("expiring")
+    let schemes = session.atlas.schemeFacts(answers[0].question)
+    let report = Report.expiring(
+      answers, filters: session.filters, sources: session.sources,
+      issues: session.issues(schemes, answers.flatMap(\.issues)))
+    return CommandAnswer(report: report, doubts: try session.doubts(of: session.placedZonings[0]))
   }
 }

@@ -3,7 +3,7 @@ import Coverage
 import Reports
 import Territory
 
-struct ExplainCommand: ParsableCommand {
+struct ExplainCommand: AnswerCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Pourquoi une zone est retenue ou non, pourquoi un dispositif compte ou non (explain).",
@@ -19,45 +19,45 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Petite carte SVG à écrire en plus.", valueName: "fichier.svg"))
   var map: String?
 
-  func run() throws {
-    try output.check()
-    do {
-      let session = try Session(options, .init(types: nil))
-      let all = session.question
-      // Zones are judged as `coverage` judges them; schemes of any type can be asked about.
-      let zoneTypes = options.scheme == nil && all.types.contains("CLS") ? ["CLS"] : all.types
-      let issues = session.issues(session.atlas.schemeFacts(all))
-      let wanted = codes.enumerated().filter { codes.firstIndex(of: $1) == $0 }.map(\.element)
-      var zones: [ZoneExplanation] = []
-      var maps: [SketchMap] = []
-      var found: Set<String> = []
-      for ground in session.grounds {
-        var question = all
-        question.types = zoneTypes
-        let here = try session.atlas.explain(zones: wanted, of: ground, question, issues: issues)
-        for explanation in here where map != nil {
-          if let map = try session.atlas.map(ofZone: explanation, on: ground) { maps.append(map) }
-        }
-        found.formUnion(here.map(\.zone.code))
-        zones += here
-      }
-      let schemes = try session.atlas.explain(
-        schemes: wanted.filter { !found.contains($0) }, on: session.grounds, all, issues: issues)
-      for explanation in schemes where map != nil {
-        if let map = try session.atlas.map(ofScheme: explanation, on: session.grounds) { maps.append(map) }
-      }
-      found.formUnion(schemes.map(\.facts.scheme.id))
-      if let missing = wanted.first(where: { !found.contains($0) }) { throw unknown(missing, session) }
+  func session(_ words: Void) throws -> Session {
+    try Session(options, .init(types: nil))
+  }
+
+  func answer(_ words: Void, _ session: Session) throws -> CommandAnswer {
+    let all = session.question
+    // Zones are judged as `coverage` judges them; schemes of any type can be asked about.
+    let zoneTypes = options.scheme == nil && all.types.contains("CLS") ? ["CLS"] : all.types
+    let issues = session.issues(session.atlas.schemeFacts(all))
+    let wanted = codes.enumerated().filter { codes.firstIndex(of: $1) == $0 }.map(\.element)
+    var zones: [ZoneExplanation] = []
+    var maps: [SketchMap] = []
+    var found: Set<String> = []
+    for placed in session.placedZonings {
       var question = all
-      question.types = zones.isEmpty ? all.types : zoneTypes
-      let report = Report.explain(
-        zones, schemes, question: question, rule: zones.first?.rule ?? question.rule, filters: session.filters,
-        sources: session.sources)
-      try output.write(report, session.language, layer: nil)
-      if let map { try writeMaps(maps, to: map, session.language) }
-      session.profile.mark("explanations")
-      session.profile.printLines()
-    } catch { throw Failure(error) }
+      question.types = zoneTypes
+      let here = try session.atlas.explain(zones: wanted, of: placed, question, issues: issues)
+      for explanation in here where map != nil {
+        if let map = try session.atlas.map(ofZone: explanation, on: placed) { maps.append(map) }
+      }
+      found.formUnion(here.map(\.zone.code))
+      zones += here
+    }
+    let schemes = try session.atlas.explain(
+      schemes: wanted.filter { !found.contains($0) }, on: session.placedZonings, all, issues: issues)
+    for explanation in schemes where map != nil {
+      if let map = try session.atlas.map(ofScheme: explanation, on: session.placedZonings) { maps.append(map) }
+    }
+    found.formUnion(schemes.map(\.facts.scheme.id))
+    if let missing = wanted.first(where: { !found.contains($0) }) { throw unknown(missing, session) }
+    var question = all
+    question.types = zones.isEmpty ? all.types : zoneTypes
+    let report = Report.explain(
+      zones, schemes, question: question, rule: zones.first?.rule ?? question.rule, filters: session.filters,
+      sources: session.sources)
+    session.profile.mark("explanations")
+    let drawn = maps
+    return CommandAnswer(
+      report: report, writeBeside: { if let map { try writeMaps(drawn, to: map, session.language) } })
   }
 
   private func writeMaps(_ maps: [SketchMap], to path: String, _ language: Language) throws {
@@ -65,11 +65,11 @@ struct ExplainCommand: ParsableCommand {
       throw Failure.cannotRun(
         Text(fr: "--map : rien de ce qui est demandé n'a de contour", en: "--map: nothing asked for has an outline"))
     }
-    try writeFile(maps.svg(language), to: path)
+    try OutputFile.write(maps.svg(language), to: path)
   }
 
   private func unknown(_ code: String, _ session: Session) -> Failure {
-    let zonings = session.grounds.map(\.zoning.id).joined(separator: ", ")
+    let zonings = session.placedZonings.map(\.zoning.id).joined(separator: ", ")
     let types = session.question.types.joined(separator: ", ")
     return .cannotRun(
       Text(

@@ -4,7 +4,7 @@ import Reports
 import Territory
 import VectorIO
 
-struct OverlapsCommand: ParsableCommand {
+struct OverlapsCommand: AnswerCommand {
   static let configuration = CommandConfiguration(
     commandName: "overlaps", abstract: "Périmètres qui se recouvrent, se complètent ou se touchent (overlaps).",
     discussion: """
@@ -28,42 +28,53 @@ struct OverlapsCommand: ParsableCommand {
   var byShare = false
   @OptionGroup(title: "Sortie") var output: OutputOptions
 
-  func run() throws {
-    try output.check()
-    let named = try [(between, "--between"), (within, "--within")].map { text, option in
-      Set(try text.map { try list($0, option).map { $0.uppercased() } } ?? [])
+  /// What pairs are asked for.
+  struct PairWords {
+    var between: Set<String>
+    var within: Set<String>
+    /// Share of the larger part in common.
+    var floor: Double
+  }
+
+  func words() throws -> PairWords {
+    func types(_ text: String?, _ option: String) throws -> Set<String> {
+      Set(try text.map { try commaSeparated($0, option).map { $0.uppercased() } } ?? [])
     }
-    let floor = try minimum()
-    do {
-      let types = named.joined().sorted()
-      let session = try Session(options, .init(types: types.isEmpty ? nil : types, territories: true), engine)
-      try check(named[0], "--between", session)
-      try check(named[1], "--within", session)
-      let question = session.question
-      let all =
-        overTime
-        ? try session.atlas.overlapsOverTime(question, session.grounds)
-        : try session.atlas.overlaps(question, session.grounds)
-      session.profile.mark("overlaps")
-      let answer = all.keeping(PairSelection(between: named[0], within: named[1], minShare: floor))
-      let divisions = StatisticsScope.standard(question, session.atlas.geography).divisions
-      let combinations = try session.atlas.combinations(
-        question, session.grounds, divisions.filter { $0.level != .epci || $0.id == divisions[0].id })
-      session.profile.mark("combinations")
-      let schemes = session.atlas.schemeFacts(question)
-      let report = Report.overlaps(
-        answer, counterparts: session.atlas.counterparts(all, session.grounds), combinations: combinations,
-        zonings: session.grounds.map(\.zoning.id), touching: touching, byShares: byShare || question.tolerances.count > 1,
-        schemes: schemes, inventory: session.atlas.inventory.completeness, filters: session.filters,
-        sources: session.sources, issues: session.issues(schemes))
-      try output.write(report, session.language) {
-        let shapes = try session.atlas.commonShapes(of: answer.listed(touching: touching)).inLonLat()
-        let table = report.tables[0]
-        return OutputLayer(name: "overlaps", fields: fields(of: table), geometry: shapes, crs: "EPSG:4326")
-      }
-      session.profile.mark("output")
-      session.profile.printLines()
-    } catch { throw Failure(error) }
+    return PairWords(
+      between: try types(between, "--between"), within: try types(within, "--within"), floor: try minimum())
+  }
+
+  func session(_ words: PairWords) throws -> Session {
+    let types = (Array(words.between) + words.within).sorted()
+    return try Session(options, .init(types: types.isEmpty ? nil : types, territories: true), engine)
+  }
+
+  func answer(_ words: PairWords, _ session: Session) throws -> CommandAnswer {
+    try check(words.between, "--between", session)
+    try check(words.within, "--within", session)
+    let question = session.question
+    let all =
+      overTime
+      ? try session.atlas.overlapsOverTime(question, session.placedZonings)
+      : try session.atlas.overlaps(question, session.placedZonings)
+    session.profile.mark("overlaps")
+    let answer = all.keeping(PairSelection(between: words.between, within: words.within, minShare: words.floor))
+    let divisions = StatisticsScope.standard(question, session.atlas.geography).divisions
+    let combinations = try session.atlas.combinations(
+      question, session.placedZonings, divisions.filter { $0.level != .epci || $0.id == divisions[0].id })
+    session.profile.mark("combinations")
+    let schemes = session.atlas.schemeFacts(question)
+    let report = Report.overlaps(
+      answer, counterparts: session.atlas.counterparts(all, session.placedZonings), combinations: combinations,
+      zonings: session.placedZonings.map(\.zoning.id), touching: touching,
+      byShares: byShare || question.tolerances.count > 1, schemes: schemes,
+      inventory: session.atlas.inventory.completeness, filters: session.filters,
+      sources: session.sources, issues: session.issues(schemes))
+    return CommandAnswer(report: report, doubts: session.doubts) {
+      let shapes = try session.atlas.intersectionShapes(of: answer.listed(touching: touching)).inLonLat()
+      let table = report.tables[0]
+      return OutputLayer(name: "overlaps", fields: fields(of: table, table.rows), geometry: shapes, crs: "EPSG:4326")
+    }
   }
 
   private func minimum() throws -> Double {

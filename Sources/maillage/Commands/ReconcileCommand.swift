@@ -3,7 +3,7 @@ import Coverage
 import Reports
 import Territory
 
-struct ReconcileCommand: ParsableCommand {
+struct ReconcileCommand: AnswerCommand {
   static let configuration = CommandConfiguration(
     commandName: "reconcile",
     abstract: "Selon quelle définition un chiffre publié a été obtenu, ou pourquoi il ne peut pas l'être (reconcile).",
@@ -13,13 +13,15 @@ struct ReconcileCommand: ParsableCommand {
       20.3M de 20,25 à 20,35 millions. Tables : definitions (défaut), totals, reach, differences, issues.
       """, aliases: ["reconcilier"])
 
-  @Option(help: ArgumentHelp("Zones publiées comme couvertes.", valueName: "n"))
-  var covered: String?
+  @Option(
+    name: [.long, .customLong("covered")],
+    help: ArgumentHelp("Zones publiées comme couvertes, ou retenues.", valueName: "n"))
+  var retained: String?
   @Option(help: ArgumentHelp("Zones en tout.", valueName: "n"))
   var of: String?
-  @Option(help: ArgumentHelp("Habitants des zones couvertes.", valueName: "n"))
+  @Option(help: ArgumentHelp("Habitants de ces zones.", valueName: "n"))
   var population: String?
-  @Option(help: ArgumentHelp("Part couverte, des habitants ou des zones.", valueName: "pourcentage"))
+  @Option(help: ArgumentHelp("Leur part, des habitants ou des zones.", valueName: "pourcentage"))
   var share: String?
   @Option(help: ArgumentHelp("Dispositifs ; --schemes suivi d'un nombre le dit aussi.", valueName: "n"))
   var schemeCount: String?
@@ -28,32 +30,42 @@ struct ReconcileCommand: ParsableCommand {
   @OptionGroup(title: "Question") var options: SharedOptions
   @OptionGroup(title: "Sortie") var output: OutputOptions
 
-  func run() throws {
-    try output.check()
+  /// The figures published, and the options without what of them stands in `--schemes`.
+  struct PublishedWords {
+    var options: SharedOptions
+    var published: PublishedFigures
+    /// Types counted; CLSM may be needed beside them.
+    var types: [String]
+
+    var needs: SessionNeeds { SessionNeeds(types: types + (published[.withCLSM] == nil ? [] : ["CLSM"])) }
+  }
+
+  func words() throws -> PublishedWords {
     var options = options
     let published = try published(&options)
-    do {
-      let types = try options.scheme.map { try list($0, "--scheme").map { $0.uppercased() } } ?? ["CLS"]
-      // CLSM are needed beside the schemes counted, whatever the types asked for.
-      if published[.withCLSM] != nil, options.scheme != nil, !types.contains("CLSM") { options.scheme? += ",clsm" }
-      let needs = Session.Needs(types: types + (published[.withCLSM] == nil ? [] : ["CLSM"]))
-      let session = try Session(options, needs)
-      let grounds = session.grounds
-      let populations = try LoadPlan(options, needs).populationVintages(of: grounds.map(\.zoning))
-      let questions = try grounds.map { ground in
-        var question = try session.question(for: ground)
-        question.types = question.types.filter { types.contains($0) }
-        return question
-      }
-      let answer = try session.atlas.reconcile(published, on: grounds, questions, populations: populations)
-      session.profile.mark("definitions")
-      let schemes = session.atlas.schemeFacts(questions[0])
-      let report = Report.reconcile(
-        answer, filters: session.filters, sources: session.sources, issues: session.issues(schemes, answer.issues))
-      try output.write(report, session.language, layer: nil)
-      session.profile.mark("output")
-      session.profile.printLines()
-    } catch { throw Failure(error) }
+    let types = try options.scheme.map { try commaSeparated($0, "--scheme").map { $0.uppercased() } } ?? ["CLS"]
+    // CLSM are needed beside the schemes counted, whatever the types asked for.
+    if published[.withCLSM] != nil, options.scheme != nil, !types.contains("CLSM") { options.scheme? += ",clsm" }
+    return PublishedWords(options: options, published: published, types: types)
+  }
+
+  func session(_ words: PublishedWords) throws -> Session { try Session(words.options, words.needs) }
+
+  func answer(_ words: PublishedWords, _ session: Session) throws -> CommandAnswer {
+    let placedZonings = session.placedZonings
+    let populations = try LoadPlan(words.options, words.needs).populationVintages(of: placedZonings.map(\.zoning))
+    let questions = try placedZonings.map { placed in
+      var question = try session.question(for: placed)
+      question.types = question.types.filter { words.types.contains($0) }
+      return question
+    }
+    let answer = try session.atlas.reconcile(
+      words.published, on: placedZonings, questions, populations: populations)
+    session.profile.mark("definitions")
+    let schemes = session.atlas.schemeFacts(questions[0])
+    return CommandAnswer(
+      report: Report.reconcile(
+        answer, filters: session.filters, sources: session.sources, issues: session.issues(schemes, answer.issues)))
   }
 
   private func published(_ options: inout SharedOptions) throws -> PublishedFigures {
@@ -63,7 +75,7 @@ struct ReconcileCommand: ParsableCommand {
       options.schemes = nil
     }
     let given: [(PublishedFigure, String, String?)] = [
-      (.covered, "--covered", covered), (.of, "--of", of), (.population, "--population", population),
+      (.retained, "--retained", retained), (.of, "--of", of), (.population, "--population", population),
       (.share, "--share", share), (.schemes, "--scheme-count", count), (.withCLSM, "--with-clsm", withClsm),
     ]
     var figures: PublishedFigures = [:]

@@ -39,9 +39,10 @@ struct ReportCommand: ParsableCommand {
             en: "the folder \"\(output)\" cannot be created: \(reason)"))
       }
       let (tables, audits) = try tables(session)
-      try writeCSV(tables, to: output, dialect, threads: session.atlas.threads)
+      let files = tables.map { (path: "\(output)/\($0.name).csv", table: $0.table) }
+      try writeCSV(files, dialect, threads: session.atlas.threads)
       session.profile.mark("output")
-      leaveToSystem((session, tables))
+      skipDeallocation((session, tables))
       session.profile.printLines()
       try VerifyOptions.check(audits)
     } catch { throw Failure(error) }
@@ -53,24 +54,26 @@ struct ReportCommand: ParsableCommand {
     let all = session.question
     var covering = all
     if options.scheme == nil, all.types.contains("CLS") { covering.types = ["CLS"] }
-    let asked = try session.grounds.map { ground in
-      var question = try session.question(for: ground)
+    let asked = try session.placedZonings.map { placed in
+      var question = try session.question(for: placed)
       question.types = covering.types
-      return (ground: ground, question: question)
+      return (placed: placed, question: question)
     }
-    let (atlas, grounds) = (session.atlas, session.grounds)
+    let (atlas, placedZonings) = (session.atlas, session.placedZonings)
     let ((answers, overlaps, schemes), statistics) = try concurrently(threads: atlas.threads) {
       () throws(GEOSError) -> ([CoverageAnswer], OverlapAnswer, [SchemeFacts]) in
       var answers: [CoverageAnswer] = []
-      for (ground, question) in asked { answers.append(try atlas.coverage(of: ground, question)) }
-      return (answers, try atlas.overlaps(all, grounds), atlas.schemeFacts(all))
+      for (placed, question) in asked { answers.append(try atlas.coverage(of: placed, question)) }
+      return (answers, try atlas.overlaps(all, placedZonings), atlas.schemeFacts(all))
     } and: { () throws(GEOSError) -> StatisticsAnswer in
-      try atlas.statistics(grounds, all)
+      try atlas.statistics(placedZonings, all)
     }
     session.profile.mark("coverage, overlaps, statistics")
-    let audits = try zip(grounds, answers).map { try audit.audit($0, $1, session) }
+    let audits = try zip(placedZonings, answers).map { try audit.audit($0, $1, session) }
     session.profile.mark("statuses and audit")
     let issues = session.issues(schemes, answers.flatMap(\.issues)) + session.vintageIssues()
-    return (Report.tables(answers, overlaps, statistics, schemes, issues, session.language, touching: touching, audits: audits), audits)
+    let tables = Report.tables(
+      answers, overlaps, statistics, schemes, issues, session.language, touching: touching, audits: audits)
+    return (tables, audits)
   }
 }

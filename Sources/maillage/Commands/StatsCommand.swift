@@ -3,7 +3,7 @@ import Coverage
 import Reports
 import Territory
 
-struct StatsCommand: ParsableCommand {
+struct StatsCommand: AnswerCommand {
   static let configuration = CommandConfiguration(
     commandName: "stats", abstract: "Chiffres par territoire, porteur ou thème (stats).",
     discussion: """
@@ -17,50 +17,60 @@ struct StatsCommand: ParsableCommand {
   @OptionGroup(title: "Contrôle") var verification: VerifyOptions
   @OptionGroup(title: "Sortie") var output: OutputOptions
 
-  func run() throws {
-    try output.check()
+  /// The question's options without the words of `--columns` that name a pivot's columns, and the presentation.
+  struct StatsWords {
+    var options: SharedOptions
+    var against: Day?
+    var pivot: Pivot?
+    var form: Chart.Form
+  }
+
+  func words() throws -> StatsWords {
     let against = try layout.otherDay()
     // `--columns` names the columns of the pivot, and with `=` those of the files as everywhere.
     var options = options
-    let words = try options.columns.map { try list($0, "--columns") } ?? []
-    let meanings = words.filter { $0.contains("=") }
+    let columns = try options.columns.map { try commaSeparated($0, "--columns") } ?? []
+    let meanings = columns.filter { $0.contains("=") }
     options.columns = meanings.isEmpty ? nil : meanings.joined(separator: ",")
-    let dimensions = words.filter { !$0.contains("=") }
+    let dimensions = columns.filter { !$0.contains("=") }
     let pivot = try layout.pivot(columns: dimensions.isEmpty ? nil : dimensions.joined(separator: ","))
     let form = try layout.form()
     _ = try layout.measures()
-    do {
-      let session = try Session(options, .init(types: nil, territories: true, levelFiles: layout.territories), engine)
-      let question = try session.statisticsQuestion()
-      let scope = try layout.scope(question, session)
-      let view = StatisticsView(pivot: pivot, reference: try layout.referenceTerritory(scope))
-      let answer = try session.atlas.statistics(session.grounds, question, scope: scope)
-      session.profile.mark("statistics")
-      let comparison = try against.map {
-        try session.atlas.comparison(question, with: $0, session.grounds, scope.divisions)
-      }
-      let schemes = session.atlas.schemeFacts(question)
-      let audits = try verification.audits(question, session)
-      var report = Report.statistics(
-        answer, rule: question.rule, view: view, comparison: comparison, shownLevels: layout.shownLevels(scope),
-        filters: session.filters, sources: session.sources,
-        issues: session.issues(schemes, session.grounds.flatMap { $0.issues(in: question.territory) })
-          + session.vintageIssues())
-      report.add(audits)
-      try output.write(report, session.language, layer: nil)
-      try chart(answer, form, session.language)
-      session.profile.mark("output")
-      session.profile.printLines()
-      try VerifyOptions.check(audits)
-    } catch { throw Failure(error) }
+    return StatsWords(options: options, against: against, pivot: pivot, form: form)
+  }
+
+  func session(_ words: StatsWords) throws -> Session {
+    try Session(words.options, .init(types: nil, territories: true, levelFiles: layout.territories), engine)
+  }
+
+  func answer(_ words: StatsWords, _ session: Session) throws -> CommandAnswer {
+    let question = try session.statisticsQuestion()
+    let scope = try layout.scope(question, session)
+    let view = StatisticsView(pivot: words.pivot, reference: try layout.referenceTerritory(scope))
+    let answer = try session.atlas.statistics(session.placedZonings, question, scope: scope)
+    session.profile.mark("statistics")
+    let comparison = try words.against.map {
+      try session.atlas.comparison(question, with: $0, session.placedZonings, scope.divisions)
+    }
+    let schemes = session.atlas.schemeFacts(question)
+    let audits = try verification.audits(question, session)
+    var report = Report.statistics(
+      answer, rule: question.rule, view: view, comparison: comparison, shownLevels: layout.shownLevels(scope),
+      filters: session.filters, sources: session.sources,
+      issues: session.issues(schemes, session.placedZonings.flatMap { $0.issues(in: question.territory) })
+        + session.vintageIssues())
+    report.add(audits)
+    return CommandAnswer(
+      report: report, doubts: session.doubts, writeBeside: { try chart(answer, words.form, session.language) },
+      judge: { try VerifyOptions.check(audits) })
   }
 }
 
 extension Session {
-  /// Without a territory asked for: the ground that a single zoning reaches, else the nation.
+  /// Without a territory asked for: the territory that a single zoning reaches, else the nation.
   func statisticsQuestion() throws -> Question {
-    if grounds.count == 1 { return try question(for: grounds[0]) }
-    for ground in grounds where !question.territory.isEverywhere { _ = try question(for: ground) }
+    if placedZonings.count == 1 { return try question(for: placedZonings[0]) }
+    for placed in placedZonings where !question.territory.isEverywhere { _ = try question(for: placed) }
     return question
   }
 }

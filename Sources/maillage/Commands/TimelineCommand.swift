@@ -3,7 +3,7 @@ import Coverage
 import Reports
 import Territory
 
-struct TimelineCommand: ParsableCommand {
+struct TimelineCommand: AnswerCommand {
   static let configuration = CommandConfiguration(
     commandName: "timeline",
     abstract: "Dispositifs, zones et habitants couverts date après date, et ce qui change (timeline).",
@@ -29,34 +29,42 @@ struct TimelineCommand: ParsableCommand {
   /// Beyond, a page of months is no longer read.
   private static let mostDates = 2400
 
-  func run() throws {
-    try output.check()
-    let start = try date(from, "--from")
-    let end = try to.map { try date($0, "--to") }
-    let months = try self.months(every, "--every")
-    let levels = try by.map {
-      try list($0, "--by").map {
-        try choice($0, "--by", [TerritoryLevel.region, .departement, .epci].map { ($0.rawValue, $0) })
-      }
+  /// The dates asked for, and the territories that are followed.
+  struct TimelineWords {
+    var start: PartialDate
+    var end: PartialDate?
+    var months: Int
+    var levels: [TerritoryLevel]
+  }
+
+  func words() throws -> TimelineWords {
+    let followed = [TerritoryLevel.region, .departement, .epci].map { ($0.rawValue, $0) }
+    return TimelineWords(
+      start: try writtenDate(from, "--from"), end: try to.map { try writtenDate($0, "--to") },
+      months: try writtenMonths(every, "--every"),
+      levels: try by.map { try commaSeparated($0, "--by").map { try choice($0, "--by", followed) } } ?? [])
+  }
+
+  func session(_ words: TimelineWords) throws -> Session {
+    try Session(options, .init(types: ["CLS"]))
+  }
+
+  func answer(_ words: TimelineWords, _ session: Session) throws -> CommandAnswer {
+    let dates = try dates(words.start, words.end ?? PartialDate(session.question.on.description), words.months)
+    var answers: [TimelineAnswer] = []
+    for placed in session.placedZonings {
+      let question = try session.question(for: placed)
+      answers.append(try session.atlas.timeline(of: placed, question, dates: dates, by: words.levels))
     }
-    do {
-      let session = try Session(options, .init(types: ["CLS"]))
-      let dates = try dates(start, end ?? PartialDate(session.question.on.description), months)
-      var answers: [TimelineAnswer] = []
-      for ground in session.grounds {
-        let question = try session.question(for: ground)
-        answers.append(try session.atlas.timeline(of: ground, question, dates: dates, by: levels ?? []))
-      }
-      session.profile.mark("timeline")
-      let schemes = session.atlas.schemeFacts(answers[0].question)
-      let report = Report.timeline(
-        answers, filters: session.filters, sources: session.sources,
-        issues: session.issues(schemes, answers.flatMap(\.issues)))
-      try output.write(report, session.language, layer: nil)
-      try writeChart(TimelineChart(answers), session.language)
-      session.profile.mark("output")
-      session.profile.printLines()
-    } catch { throw Failure(error) }
+    session.profile.mark("timeline")
+    let schemes = session.atlas.schemeFacts(answers[0].question)
+    let report = Report.timeline(
+      answers, filters: session.filters, sources: session.sources,
+      issues: session.issues(schemes, answers.flatMap(\.issues)))
+    let chart = TimelineChart(answers)
+    return CommandAnswer(
+      report: report, doubts: try session.doubts(of: session.placedZonings[0]),
+      writeBeside: { try writeChart(chart, session.language) })
   }
 
   private func dates(_ start: PartialDate, _ end: PartialDate?, _ months: Int) throws -> [Day] {
@@ -74,25 +82,5 @@ struct TimelineCommand: ParsableCommand {
         : Text(
           fr: "--every \(every) : plus de \(Self.mostDates) dates ; prenez un pas plus long",
           en: "--every \(every): more than \(Self.mostDates) dates; take a longer step"))
-  }
-}
-
-extension ParsableCommand {
-  func date(_ text: String, _ option: String) throws -> PartialDate {
-    if let date = PartialDate(text) { return date }
-    throw Failure.usage(
-      Text(
-        fr: "\(option) « \(text) » n'est pas une date ; attendu : 2026, 2026-01 ou 2026-01-31",
-        en: "\(option) \"\(text)\" is not a date; expected: 2026, 2026-01 or 2026-01-31"))
-  }
-
-  /// `1y`, `6m`: a number of months from 1 to 1,200.
-  func months(_ text: String, _ option: String) throws -> Int {
-    let unit = text.last.flatMap { ["y": 12, "a": 12, "m": 1][$0] }
-    if let unit, let count = Int(text.dropLast()), (1...1200 / unit).contains(count) { return count * unit }
-    throw Failure.usage(
-      Text(
-        fr: "\(option) « \(text) » : attendu une durée en mois ou en années, comme 6m, 1y",
-        en: "\(option) \"\(text)\": expected a duration in months or years, such as 6m, 1y"))
   }
 }

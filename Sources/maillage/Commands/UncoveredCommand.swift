@@ -3,7 +3,7 @@ import Coverage
 import Reports
 import Territory
 
-struct UncoveredCommand: ParsableCommand {
+struct UncoveredCommand: AnswerCommand {
   static let configuration = CommandConfiguration(
     commandName: "uncovered",
     abstract: "Zones sans dispositif, avec le dispositif en vigueur le plus proche (uncovered).",
@@ -21,39 +21,44 @@ struct UncoveredCommand: ParsableCommand {
       valueName: "sujet"))
   var extend: String?
 
-  func run() throws {
-    try output.check()
+  func words() throws -> ExtensionOption.Subject? {
     let subjects: [(String, ExtensionOption.Subject)] = [("zones", .zone), ("epci", .epci)]
-    let subject = try extend.map { try choice($0, "--extend", subjects) }
-    do {
-      let session = try Session(options, .init(types: ["CLS"], territories: subject == .epci), engine)
-      let geography = session.atlas.geography
-      var answers: [UncoveredAnswer] = []
-      for ground in session.grounds {
-        answers.append(try session.atlas.uncovered(of: ground, session.question(for: ground)))
-      }
-      let schemes = session.atlas.schemeFacts(answers[0].coverage.question)
-      var names: [String: String] = [:]
-      for (code, name) in zip(geography.subcommunes.codes, geography.subcommunes.names) { names[code] = name }
-      for (code, name) in zip(geography.communes.codes, geography.communes.names) { names[code] = name }
-      var report = Report.uncovered(
-        answers, schemes: schemes, inventory: session.atlas.inventory.completeness,
-        territoryNames: geography.territoryNames, communeNames: names, filters: session.filters,
-        sources: session.sources,
-        issues: session.issues(schemes, answers.flatMap(\.coverage.issues)) + session.vintageIssues())
-      if let subject {
-        let options = try session.extensions(subject, answers)
-        let names = Dictionary(schemes.map { ($0.scheme.id, $0.scheme.name) }, uniquingKeysWith: { first, _ in first })
-        report.tables.insert(extensionsTable(options, schemeNames: names), at: 1)
-        report.shown = [("extensions", 60)]
-      }
-      let audits = try zip(session.grounds, answers).compactMap { try verification.audit($0, $1.coverage, session) }
-      report.add(audits)
-      try output.write(report, session.language) { try session.zoneLayer(report, name: "uncovered") }
-      session.profile.mark("output")
-      session.profile.printLines()
-      try VerifyOptions.check(audits)
-    } catch { throw Failure(error) }
+    return try extend.map { try choice($0, "--extend", subjects) }
+  }
+
+  func session(_ subject: ExtensionOption.Subject?) throws -> Session {
+    try Session(options, .init(types: ["CLS"], territories: subject == .epci), engine)
+  }
+
+  func answer(_ subject: ExtensionOption.Subject?, _ session: Session) throws -> CommandAnswer {
+    let geography = session.atlas.geography
+    var answers: [UncoveredAnswer] = []
+    for placed in session.placedZonings {
+      answers.append(try session.atlas.uncovered(of: placed, session.question(for: placed)))
+    }
+    let schemes = session.atlas.schemeFacts(answers[0].coverage.question)
+    var names: [String: String] = [:]
+    for (code, name) in zip(geography.subcommunes.codes, geography.subcommunes.names) { names[code] = name }
+    for (code, name) in zip(geography.communes.codes, geography.communes.names) { names[code] = name }
+    var report = Report.uncovered(
+      answers, schemes: schemes, inventory: session.atlas.inventory.completeness,
+      territoryNames: geography.territoryNames, communeNames: names, filters: session.filters,
+      sources: session.sources,
+      issues: session.issues(schemes, answers.flatMap(\.coverage.issues)) + session.vintageIssues())
+    if let subject {
+      let options = try session.extensions(subject, answers)
+      let names = Dictionary(schemes.map { ($0.scheme.id, $0.scheme.name) }, uniquingKeysWith: { first, _ in first })
+      report.tables.insert(extensionsTable(options, schemeNames: names), at: 1)
+      report.shown = [("extensions", 60)]
+    }
+    let audits = try zip(session.placedZonings, answers).compactMap {
+      try verification.audit($0, $1.coverage, session)
+    }
+    report.add(audits)
+    let written = report
+    return CommandAnswer(
+      report: report, layer: { try session.zoneLayer(written, name: "uncovered") },
+      judge: { try VerifyOptions.check(audits) })
   }
 }
 
@@ -63,8 +68,8 @@ extension Session {
     _ subject: ExtensionOption.Subject, _ answers: [UncoveredAnswer]
   ) throws -> [ExtensionOption] {
     switch subject {
-    case .zone: try zip(answers, grounds).flatMap { try atlas.extensions(toZonesOf: $0, $1) }
-    case .epci: try atlas.extensionsToEPCI(answers[0].coverage.question, grounds[0])
+    case .zone: try zip(answers, placedZonings).flatMap { try atlas.extensions(toZonesOf: $0, $1) }
+    case .epci: try atlas.extensionsToEPCI(answers[0].coverage.question, placedZonings[0])
     }
   }
 }

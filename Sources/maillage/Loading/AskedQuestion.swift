@@ -11,7 +11,7 @@ extension LoadPlan {
     for (level, text) in asked {
       guard let text else { continue }
       let index = geography.territories(at: level)
-      codes[level] = try list(text, "--\(level.rawValue)").map { word in
+      codes[level] = try commaSeparated(text, "--\(level.rawValue)").map { word in
         if index.position(of: word) != nil { return word }
         if let named = index.codes.first(where: { geography.name(of: $0, at: level).lowercased() == word.lowercased() })
         {
@@ -31,7 +31,7 @@ extension LoadPlan {
     let known = Set(inventory.types).union(SchemeType.registry.map(\.code))
     var types = inventory.types
     if let asked = options.scheme {
-      types = try list(asked, "--scheme").map { word in
+      types = try commaSeparated(asked, "--scheme").map { word in
         guard known.contains(word.uppercased()) else {
           let list = known.sorted().joined(separator: ", ")
           throw Failure.usage(

@@ -26,11 +26,14 @@ extension LoadPlan {
         let (zoning, found) = try Zoning.read(
           rest.removeFirst(), template: template, columns: description.columns ?? [:], places: places)
         issues += found
-        result.append(part.ground.map { ground in zoning.filtered { zoning.ground(ofZone: $0) == ground } } ?? zoning)
+        result.append(
+          part.francePart.map { francePart in zoning.filtered { zoning.francePart(ofZone: $0) == francePart } }
+            ?? zoning)
       case .file(let id, _):
         let noun = Text(fr: "zones (\(id))", en: "zones (\(id))")
         let (zoning, found) = try Zoning.read(
-          rest.removeFirst(), template: Zoning(id: id, label: Text(id), noun: noun), places: places)
+          rest.removeFirst(), template: Zoning(id: id, label: Text(id), noun: noun), places: places,
+          keepsAllClasses: !options.conditions.isEmpty)
         issues += found
         result.append(zoning)
       case .computed(let computed):
@@ -52,8 +55,8 @@ extension LoadPlan {
   }
 
   /// For each zoning read, the part of France that its zones are taken from.
-  var zoningGrounds: [FrenchGround?] {
-    chosenZonings.map { choice in if case .resource(let part, _) = choice { part.ground } else { nil } }
+  var zoningParts: [FrancePart?] {
+    chosenZonings.map { choice in if case .resource(let part, _) = choice { part.francePart } else { nil } }
   }
 
   private func label(_ fr: String?, _ en: String?, _ id: String) -> Text {

@@ -6,16 +6,16 @@ import Territory
 
 /// The options of a run against the data package: which file plays which role, and what is asked.
 struct LoadPlan: Sendable {
-  let wishes: Inputs.Wishes
+  let inputFiles: InputFiles
   let threads: Int
   let referenceDate: Day
   let communePrecision: Double?
   /// The day of the communes, up to which their history counts; `nil` if unknown.
   let historyEnd: Day?
   let inventoryCompleteness: Completeness
-  let filters: [Field]
+  let filters: [NamedValue]
   let options: SharedOptions
-  let needs: Session.Needs
+  let needs: SessionNeeds
   let package: DataPackage
   /// Where the package lies.
   let folder: String
@@ -26,10 +26,10 @@ struct LoadPlan: Sendable {
     case resource(ZoneResource, id: String)
     case file(id: String, FileReference)
     case computed(DataPackage.Computed)
-    var isPart: Bool { if case .resource(let part, _) = self { part.ground != nil } else { false } }
+    var isPart: Bool { if case .resource(let part, _) = self { part.francePart != nil } else { false } }
   }
 
-  init(_ options: SharedOptions, _ needs: Session.Needs) throws {
+  init(_ options: SharedOptions, _ needs: SessionNeeds) throws {
     self.options = options
     self.needs = needs
     threads = try options.threadCount()
@@ -76,15 +76,18 @@ struct LoadPlan: Sendable {
     }
     let own = options.communes.map { FileReference($0) }
     let schemes = package.resources("schemes")
-    wishes = Inputs.Wishes(
+    inputFiles = InputFiles(
       communes: own ?? file(communes), isOwnCommunes: own != nil,
       subcommunes: own == nil ? package.resources("subcommunes").first.map(file) : nil,
       territories: package.resources("territories").first.map(file),
       histories: options.history.map { [FileReference($0)] } ?? package.resources("history").map(file),
-      schemes: try options.schemes.map { try list($0, "--schemes").map { FileReference($0) } } ?? schemes.map(file),
+      schemes: try options.schemes.map { try commaSeparated($0, "--schemes").map { FileReference($0) } }
+        ?? schemes.map(file),
       areOwnSchemes: options.schemes != nil,
-      levels: package.resources("territories").dropFirst().map { ($0.name, file($0)) }
-        + (try needs.levelFiles.map { try list($0, "--territories").map(Self.zoneFile) } ?? []),
+      levels: package.resources("territories").dropFirst().map { ($0.name, file($0), false) }
+        + (try needs.levelFiles.map {
+          try commaSeparated($0, "--territories").map(Self.zoneFile).map { ($0.id, $0.file, true) }
+        } ?? []),
       zonings: zoneFiles, crs: try options.coordinateSystem(), columns: try options.columnMeanings(),
       cache: options.cache ? CacheFolder() : nil)
     // A layer of communes given on the spot states no day: the history then ends where it is met.
@@ -92,16 +95,18 @@ struct LoadPlan: Sendable {
       own == nil ? communes.maillage.referenceDate.flatMap { PartialDate($0)?.last } ?? date : nil
     communePrecision = own == nil ? communes.maillage.precisionM : nil
     inventoryCompleteness = (options.schemes == nil ? schemes.first?.completeness : nil) ?? .unstated
-    filters = options.filterWords().map { Field($0.0, $0.1.map(Value.text) ?? .none) }
+    filters = options.filterWords().map { NamedValue($0.0, $0.1.map(Value.text) ?? .none) }
   }
 
   // MARK: Zonings
 
   private static func zonings(
-    _ options: SharedOptions, _ needs: Session.Needs, _ package: DataPackage, on day: Day
+    _ options: SharedOptions, _ needs: SessionNeeds, _ package: DataPackage, on day: Day
   ) throws -> [ZoningChoice] {
     var known: [(id: String, choices: [ZoningChoice])] = []
-    let given = try options.zones.map { try list($0, "--zones").map(zoneFile) } ?? []
+    var given = try options.zones.map { try commaSeparated($0, "--zones").map(zoneFile) } ?? []
+    let asked = try options.zoning.map { try commaSeparated($0, "--zoning") } ?? []
+    try place(&given, among: asked, package)
     for (id, file) in given { known.append((id, [.file(id: id, file)])) }
     for id in package.zoningIDs where !known.contains(where: { $0.id == id }) {
       known.append((id, package.generations(of: id, on: day).map { .resource($0, id: id) }))
@@ -109,16 +114,36 @@ struct LoadPlan: Sendable {
     for computed in package.maillage.computedZonings ?? [] where !known.contains(where: { $0.id == computed.id }) {
       known.append((computed.id, [.computed(computed)]))
     }
-    if let asked = options.zoning {
+    if !asked.isEmpty {
       let named = package.namedGenerations.map { id, resource in
-        (id, [ZoningChoice.resource(ZoneResource(resource: resource, ground: nil), id: id)])
+        (id, [ZoningChoice.resource(ZoneResource(resource: resource, francePart: nil), id: id)])
       }
-      return try list(asked, "--zoning").flatMap {
+      return try asked.flatMap {
         try choice($0, "--zoning", known.map { ($0.id, $0.choices) } + named)
       }
     }
     if !given.isEmpty { return known.prefix(given.count).flatMap(\.choices) }
     return (needs.allZonings ? known : Array(known.prefix(1))).flatMap(\.choices)
+  }
+
+  /// A file of zones is used: under the zoning asked for where there is one only, else it has to be named.
+  private static func place(
+    _ given: inout [(id: String, file: FileReference)], among asked: [String], _ package: DataPackage
+  ) throws {
+    guard !asked.isEmpty, let unused = given.first(where: { file in !asked.contains { $0.lowercased() == file.id } })
+    else { return }
+    let isOfPackage = asked.first.map { id in package.zoningIDs.contains(id.lowercased()) } ?? false
+    if given.count == 1, asked.count == 1, isOfPackage, let id = asked.first {
+      given[0].id = id.lowercased()
+      return
+    }
+    let list = asked.joined(separator: ",")
+    throw Failure.usage(
+      Text(
+        fr: "--zones « \(unused.file.path) » ne serait pas employé par --zoning \(list) : ajoutez \(unused.id) à "
+          + "--zoning, ou nommez le fichier, --zones ZONAGE=\(unused.file.path)",
+        en: "--zones \"\(unused.file.path)\" would not be used by --zoning \(list): add \(unused.id) to --zoning, or "
+          + "name the file, --zones ZONING=\(unused.file.path)"))
   }
 
   /// `id=file`, or a file whose base name becomes the id.

@@ -6,14 +6,19 @@ extension LoadPlan {
   /// Joins the populations in use on a day to each zoning, from `--populations`, else from the package.
   ///
   /// - Throws: ``Failure`` when a file given holds the code of no zone at all.
-  func joinPopulations(to zonings: inout [Zoning], on day: Day) throws -> [DataIssue] {
+  func joinPopulations(
+    to zonings: inout [Zoning], on day: Day
+  ) throws -> (issues: [DataIssue], accounts: [RowAccount]) {
     let (read, found) = try readPopulations(of: zonings)
     var issues = found
+    var accounts = read.compactMap(\.account)
     for index in zonings.indices {
       let candidates = try populations(of: zonings[index], read, &issues)
-      if let people = candidates.inUse(on: day) { issues += zonings[index].join(people) }
+      guard let people = candidates.inUse(on: day) else { continue }
+      issues += zonings[index].join(people)
+      if let account = people.account, !accounts.contains(account) { accounts.append(account) }
     }
-    return issues
+    return (issues, accounts)
   }
 
   /// All vintages on hand for each zoning; empty for one that only has the populations of its own file.
@@ -90,7 +95,7 @@ extension LoadPlan {
   }
 
   /// The grid of `--grid`, else of the package; `nil` without one.
-  func populationGrid() throws -> (grid: PopulationGrid, issues: [DataIssue])? {
+  func populationGrid() throws -> (grid: PopulationGrid, issues: [DataIssue], account: RowAccount)? {
     let inPackage = package.resources("grid").first
     let packaged = inPackage.map {
       (
@@ -101,15 +106,15 @@ extension LoadPlan {
     guard let (vintage, file) = options.populations.gridFile() ?? packaged else { return nil }
     let read = try file.read()
     var (table, issues) = (read.table, read.issues)
-    let isDrawn = table.drawCells()
+    let idColumn = table.drawCells()
     if table.shapes != nil {
-      let (crs, doubts) = isDrawn ? ("EPSG:3035", []) : try read.system(given: options.crs, path: file.path)
+      let (crs, doubts) = idColumn != nil ? ("EPSG:3035", []) : try read.system(given: options.crs, path: file.path)
       issues += doubts
       let codes = [String](repeating: "", count: table.rowCount)
       issues += try table.moveToPlane(crs: crs, codes: codes, threads: threads)
     }
-    let (grid, found) = try PopulationGrid.read(table, vintage: vintage)
-    return (grid, issues + found)
+    let (grid, found, account) = try PopulationGrid.read(table, vintage: vintage, drawnFrom: idColumn)
+    return (grid, issues + found, account)
   }
 
   /// Files of populations and grid, for `sources`.

@@ -6,11 +6,14 @@ extension LoadPlan {
   func inventory(
     _ files: [[SourceTable]], in geography: ReferenceGeography, _ history: CommuneHistory
   ) throws -> (inventory: SchemeInventory, issues: [DataIssue]) {
-    let places = Places(geography, acceptsMatches: options.acceptMatches, history: history)
+    let places = Places(
+      geography, acceptsMatches: options.acceptMatches, history: history, day: try options.day())
     var issues: [DataIssue] = []
     var inventory = SchemeInventory(date: referenceDate, source: files.joined().map(\.source).joined(separator: ", "))
-    for sheets in files { issues += try inventory.add(sheets: sheets, places: places) }
+    issues += try inventory.add(files: files, places: places)
     issues += inventory.splitCommunes(history, in: geography)
+    inventory.proposePlaces(places)
+    inventory.settle(try options.dayAssumptions(inventoryDate: referenceDate))
     inventory.completeness = inventoryCompleteness
     let repair = try repairShapes(
       inventory.drawn, codes: inventory.drawnCodes, source: inventory.source, row: { _ in nil }, threads: threads)
@@ -44,7 +47,7 @@ extension LoadPlan {
     let places = Places(geography, acceptsMatches: options.acceptMatches, history: history)
     var found = asked
     for resource in package.resources("zoning") where !missing.isEmpty {
-      let job = Inputs.Job(
+      let job = InputFile(
         file: FileReference(path: "\(folder)/\(resource.path)", layer: resource.maillage.layer),
         codeNames: [resource.maillage.columns?["code"]].compactMap { $0 } + ColumnNames.zoneCode, threads: threads)
       let (table, _, _) = try Inputs.layer(job, crs: nil)
@@ -70,6 +73,7 @@ extension Zoning {
     let rows = rows
     let repair = try repairShapes(drawn, codes: codes, source: source, row: { rows[$0] }, threads: threads)
     shapes = repair.shapes
+    account?.addRepairs(repair.issues)
     issues += repair.issues
   }
 }

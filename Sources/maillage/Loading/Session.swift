@@ -7,15 +7,17 @@ import Territory
 struct Session {
   var language: Language
   var atlas: Atlas
-  var grounds: [ZoneGround]
+  var placedZonings: [PlacedZoning]
   /// Levels of territory beyond those of the reference geography.
   var divisions: [TerritorialDivision]
   /// Types, day and the rest; its territory is the one asked for, or everywhere.
   var question: Question
   var sources: [ReportSource]
-  var filters: [Field]
+  var filters: [NamedValue]
   /// What the answers rest on, and whether it stands on the day asked about.
   var vintages: [Vintage]
+  /// The day of the data, taken for want of another, where it lies more than a month back.
+  let oldDay: Day?
   let profile: Profile
   /// What became of the codes of communes.
   let history: CommuneHistory
@@ -24,50 +26,53 @@ struct Session {
   /// What became of the rows of each file.
   private(set) var accounts: [RowAccount]
 
-  /// What a command needs beyond what its options say.
-  struct Needs {
-    /// Types taken when `--scheme` is not given: `nil` for all of the inventory.
-    var types: [String]?
-    /// Zonings are laid on the atlas.
-    var zones = true
-    /// Figures of whole territories: every commune in scope is in the mesh.
-    var territories = false
-    /// Figures of schemes: the ground of lists is in the mesh, even far from any zone; beside drawings it always is.
-    var schemeGround = true
-    /// All zonings unless some are named, instead of the first.
-    var allZonings = false
-    /// Files of further levels of territory.
-    var levelFiles: String?
-  }
-
   /// - Parameter engine: the engine unless the plain path is asked for.
-  init(_ options: SharedOptions, _ needs: Needs, _ engine: EngineOptions? = nil) throws {
+  init(_ options: SharedOptions, _ needs: SessionNeeds, _ engine: EngineOptions? = nil) throws {
     let isPlain = try engine?.isPlain() ?? false
     let profile = Profile(options.profile)
     self.profile = profile
     language = try options.language()
     let plan = try LoadPlan(options, needs)
     let threads = plan.threads
-    let inputs = try Inputs.read(plan.wishes, threads: threads)
+    oldDay = options.on == nil && plan.referenceDate.adding(months: 1) < Day.today ? plan.referenceDate : nil
+    let inputs = try Inputs.read(plan.inputFiles, threads: threads)
     var issues = inputs.issues
     profile.mark("read and project")
 
-    let (subcommunes, subcommuneIssues) = inputs.subcommunes.map(Subcommunes.read) ?? (Subcommunes(), [])
-    issues += subcommuneIssues
-    let (geography, (history, historyIssues)) = try concurrently(threads: threads) {
+    var otherAccounts = [inputs.communes.account]
+    var subcommunes = Subcommunes()
+    if let read = inputs.subcommunes.map(Subcommunes.read) {
+      subcommunes = read.subcommunes
+      issues += read.issues
+      otherAccounts.append(read.account)
+    }
+    let parts = subcommunes
+    var territoryNames: [TerritoryLevel: [String: String]] = [:]
+    if let read = inputs.territories.map(ReferenceGeography.names) {
+      territoryNames = read.names
+      // A table of territories with their communes is read as levels, and has its account there.
+      if inputs.territories?.position(of: ["communes"]) == nil {
+        issues += read.issues
+        otherAccounts.append(read.account)
+      }
+    }
+    let names = territoryNames
+    let (geography, (history, historyIssues, historyAccounts)) = try concurrently(threads: threads) {
       ReferenceGeography(
-        communes: inputs.communes.communes, subcommunes: subcommunes,
-        territoryNames: inputs.territories.map(territoryNames) ?? [:], precision: plan.communePrecision,
+        communes: inputs.communes.communes, subcommunes: parts,
+        territoryNames: names, precision: plan.communePrecision,
         source: inputs.communes.source)
     } and: {
       try CommuneHistory.read(inputs.histories, until: plan.historyEnd)
     }
     self.history = history
 
-    divisions = try inputs.divisions(
-      plan.wishes, in: geography, tolerance: options.tolerances()[0].share, &issues)
+    let levels = try inputs.divisions(
+      plan.inputFiles, in: geography, history, tolerance: options.tolerances()[0].share, &issues)
+    divisions = levels.divisions
 
     issues += historyIssues
+    otherAccounts += historyAccounts
     profile.mark("geography")
     let (schemes, zones) = try concurrently(threads: threads) {
       try plan.inventory(inputs.schemes, in: geography, history)
@@ -75,61 +80,66 @@ struct Session {
       try plan.validZonings(inputs.zonings, in: geography, history)
     }
     issues += schemes.issues + zones.issues
-    for issue in issues where issue.kind == "sheet_not_read" { note("\(issue.source): \(issue.message(language))") }
     let inventory = schemes.inventory
     var zonings = try plan.filtered(zones.zonings)
     let named = try plan.zoningsNamed(by: inventory, beside: zones.zonings, in: geography, history)
     let territory = try plan.territory(in: geography)
     question = try plan.question(inventory: inventory, territory: territory)
-    issues += try plan.joinPopulations(to: &zonings, on: question.on)
+    let populations = try plan.joinPopulations(to: &zonings, on: question.on)
+    issues += populations.issues
     let zoneAccounts = zonings.compactMap(\.account)
     zonings = zonings.joiningGenerations(
-      plan.zoningGrounds, regions: geography.territories(at: .region).codes)
+      plan.zoningParts, regions: geography.territories(at: .region).codes)
     profile.mark("schemes and zonings")
     var needs = needs
-    if inventory.drawn.count > 0 { needs.schemeGround = true }
-    let laid = try Groundwork(
+    if inventory.drawn.count > 0 { needs.schemeExtents = true }
+    let laid = try SchemesOnMesh(
       geography, inventory, zonings, question, needs, plan, named: named,
       outlineIssues: inputs.communes.outlineIssues)
     issues += laid.issues
     profile.mark("perimeters and mesh")
     atlas = try Atlas(
       mesh: laid.mesh, inventory: laid.inventory, perimeters: laid.perimeters, threads: threads, plainly: isPlain)
-    leaveToSystem(atlas)
-    issues += atlas.partBalanceIssues
+    skipDeallocation(atlas)
+    issues += atlas.drawnPartBalanceIssues
     profile.mark("drawn perimeters")
     let (work, tolerance) = ((zonings: zonings, atlas: atlas), question.tolerance)
-    grounds = Array(
+    placedZonings = Array(
       try concurrentChunks(zonings.count, threads: threads, chunkSize: 1) { (range) throws(GEOSError) in
-        try ZoneGround(work.zonings[range.lowerBound], work.atlas, tolerance: tolerance)
+        try PlacedZoning(work.zonings[range.lowerBound], work.atlas, tolerance: tolerance)
       })
     profile.mark("zones on the mesh")
-    if needs.zones, let (grid, found) = try plan.populationGrid() {
+    if needs.zones, let (grid, found, account) = try plan.populationGrid() {
       issues += found
-      for index in grounds.indices { grounds[index].grid = GridOnZones(grid, grounds[index].zoning, threads: threads) }
+      otherAccounts.append(account)
+      for index in placedZonings.indices {
+        placedZonings[index].grid = GridOnZones(grid, placedZonings[index].zoning, threads: threads)
+      }
       profile.mark("population grid")
     }
-    vintages = plan.vintages(grounds.map(\.zoning), inventory, on: question.on)
+    vintages = plan.vintages(placedZonings.map(\.zoning), inventory, on: question.on)
     sources = try plan.sources() + plan.populationSources()
     filters = plan.filters
     inputIssues = issues
-    accounts = inventory.accounts + zoneAccounts
+    accounts = inventory.accounts + zoneAccounts + levels.accounts + populations.accounts + otherAccounts
+    for issue in issues where issue.kind == .sheetNotRead { note("\(issue.source): \(issue.message(language))") }
+    plan.noteUnread(accounts, language)
   }
 
-  /// The question as it stands for one zoning: without a territory asked for, the ground that its data reach.
+  /// The question as it stands for one zoning: without a territory asked for, the territory that its data reach.
   ///
   /// - Throws: ``Failure`` when the territory asked for is one that the zoning's data do not reach.
-  func question(for ground: ZoneGround) throws -> Question {
+  func question(for placed: PlacedZoning) throws -> Question {
     var result = question
-    if question.territory.isEverywhere { result.territory = TerritoryFilter(scope: ground.zoning.completeness.scope) }
-    try checkReach(of: ground, result.territory)
+    if question.territory.isEverywhere { result.territory = TerritoryFilter(scope: placed.zoning.completeness.scope) }
+    try checkReach(of: placed, result.territory)
     return result
   }
 
-  private func checkReach(of ground: ZoneGround, _ territory: TerritoryFilter) throws {
+  private func checkReach(of placed: PlacedZoning, _ territory: TerritoryFilter) throws {
     if territory.isEverywhere { return }
     let geography = atlas.geography
-    let zonesReach = ground.zoning.completeness.reach(geography)
+    let zonesReach = placed.zoning.completeness.reach(geography)
     // A file given on the spot states no reach: its silence is told beside the answer.
     let isStated = !atlas.inventory.completeness.scope.isEmpty
     for (level, codes) in territory.codes {
@@ -138,11 +148,11 @@ struct Session {
         if isStated, atlas.isInventorySilent(in: communes, of: question.types) {
           throw Failure.cannotRun(schemesUnknown(code, level))
         }
-        let hasZones = (0..<ground.zoning.count).contains { ground.territory(ofZone: $0, at: level) == code }
+        let hasZones = (0..<placed.zoning.count).contains { placed.territory(ofZone: $0, at: level) == code }
         if hasZones { continue }
         if let zonesReach, communes.contains(where: { zonesReach[$0] }) { continue }
         let name = geography.name(of: code, at: level)
-        let zoning = ground.zoning
+        let zoning = placed.zoning
         throw Failure.cannotRun(
           Text(
             fr:
@@ -176,20 +186,27 @@ struct Session {
   func issues(_ schemes: [SchemeFacts], _ others: [DataIssue] = []) -> [DataIssue] {
     let here = Set(schemes.map(\.scheme.id))
     let files = Set(atlas.inventory.schemes.map(\.file))
-    return inputIssues.filter { !files.contains($0.source) || $0.code.isEmpty || here.contains($0.code) } + others
+    let all = inputIssues.filter { !files.contains($0.source) || $0.code.isEmpty || here.contains($0.code) } + others
+    return Self.withoutEchoes(all)
   }
-}
 
-/// Names by level from the package's list of territories.
-private func territoryNames(_ table: SourceTable) -> [TerritoryLevel: [String: String]] {
-  guard let levels = table.column(["level"]), let codes = table.column(["code"]), let names = table.column(["name"])
-  else { return [:] }
-  var result: [TerritoryLevel: [String: String]] = [:]
-  for row in 0..<table.rowCount {
-    guard let level = levels[row].flatMap(TerritoryLevel.init(rawValue:)), let code = codes[row] else { continue }
-    result[level, default: [:]][code] = names[row] ?? code
+  /// A member of a zone that the reader of the table could not place is told once, by the reader, who says why.
+  static func withoutEchoes(_ issues: [DataIssue]) -> [DataIssue] {
+    let echoes: Set<IssueKind> = [.unknownCommune, .memberWithoutOutline]
+    if !issues.contains(where: { echoes.contains($0.kind) }) { return issues }
+    let told = Set(issues.filter { !echoes.contains($0.kind) && $0.field == "communes" }.map(Place.init))
+    return issues.filter { !echoes.contains($0.kind) || !told.contains(Place($0)) }
   }
-  return result
+
+  /// What an issue is about.
+  private struct Place: Hashable {
+    let source: String
+    let row: Int?
+    let code: String
+    let value: String
+
+    init(_ issue: DataIssue) { (source, row, code, value) = (issue.source, issue.row, issue.code, issue.value) }
+  }
 }
 
 extension TerritoryFilter {

@@ -36,8 +36,9 @@ extension LoadPlan {
       for part in zoning.generations {
         result.append(
           Vintage(
-            .zoning, zoning: zoning.id, source: part.source, vintage: "\(part.generation) (\(part.ground.label.en))",
-            label: named(part.generation, part.ground), validity: part.validity, on: day))
+            .zoning, zoning: zoning.id, source: part.source,
+            vintage: "\(part.generation) (\(part.francePart.label.en))",
+            label: named(part.generation, part.francePart), validity: part.validity, on: day))
         if let census = part.populationVintage {
           let from = ZonePopulations(vintage: census, source: "").inForceFrom
           result.append(
@@ -70,8 +71,8 @@ extension LoadPlan {
     return result
   }
 
-  private func named(_ generation: String, _ ground: FrenchGround) -> Text {
-    Text(fr: "\(generation) (\(ground.label.fr))", en: "\(generation) (\(ground.label.en))")
+  private func named(_ generation: String, _ francePart: FrancePart) -> Text {
+    Text(fr: "\(generation) (\(francePart.label.fr))", en: "\(generation) (\(francePart.label.en))")
   }
 }
 

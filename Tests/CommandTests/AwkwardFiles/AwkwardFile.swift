@@ -56,21 +56,23 @@ extension AwkwardFile {
     .cell(
       "SIREN in scientific notation", "2,00054781E+08", "epci:200054781",
       ["2 scientific_notation 2,00054781E+08>epci:200054781"]),
-    .cell("SIREN rounded by a spreadsheet", "2,00055E+08", "", ["2 unknown_code 2,00055E+08>", "2 empty_perimeter >"]),
+    .cell(
+      "SIREN rounded by a spreadsheet", "2,00055E+08", "2,00055E+08",
+      ["2 unknown_code 2,00055E+08>", "2 empty_perimeter >"]),
     .cell("SIRET in place of a SIREN", "24170043400012", "epci:241700434", ["2 siret 24170043400012>epci:241700434"]),
     .cell(
       "SIREN with blanks", "241\u{A0}700\u{202F}434", "epci:241700434",
       ["2 code_format 241\u{A0}700\u{202F}434>epci:241700434"]),
     .cell("code with decimals", "13055.0", "commune:13055", ["2 decimal_code 13055.0>commune:13055"]),
     .cell("code with an apostrophe", "'13055", "commune:13055", ["2 code_format '13055>commune:13055"]),
-    .cell("no EPCI", "ZZZZZZZZZ", "", ["2 no_epci ZZZZZZZZZ>", "2 empty_perimeter >"]),
+    .cell("no EPCI", "ZZZZZZZZZ", "ZZZZZZZZZ", ["2 no_epci ZZZZZZZZZ>", "2 empty_perimeter >"]),
     .cell("code and name", "13055 - Marseille", "commune:13055", ["2 code_and_name 13055 - Marseille>commune:13055"]),
     .cell("name and code", "Marseille (13055)", "commune:13055", ["2 code_and_name Marseille (13055)>commune:13055"]),
     .cell(
       "postal code that is another commune's INSEE code", "13100 Aix-en-Provence", "commune:13001",
       ["2 postal_code 13100 Aix-en-Provence>commune:13001"]),
     .cell("postal code and name", "59000 Lille", "commune:59350", ["2 postal_code 59000 Lille>commune:59350"]),
-    .cell("postal code alone", "59000", "", ["2 unknown_code 59000>", "2 empty_perimeter >"]),
+    .cell("postal code alone", "59000", "59000", ["2 unknown_code 59000>", "2 empty_perimeter >"]),
     .cell(
       "code whose name is unknown", "13055 - Massilia", "commune:13055",
       ["2 code_and_name_differ 13055 - Massilia>commune:13055"]),
@@ -81,7 +83,7 @@ extension AwkwardFile {
     .cell(
       "codes between blanks, slashes, semicolons", "13055 13001/17300;59350",
       "commune:13055 commune:13001 commune:17300 commune:59350"),
-    .cell("one code unknown among good ones", "13055, 99999", "commune:13055", ["2 unknown_code 99999>"]),
+    .cell("one code unknown among good ones", "13055, 99999", "commune:13055; 99999", ["2 unknown_code 99999>"]),
   ]
 
   private static let names: [AwkwardFile] = [
@@ -108,11 +110,11 @@ extension AwkwardFile {
       ["2 name_resolved ST REMY DE PROVENCE>commune:13100"]),
     .cell("article and apostrophe", "Ile d’Yeu", "commune:85113", ["2 name_resolved Ile d’Yeu>commune:85113"]),
     .cell(
-      "homonyms", "Saint-Denis", "", ["2 ambiguous_name Saint-Denis>", "2 empty_perimeter >"]),
+      "homonyms", "Saint-Denis", "Saint-Denis", ["2 ambiguous_name Saint-Denis>", "2 empty_perimeter >"]),
     .cell(
       "homonym with its département by name", "Saint-Denis (La Réunion)", "commune:97411",
       ["2 name_resolved Saint-Denis (La Réunion)>commune:97411"]),
-    .cell("former name", "Saint-Ouen", "", ["2 unknown_name Saint-Ouen>", "2 empty_perimeter >"]),
+    .cell("former name", "Saint-Ouen", "Saint-Ouen", ["2 unknown_name Saint-Ouen>", "2 empty_perimeter >"]),
     .cell(
       "former name, proposal accepted", "Saint-Ouen", "commune:93070", ["2 match_accepted Saint-Ouen>commune:93070"],
       options: ["--accept-matches"]),
@@ -123,7 +125,8 @@ extension AwkwardFile {
       "names with their département behind a bar", "Lille|59; Saint-Denis|93", "commune:59350 commune:93066",
       ["2 name_resolved Lille (59)>commune:59350", "2 name_resolved Saint-Denis (93)>commune:93066"]),
     .cell(
-      "a name that is nothing", "Secteur Nord-Est 4", "", ["2 unknown_name Secteur Nord-Est 4>", "2 empty_perimeter >"]),
+      "a name that is nothing", "Secteur Nord-Est 4", "Secteur Nord-Est 4",
+      ["2 unknown_name Secteur Nord-Est 4>", "2 empty_perimeter >"]),
     .cell("ville de", "Ville de Marseille", "commune:13055", ["2 name_resolved Ville de Marseille>commune:13055"]),
     .cell(
       "département in words", "Département du Nord", "departement:59",
@@ -133,11 +136,31 @@ extension AwkwardFile {
       ["A": "commune:93066", "B": "commune:97411"],
       ["2 name_resolved Saint-Denis>commune:93066", "3 name_resolved Saint-Denis>commune:97411"]),
     AwkwardFile(
-      "name elsewhere than the département says", "id;type;dep;communes\nA;CLS;59;Bastia\n", ["A": ""],
+      "name elsewhere than the département says", "id;type;dep;communes\nA;CLS;59;Bastia\n", ["A": "Bastia"],
       ["2 unknown_name Bastia>", "2 empty_perimeter >"]),
   ]
 
   private static let layouts: [AwkwardFile] = [
+    // 13001 is Aix-en-Provence, 13100 Saint-Rémy-de-Provence: a slip among INSEE codes, or a postal code among such.
+    AwkwardFile(
+      "a slip in the name among INSEE codes",
+      "id;type;communes\nA;CLS;13055 Marseille\nB;CLS;59350 Lille\nC;CLS;13001 Saint-Rémy-de-Provence\n",
+      ["A": "commune:13055", "B": "commune:59350", "C": "commune:13001"],
+      [
+        "2 code_and_name 13055 Marseille>commune:13055", "3 code_and_name 59350 Lille>commune:59350",
+        "4 code_and_name_differ 13001 Saint-Rémy-de-Provence>commune:13001",
+      ]),
+    AwkwardFile(
+      "a postal code that is an INSEE code, among postal codes",
+      "id;type;communes\nA;CLS;59000 Lille\nB;CLS;13100 Aix-en-Provence\n",
+      ["A": "commune:59350", "B": "commune:13001"],
+      [
+        "2 postal_code 59000 Lille>commune:59350", "3 postal_code 13100 Aix-en-Provence>commune:13001",
+      ]),
+    AwkwardFile(
+      "a column called INSEE, and a name beside it that is another commune's",
+      "id;type;code insee;commune\nA;CLS;13100;Aix-en-Provence\n", ["A": "commune:13100"],
+      ["2 code_and_name_differ 13100>commune:13100"]),
     AwkwardFile(
       "banner above the header", "Liste des CLS\n;;\nSource : ARS;;\nid;type;perimetre\nA;CLS;13055\n",
       ["A": "commune:13055"], ["4 banner >"]),
@@ -186,7 +209,7 @@ extension AwkwardFile {
       ["A": "commune:13055", "B": "commune:13001", "C": "commune:59350"],
       [
         "3 date_interpreted 2019-2022>2019/2022", "4 date_interpreted 42291>2015-10-14",
-        "4 date_interpreted fin 2015>2015", "4 unread_date 31/02/2018>",
+        "4 date_interpreted fin 2015>2015-10..2015-12", "4 unread_date 31/02/2018>",
       ]),
     AwkwardFile(
       "reversed dates", "id;type;perimetre;debut;fin\nA;CLS;13055;2020;2018\n", ["A": "commune:13055"],
@@ -195,7 +218,10 @@ extension AwkwardFile {
       "statuses and booleans in words",
       "id;type;perimetre;statut;cofinancé\nA;Contrat local de santé;13055;Signé le 3 mai;O\nB;c.l.s.;13001;Renouvelé;peut-être\n",
       ["A": "commune:13055", "B": "commune:13001"],
-      ["3 status_interpreted Renouvelé>active", "3 unread_boolean peut-être>"]),
+      [
+        "2 status_interpreted Signé le 3 mai>signed", "3 status_interpreted Renouvelé>active",
+        "3 unread_boolean peut-être>",
+      ]),
   ]
 
   private static let encodings: [AwkwardFile] = [
@@ -238,7 +264,28 @@ extension AwkwardFile {
       bytes: OfficeFile.xlsx([
         ("Notice", [["Comment remplir ce classeur"]]),
         ("Contrats", [["Contrats 2026"], [], ["id", "type", "perimetre"], [], ["A", "CLS", .number("1053")]]),
-      ]), name: "schemes.xlsx", ["A": "commune:01053"], ["3 banner >", "5 lost_zero 1053>commune:01053"]),
+      ]), name: "schemes.xlsx", ["A": "commune:01053"],
+      ["0 sheet_not_read Notice>", "3 banner >", "5 lost_zero 1053>commune:01053"]),
+    AwkwardFile(
+      "dates on one sheet, communes on another, one contract without dates",
+      bytes: OfficeFile.xlsx([
+        (
+          "Contrats",
+          [
+            ["N° contrat", "Type", "Intitulé", "Date de signature"], ["C1", "CLS", "Un", "12/03/2022"],
+            ["C2", "CLSM", "Deux", "2023"], ["C3", "CLS", "Trois", "2023"],
+          ]
+        ),
+        (
+          "Communes",
+          [
+            ["Contrat", "Code INSEE", "Commune"], ["C1", "13055", "Marseille"], ["C1", "13001", "Aix-en-Provence"],
+            ["Deux", "59350", "Lille"], ["C9", "17028", "Aytré"],
+          ]
+        ),
+      ]), name: "schemes.xlsx",
+      ["C1": "commune:13055 commune:13001", "C2": "commune:59350", "C3": "", "C9": "commune:17028"],
+      ["0 perimeters_joined Communes>Contrats", "5 no_facts C9>", "4 empty_perimeter >"], rows: 3),
     AwkwardFile(
       "ODS", bytes: OfficeFile.ods("Feuil1", [["id", "type", "perimetre"], ["A", "CLS", .number("13055")]]),
       name: "schemes.ods", ["A": "commune:13055"]),

@@ -24,22 +24,33 @@ struct DrawnLayerTests {
     return package
   }
 
-  /// 01001 is 2.0...2.1 and 01053 is 2.1...2.2: the drawing holds 99 % and 100 % of them, and 0.5 % of 13001.
-  @Test("a drawing that follows communes becomes their list, when asked")
-  func snap() async throws {
+  /// 01001 is 2.0...2.1 and 01053 is 2.1...2.2, together the département 01; the drawing holds 99 % and 100 % of them, and
+  /// 0.5 % of 13001: 1.3 km² over an outline of 53 km, 24 m.
+  @Test("a drawing that follows communes is their list, unless it is to be kept as drawn")
+  func communes() async throws {
     let package = try package()
     let file = try package.write(
       collection([rectangle(["id": "A", "type": "CLS", "nom": "Dessin"], 2.001, 2.2005, 46, 46.1)]), to: "drawn.geojson"
     )
-    let asDrawn = try await CheckOutcome(file, package: package)
+    let read = try await CheckOutcome(file, package: package)
+    #expect(read.fixed.map { $0["perimeter"] } == ["departement:01"])
+    #expect(read.listed("drawn.geojson") == ["2 drawn_as_communes shape>departement:01"])
+    let message = read.issues.first { $0["kind"] as? String == "drawn_as_communes" }?["message"] as? String
+    #expect(message?.contains("= departement:01 (2 communes)") == true)
+    #expect(message?.contains("within 24 m") == true)
+    let asDrawn = try await CheckOutcome(file, package: package, options: ["--as-drawn"])
     #expect(asDrawn.fixed.map { $0["perimeter"] } == ["shape"])
     #expect(asDrawn.listed("drawn.geojson") == ["2 sliver 13001>"])
-    let snapped = try await CheckOutcome(file, package: package, options: ["--snap", "98%"])
-    #expect(snapped.fixed.map { $0["perimeter"] } == ["commune:01001 commune:01053"])
-    #expect(snapped.listed("drawn.geojson") == ["2 snapped shape>+01001 (99.0 %) -13001 (0.50 %)"])
-    let strict = try await CheckOutcome(file, package: package, options: ["--snap", "99.5%"])
-    #expect(strict.fixed.map { $0["perimeter"] } == ["shape"])
-    #expect(strict.listed("drawn.geojson").contains("2 not_snapped 01001 (99.0 %)>"))
+  }
+
+  @Test("a drawing that cuts a commune stays as it is")
+  func cut() async throws {
+    let package = try package()
+    let file = try package.write(
+      collection([rectangle(["id": "A", "type": "CLS", "nom": "Dessin"], 2.0, 2.15, 46, 46.1)]), to: "drawn.geojson")
+    let outcome = try await CheckOutcome(file, package: package)
+    #expect(outcome.fixed.map { $0["perimeter"] } == ["shape"])
+    #expect(outcome.listed("drawn.geojson") == ["2 kept_as_drawn 01053>"])
   }
 
   @Test("one feature per commune, not dissolved, joined to a table by id")
@@ -52,10 +63,10 @@ struct DrawnLayerTests {
         rectangle(["id": "B", "type": "ASV"], 2.3, 2.4, 46, 46.1),
       ]), to: "drawn.geojson")
     let table = try package.write("id;type;perimetre;debut\nA;CLS;shape;2024\nC;CLS;59350;2024\n", to: "table.csv")
-    let outcome = try await CheckOutcome("\(table),\(layer)", package: package, options: ["--snap", "98%"])
+    let outcome = try await CheckOutcome("\(table),\(layer)", package: package)
     let perimeters = outcome.fixed.map { "\($0["id"] ?? "") \($0["perimeter"] ?? "") \($0["date_start"] ?? "")" }
     #expect(
-      perimeters == ["A commune:01001 commune:01053 2024", "C commune:59350 2024", "B commune:13055 "])
+      perimeters == ["A departement:01 2024", "C commune:59350 2024", "B commune:13055 "])
     #expect(outcome.status == 0)
   }
 

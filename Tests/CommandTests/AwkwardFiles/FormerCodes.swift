@@ -4,10 +4,9 @@ extension AwkwardFile {
     .cell("commune merged twice", "01060", "commune:01053", ["2 former_commune 01060>commune:01053"]),
     .cell("leading zero of a former code lost", "1060", "commune:01053", ["2 former_commune 1060>commune:01053"]),
     .cell(
-      "former code in a token", "commune:01060 -commune:01061", "commune:01053 -commune:01053",
+      "former code in a token", "commune:01060 -commune:01061", "commune:01053; -commune:01061",
       [
-        "2 former_commune commune:01060>commune:01053", "2 former_commune -commune:01061>-commune:01053",
-        "2 empty_perimeter >",
+        "2 minus_not_widened -commune:01061>", "2 former_commune commune:01060>commune:01053",
       ]),
     .cell(
       "former code and its name", "01060 Les Granges", "commune:01053",
@@ -17,9 +16,10 @@ extension AwkwardFile {
     .cell(
       "token of a commune déléguée of today", "commune:01002", "comd:01002",
       ["2 former_commune commune:01002>comd:01002"]),
-    .cell("former commune split among others", "13290", "", ["2 split_commune 13290>", "2 empty_perimeter >"]),
+    .cell("former commune split among others", "13290", "13290", ["2 split_commune 13290>", "2 empty_perimeter >"]),
     .cell("code that came back", "85114", "commune:85113", ["2 former_commune 85114>commune:85113"]),
-    .cell("code of long ago, rather a postal code", "75070", "", ["2 unknown_code 75070>", "2 empty_perimeter >"]),
+    .cell(
+      "code of long ago, rather a postal code", "75070", "75070", ["2 unknown_code 75070>", "2 empty_perimeter >"]),
     .cell(
       "code of long ago with its name", "75070 Saint-Denis-sur-Seine", "commune:93066",
       ["2 former_commune 75070 Saint-Denis-sur-Seine>commune:93066"]),

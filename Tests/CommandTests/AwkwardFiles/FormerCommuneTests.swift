@@ -54,7 +54,7 @@ struct FormerCommuneTests {
     try #require(codes.count > 2000)
     let rows = codes.map { "\($0);CLS;\($0)\n" }.joined()
     let (fixed, issues) = try await outcome("id;type;code_insee\n" + rows)
-    let used = Set(fixed.filter { $0["perimeter"] != "" }.compactMap { $0["id"] })
+    let used = Set(fixed.filter { $0["perimeter"]?.contains(":") ?? false }.compactMap { $0["id"] })
     let listed = Set(
       issues.filter { $0["action"] == "set_aside" && $0["kind"] != "empty_perimeter" }.compactMap { $0["code"] })
     #expect(used.union(listed) == Set(codes))

@@ -38,8 +38,8 @@ struct RealFileTests {
       "--table", "schemes",
     ])
     let scheme = try #require(all.first { $0["id"] == "CLSM-59-59G21" })
-    let population = try #require(scheme["population"].flatMap { Double($0) })
-    #expect((85_000...97_000).contains(population))
+    // Nobody publishes Hellemmes' people here: never a share of Lille's by area.
+    #expect(scheme["population"] == "")
     #expect(scheme["perimeter"]?.contains("coma:59298") == true)
   }
 
@@ -62,13 +62,14 @@ struct RealFileTests {
     }
   }
 
-  /// 34,875 communes in the FRR list of July 2025, 34,965 in the ZRR list of 2021, under five rows of banner. Of the
-  /// latter, 73 have no ground of their own in the outlines today; by INSEE's movements 72 of them are parts of a commune
-  /// that the list names too, and listed as such.
+  /// 34,875 communes in the FRR list of July 2025, of which `grep -c "Non class"` counts 14,941 that are not classed;
+  /// 34,965 in the ZRR list of 2021, under five rows of banner. Of the latter, 72 are parts, by INSEE's movements, of a
+  /// commune that the list names too, and have no outline: 56 of them are communes déléguées of today, zones whose
+  /// coverage is not known; the other 16 lead to the commune, told as a repeat.
   @Test(
     "lists of communes",
     arguments: [
-      ("frr_2025/liste-communes-FRR-juillet2025.csv", 34_875, 0), ("zrr_2021/ZRR_list_source.csv", 34_965, 72),
+      ("frr_2025/liste-communes-FRR-juillet2025.csv", 34_875, 14_941), ("zrr_2021/ZRR_list_source.csv", 34_965, 16),
     ])
   func communeLists(_ name: String, _ count: Int, _ unused: Int) async throws {
     let run = try await BuiltBinary.run(

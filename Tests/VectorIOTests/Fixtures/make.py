@@ -1,6 +1,7 @@
 """Makes the fixtures that the tests cannot write by themselves: sheets and shapefiles.
 
-Run in this folder: python3 make.py   (needs openpyxl, geopandas with pyogrio; used 3.1.5, 1.2.0)
+Run in this folder: python3 make.py   (needs openpyxl, geopandas with pyogrio; used 3.1.5, 1.2.0; xlwt 1.3.0 and odfpy
+1.4.1 for old.xls and merged.ods)
 """
 
 import datetime
@@ -8,7 +9,11 @@ import os
 import zipfile
 
 import geopandas
+import odf.opendocument
+import odf.table
+import odf.text
 import openpyxl
+import xlwt
 from shapely.geometry import MultiPolygon, box
 
 
@@ -98,3 +103,41 @@ for part in parts:
         target.write(bytes(data) if part.endswith("dbf") else source.read())
 for part in ["deleted.cpg", "deleted.prj"]:
     os.remove(part)
+
+
+# Excel 97: an empty sheet but for a note, then a banner, dates, a merged cell.
+workbook = xlwt.Workbook(encoding="utf-8")
+workbook.add_sheet("Présentation").write(2, 1, "Note")
+sheet = workbook.add_sheet("Œuvre")
+sheet.write_merge(0, 0, 0, 2, "Titre")
+for column, name in enumerate(["code", "population", "start"]):
+    sheet.write(2, column, name)
+sheet.write(3, 0, "01001")
+sheet.write(3, 1, 1234)
+sheet.write(3, 2, day, xlwt.easyxf(num_format_str="DD/MM/YYYY"))
+sheet.write_merge(4, 5, 0, 0, "2A004")
+sheet.write(4, 1, 2.5)
+sheet.write(5, 1, 0.1)
+sheet.write(5, 2, datetime.datetime(2023, 6, 1, 12, 30), xlwt.easyxf(num_format_str="DD/MM/YYYY hh:mm"))
+workbook.save("old.xls")
+
+# Cells merged across columns and rows, as LibreOffice writes them.
+document = odf.opendocument.OpenDocumentSpreadsheet()
+table = odf.table.Table(name="list")
+document.spreadsheet.addElement(table)
+for cells in [
+    [("Title", {"numbercolumnsspanned": 3}), None, None],
+    [("id", {}), ("commune", {}), ("type", {})],
+    [("A", {"numberrowsspanned": 2}), ("04001", {}), ("CLS", {"numberrowsspanned": 2})],
+    [None, ("04006", {}), None],
+    [("B", {}), ("13055", {"numbercolumnsspanned": 2}), None],
+]:
+    row = odf.table.TableRow()
+    table.addElement(row)
+    for cell in cells:
+        made = odf.table.CoveredTableCell()
+        if cell:
+            made = odf.table.TableCell(valuetype="string", **cell[1])
+            made.addElement(odf.text.P(text=cell[0]))
+        row.addElement(made)
+document.save("merged.ods")

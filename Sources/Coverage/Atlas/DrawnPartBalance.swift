@@ -1,0 +1,59 @@
+internal import Geometry
+internal import Territory
+
+/// Sums of pieces equal wholes for drawn parts too: what a part has in the communes, less what two of them both claim,
+/// plus what lies in none of them, is the part.
+enum DrawnPartBalance {
+  /// m² missing in the sums of each part that does not balance; negative where they have too much.
+  ///
+  /// What lies in no commune is measured by overlay, apart from the sums, and only where the sums do not give the part by
+  /// themselves. area that three communes claim at once is where sums of pairs fail.
+  static func residuals(_ parts: DrawnParts, _ mesh: Mesh, threads: Int) throws(GEOSError) -> [Int: Double] {
+    let chunks = try concurrentChunks(parts.shapes.count, threads: threads, chunkSize: 1) {
+      (range) throws(GEOSError) -> [(Int, Double)] in
+      var found: [(Int, Double)] = []
+      for part in range {
+        let residual = try residual(part, parts, mesh)
+        if abs(residual) > AreaBalance.limit(parts.areas[part]) { found.append((part, residual)) }
+      }
+      return found
+    }
+    return Dictionary(chunks.joined(), uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func residual(_ part: Int, _ parts: DrawnParts, _ mesh: Mesh) throws(GEOSError) -> Double {
+    let pieces = parts.ofPart[part].filter { $0.area > 0 }
+    if pieces.isEmpty { return 0 }
+    let context = GEOSContext()
+    let shape = try context.shape(parts.shapes, part, name: "part \(part)")
+    let inside = try pieces.reduce(0) { $0 + $1.area } - twice(pieces, shape, mesh, context)
+    let missing = parts.areas[part] - inside
+    if abs(missing) <= AreaBalance.limit(parts.areas[part]) { return 0 }
+    var atoms: [Shape] = []
+    for piece in pieces {
+      let code = mesh.geography.code(ofAtom: Int(piece.other), mesh.atoms)
+      atoms.append(try context.shape(mesh.atoms.shapes, Int(piece.other), name: code))
+    }
+    return try missing - shape.difference(context.coverageUnion(atoms).shape).area
+  }
+
+  /// m² of the part that two of its atoms both claim.
+  private static func twice(
+    _ pieces: [DrawnParts.Piece], _ shape: Shape, _ mesh: Mesh, _ context: GEOSContext
+  ) throws(GEOSError) -> Double {
+    let met = Dictionary(pieces.map { ($0.other, $0.isWhole) }, uniquingKeysWith: { first, _ in first })
+    var area = 0.0
+    for piece in pieces {
+      for index in mesh.cellsOf[Int(piece.other)] {
+        let cell = mesh.cells[Int(index)]
+        guard cell.a == piece.other, let isWhole = met[cell.b] else { continue }
+        if piece.isWhole || isWhole {
+          area += cell.area
+        } else {
+          area += try context.shape(mesh.cellShapes, Int(index), name: "cell \(index)").intersection(shape).area
+        }
+      }
+    }
+    return area
+  }
+}

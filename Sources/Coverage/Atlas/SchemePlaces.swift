@@ -1,0 +1,52 @@
+internal import Territory
+
+extension Perimeter {
+  /// Positions of the territories of a division in which it lists a commune, be it a possible one, or in which more than
+  /// the tolerance of its drawn part lies. Sorted.
+  func territories(among ofCommune: [Int32], _ atoms: Atoms, _ parts: DrawnParts, tolerance: Double) -> [Int] {
+    var found: [Int32] = []
+    for listed in [self.atoms, possible] {
+      for atom in listed {
+        // Neighbours in the list are most often neighbours on the area.
+        let territory = ofCommune[Int(atoms.communes[Int(atom)])]
+        if territory >= 0 && found.last != territory { found.append(territory) }
+      }
+    }
+    if let part {
+      var inside: [Int32: Double] = [:]
+      for piece in parts.ofPart[part] {
+        inside[ofCommune[Int(atoms.communes[Int(piece.other)])], default: 0] += piece.area
+      }
+      for (territory, area) in inside where territory >= 0 && area > tolerance * parts.areas[part] {
+        found.append(territory)
+      }
+    }
+    return Set(found).map { Int($0) }.sorted()
+  }
+}
+
+extension Atlas {
+  /// Whether a scheme counts among some communes: it lists one of them, or more than the tolerance of its drawn part
+  /// lies in them.
+  func scheme(_ scheme: Int, touches communes: [Bool], tolerance: Double) -> Bool {
+    let perimeter = perimeters.ofScheme[scheme]
+    if perimeter.atoms.contains(where: { communes[Int(atoms.communes[Int($0)])] }) { return true }
+    if perimeter.possible.contains(where: { communes[Int(atoms.communes[Int($0)])] }) { return true }
+    guard let part = perimeter.part else { return false }
+    let inside = parts.ofPart[part].reduce(0.0) { sum, piece in
+      communes[Int(atoms.communes[Int(piece.other)])] ? sum + piece.area : sum
+    }
+    return inside > tolerance * parts.areas[part]
+  }
+
+  /// Positions of the territories in which a scheme counts: where it lists a commune, or where more than the tolerance
+  /// of its drawn part lies. Sorted.
+  func territories(ofScheme scheme: Int, at level: TerritoryLevel, tolerance: Double) -> [Int] {
+    territories(ofScheme: scheme, among: geography.territories(at: level).ofCommune, tolerance: tolerance)
+  }
+
+  /// The same for any division, given the territory of each commune.
+  func territories(ofScheme scheme: Int, among ofCommune: [Int32], tolerance: Double) -> [Int] {
+    perimeters.ofScheme[scheme].territories(among: ofCommune, atoms, parts, tolerance: tolerance)
+  }
+}

@@ -1,0 +1,93 @@
+internal import Geometry
+internal import Territory
+
+extension PlacedZoning {
+  /// Area in communes, less what two of them both claim, plus area in none of them, is the zone.
+  ///
+  /// What lies in no commune is measured by overlay, apart from the sums. area that three communes claim at once is
+  /// where sums of pairs fail.
+  mutating func checkBalance(_ atlas: Atlas) throws(GEOSError) {
+    guard let shapes = zoning.shapes else { return }
+    let (pieces, zoning) = (pieces, zoning)
+    let chunks = try concurrentChunks(zoning.count, threads: atlas.threads, chunkSize: 64) {
+      (range) throws(GEOSError) -> [(zone: Int, residual: Double)] in
+      var found: [(zone: Int, residual: Double)] = []
+      for zone in range where pieces.areas[zone] > 0 {
+        let whole = pieces.areas[zone]
+        let inside =
+          pieces.atoms[zone].reduce(0) { $0 + $1.area } - pieces.cells[zone].reduce(0) { $0 + $1.area }
+        if abs(whole - inside) <= AreaBalance.limit(whole) || pieces.atoms[zone].isEmpty { continue }
+        let residual = whole - inside - (try areaOutsideCommunes(shapes.exploded(zone), atlas, zoning.codes[zone]))
+        if abs(residual) > AreaBalance.limit(whole) { found.append((zone, residual)) }
+      }
+      return found
+    }
+    for (zone, residual) in chunks.joined() {
+      unbalanced.insert(zone)
+      issues.append(AreaBalance.issue(zoning, zone, residual))
+    }
+  }
+}
+
+/// m² of polygons apart from one another that lie in no commune. One that a commune holds needs no overlay, so that a
+/// zone of thousands of polygons takes as long as they do.
+private func areaOutsideCommunes(
+  _ polygons: PolygonColumn, _ atlas: Atlas, _ code: String
+) throws(GEOSError) -> Double {
+  let outlines = Outlines(polygons)
+  let context = GEOSContext()
+  var meter = OverlapMeter()
+  var area = 0.0
+  for polygon in 0..<polygons.count {
+    let met = atlas.mesh.atoms(near: outlines.boxes[polygon])
+      .map { (atom: Int($0), extent: meter.extent(outlines, polygon, atlas.mesh.outlines, Int($0))) }
+      .filter { $0.extent.area > AreaBalance.smallestPiece }
+    if met.contains(where: \.extent.holdsFirst) { continue }
+    var rest = try context.shape(polygons, polygon, name: code)
+    var atoms: [Shape] = []
+    for (atom, _) in met {
+      atoms.append(
+        try context.shape(atlas.atoms.shapes, atom, name: atlas.geography.code(ofAtom: atom, atlas.atoms)))
+    }
+    // Taken away one by one, the communes of a région would have its outline walked once each. By some at a time: where
+    // two of them overlap, only those near need the general union.
+    if atoms.count > 16 {
+      var joined: [Shape] = []
+      for start in stride(from: 0, to: atoms.count, by: 32) {
+        joined.append(try context.coverageUnion(Array(atoms[start..<min(start + 32, atoms.count)])).shape)
+      }
+      atoms = joined.count == 1 ? joined : [try context.union(joined)]
+    }
+    for atom in atoms { rest = try rest.difference(atom) }
+    area += rest.area
+  }
+  return area
+}
+
+/// Area of zones that lies in no commune of the reference: the sea, gaps of older outlines.
+extension PlacedZoning {
+  /// Share of a zone that lies in no commune.
+  ///
+  /// - Parameter counted: the sum of its shares in communes. Where outlines overlap and sums do not tell, for more than two
+  ///   claim the same area, it is measured.
+  func shareInNoCommune(_ zone: Int, _ atlas: Atlas, counted: Double) throws(GEOSError) -> Double {
+    let whole = pieces.areas[zone]
+    let twice = pieces.cells[zone].reduce(0) { $0 + $1.area }
+    let open = 1 - counted + twice / whole
+    if twice == 0 || abs(open) * whole <= AreaBalance.touchArea { return open }
+    return try (partInNoCommune(ofZone: zone, beside: [], atlas)?.area ?? 0) / whole
+  }
+
+  /// The area of a zone in no commune and in none of some drawn parts; `nil` without outlines.
+  func partInNoCommune(ofZone zone: Int, beside parts: [Int], _ atlas: Atlas) throws(GEOSError) -> Shape? {
+    guard let shapes = zoning.shapes else { return nil }
+    let context = GEOSContext()
+    var rest = try context.shape(shapes, zone, name: zoning.codes[zone])
+    for piece in pieces.atoms[zone] {
+      let code = atlas.geography.code(ofAtom: Int(piece.other), atlas.atoms)
+      rest = try rest.difference(context.shape(atlas.atoms.shapes, Int(piece.other), name: code))
+    }
+    for part in parts { rest = try rest.difference(context.shape(atlas.parts.shapes, part, name: "part \(part)")) }
+    return rest
+  }
+}

@@ -1,0 +1,53 @@
+public import Coverage
+public import Territory
+
+extension DatesInDoubt {
+  /// What follows a headline about dates: statuses of the day asked about, schemes without dates, words not understood.
+  ///
+  /// Example: `Sans date, au plus possibles : CLS-2, CLS-3.`
+  public var sentences: [Text] {
+    var sentences: [Text] = []
+    if !filesAsOfDay.isEmpty {
+      sentences.append(
+        Text(
+          fr: "Aucune date dans \(filesAsOfDay.joined(separator: ", ")) : statuts tenus pour ceux du jour demandé "
+            + "(--statuses-on JOUR en donne un autre).",
+          en: "No date in \(filesAsOfDay.joined(separator: ", ")): statuses taken as those of the day asked about "
+            + "(--statuses-on DAY gives another)."))
+    }
+    if let (day, files) = filesOnDay {
+      sentences.append(
+        Text(
+          fr:
+            "Aucune date dans \(files.joined(separator: ", ")) : statuts tenus pour ceux du \(NumberStyle(.fr).day(day)).",
+          en: "No date in \(files.joined(separator: ", ")): statuses taken as those of \(NumberStyle(.en).day(day))."))
+    }
+    if !undated.isEmpty {
+      sentences.append(
+        Text(
+          fr: "Sans date, au plus possibles : \(Self.some(undated)).",
+          en: "Undated, possible at most: \(Self.some(undated))."))
+    }
+    if !withoutStart.isEmpty {
+      sentences.append(
+        Text(
+          fr: "Dont seule la fin est connue, au plus possibles : \(Self.some(withoutStart)).",
+          en: "Only the end is known, possible at most: \(Self.some(withoutStart))."))
+    }
+    if !notUnderstood.isEmpty {
+      sentences.append(
+        Text(
+          fr:
+            "Statut ou date non compris, au plus possibles : \(Self.some(notUnderstood.map { "\($0.id) (« \($0.text) »)" })).",
+          en:
+            "Status or date not understood, possible at most: \(Self.some(notUnderstood.map { "\($0.id) (\"\($0.text)\")" }))."
+        ))
+    }
+    return sentences
+  }
+
+  /// The first ones by name, and how many more.
+  private static func some(_ ids: [String]) -> String {
+    ids.prefix(12).joined(separator: ", ") + (ids.count > 12 ? ", … (\(ids.count))" : "")
+  }
+}

@@ -1,0 +1,118 @@
+internal import Geometry
+
+extension SchemeInventory {
+  /// Adds the rows of a table or layer: one row per scheme (`perimeter` in tokens, codes or names), one row per scheme
+  /// and commune (long form: `id`, `type`, `code`), or one drawn polygon per scheme (joined by id).
+  ///
+  /// Columns are known by name, by spelling or by content (``ColumnSenses``). Polygons go before columns of codes,
+  /// codes before points, unless `--columns` names a column. Without ids, names stand for them, else row numbers.
+  /// - Parameter places: resolves and repairs codes and names; without it, tokens and codes are taken as they stand.
+  /// - Returns: issues: rows without id, repeated ids, repairs, what could not be read.
+  /// - Throws: ``TableError`` when there is nothing that could be an id, or a perimeter.
+  public mutating func add(_ table: SourceTable, places: Places? = nil) throws(TableError) -> [DataIssue] {
+    try add(table, places: places, part: .whole)
+  }
+
+  mutating func add(_ table: SourceTable, places: Places?, part: SchemePart) throws(TableError) -> [DataIssue] {
+    let layout = try SchemeLayout(table.oneRowPerType(), places: places, part: part)
+    let types = SchemeTypes(layout.senses)
+    let identities = SchemeIdentities(layout, types, places: places)
+    let ids = identities.ids
+    var rows = SchemeRows(layout, types, ids: ids, places: places)
+    switch layout.perimeters {
+    case .cells(let perimeters): rows.readPerimeters(perimeters, header: layout.senses.name(.perimeter))
+    case .drawn: rows.readDrawn()
+    case .elsewhere: rows.readPerimeters([String?](repeating: nil, count: layout.table.rowCount), header: nil)
+    case .listed(let codes, let names):
+      rows.readLongForm(
+        codes, names: names, header: layout.senses.name(.places), isMerged: layout.isMerged)
+    }
+    if part == .perimeters {
+      rows.leaveUnknown(types, beside: awaitingPerimeter)
+    } else {
+      rows.issues += types.fileIssues(table.source, rows: rows.firstRows)
+      rows.settleDating()
+    }
+    let (twins, renamed) = merge(&rows, types)
+    rows.setAside(twins, ids)
+    let issues = layout.issues + identities.issues + rows.issues
+    accounts.append(RowAccount(layout.senses, unused: rows.unusedRows, merged: rows.mergedRows, issues: issues))
+    if let shapes = layout.table.shapes, !isListed(layout.perimeters) {
+      for (index, id) in ids.enumerated() {
+        guard let id, !shapes.isEmpty(index), twins[id] == nil else { continue }
+        drawnOf[renamed[id] ?? id, default: []].append(drawn.count)
+        drawn.append(index, of: shapes)
+      }
+    }
+    return issues
+  }
+
+  private func isListed(_ perimeters: SchemeLayout.PerimeterSource) -> Bool {
+    if case .listed = perimeters { true } else { false }
+  }
+
+  /// - Returns: schemes that another file already holds, by id: they are not used, except drawings joined to a row; and
+  ///   the new ids of schemes that only share theirs with one of another type or name.
+  private mutating func merge(
+    _ rows: inout SchemeRows, _ types: SchemeTypes
+  ) -> (twins: [String: Scheme], renamed: [String: String]) {
+    var position = Dictionary(schemes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
+    var twins: [String: Scheme] = [:]
+    var renamed: [String: String] = [:]
+    for (index, scheme) in rows.schemes.enumerated() {
+      guard let existing = position[scheme.id] else {
+        position[scheme.id] = schemes.count
+        schemes.append(scheme)
+        continue
+      }
+      let known = schemes[existing]
+      let isDrawn = drawnOf[known.id] != nil
+      let isJoined =
+        awaitingPerimeter.contains(known.id)
+        || (rows.areDrawn ? !isDrawn : isDrawn && known.perimeter == [PerimeterToken(.shape)])
+      if let own = ownID(scheme, known, isTyped: types.isStated(rows.firstRows[index]), isJoined: isJoined),
+        position[own] == nil
+      {
+        renamed[scheme.id] = own
+        rows.tellOwnID(scheme, own, known)
+        position[own] = schemes.count
+        schemes.append(scheme)
+        schemes[schemes.count - 1].id = own
+        continue
+      }
+      guard isJoined else {
+        twins[known.id] = known
+        continue
+      }
+      // Perimeters joined by id to a row of facts: the row's own facts stand.
+      schemes[existing].perimeter += scheme.perimeter.filter { !known.perimeter.contains($0) }
+      schemes[existing].unreadPlaces += scheme.unreadPlaces
+    }
+    return (twins, renamed)
+  }
+
+  /// Another id for a scheme of another type, or of another name, than the one that has its id; `nil` where they are
+  /// the same scheme.
+  private func ownID(_ scheme: Scheme, _ known: Scheme, isTyped: Bool, isJoined: Bool) -> String? {
+    if isTyped || !isJoined, scheme.type != known.type { return "\(scheme.id) (\(scheme.type))" }
+    if isJoined || scheme.name.isEmpty || known.name.isEmpty { return nil }
+    return foldedName(scheme.name) == foldedName(known.name) ? nil : "\(scheme.id) (\(scheme.name))"
+  }
+}
+
+extension SchemeRows {
+  /// One id in two files or sheets that is not one scheme.
+  fileprivate mutating func tellOwnID(_ scheme: Scheme, _ own: String, _ known: Scheme) {
+    issues.append(
+      DataIssue(
+        .warning, scheme.type == known.type ? .idWithTwoNames : .idWithTwoTypes, source: table.source,
+        row: scheme.row, code: own, field: "id", value: scheme.id, newValue: own, action: .repaired,
+        Text(
+          fr:
+            "\(scheme.id) est aussi l'identifiant d'un autre dispositif (\(known.file), ligne \(known.row)) : celui-ci "
+            + "est nommé \(own)",
+          en:
+            "\(scheme.id) is also the id of another scheme (\(known.file), row \(known.row)): this one is called \(own)"
+        )))
+  }
+}

@@ -1,0 +1,44 @@
+public import Geometry
+
+/// The schemes of one or several files, with their drawn perimeters.
+public struct SchemeInventory: Sendable {
+  public var schemes: [Scheme] = []
+  /// Drawn perimeters in the plane.
+  public var drawn = PolygonColumn()
+  /// Features of ``drawn`` by scheme id.
+  public var drawnOf: [String: [Int]] = [:]
+  public var completeness = Completeness.unstated
+  /// The day the inventory describes.
+  public var date: Day
+  public var source: String
+  /// What became of the rows of each file.
+  public var accounts: [RowAccount] = []
+  /// Precision of the drawn outlines in metres, `nil` if unknown.
+  public var precision: Double?
+
+  /// What is assumed of days, and the days of ``schemes`` once settled.
+  public internal(set) var assumptions: DayAssumptions
+  var settled: [SchemeTerm]?
+  /// Ids of schemes whose facts are read and whose perimeters are about to be.
+  var awaitingPerimeter: Set<String> = []
+
+  public init(date: Day, source: String = "") {
+    self.date = date
+    self.source = source
+    assumptions = DayAssumptions(inventoryDate: date)
+  }
+
+  /// Scheme id of each drawn feature.
+  public var drawnCodes: [String] {
+    var codes = [String](repeating: "", count: drawn.count)
+    for (id, features) in drawnOf { for feature in features { codes[feature] = id } }
+    return codes
+  }
+
+  /// All types present, in registry order and then alphabetically.
+  public var types: [String] {
+    let present = Set(schemes.map(\.type))
+    let known = SchemeType.registry.map(\.code).filter(present.contains)
+    return known + present.subtracting(known).sorted()
+  }
+}

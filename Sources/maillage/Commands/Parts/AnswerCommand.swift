@@ -1,0 +1,50 @@
+import ArgumentParser
+import Coverage
+import Reports
+import VectorIO
+
+/// A command that asks one question of the data: its words are parsed, the files read, the answer computed, then written.
+///
+/// Nothing is read before every word of the command line is understood, and nothing is written before the answer is whole.
+protocol AnswerCommand: ParsableCommand {
+  /// What the command's own options say, once parsed.
+  associatedtype Words
+  var output: OutputOptions { get }
+  func words() throws -> Words
+  func session(_ words: Words) throws -> Session
+  func answer(_ words: Words, _ session: Session) throws -> CommandAnswer
+}
+
+/// What a command writes.
+struct CommandAnswer {
+  var report: Report
+  /// What the report does not say by itself of dates and statuses that are not known.
+  var doubts = DatesInDoubt()
+  /// Rows with their shapes, for geojson and gpkg; `nil` when the command has none.
+  var layer: (() throws -> OutputLayer)?
+  /// Writes the files beside the answer: a chart, a map.
+  var writeBeside: () throws -> Void = {}
+  /// What only the exit status says: a threshold missed, a verification that does not agree.
+  var judge: () throws -> Void = {}
+}
+
+extension AnswerCommand {
+  func run() throws {
+    try output.check()
+    let words = try words()
+    do {
+      let session = try session(words)
+      let answer = try answer(words, session)
+      try output.write(
+        session.dated(answer.report, telling: answer.doubts), session.language, layer: answer.layer)
+      try answer.writeBeside()
+      session.profile.mark("output")
+      session.profile.printLines()
+      try answer.judge()
+    } catch { throw Failure(error) }
+  }
+}
+
+extension AnswerCommand where Words == Void {
+  func words() {}
+}

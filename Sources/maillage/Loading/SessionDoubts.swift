@@ -1,0 +1,33 @@
+import ArgumentParser
+import Coverage
+import Glibc
+import Reports
+import Territory
+
+extension Session {
+  /// A report that says its day first, where nobody asked for that day and it lies more than a month back.
+  ///
+  /// - Parameter doubts: what the report does not say by itself of dates and statuses that are not known.
+  func dated(_ report: Report, telling doubts: DatesInDoubt = DatesInDoubt()) -> Report {
+    var report = report
+    report.headlines += doubts.sentences
+    guard let oldDay else { return report }
+    report.headlines.insert(
+      Text(
+        fr:
+          "Jour de référence des données : \(NumberStyle(.fr).day(oldDay)), il y a plus d'un mois (--on JOUR en donne un "
+          + "autre).",
+        en:
+          "Reference day of the data: \(NumberStyle(.en).day(oldDay)), more than a month ago (--on DAY gives another)."),
+      at: 0)
+    return report
+  }
+}
+
+extension Session {
+  /// Dates and statuses that leave in doubt whether schemes asked about were in force.
+  var doubts: DatesInDoubt { atlas.datesInDoubt(question) }
+
+  /// The same, in the territory that a zoning reaches.
+  func doubts(of placed: PlacedZoning) throws -> DatesInDoubt { atlas.datesInDoubt(try question(for: placed)) }
+}

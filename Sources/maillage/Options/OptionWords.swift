@@ -1,0 +1,29 @@
+import ArgumentParser
+import Coverage
+import Geometry
+import Glibc
+import Territory
+
+/// The pieces of a comma-separated list, none of them empty.
+func commaSeparated(_ text: String, _ option: String) throws -> [String] {
+  let pieces = text.split(separator: ",", omittingEmptySubsequences: false).map { piece in
+    String(piece.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+  if pieces.contains("") {
+    throw Failure.usage(
+      Text(
+        fr: "\(option) « \(text) » : élément vide dans la liste", en: "\(option) \"\(text)\": empty element in the list"
+      ))
+  }
+  return pieces
+}
+
+/// The value named by `text` among those that exist.
+func choice<T>(_ text: String, _ option: String, _ known: [(String, T)]) throws -> T {
+  if let found = known.first(where: { $0.0 == text.lowercased() }) { return found.1 }
+  let names = known.map(\.0).joined(separator: ", ")
+  throw Failure.usage(
+    Text(
+      fr: "\(option) « \(text) » n'existe pas ; au choix : \(names)",
+      en: "\(option) \"\(text)\" does not exist; choose from: \(names)"))
+}

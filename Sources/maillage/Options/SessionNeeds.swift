@@ -1,0 +1,20 @@
+import Coverage
+import Geometry
+import Reports
+import Territory
+
+/// What a command needs beyond what its options say.
+struct SessionNeeds {
+  /// Types taken when `--scheme` is not given: `nil` for all of the inventory.
+  var types: [String]?
+  /// Zonings are laid on the atlas.
+  var zones = true
+  /// Figures of whole territories: every commune in scope is in the mesh.
+  var territories = false
+  /// Figures of schemes: the area of lists is in the mesh, even far from any zone; beside drawings it always is.
+  var schemeExtents = true
+  /// All zonings unless some are named, instead of the first.
+  var allZonings = false
+  /// Files of further levels of territory.
+  var levelFiles: String?
+}

@@ -1,0 +1,96 @@
+import Coverage
+import Territory
+import ToyTerritory
+
+@testable import Reports
+
+/// Every command's answer on ``MiniAtlas``, made by the engine: what the goldens record.
+///
+/// The numbers can be checked against the drawing in `MiniAtlas.swift`. Example: CLS-A holds commune 01001, thus Q1 whole and
+/// half of Q2; with CLS-B (01004 and 02003) half of Q3 too: 3 of 5 zones are retained.
+enum MiniReports {
+  static func made() throws -> [(command: String, report: Report)] {
+    let mini = MiniAtlas.standard
+    let atlas = try mini.atlas()
+    let placed = try mini.placed(on: atlas)
+    let question = MiniAtlas.question(tolerances: ["5%", "1%"])
+    let allTypes = MiniAtlas.question(types: ["CLS", "ASV", "CLSM"])
+    let facts = atlas.schemeFacts(question)
+    let allFacts = atlas.schemeFacts(allTypes)
+    let inventory = atlas.inventory.completeness
+    let coverage = try atlas.coverage(of: placed, question)
+    var audit = CoverageAudit(zoning: mini.zoning.id)
+    audit.statuses = try atlas.statuses(of: placed, coverage)
+    let overlaps = try atlas.overlaps(allTypes, [placed])
+    let divisions = StatisticsScope.standard(allTypes, atlas.geography).divisions
+    let days = [2018, 2021, 2023, 2026].map { Day($0, 1, 1) }
+    let published: PublishedFigures = ["zones_retained": "3", "of": "5", "population": "700"].reduce(into: [:]) {
+      if let figure = PublishedFigure(rawValue: $1.key) { $0[figure] = PublishedNumber($1.value) }
+    }
+    return [
+      (
+        "coverage",
+        .coverage(
+          [coverage], audits: [audit], schemes: facts, inventory: inventory, filters: filters, sources: sources,
+          issues: coverage.issues)
+      ),
+      (
+        "uncovered",
+        .uncovered(
+          [try atlas.uncovered(of: placed, question)], schemes: facts, inventory: inventory,
+          territoryNames: atlas.geography.territoryNames,
+          communeNames: Dictionary(
+            uniqueKeysWithValues: zip(atlas.geography.communes.codes, atlas.geography.communes.names)),
+          filters: filters, sources: sources, issues: [])
+      ),
+      (
+        "overlaps",
+        .overlaps(
+          overlaps, counterparts: atlas.counterparts(overlaps, [placed]),
+          combinations: try atlas.combinations(allTypes, [placed], divisions), zonings: [mini.zoning.id],
+          schemes: allFacts, inventory: inventory, filters: filters, sources: sources, issues: [])
+      ),
+      (
+        "stats",
+        .statistics(
+          try atlas.statistics([placed], allTypes), rule: nil, filters: filters, sources: sources, issues: [])
+      ),
+      (
+        "explain",
+        .explain(
+          try atlas.explain(zones: ["Q2", "Q4"], of: placed, question),
+          try atlas.explain(schemes: ["CLS-B"], on: [placed], question), question: question, rule: coverage.rule,
+          filters: filters, sources: sources)
+      ),
+      (
+        "timeline",
+        .timeline(
+          [try atlas.timeline(of: placed, question, dates: days, by: [.region])], filters: filters, sources: sources,
+          issues: [])
+      ),
+      (
+        "expiring",
+        .expiring(
+          [try atlas.expiring(of: placed, question, until: Day(2031, 12, 31))], filters: filters, sources: sources,
+          issues: [])
+      ),
+      (
+        "reconcile",
+        .reconcile(
+          try atlas.reconcile(published, on: [placed], [question], populations: [[]]), filters: filters,
+          sources: sources, issues: [])
+      ),
+      ("check", .check(accounts: [], changes: nil, issues: Toy.issues, sources: sources, against: nil)),
+    ]
+  }
+
+  private static let filters = [NamedValue("where", .none), NamedValue("communes_of", .text("stated"))]
+
+  private static let sources = [
+    ReportSource(
+      role: "zoning", title: "Toy zones", vintage: "2024",
+      completeness: Completeness(
+        level: .complete, scope: "", sentence: Text(fr: "Toutes les zones.", en: "All zones.")), sha256: "ab12"),
+    ReportSource(role: "schemes", title: "schemes.csv", vintage: nil, completeness: nil, sha256: nil),
+  ]
+}
