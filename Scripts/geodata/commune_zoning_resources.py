@@ -4,13 +4,15 @@ from commune_zonings import DENSITY, FRR, MOUNTAIN, ZRR
 from descriptors import commune_classes
 from publishers import ANCT_MOUNTAIN, ANCT_ZRR, DGCL_FRR, INSEE_DENSITY, REFERENCE_DATE
 
-_CLASSIFIED = {
-    "noun_fr": "communes classées",
-    "noun_one_fr": "commune classée",
-    "gender_fr": "f",
-    "noun_en": "classified communes",
-    "noun_one_en": "classified commune",
-}
+
+def classified(name: str) -> dict:
+    return {
+        "noun_fr": f"communes classées {name}",
+        "noun_one_fr": f"commune classée {name}",
+        "gender_fr": "f",
+        "noun_en": f"communes classified {name}",
+        "noun_one_en": f"commune classified {name}",
+    }
 
 
 def commune_zoning_resources() -> list[dict]:
@@ -48,7 +50,7 @@ def frr() -> dict:
             "alias": "frr",
             "generation": 2025,
             "communes_on": REFERENCE_DATE,
-            **_CLASSIFIED,
+            **classified("FRR"),
             "label_fr": "zones France ruralités revitalisation (FRR)",
             "label_en": "France ruralités revitalisation zones (FRR)",
             "valid_from": "2024-07-01",
@@ -107,7 +109,7 @@ def zrr() -> dict:
             "alias": "zrr",
             "generation": 2021,
             "communes_on": ZRR.communes_on,
-            **_CLASSIFIED,
+            **classified("ZRR"),
             "label_fr": "zones de revitalisation rurale (ZRR)",
             "label_en": "rural revitalisation zones (ZRR)",
             "valid_from": "2017-07-01",

@@ -60,7 +60,7 @@ def commune_classes(
     }
     resource = csv_resource(name, file, title[0], vintage[0], LICENCE_OUVERTE, sources, schema)
     resource["maillage"] = {
-        "role": "commune-zoning",
+        "role": "zoning",
         "title_fr": title[1],
         "vintage_fr": vintage[1],
         **description,

@@ -31,11 +31,15 @@ def write_package(root: Path, facts: dict) -> None:
             "title_fr": "Maillage : données de référence embarquées",
             "reference_date": REFERENCE_DATE,
             "population_vintage": "RP2021",
+            "usual_zonings": ["qpv", "rural"],
             "computed_zonings": [
                 {
                     "id": "low-density",
                     "noun_fr": "communes peu denses",
+                    "noun_one_fr": "commune peu dense",
+                    "gender_fr": "f",
                     "noun_en": "low-density communes",
+                    "noun_one_en": "low-density commune",
                     "label_fr": "communes peu denses (approximation, pas un zonage officiel)",
                     "label_en": "low-density communes (an approximation, not an official zoning)",
                     "rule": "population density under 30 inhabitants/km2",

@@ -145,9 +145,11 @@ struct ColumnSensesTests {
     let classes = ["Non classée", "FRR", "Non classée", "FRR+", "Non classée", "Non classée"]
     let rows = zip(codes, classes).map { [$0.0, $0.1] as [String?] }
     func read(_ all: Bool) throws -> (zoning: Zoning, issues: [DataIssue]) {
-      try Zoning.read(
+      var choice = ClassChoice()
+      choice.keepsAll = all
+      return try Zoning.read(
         table(["Code_insee", "Classement"], rows + [["02004", "Non classée"]]),
-        template: Zoning(id: "z", label: Text("z")), places: Places(MiniAtlas().geography), keepsAllClasses: all)
+        template: Zoning(id: "z", label: Text("z")), places: Places(MiniAtlas().geography), classes: choice)
     }
     let (zoning, issues) = try read(false)
     #expect(zoning.codes == ["01002", "02001"])

@@ -74,7 +74,7 @@ extension MiniAtlas {
 
   /// The zones; polygons unless ``zonesAreCommunes``.
   public var zoning: Zoning {
-    var zoning = Zoning(id: "toy", label: Text("toy zones"), noun: Text("zones"), source: "zones.gpkg")
+    var zoning = Zoning(id: "toy", label: Text("toy zones"), noun: ZoneNoun(one: Text("zone"), many: Text("zones"), isFeminine: true), source: "zones.gpkg")
     zoning.completeness = Completeness(level: .complete, scope: zoningScope, sentence: Text("toy zones"))
     zoning.zonesAreCommunes = zonesAreCommunes
     var shapes = PolygonColumn()

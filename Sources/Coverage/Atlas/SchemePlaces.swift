@@ -2,10 +2,11 @@ internal import Territory
 
 extension Perimeter {
   /// Positions of the territories of a division in which it lists a commune, be it a possible one, or in which more than
-  /// the tolerance of its drawn part lies. Sorted.
+  /// the tolerance of its drawn part lies; where it is not known at all, those of the place that its carrier or name points
+  /// to. Sorted.
   func territories(among ofCommune: [Int32], _ atoms: Atoms, _ parts: DrawnParts, tolerance: Double) -> [Int] {
     var found: [Int32] = []
-    for listed in [self.atoms, possible] {
+    for listed in [self.atoms, possible, isEmpty && possible.isEmpty ? probable : []] {
       for atom in listed {
         // Neighbours in the list are most often neighbours on the area.
         let territory = ofCommune[Int(atoms.communes[Int(atom)])]
@@ -27,22 +28,27 @@ extension Perimeter {
 
 extension Atlas {
   /// Whether a scheme counts among some communes: it lists one of them, or more than the tolerance of its drawn part
-  /// lies in them.
+  /// lies in them; where its perimeter is not known at all, its carrier or name points to one of them, or all are meant.
   func scheme(_ scheme: Int, touches communes: [Bool], tolerance: Double) -> Bool {
     let perimeter = perimeters.ofScheme[scheme]
     if perimeter.atoms.contains(where: { communes[Int(atoms.communes[Int($0)])] }) { return true }
     if perimeter.possible.contains(where: { communes[Int(atoms.communes[Int($0)])] }) { return true }
-    guard let part = perimeter.part else { return false }
+    guard let part = perimeter.part else {
+      guard perimeter.isEmpty, perimeter.possible.isEmpty else { return false }
+      if perimeter.probable.isEmpty { return communes.allSatisfy { $0 } }
+      return perimeter.probable.contains { communes[Int(atoms.communes[Int($0)])] }
+    }
     let inside = parts.ofPart[part].reduce(0.0) { sum, piece in
       communes[Int(atoms.communes[Int(piece.other)])] ? sum + piece.area : sum
     }
     return inside > tolerance * parts.areas[part]
   }
 
-  /// Positions of the territories in which a scheme counts: where it lists a commune, or where more than the tolerance
-  /// of its drawn part lies. Sorted.
+  /// Positions of the territories in which a scheme counts: where it lists a commune, where more than the tolerance of its
+  /// drawn part lies, or where its carrier lies; every one counts in the nation. Sorted.
   func territories(ofScheme scheme: Int, at level: TerritoryLevel, tolerance: Double) -> [Int] {
-    territories(ofScheme: scheme, among: geography.territories(at: level).ofCommune, tolerance: tolerance)
+    level == .nation
+      ? [0] : territories(ofScheme: scheme, among: geography.territories(at: level).ofCommune, tolerance: tolerance)
   }
 
   /// The same for any division, given the territory of each commune.

@@ -57,7 +57,7 @@ struct ReconcileAnalysis {
     if let asked = question.rule, !rules.contains(asked) { rules.append(asked) }
     let choices = choices(question)
     let all = atlas.inventory.schemes.indices.filter {
-      question.types.contains(atlas.inventory.schemes[$0].type) && !atlas.perimeters.ofScheme[$0].isEmpty
+      question.types.contains(atlas.inventory.schemes[$0].type)
     }
     let complements = try ComplementedSchemes(question, atlas, isWanted: published[.withCLSM] != nil)
     let people = vintages.isEmpty ? [VintagePeople(placed)] : vintages.map { VintagePeople(placed.zoning, $0) }
@@ -74,8 +74,7 @@ struct ReconcileAnalysis {
       let series = try CoverageSeries(situations, of: placed, in: question.territory, atlas)
       for (number, choice) in choices.enumerated() {
         let schemes = [
-          PublishedFigure.schemes: Double(
-            inScope(choice.schemes.filter { atlas.perimeters.ofScheme[$0].isPlaced(choice.filter) }, asked).count),
+          PublishedFigure.schemes: Double(inScope(choice.schemes, asked).count),
           .withCLSM: complements.count(inScope(choice.schemes, asked), choice.filter).map(Double.init),
         ].compactMapValues { $0 }
         add(choice, tolerance, placed.zoning, asked, situation: number, series, people, schemes)
@@ -95,12 +94,11 @@ struct ReconcileAnalysis {
     let knowsCofunding = atlas.inventory.schemes.contains { $0.cofunded != nil }
     let cofunding = question.selection.isCofundedOnly ? [true] : knowsCofunding ? [false, true] : [false]
     let inForce = SchemesInForce(question, atlas)
-    let planned = inForce.planned.filter { !atlas.perimeters.ofScheme[$0].isEmpty }
     var choices: [Choice] = []
     for filter in InForceFilter.allCases {
       for status in [StatusCount.Standing.counted, .signed, .active, .withPlanned] {
         for isCofundedOnly in cofunding {
-          let schemes = (inForce.known(filter) + (status == .withPlanned ? planned : [])).filter {
+          let schemes = (inForce.onRecord(filter) + (status == .withPlanned ? inForce.planned : [])).filter {
             let scheme = atlas.inventory.schemes[$0]
             return status.holds(scheme) && (!isCofundedOnly || scheme.cofunded == true)
           }

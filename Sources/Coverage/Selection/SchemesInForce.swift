@@ -4,6 +4,8 @@ public import Territory
 public struct SchemesInForce: Sendable {
   /// One state per scheme of the inventory.
   public let states: [InForceState]
+  /// Schemes of the types and statuses asked for, by filter, with or without a perimeter: those that are counted.
+  let onRecord: [InForceFilter: [Int]]
   /// Schemes of the types and statuses asked for with a place, by filter: `.certain` ⊂ `.presumed` ⊂ `.possible`. Those
   /// whose place is only possible count under `.possible` alone.
   public let counting: [InForceFilter: [Int]]
@@ -32,11 +34,14 @@ public struct SchemesInForce: Sendable {
     let asked = inventory.schemes.indices.filter { question.asks(about: inventory.schemes[$0]) }
     var counting: [InForceFilter: [Int]] = [:]
     var unsure: [InForceFilter: [Int]] = [:]
+    var onRecord: [InForceFilter: [Int]] = [:]
     for filter in InForceFilter.allCases {
       let inForce = asked.filter { filter.includes(states[$0]) }
+      onRecord[filter] = inForce
       counting[filter] = inForce.filter { perimeters[$0].isPlaced(filter) }
       unsure[filter] = atlas.schemesUnsureOfAtom == nil ? [] : inForce.filter { perimeters[$0].hasUnsurePlaces }
     }
+    self.onRecord = onRecord
     self.counting = counting
     self.unsure = unsure
     withoutPerimeter = asked.filter { InForceFilter.possible.includes(states[$0]) && perimeters[$0].isEmpty }
@@ -44,6 +49,9 @@ public struct SchemesInForce: Sendable {
   }
 
   public func counting(_ filter: InForceFilter) -> [Int] { counting[filter] ?? [] }
+
+  /// In force by a filter, with or without a perimeter; sorted.
+  public func onRecord(_ filter: InForceFilter) -> [Int] { onRecord[filter] ?? [] }
 
   /// Those that count, and those in force of which a part is not known; sorted.
   func known(_ filter: InForceFilter) -> [Int] {
@@ -57,7 +65,7 @@ public struct SchemesInForce: Sendable {
     let perimeters = atlas.perimeters.ofScheme
     let unsure = sorted.filter { perimeters[$0].hasUnsurePlaces }
     return SchemesInForce(
-      states: states,
+      states: states, onRecord: Dictionary(uniqueKeysWithValues: InForceFilter.allCases.map { ($0, sorted) }),
       counting: Dictionary(
         uniqueKeysWithValues: InForceFilter.allCases.map { filter in
           (filter, sorted.filter { perimeters[$0].isPlaced(filter) })
@@ -67,10 +75,11 @@ public struct SchemesInForce: Sendable {
   }
 
   private init(
-    states: [InForceState], counting: [InForceFilter: [Int]], unsure: [InForceFilter: [Int]], withoutPerimeter: [Int],
-    planned: [Int]
+    states: [InForceState], onRecord: [InForceFilter: [Int]], counting: [InForceFilter: [Int]],
+    unsure: [InForceFilter: [Int]], withoutPerimeter: [Int], planned: [Int]
   ) {
     self.states = states
+    self.onRecord = onRecord
     self.counting = counting
     self.unsure = unsure
     self.withoutPerimeter = withoutPerimeter

@@ -41,7 +41,7 @@ extension Atlas {
     let inScope = question.territory.communes(geography)
     let states: [InForceState] = [.certain, .presumed, .possible, .planned]
     var members: [String: [String: [Int]]] = [:]
-    for scheme in inForce.counting(.possible) + inForce.planned
+    for scheme in inForce.onRecord(.possible) + inForce.planned
     where self.scheme(scheme, touches: inScope, tolerance: question.tolerance) {
       let row = inventory.schemes[scheme]
       for group in grouping.groups(of: row) { members[group, default: [:]][row.type, default: []].append(scheme) }

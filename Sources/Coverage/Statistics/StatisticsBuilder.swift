@@ -166,8 +166,10 @@ struct StatisticsBuilder {
   /// Territories of a division that a scheme touches and that are asked about.
   mutating func territories(touchedBy scheme: Int, _ division: Int) -> [Int] {
     if let known = touched[division][scheme] { return known }
-    let ofCommune = scope.divisions[division].ofCommune
-    let found = atlas.territories(ofScheme: scheme, among: ofCommune, tolerance: question.tolerance)
+    let cut = scope.divisions[division]
+    let found =
+      cut.level == .nation
+      ? [0] : atlas.territories(ofScheme: scheme, among: cut.ofCommune, tolerance: question.tolerance)
     let kept = found.filter { isAsked[division][$0] }
     touched[division][scheme] = kept
     return kept

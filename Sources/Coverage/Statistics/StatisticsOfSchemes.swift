@@ -4,7 +4,7 @@ internal import Territory
 /// The rows that count and describe schemes.
 extension StatisticsBuilder {
   mutating func addSchemes(_ inForce: SchemesInForce, _ type: String, _ question: Question) {
-    let possible = inForce.counting(.possible)
+    let possible = inForce.onRecord(.possible)
     let inScope = self.inScope
     func asked(_ schemes: [Int]) -> [Int] {
       schemes.filter { atlas.scheme($0, touches: inScope, tolerance: question.tolerance) }
@@ -15,13 +15,13 @@ extension StatisticsBuilder {
     addSchemes(asked(inForce.planned), type, InForceState.planned.rawValue)
     if question.types.count == 1 { addStraddlers(asked(possible + inForce.planned)) }
     guard scope.isDetailed else { return }
-    let counted = asked(inForce.counting(question.inForce))
+    let counted = asked(inForce.onRecord(question.inForce))
     addSchemes(asked(possible).filter { atlas.inventory.schemes[$0].isSigned(on: question.on) }, type, "signed")
     addCofunded(counted, type)
     addByCarrier(counted, type, question.inForce.rawValue)
     let all = atlas.inventory.schemes.indices.filter { question.types.contains(atlas.inventory.schemes[$0].type) }
     addSignatures(asked(all), type)
-    addSizes(counted, type, question.inForce.rawValue)
+    addSizes(asked(inForce.counting(question.inForce)), type, question.inForce.rawValue)
   }
 
   /// Counts of some schemes, each in every territory that it touches.

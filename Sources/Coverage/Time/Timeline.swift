@@ -6,7 +6,7 @@ public struct ZoningName: Sendable {
   public var generation: String
   public var label: Text
   /// Plural used in sentences: `QPV`.
-  public var noun: Text
+  public var noun: ZoneNoun
   public var populationVintage: String?
 
   /// Days on which each of its generations stands.

@@ -57,7 +57,7 @@ private struct TimelineAnalysis {
     zoneFigures = series.answers.map { question.asks(about: $0) ? ZoneFigures($0) : nil }
     couldCount = situations.map { situation in
       var could = [Bool](repeating: false, count: atlas.inventory.schemes.count)
-      for scheme in situation.inForce.counting(.possible) { could[scheme] = true }
+      for scheme in situation.inForce.onRecord(.possible) { could[scheme] = true }
       return could
     }
   }

@@ -147,11 +147,15 @@ struct CoverageAnalysis {
   }
 
   private func schemeTotals() -> SchemeTotals {
-    func here(_ filter: InForceFilter) -> [Int] { inForce.counting(filter).filter(isSchemeInScope) }
-    let counted = here(question.inForce).map { atlas.inventory.schemes[$0] }
+    func here(_ filter: InForceFilter) -> [Int] {
+      inForce.onRecord(filter).filter { atlas.scheme($0, touches: inScope, tolerance: question.tolerance) }
+    }
+    let onRecord = here(question.inForce)
+    let counted = onRecord.map { atlas.inventory.schemes[$0] }
     return SchemeTotals(
       counted: counted.count, certain: here(.certain).count, possible: here(.possible).count,
-      cofunded: counted.count { $0.cofunded == true }, cofundedKnown: counted.count { $0.cofunded != nil })
+      cofunded: counted.count { $0.cofunded == true }, cofundedKnown: counted.count { $0.cofunded != nil },
+      withoutPerimeter: onRecord.count { !atlas.perimeters.ofScheme[$0].isPlaced(question.inForce) })
   }
 
   private func isSchemeInScope(_ scheme: Int) -> Bool {

@@ -124,6 +124,8 @@ public struct SchemeTotals: Sendable, Equatable {
   /// Of those that count: stated as co-funded, and stated either way.
   public var cofunded: Int
   public var cofundedKnown: Int
+  /// Of those that count: without a perimeter known for sure, so that no zone is retained by them.
+  public var withoutPerimeter: Int
 }
 
 /// The answer to "what is covered", with what it rests on.
@@ -133,7 +135,7 @@ public struct CoverageAnswer: Sendable {
   public var zoningID: String
   public var generation: String
   public var zoningLabel: Text
-  public var zoningNoun: Text
+  public var zoningNoun: ZoneNoun
   public var populationVintage: String?
   /// The territory asked about first, then its régions and départements.
   public var summary: [CoverageSummary]

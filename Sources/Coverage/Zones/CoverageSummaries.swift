@@ -42,7 +42,7 @@ extension CoverageAnalysis {
   /// Schemes that could count (possible ones included), by position of the territory.
   private func schemesByTerritory(_ level: TerritoryLevel) -> [[Int]] {
     var result = [[Int]](repeating: [], count: atlas.geography.territories(at: level).codes.count)
-    for scheme in inForce.counting(.possible) {
+    for scheme in inForce.onRecord(.possible) {
       for territory in atlas.territories(ofScheme: scheme, at: level, tolerance: question.tolerance) {
         result[territory].append(scheme)
       }
@@ -62,7 +62,7 @@ extension Atlas {
   ) -> CoverageSummary {
     var row = CoverageSummary(level: level, code: code, name: geography.name(of: code, at: level))
     func counted(_ filter: InForceFilter) -> [Int] {
-      schemes.filter { filter.includes(inForce.states[$0]) && perimeters.ofScheme[$0].isPlaced(filter) }
+      schemes.filter { filter.includes(inForce.states[$0]) }
     }
     let asked = counted(filter)
     row.schemes = asked.count

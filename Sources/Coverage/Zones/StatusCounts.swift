@@ -56,8 +56,8 @@ extension Atlas {
     func here(_ schemes: [Int]) -> [Int] {
       schemes.filter { scheme($0, touches: inScope, tolerance: question.tolerance) }
     }
-    let counted = here(inForce.known(question.inForce))
-    let planned = here(inForce.planned.filter { !perimeters.ofScheme[$0].isEmpty })
+    let counted = here(inForce.onRecord(question.inForce))
+    let planned = here(inForce.planned)
     let asked = Set(answer.zones.map(\.code))
     var known = [counted.sorted(): summed(answer.zones.map { ZoneFigures($0) })]
     var counts: [StatusCount] = []
@@ -73,7 +73,7 @@ extension Atlas {
       }
       counts.append(
         StatusCount(
-          standing: standing, schemes: schemes.count { perimeters.ofScheme[$0].isPlaced(question.inForce) },
+          standing: standing, schemes: schemes.count,
           zones: sum.retainedKnown, zonesUnknown: sum.undecided, population: sum.populationRetained,
           populationUnknown: sum.populationUnknown, populationApportioned: sum.populationApportioned,
           apportionedUnknown: sum.apportionedUnknown))

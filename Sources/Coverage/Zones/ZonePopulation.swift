@@ -61,7 +61,7 @@ extension CoverageAnalysis {
     // All inside, or none: the numbers do not matter.
     if least >= 1 { return (ShareSpan(1), true) }
     if greatest <= 0 { return (ShareSpan(0), true) }
-    guard let total else { return (.unknown, nil) }
+    guard let total, !placed.zoning.isPart(zone) else { return (.unknown, nil) }
     return total > 0 ? (ShareSpan(low: low / total, high: high / total), true) : (.unknown, false)
   }
 
@@ -103,7 +103,7 @@ extension PlacedZoning {
   /// Published, else the sum over the communes of a list, where all are known; `nil` when nobody says.
   func population(ofZone zone: Int) -> (people: Double, source: PopulationSource)? {
     if let published = zoning.populations[zone] { return (Double(published), .published) }
-    guard zoning.zonesAreCommunes, !statedAtoms[zone].isEmpty else { return nil }
+    guard zoning.zonesAreCommunes, !zoning.isPart(zone), !statedAtoms[zone].isEmpty else { return nil }
     var sum = 0.0
     // A code without a place may be that of people who are counted nowhere else.
     if unplaced[zone].count > statedAtoms[zone].count(where: \.atoms.isEmpty) { return nil }

@@ -81,7 +81,10 @@ extension CoverageAnalysis {
     func share(_ union: MeasuredUnion) -> ShareSpan {
       if placed.zoning.zonesAreCommunes {
         if shares.isOutside { return placed.unplaced[zone].isEmpty ? ShareSpan(0) : .unknown }
-        return placed.unplaced[zone].isEmpty ? union.share(of: placed.statedAtoms[zone], atlas) : .unknown
+        guard placed.unplaced[zone].isEmpty else { return .unknown }
+        let share = union.share(of: placed.statedAtoms[zone], atlas)
+        // Of a part of a commune that nobody draws, all or nothing is known.
+        return placed.zoning.isPart(zone) && share.high > 0 && share.low < 1 ? .unknown : share
       }
       // A drawn perimeter may hold what lies in no commune.
       let isMeasured = placed.obstacles[zone] == nil || shares.isOutside

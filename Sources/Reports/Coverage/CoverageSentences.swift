@@ -59,7 +59,7 @@ extension CoverageAnswer {
     let parts = sentences.filter { !$0.ids.isEmpty }
     if parts.isEmpty { return nil }
     return Text(
-      fr: parts.map { "\($0.fr) : \($0.ids.joined(separator: ", "))." }.joined(separator: " "),
-      en: parts.map { "\($0.en): \($0.ids.joined(separator: ", "))." }.joined(separator: " "))
+      fr: parts.map { "\($0.fr) : \(shortList($0.ids))." }.joined(separator: " "),
+      en: parts.map { "\($0.en): \(shortList($0.ids))." }.joined(separator: " "))
   }
 }

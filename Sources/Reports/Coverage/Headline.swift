@@ -56,13 +56,19 @@ extension CoverageAnswer {
           fr: ", dont \(total.schemesCofunded) \(total.schemesCofunded > 1 ? "cofinancés" : "cofinancé")",
           en: ", \(total.schemesCofunded) of them co-funded")
       }
+    let without = schemeTotals.withoutPerimeter
+    let nowhere =
+      without == 0
+      ? Text("")
+      : Text(fr: ", \(without) sans périmètre connu", en: ", \(without) without a known perimeter")
     return Text(
       fr:
         "\(total.schemes) \(noun) \(total.schemes > 1 ? "recensés" : "recensé") en vigueur (\(level.fr)\u{00A0}; "
-        + "\(total.schemesCertain) de façon certaine, \(total.schemesPossible) avec les possibles)\(cofunded.fr)",
+        + "\(total.schemesCertain) de façon certaine, \(total.schemesPossible) avec les possibles)\(nowhere.fr)"
+        + cofunded.fr,
       en:
         "\(total.schemes) \(noun) on record in force (\(level.en); \(total.schemesCertain) for certain, "
-        + "\(total.schemesPossible) with possible ones)\(cofunded.en)"
+        + "\(total.schemesPossible) with possible ones)\(nowhere.en)\(cofunded.en)"
     )
   }
 
@@ -116,10 +122,7 @@ extension CoverageAnswer {
   }
 
   /// *retenu* as it agrees with what the zones are called.
-  private func retainedWord(_ count: Int) -> String {
-    let isFeminine = ["zone", "commune"].contains { zoningNoun.fr.hasPrefix($0) }
-    return "retenu" + (isFeminine ? "e" : "") + (count > 1 ? "s" : "")
-  }
+  private func retainedWord(_ count: Int) -> String { zoningNoun.agreeing("retenu", count) }
 
   /// Zones without a verdict, with why: they are counted apart.
   private func undecidedPart(_ total: CoverageSummary, _ style: NumberStyle) -> Text {

@@ -98,17 +98,42 @@ extension IssueExplanation {
       fr: "Rien à faire, sauf si deux zones portent le même code par erreur.",
       en: "Nothing to do, unless two zones have one code by mistake."))
 
-  static let unclassedCommunes = IssueExplanation(
-    Text(fr: "communes non classées", en: "communes not classed"), [.warning],
+  static let absentCommunes = IssueExplanation(
+    Text(fr: "communes sans ligne", en: "communes without a row"), [.warning],
     meaning: Text(
-      fr: "Une colonne dit que certaines communes ne sont pas classées : elles ne sont pas des zones.",
-      en: "A column says that some communes are not classed: they are no zones."),
+      fr: "La table qui classe les communes n'a pas de ligne pour celles-ci : on ne sait pas si elles sont classées.",
+      en: "The table that classes communes has no row for these: whether they are classed is unknown."),
+    example: Text(
+      fr: "Une commune rétablie en 2024, absente d'une liste de 2021.",
+      en: "A commune restored in 2024, absent from a list of 2021."),
+    remedy: Text(
+      fr: "Cherchez la classe de la commune dont elle est issue, ou une liste plus récente.",
+      en: "Look for the class of the commune that it was part of, or for a later list."))
+
+  static let unclassedCommunes = IssueExplanation(
+    Text(fr: "communes non classées", en: "communes not classed"), [.info, .warning],
+    meaning: Text(
+      fr: "Une colonne dit que certaines communes ne sont pas classées, ou pas dans une classe demandée : elles ne sont "
+        + "pas des zones.",
+      en: "A column says that some communes are not classed, or not in a class asked for: they are no zones."),
     example: Text(
       fr: "La colonne « zonage » vaut « Hors zone » pour 20 000 communes.",
       en: "The column \"zonage\" is \"Hors zone\" for 20,000 communes."),
     remedy: Text(
-      fr: "Vérifiez les classes gardées ; --where choisit celle qui vous intéresse.",
-      en: "Check the classes that are kept; --where chooses the one that you want."))
+      fr: "Vérifiez les classes comptées ; --classes en choisit d'autres.",
+      en: "Check the classes that count; --classes chooses others."))
+
+  static let unknownClass = IssueExplanation(
+    Text(fr: "classe inconnue", en: "unknown class"), [.error],
+    meaning: Text(
+      fr: "La ligne n'a pas de classe, ou une classe que le paquet de données ne décrit pas : elle n'est pas utilisée.",
+      en: "The row has no class, or one that the data package does not describe: it is not used."),
+    example: Text(
+      fr: "« FRR provisoire », dans une liste dont les classes décrites sont socle, FRR+ et non classée.",
+      en: "\"FRR provisoire\", in a list whose described classes are socle, FRR+ and non classée."),
+    remedy: Text(
+      fr: "Corrigez la cellule, ou décrivez la classe dans datapackage.json.",
+      en: "Correct the cell, or describe the class in datapackage.json."))
 
   static let unknownCommune = IssueExplanation(
     Text(fr: "commune inconnue", en: "unknown commune"), [.warning],
@@ -131,8 +156,8 @@ extension IssueExplanation {
       fr: "Un zonage de médecins avec une colonne de classes : ZIP, ZAC, autres.",
       en: "A zoning of doctors with a column of classes: ZIP, ZAC, others."),
     remedy: Text(
-      fr: "Choisissez une classe avec --where, comme l'indique le message.",
-      en: "Choose a class with --where, as the message shows."))
+      fr: "Choisissez une ou plusieurs classes avec --classes, comme l'indique le message.",
+      en: "Choose one or more classes with --classes, as the message shows."))
 
   static let zeroArea = IssueExplanation(
     Text(fr: "surface nulle", en: "no area"), [.warning],

@@ -121,7 +121,9 @@ extension IssueKind {
     case .outsideReference: .outsideReference
     case .partlyOutsideReference: .partlyOutsideReference
     case .rowsJoined: .rowsJoined
+    case .absentCommunes: .absentCommunes
     case .unclassedCommunes: .unclassedCommunes
+    case .unknownClass: .unknownClass
     case .unknownCommune: .unknownCommune
     case .whichClass: .whichClass
     case .zeroArea: .zeroArea

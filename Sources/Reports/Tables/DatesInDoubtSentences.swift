@@ -25,29 +25,29 @@ extension DatesInDoubt {
     if !undated.isEmpty {
       sentences.append(
         Text(
-          fr: "Sans date, au plus possibles : \(Self.some(undated)).",
-          en: "Undated, possible at most: \(Self.some(undated))."))
+          fr: "Sans date, au plus possibles : \(shortList(undated)).",
+          en: "Undated, possible at most: \(shortList(undated))."))
     }
     if !withoutStart.isEmpty {
       sentences.append(
         Text(
-          fr: "Dont seule la fin est connue, au plus possibles : \(Self.some(withoutStart)).",
-          en: "Only the end is known, possible at most: \(Self.some(withoutStart))."))
+          fr: "Dont seule la fin est connue, au plus possibles : \(shortList(withoutStart)).",
+          en: "Only the end is known, possible at most: \(shortList(withoutStart))."))
     }
     if !notUnderstood.isEmpty {
       sentences.append(
         Text(
           fr:
-            "Statut ou date non compris, au plus possibles : \(Self.some(notUnderstood.map { "\($0.id) (« \($0.text) »)" })).",
+            "Statut ou date non compris, au plus possibles : \(shortList(notUnderstood.map { "\($0.id) (« \($0.text) »)" })).",
           en:
-            "Status or date not understood, possible at most: \(Self.some(notUnderstood.map { "\($0.id) (\"\($0.text)\")" }))."
+            "Status or date not understood, possible at most: \(shortList(notUnderstood.map { "\($0.id) (\"\($0.text)\")" }))."
         ))
     }
     return sentences
   }
+}
 
-  /// The first ones by name, and how many more.
-  private static func some(_ ids: [String]) -> String {
-    ids.prefix(12).joined(separator: ", ") + (ids.count > 12 ? ", … (\(ids.count))" : "")
-  }
+/// The first ones by name, and how many there are. Example: `A, B, …` with twelve names `(85)`.
+func shortList(_ ids: [String]) -> String {
+  ids.prefix(12).joined(separator: ", ") + (ids.count > 12 ? ", … (\(ids.count))" : "")
 }

@@ -143,7 +143,7 @@ extension ExpiringAnswer {
       fr:
         "Du \(fr.day(question.on)) au \(fr.day(until)), \(fr.counted(ending, "dispositif prend", "dispositifs prennent")) "
         + "fin à une date connue ; si rien n'est renouvelé, \(fr.number(lost)) des \(fr.number(zonesRetained)) "
-        + "\(zoning.noun.fr) retenus (sur \(fr.number(zonesTotal))) \(lost < 2 ? "ne l'est" : "ne le sont") plus "
+        + "\(zoning.noun.fr) \(zoning.noun.agreeing("retenu", 2)) (sur \(fr.number(zonesTotal))) \(lost < 2 ? "ne l'est" : "ne le sont") plus "
         + "(règle « \(rule.id) »).",
       en:
         "From \(en.day(question.on)) to \(en.day(until)), \(en.counted(ending, "scheme ends", "schemes end")) on a known "

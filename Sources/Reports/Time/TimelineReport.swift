@@ -131,7 +131,7 @@ extension TimelineAnswer {
       fr:
         "Du \(style.day(first.on)) au \(style.day(last.on)), \(style.counted(dates.count, "date", "dates")), "
         + "\(last.summary.name) : \(types) en vigueur de \(first.summary.schemes) à \(last.summary.schemes), "
-        + "\(zoning.noun.fr) retenus de \(retained(first.summary)) à \(retained(last.summary)) sur "
+        + "\(zoning.noun.fr) \(zoning.noun.agreeing("retenu", 2)) de \(retained(first.summary)) à \(retained(last.summary)) sur "
         + "\(style.number(last.summary.zones)) (règle « \(rule.id) ») ; "
         + style.counted(events.count, "changement.", "changements."),
       en:

@@ -96,7 +96,7 @@ extension UncoveredAnswer {
     if unknown == total && total > 0 {
       return Text(
         fr:
-          "Des \(fr.number(total)) \(coverage.zoningNoun.fr), on ne sait d'aucun s'il est sans \(types) selon la règle "
+          "Des \(fr.number(total)) \(coverage.zoningNoun.fr), on ne sait \(coverage.zoningNoun.isFeminine ? "d'aucune si elle" : "d'aucun s'il") est sans \(types) selon la règle "
           + "« \(coverage.rule.id) ».",
         en:
           "Of the \(en.number(total)) \(coverage.zoningNoun.en), nobody knows which are without \(types) by rule "

@@ -142,8 +142,10 @@ public enum IssueKind: String, CaseIterable, Sendable {
   case outsideReference = "outside_reference"  // a zone that lies outside the reference territory
   case partlyOutsideReference = "partly_outside_reference"  // a zone of which a part lies in no commune
   case rowsJoined = "rows_joined"  // zones made of several rows
+  case absentCommunes = "absent_communes"  // communes of which a table of classes says nothing
   case unclassedCommunes = "unclassed_communes"  // communes that a column says are not classed
   case unknownCommune = "unknown_commune"  // a commune that is not in the reference geography
+  case unknownClass = "unknown_class"  // a class that nobody described
   case whichClass = "which_class"  // a file of all communes, of which no class is chosen
   case zeroArea = "zero_area"  // a zone without area
 

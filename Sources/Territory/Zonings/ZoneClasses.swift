@@ -1,60 +1,196 @@
 extension ZoneRows {
   private static let unclassed = [
-    "nonclass", "nonconcern", "horszon", "nonzon", "nonbenef", "noneligib", "horsclass", "sansobjet",
+    "nonclass", "nonconcern", "horszon", "nonzon", "nonbenef", "noneligib", "horsclass", "horschamp", "sansobjet",
   ]
+  private static let unclassedWords: Set<String> = ["nc", "hz", "na", "horszrr", "horsfrr"]
 
-  /// In a table of communes, leaves those that a column says are not classed; in one of all communes whose classes say
-  /// nothing of it, asks.
-  mutating func leaveUnclassed() {
-    guard layout.zonesAreCommunes, table.rowCount > 1 else { return }
-    var asked: (name: String, classes: [String])?
-    for column in layout.senses.free {
-      func isUnclassed(_ cell: String) -> Bool {
-        let folded = foldedName(cell)
-        return folded == "nc" || Self.unclassed.contains { folded.hasPrefix($0) }
-      }
-      let content = ColumnContent(table.columns[column])
-      let classes = Set(table.columns[column].compactMap { $0.flatMap(trimmed) })
-      guard !content.isEmpty, (2...20).contains(classes.count), table.rowCount > 2 * classes.count else { continue }
-      guard classes.contains(where: isUnclassed) else {
-        asked = asked ?? (table.columnNames[column], classes.sorted())
-        continue
-      }
-      for index in 0..<table.rowCount {
-        if let cell = table.columns[column][index].flatMap(trimmed), isUnclassed(cell) {
-          isLeft[index] = true
-          unused.append(table.row(index))
-          populationIssues[table.row(index)] = nil
-        }
-      }
-      let (name, others) = (table.columnNames[column], classes.filter { !isUnclassed($0) }.sorted())
-      let left = isLeft.count { $0 }
-      let told = Text.counted(
-        left,
-        fr: (
-          "commune n'est pas classée : elle n'est pas une zone",
-          "communes ne sont pas classées : elles ne sont pas des zones"
-        ), en: ("commune is not classed: it is no zone", "communes are not classed: they are no zones"))
-      issues.append(
-        DataIssue(
-          .warning, .unclassedCommunes, source: table.source, field: name, value: "\(left)", action: .setAside,
+  /// Whether a class says that a commune is in none. Example: `Non classée`, `NC`, `3_HZ`, `Hors champ : DOM`, `N/A`.
+  static func isUnclassed(_ cell: String) -> Bool {
+    let folded = foldedName(String(cell.drop { $0.isNumber || " _-.".contains($0) }))
+    return unclassedWords.contains(folded) || unclassed.contains { folded.hasPrefix($0) }
+  }
+
+  /// Leaves the communes whose class does not count; in a table of all communes that nobody described and whose classes
+  /// say nothing of it, asks.
+  /// - Throws: ``TableError`` when the column of classes that the package describes is not there.
+  mutating func leaveOtherClasses(_ choice: ClassChoice) throws(TableError) {
+    if let name = choice.column {
+      guard let column = table.columnNames.firstIndex(of: name) else {
+        throw TableError(
+          table.source,
           Text(
-            fr: "la colonne « \(name) » dit que \(told.fr) ; "
-              + "classes gardées : \(others.joined(separator: ", ")) (--where \"\(name)=CLASSE\" en choisit une)",
-            en: "the column \"\(name)\" says that \(told.en); classes kept: "
-              + "\(others.joined(separator: ", ")) (--where \"\(name)=CLASS\" chooses one)")))
+            fr: "pas de colonne de classes « \(name) », que le paquet de données annonce",
+            en: "no column of classes \"\(name)\", which the data package announces"))
+      }
+      leaveDescribed(column, choice)
       return
     }
-    guard let (name, classes) = asked, reader.areAllCommunes(table.rowCount) else { return }
+    let candidates = layout.senses.free.compactMap { column -> (column: Int, classes: [String: Int])? in
+      guard let classes = classes(in: column) else { return nil }
+      return (column, classes)
+    }
+    if !choice.asked.isEmpty {
+      let asked = candidates.first { candidate in choice.asked.contains { candidate.classes.matching($0) != nil } }
+      if let asked {
+        let counted = Set(choice.asked.compactMap { asked.classes.matching($0) })
+        leave(asked.column, asked.classes) { counted.contains($0) }
+        return
+      }
+    }
+    guard !choice.keepsAll, layout.zonesAreCommunes else { return }
+    if let found = candidates.first(where: { $0.classes.keys.contains(where: Self.isUnclassed) }) {
+      leave(found.column, found.classes) { !Self.isUnclassed($0) }
+    } else if let found = candidates.first, reader.areAllCommunes(table.rowCount) {
+      classCounts = found.classes.sorted { $0.key < $1.key }.map { value, communes in
+        ClassCount(value: value, label: Text(value), communes: communes, isCounted: true)
+      }
+      issues.append(whichClass(table.columnNames[found.column], found.classes.keys.sorted()))
+    }
+  }
+
+  // MARK: Described classes
+
+  private mutating func leaveDescribed(_ column: Int, _ choice: ClassChoice) {
+    let cells = table.columns[column]
+    var counts: [String: Int] = [:]
+    var left = 0
+    let asked = Set(choice.asked.compactMap { word in
+      Dictionary(choice.described.map { ($0.value, 1) }, uniquingKeysWith: { first, _ in first }).matching(word)
+    })
+    var countings: [String: ZoningClass.Counting?] = [:]
+    for described in choice.described {
+      let standing = choice.standing(described.value)
+      let isAsked = asked.isEmpty || asked.contains(described.value)
+      countings[described.value] = isAsked ? standing?.counting ?? .no : .no
+      if !asked.isEmpty, isAsked, standing?.counting == .no { countings[described.value] = .yes }
+    }
+    for index in 0..<table.rowCount {
+      guard let cell = cells[index].flatMap(trimmed) else {
+        setAsideClass(index, "", column)
+        continue
+      }
+      guard let counting = countings[cell] ?? nil else {
+        setAsideClass(index, cell, column)
+        continue
+      }
+      counts[cell, default: 0] += 1
+      switch counting {
+      case .yes: break
+      case .partly: isPartly[index] = true
+      case .no:
+        leave(index)
+        left += 1
+      }
+    }
+    classCounts = choice.described.compactMap { described in
+      counts[described.value].map {
+        ClassCount(
+          value: described.value, label: described.label, communes: $0, isCounted: countings[described.value] != .no)
+      }
+    }
+    if left > 0 { issues.append(notCounted(table.columnNames[column], left)) }
+    if !choice.isAbsentNo { listAbsent() }
+  }
+
+  /// Communes of the reference that have no row.
+  private mutating func listAbsent() {
+    guard let communes = reader.places?.geography.communes else { return }
+    let written = Set(layout.codes.compactMap { $0 })
+    let absent = communes.codes.filter { !written.contains($0) }
+    if absent.isEmpty { return }
+    let shown = absent.prefix(20).joined(separator: " ") + (absent.count > 20 ? " …" : "")
     issues.append(
       DataIssue(
-        .warning, .whichClass, source: table.source, field: name, value: classes.joined(separator: ", "),
-        action: .kept,
+        .warning, .absentCommunes, source: table.source, value: shown, action: .setAside,
+        .counted(
+          absent.count,
+          fr: (
+            "commune n'a pas de ligne : on ne sait pas si elle est classée",
+            "communes n'ont pas de ligne : on ne sait pas si elles sont classées"
+          ), en: ("commune has no row: its class is unknown", "communes have no row: their class is unknown"))))
+  }
+
+  private mutating func setAsideClass(_ index: Int, _ cell: String, _ column: Int) {
+    leave(index)
+    issues.append(
+      DataIssue(
+        .error, .unknownClass, source: table.source, row: table.row(index), code: layout.codes[index] ?? "",
+        field: table.columnNames[column], value: cell, action: .setAside,
         Text(
-          fr:
-            "toutes les communes de France sont dans ce fichier, et toutes sont prises pour des zones ; lesquelles le "
-            + "sont ? --where \"\(name)=CLASSE\", au choix : \(classes.joined(separator: ", "))",
-          en: "all communes of France are in this file, and all are taken as zones; which ones are? --where "
-            + "\"\(name)=CLASS\", one of: \(classes.joined(separator: ", "))")))
+          fr: cell.isEmpty ? "sans classe : non utilisée" : "la classe « \(cell) » n'est pas décrite : non utilisée",
+          en: cell.isEmpty ? "no class: not used" : "the class \"\(cell)\" is not described: not used")))
+  }
+
+  // MARK: Classes that nobody described
+
+  /// The classes of a column with their rows; `nil` for a column that is none of classes.
+  private func classes(in column: Int) -> [String: Int]? {
+    let content = ColumnContent(table.columns[column])
+    if content.isEmpty { return nil }
+    var counts: [String: Int] = [:]
+    for cell in table.columns[column] {
+      guard let word = cell.flatMap(trimmed) else { continue }
+      counts[word, default: 0] += 1
+      if counts.count > 20 { return nil }
+    }
+    return counts.count >= 2 && table.rowCount > 2 * counts.count ? counts : nil
+  }
+
+  private mutating func leave(_ column: Int, _ classes: [String: Int], isCounted: (String) -> Bool) {
+    var left = 0
+    for index in 0..<table.rowCount {
+      guard let cell = table.columns[column][index].flatMap(trimmed), !isCounted(cell) else { continue }
+      leave(index)
+      left += 1
+    }
+    classCounts = classes.sorted { $0.key < $1.key }.map { value, communes in
+      ClassCount(value: value, label: Text(value), communes: communes, isCounted: isCounted(value))
+    }
+    if left > 0 { issues.append(notCounted(table.columnNames[column], left, .warning)) }
+  }
+
+  private mutating func leave(_ index: Int) {
+    isLeft[index] = true
+    unused.append(table.row(index))
+    populationIssues[table.row(index)] = nil
+  }
+
+  private func notCounted(_ column: String, _ left: Int, _ severity: DataIssue.Severity = .info) -> DataIssue {
+    let told = Text.counted(
+      left,
+      fr: (
+        "ligne n'est pas d'une classe comptée : elle n'est pas une zone",
+        "lignes ne sont pas d'une classe comptée : elles ne sont pas des zones"
+      ), en: ("row is not of a class that counts: it is no zone", "rows are not of a class that counts: they are no zones")
+    )
+    let classes = classCounts.sentence
+    return DataIssue(
+      severity, .unclassedCommunes, source: table.source, field: column, value: "\(left)", action: .setAside,
+      Text(
+        fr: "colonne « \(column) » : \(told.fr) ; classes comptées : \(classes.fr) (--classes en choisit d'autres)",
+        en: "column \"\(column)\": \(told.en); classes counted: \(classes.en) (--classes chooses others)"))
+  }
+
+  private func whichClass(_ name: String, _ classes: [String]) -> DataIssue {
+    let list = classes.joined(separator: ", ")
+    return DataIssue(
+      .warning, .whichClass, source: table.source, field: name, value: list, action: .kept,
+      Text(
+        fr:
+          "toutes les communes de France sont dans ce fichier, et toutes sont prises pour des zones ; lesquelles le "
+          + "sont ? --classes, au choix : \(list)",
+        en: "all communes of France are in this file, and all are taken as zones; which ones are? --classes, one or more "
+          + "of: \(list)"))
+  }
+}
+
+extension [String: Int] {
+  /// The key that a person means by `word`: as written, else but for capitals, else the only one alike.
+  fileprivate func matching(_ word: String) -> String? {
+    if self[word] != nil { return word }
+    if let same = keys.first(where: { $0.lowercased() == word.lowercased() }) { return same }
+    let folded = foldedName(word)
+    let alike = keys.filter { foldedName($0) == folded }
+    return alike.count == 1 ? alike.first : nil
   }
 }

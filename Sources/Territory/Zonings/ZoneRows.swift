@@ -32,6 +32,10 @@ struct ZoneRows {
   private(set) var merged = 0
   var populationIssues: [Int: DataIssue] = [:]
   var isLeft: [Bool]
+  /// By row, whether only a part of the commune is the zone.
+  var isPartly: [Bool]
+  /// Classes of the table, with their rows.
+  var classCounts: [ClassCount] = []
 
   /// - Parameter day: on which the codes of communes are meant; `nil` if unknown.
   init(_ layout: ZoneLayout, places: Places?, day: Day? = nil) {
@@ -49,6 +53,7 @@ struct ZoneRows {
     postalCodes = table.column(ColumnNames.postalCode)
     regions = senses[.region]
     isLeft = [Bool](repeating: false, count: table.rowCount)
+    isPartly = isLeft
     let people = senses.name(.population).map { [$0] } ?? ColumnNames.population
     let column = table.populationColumn(people)
     census = column.vintage
@@ -181,6 +186,7 @@ struct ZoneRows {
     zoning.zonesAreCommunes = layout.zonesAreCommunes
     zoning.source = table.source
     zoning.populationVintage = zoning.populationVintage ?? census
+    zoning.classes = classCounts
     for zone in zones {
       let first = zone.rows[0]
       zoning.codes.append(zone.code)
@@ -191,6 +197,7 @@ struct ZoneRows {
       zoning.statedRegions.append(regions?[first] ?? "")
       zoning.populations.append(zone.population)
       zoning.rows.append(table.row(first))
+      zoning.isPartly.append(zone.rows.contains { isPartly[$0] })
     }
     for (position, name) in table.columnNames.enumerated() {
       let values = table.columns[position]

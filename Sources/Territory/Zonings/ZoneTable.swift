@@ -10,11 +10,11 @@ extension Zoning {
   ///   - template: id, generation, label and the like; its columns are replaced.
   ///   - columns: names that the package declares (`code`, `name`, `communes`, `population`), tried first.
   ///   - places: resolves and repairs the codes and names of communes; without it, they are taken as they stand.
-  ///   - keepsAllClasses: communes that a column says are *not* classed are zones too (`--where` chooses among them).
+  ///   - classes: which classes of a table of communes are zones.
   /// - Throws: ``TableError`` when no column tells zones, or where they lie.
   public static func read(
     _ table: SourceTable, template: Zoning, columns: [String: String] = [:], places: Places? = nil,
-    keepsAllClasses: Bool = true
+    classes: ClassChoice = .all
   ) throws(TableError) -> (zoning: Zoning, issues: [DataIssue]) {
     if table.rowCount == 0 {
       throw TableError(
@@ -25,7 +25,7 @@ extension Zoning {
     }
     var rows = ZoneRows(
       try ZoneLayout(table, columns: columns, places: places), places: places, day: template.validity.from)
-    if !keepsAllClasses { rows.leaveUnclassed() }
+    try rows.leaveOtherClasses(classes)
     rows.read()
     return rows.zoning(template)
   }

@@ -5,8 +5,8 @@ public struct Zoning: Sendable {
   public var id: String
   public var generation: String
   public var label: Text
-  /// What its zones are called in a sentence, in the plural: `QPV`.
-  public var noun: Text
+  /// What its zones are called in a sentence: `QPV`.
+  public var noun: ZoneNoun
   public var completeness = Completeness.unstated
   /// Vintage of the published zone populations, `nil` when there are none.
   public var populationVintage: String?
@@ -34,6 +34,10 @@ public struct Zoning: Sendable {
   public var attributes: [String: [String?]] = [:]
   /// Each zone is exactly its stated communes (a commune list), so that its area and population are theirs.
   public var zonesAreCommunes = false
+  /// Each zone is a part of its commune only, which nobody draws: its people and its area are not known. Empty for none.
+  public var isPartly: [Bool] = []
+  /// Classes that its table tells, with the communes of each; empty for none.
+  public var classes: [ClassCount] = []
   /// Polygons in the plane; `nil` for a zoning that is a list of communes.
   public var shapes: PolygonColumn?
   /// Rows in the file, for issues; 0 for a computed zoning.
@@ -41,15 +45,18 @@ public struct Zoning: Sendable {
   /// What became of the rows of its file; `nil` for a computed zoning.
   public var account: RowAccount?
 
-  public init(id: String, generation: String = "", label: Text, noun: Text? = nil, source: String = "") {
+  public init(id: String, generation: String = "", label: Text, noun: ZoneNoun? = nil, source: String = "") {
     self.id = id
     self.generation = generation
     self.label = label
-    self.noun = noun ?? Text("zones \(id)")
+    self.noun = noun ?? ZoneNoun(zonesOf: id)
     self.source = source
   }
 
   public var count: Int { codes.count }
+
+  /// Whether a zone is a part of its commune that nobody draws.
+  public func isPart(_ zone: Int) -> Bool { !isPartly.isEmpty && isPartly[zone] }
 
   /// The zones for which `isKept` is true, in the same order.
   public func filtered(_ isKept: (Int) -> Bool) -> Zoning {
@@ -64,6 +71,7 @@ public struct Zoning: Sendable {
     result.populations = kept.map { populations[$0] }
     result.attributes = attributes.mapValues { values in kept.map { values[$0] } }
     result.rows = kept.map { rows[$0] }
+    if !isPartly.isEmpty { result.isPartly = kept.map { isPartly[$0] } }
     if !generationOfZone.isEmpty { result.generationOfZone = kept.map { generationOfZone[$0] } }
     if let shapes {
       var column = PolygonColumn()

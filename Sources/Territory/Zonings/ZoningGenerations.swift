@@ -61,6 +61,8 @@ extension Zoning {
     result.statedRegions = zonings.flatMap(\.statedRegions)
     result.populations = zonings.flatMap(\.populations)
     result.rows = zonings.flatMap(\.rows)
+    result.isPartly = zonings.flatMap { $0.isPartly.isEmpty ? [Bool](repeating: false, count: $0.count) : $0.isPartly }
+    result.classes = zonings.flatMap(\.classes)
     result.attributes = [:]
     for name in Set(zonings.flatMap(\.attributes.keys)) {
       result.attributes[name] = zonings.flatMap { $0.attributes[name] ?? [String?](repeating: nil, count: $0.count) }

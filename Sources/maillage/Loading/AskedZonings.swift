@@ -17,29 +17,29 @@ extension LoadPlan {
         var template = Zoning(
           id: id, generation: description.generation?.text ?? "",
           label: label(description.labelFr, description.labelEn, id),
-          noun: label(description.nounFr, description.nounEn, id))
+          noun: description.noun(id))
         template.completeness = resource.completeness ?? .unstated
         template.populationVintage = description.populationVintage
         template.precision = description.precisionM
         template.validity = description.validity
         template.validityOverseas = description.validityOverseas
         let (zoning, found) = try Zoning.read(
-          rest.removeFirst(), template: template, columns: description.columns ?? [:], places: places)
+          rest.removeFirst(), template: template, columns: description.columns ?? [:], places: places,
+          classes: try classes(of: description))
         issues += found
+        let told = options.classes == nil ? zoning : zoning.tellingClasses()
         result.append(
-          part.francePart.map { francePart in zoning.filtered { zoning.francePart(ofZone: $0) == francePart } }
-            ?? zoning)
+          part.francePart.map { francePart in told.filtered { told.francePart(ofZone: $0) == francePart } } ?? told)
       case .file(let id, _):
-        let noun = Text(fr: "zones (\(id))", en: "zones (\(id))")
         let (zoning, found) = try Zoning.read(
-          rest.removeFirst(), template: Zoning(id: id, label: Text(id), noun: noun), places: places,
-          keepsAllClasses: !options.conditions.isEmpty)
+          rest.removeFirst(), template: Zoning(id: id, label: Text(id)), places: places,
+          classes: try classesOfFile())
         issues += found
-        result.append(zoning)
+        result.append(zoning.tellingClasses())
       case .computed(let computed):
         var template = Zoning(
           id: computed.id, label: Text(fr: computed.labelFr, en: computed.labelEn),
-          noun: label(computed.nounFr, computed.nounEn, computed.id), source: computed.id)
+          noun: computed.noun, source: computed.id)
         template.completeness = Completeness(
           level: .complete, scope: "france", sentence: Text(fr: computed.labelFr, en: computed.labelEn))
         template.populationVintage = options.communes == nil ? package.maillage.populationVintage : nil
@@ -51,12 +51,27 @@ extension LoadPlan {
         result.append(zoning)
       }
     }
+    if options.communes == nil {
+      // The people of a list of communes are those of its communes.
+      for index in result.indices where result[index].zonesAreCommunes && result[index].populations.allSatisfy({ $0 == nil }) {
+        result[index].populationVintage = package.maillage.populationVintage
+      }
+    }
+    try checkClasses(of: result)
     return result
   }
 
   /// For each zoning read, the part of France that its zones are taken from.
   var zoningParts: [FrancePart?] {
     chosenZonings.map { choice in if case .resource(let part, _) = choice { part.francePart } else { nil } }
+  }
+
+  /// Where an attribute is known in a part of the territory only, the zones that it chooses reach no further.
+  private func keepToScope(of column: String, _ zoning: inout Zoning, _ index: Int) {
+    guard case .resource(let part, _) = chosenZonings[index],
+      let scope = part.resource.maillage.attributeScope?.first(where: { $0.key.lowercased() == column.lowercased() })
+    else { return }
+    zoning.completeness.scope = scope.value.joined(separator: " ")
   }
 
   private func label(_ fr: String?, _ en: String?, _ id: String) -> Text {
@@ -88,6 +103,7 @@ extension LoadPlan {
               en: "--where \(column)=\(value): no zone has this value; values: \(shown)"))
         }
         result[index] = result[index].filtered { values[$0] == value }
+        keepToScope(of: column, &result[index], index)
       }
       if !found {
         let known = Set(result.flatMap(\.attributes.keys)).sorted().joined(separator: ", ")

@@ -123,7 +123,9 @@ struct LoadPlan: Sendable {
       }
     }
     if !given.isEmpty { return known.prefix(given.count).flatMap(\.choices) }
-    return (needs.allZonings ? known : Array(known.prefix(1))).flatMap(\.choices)
+    guard needs.allZonings else { return known.prefix(1).flatMap(\.choices) }
+    guard let usual = package.maillage.usualZonings else { return known.flatMap(\.choices) }
+    return known.filter { usual.contains($0.id) }.flatMap(\.choices)
   }
 
   /// A file of zones is used: under the zoning asked for where there is one only, else it has to be named.

@@ -31,6 +31,11 @@ struct SharedOptions: ParsableArguments {
     name: .customLong("where"),
     help: ArgumentHelp("Zones dont une colonne a cette valeur : zone_medecins=ZIP.", valueName: "colonne=valeur"))
   var conditions: [String] = []
+  @Option(
+    help: ArgumentHelp(
+      "Classes comptées d'une table de communes : \"FRR socle,FRR+\" (défaut : celles qui comptent).",
+      valueName: "classe,…"))
+  var classes: String?
   @Option(help: ArgumentHelp("Statuts publiés retenus : signed, active, expired…", valueName: "statut,…"))
   var status: String?
   @Option(help: ArgumentHelp("Dispositifs comptés : certain, presumed (défaut) ou possible.", valueName: "état"))
@@ -207,7 +212,7 @@ extension SharedOptions {
   func filterWords() -> [(String, String?)] {
     [
       ("where", conditions.isEmpty ? nil : conditions.joined(separator: ",")),
-      ("communes_of", communesOf ?? "stated"), ("presumed_duration", presumedDuration), ("statuses_on", statusesOn),
+      ("classes", classes), ("communes_of", communesOf ?? "stated"), ("presumed_duration", presumedDuration), ("statuses_on", statusesOn),
     ] + selection.filterWords() + populations.filterWords()
   }
 }

@@ -138,7 +138,7 @@ public struct PlacedZoning: Sendable {
   public func area(ofZone zone: Int, _ atlas: Atlas) -> Double? {
     var area = 0.0
     if zoning.zonesAreCommunes {
-      if !unplaced[zone].isEmpty { return nil }
+      if !unplaced[zone].isEmpty || zoning.isPart(zone) { return nil }
       for group in statedAtoms[zone] {
         for atom in group.atoms {
           if atlas.mesh.areas[Int(atom)] == 0 { return nil }

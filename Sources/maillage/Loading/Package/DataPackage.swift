@@ -11,6 +11,8 @@ struct DataPackage: Decodable {
     var referenceDate: String
     var populationVintage: String?
     var computedZonings: [Computed]?
+    /// Ids of those that figures of all zonings look at; none: all.
+    var usualZonings: [String]?
   }
 
   /// A zoning without a file.
@@ -19,7 +21,10 @@ struct DataPackage: Decodable {
     var labelFr: String
     var labelEn: String
     var nounFr: String?
+    var nounOneFr: String?
+    var genderFr: String?
     var nounEn: String?
+    var nounOneEn: String?
     var threshold: Double
   }
 
@@ -47,13 +52,40 @@ struct DataPackage: Decodable {
     var labelFr: String?
     var labelEn: String?
     var nounFr: String?
+    var nounOneFr: String?
+    /// `f` or `m`; where it is not said, zones and communes are feminine.
+    var genderFr: String?
     var nounEn: String?
+    var nounOneEn: String?
     var columns: [String: String]?
     var populationVintage: String?
     var validFrom: String?
     var validTo: String?
     var validFromOverseas: String?
     var validToOverseas: String?
+    /// Another name for this generation: `frr` for `rural-2025`.
+    var alias: String?
+    /// The day of the communes whose codes it has.
+    var communesOn: String?
+    /// Of a table that classes communes: what each class means, and what a commune without a row is.
+    var classes: [ZoneClassDescription]?
+    var absent: Absent?
+    /// Where an attribute is known, by its column; elsewhere its being empty says nothing.
+    var attributeScope: [String: [String]]?
+  }
+
+  enum Absent: String, Decodable { case no, unknown }
+
+  struct ZoneClassDescription: Decodable {
+    var value: String
+    var labelFr: String
+    var labelEn: String
+    var counts: Counts
+    var effectiveFrom: String?
+    var validTo: String?
+    var before: String?
+
+    enum Counts: String, Decodable { case yes, partly, no }
   }
 
   /// A year, as a text or a number.
@@ -118,6 +150,25 @@ extension DataPackage.Resource {
 
   /// Without the name of the algorithm.
   var sha256: String? { hash.map { $0.hasPrefix("sha256:") ? String($0.dropFirst(7)) : $0 } }
+}
+
+extension DataPackage.Description {
+  func noun(_ id: String) -> ZoneNoun {
+    zoneNoun(id, many: (nounFr, nounEn), one: (nounOneFr, nounOneEn), gender: genderFr)
+  }
+}
+
+extension DataPackage.Computed {
+  var noun: ZoneNoun { zoneNoun(id, many: (nounFr, nounEn), one: (nounOneFr, nounOneEn), gender: genderFr) }
+}
+
+private func zoneNoun(
+  _ id: String, many: (fr: String?, en: String?), one: (fr: String?, en: String?), gender: String?
+) -> ZoneNoun {
+  guard let fr = many.fr ?? many.en, let en = many.en ?? many.fr else { return ZoneNoun(zonesOf: id) }
+  let isFeminine = gender.map { $0 == "f" } ?? ["zone", "commune"].contains { fr.hasPrefix($0) }
+  return ZoneNoun(
+    one: Text(fr: one.fr ?? fr, en: one.en ?? en), many: Text(fr: fr, en: en), isFeminine: isFeminine)
 }
 
 extension DecodingError {

@@ -38,10 +38,11 @@ extension DataPackage {
     ]
   }
 
-  /// Generations that `--zoning` can name one by one: `qpv-2015`.
+  /// Generations that `--zoning` can name one by one: `qpv-2015`, or by their alias: `zrr`.
   var namedGenerations: [(id: String, resource: Resource)] {
-    resources("zoning").compactMap { resource in
-      resource.maillage.generation.map { ("\(resource.maillage.zoning ?? resource.name)-\($0.text)", resource) }
+    resources("zoning").flatMap { resource in
+      let generation = resource.maillage.generation.map { "\(resource.maillage.zoning ?? resource.name)-\($0.text)" }
+      return [generation, resource.maillage.alias].compactMap { $0 }.map { ($0, resource) }
     }
   }
 }

@@ -1,0 +1,48 @@
+import Geometry
+import Territory
+
+/// Which classes of the tables of communes are zones: those that count on the day, or `--classes`.
+extension LoadPlan {
+  /// Of a table that the package describes.
+  func classes(of description: DataPackage.Description) throws -> ClassChoice {
+    guard let described = description.classes else { return .all }
+    var choice = ClassChoice()
+    choice.column = description.columns?["class"] ?? "class"
+    choice.described = described.map { found in
+      ZoningClass(
+        found.value, label: Text(fr: found.labelFr, en: found.labelEn),
+        counting: ZoningClass.Counting(rawValue: found.counts.rawValue) ?? .yes,
+        validity: Validity(
+          from: found.effectiveFrom.flatMap { PartialDate($0)?.first }, to: found.validTo.flatMap { PartialDate($0)?.last }
+        ), before: found.before)
+    }
+    choice.isAbsentNo = description.absent == .no
+    choice.asked = try askedClasses()
+    choice.day = try options.day() ?? referenceDate
+    return choice
+  }
+
+  /// Of a file given on the spot.
+  func classesOfFile() throws -> ClassChoice {
+    var choice = ClassChoice()
+    choice.asked = try askedClasses()
+    choice.keepsAll = !options.conditions.isEmpty
+    return choice
+  }
+
+  private func askedClasses() throws -> [String] {
+    try options.classes.map { try commaSeparated($0, "--classes") } ?? []
+  }
+
+  /// - Throws: ``Failure`` when a class asked for is in no table.
+  func checkClasses(of zonings: [Zoning]) throws {
+    for word in try askedClasses() where !zonings.contains(where: { $0.classes.contains { $0.isNamed(word) } }) {
+      let known = zonings.flatMap(\.classes).map { "\($0.value) (\($0.communes))" }
+      let list = Text(
+        fr: known.isEmpty ? "les zones n'ont pas de classes" : "classes : \(known.joined(separator: ", "))",
+        en: known.isEmpty ? "the zones have no classes" : "classes: \(known.joined(separator: ", "))")
+      throw Failure.usage(
+        Text(fr: "--classes « \(word) » n'existe pas ; \(list.fr)", en: "--classes \"\(word)\" does not exist; \(list.en)"))
+    }
+  }
+}
