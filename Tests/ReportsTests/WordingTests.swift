@@ -56,7 +56,7 @@ import Testing
     answer.summary[0].undecidedPossible = 0
     answer.summary[0].population = nil
     answer.rules = [RuleCount(rule: .overlap, zones: 0, notComputable: 0, population: nil)]
-    answer.zoningNoun = Text(fr: "zones (mine)", en: "zones (mine)")
+    answer.zoningNoun = ZoneNoun(zonesOf: "mine")
     let text = answer.headline(inventory: .unstated)
     #expect(text.fr.contains(": 0 CLS recensé en vigueur (complétude de l'inventaire inconnue"))
     #expect(!text.fr.contains("financ"))
