@@ -102,7 +102,7 @@ public struct Rule: Sendable, Equatable {
   /// `area:50%`).
   public init?(_ text: String) {
     for (prefix, rule) in [("area:", Rule.area), ("population:", Rule.population)] where text.hasPrefix(prefix) {
-      guard let share = Tolerance(text.dropFirst(prefix.count))?.share else { return nil }
+      guard let share = WrittenShare(text.dropFirst(prefix.count))?.share else { return nil }
       self = rule(share)
       return
     }
@@ -149,15 +149,9 @@ public struct Tolerance: Sendable, Equatable {
 
   /// Reads `5%`, `0.05`, `0,1 %`; `nil` outside 0...1.
   public init?(_ text: some StringProtocol) {
-    var body = String(text.filter { !$0.isWhitespace })
-    let isPercent = body.hasSuffix("%")
-    if isPercent { body.removeLast() }
-    if let comma = body.firstIndex(of: ",") { body.replaceSubrange(comma...comma, with: ".") }
-    guard let value = Double(body), value.isFinite else { return nil }
-    share = isPercent ? value / 100 : value
-    guard (0...1).contains(share) else { return nil }
-    let percent = isPercent ? value : value * 100
-    let rounded = (percent * 1e6).rounded() / 1e6
+    guard let written = WrittenShare(text) else { return nil }
+    share = written.share
+    let rounded = (written.percent * 1e6).rounded() / 1e6
     label = (rounded == rounded.rounded() ? String(Int(rounded)) : "\(rounded)") + "pct"
   }
 
