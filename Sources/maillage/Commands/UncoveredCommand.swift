@@ -12,7 +12,6 @@ struct UncoveredCommand: AnswerCommand {
     aliases: ["non-couverts"])
 
   @OptionGroup(title: "Question") var options: SharedOptions
-  @OptionGroup(title: "Question") var engine: EngineOptions
   @OptionGroup(title: "Sortie") var output: OutputOptions
   @OptionGroup(title: "Contrôle") var verification: VerifyOptions
   @Option(
@@ -26,8 +25,8 @@ struct UncoveredCommand: AnswerCommand {
     return try extend.map { try choice($0, "--extend", subjects) }
   }
 
-  func session(_ subject: ExtensionOption.Subject?) throws -> Session {
-    try Session(options, .init(types: ["CLS"], territories: subject == .epci), engine)
+  func request(_ subject: ExtensionOption.Subject?) throws -> Request {
+    try Request(options, .init(types: ["CLS"], territories: subject == .epci))
   }
 
   func answer(_ subject: ExtensionOption.Subject?, _ session: Session) throws -> CommandAnswer {

@@ -33,7 +33,7 @@ extension LoadPlan {
         let noun = Text(fr: "zones (\(id))", en: "zones (\(id))")
         let (zoning, found) = try Zoning.read(
           rest.removeFirst(), template: Zoning(id: id, label: Text(id), noun: noun), places: places,
-          keepsAllClasses: !options.conditions.isEmpty)
+          keepsAllClasses: !request.asked.conditions.isEmpty)
         issues += found
         result.append(zoning)
       case .computed(let computed):
@@ -42,10 +42,10 @@ extension LoadPlan {
           noun: label(computed.nounFr, computed.nounEn, computed.id), source: computed.id)
         template.completeness = Completeness(
           level: .complete, scope: "france", sentence: Text(fr: computed.labelFr, en: computed.labelEn))
-        template.populationVintage = options.communes == nil ? package.maillage.populationVintage : nil
+        template.populationVintage = request.files.communes == nil ? package.maillage.populationVintage : nil
         let shapes = geography.communes.shapes
         let (zoning, found) = Zoning.lowDensity(
-          threshold: options.density ?? computed.threshold, communes: geography.communes,
+          threshold: request.asked.density ?? computed.threshold, communes: geography.communes,
           areas: (0..<geography.communes.count).map { shapes.area($0) }, template: template)
         issues += found
         result.append(zoning)
@@ -66,7 +66,7 @@ extension LoadPlan {
   /// The zones that `--where` chooses.
   func filtered(_ zonings: [Zoning]) throws -> [Zoning] {
     var result = zonings
-    for (column, value) in try options.attributeConditions() {
+    for (column, value) in request.asked.conditions {
       var found = false
       for index in result.indices {
         guard let values = result[index].attributes.first(where: { $0.key.lowercased() == column.lowercased() })?.value
