@@ -36,7 +36,7 @@ struct CoverageCommand: AnswerCommand {
     let report = Report.coverage(
       answers, audits: audits, byRules: session.request.asked.showsAllRules, schemes: schemes,
       inventory: session.atlas.inventory.completeness, filters: session.filters,
-      sources: session.sources, issues: session.issues(schemes, answers.flatMap(\.issues)) + session.vintageIssues())
+      sources: session.sources, issues: session.issues(schemes, answers.flatMap(\.issues)))
     return CommandAnswer(
       report: report, layer: { try session.zoneLayer(report, name: "coverage") },
       judge: {

@@ -59,8 +59,7 @@ struct StatsCommand: AnswerCommand {
     var report = Report.statistics(
       answer, rule: question.rule, view: view, comparison: comparison, shownLevels: layout.shownLevels(scope),
       filters: session.filters, sources: session.sources,
-      issues: session.issues(schemes, session.placedZonings.flatMap { $0.issues(in: question.territory) })
-        + session.vintageIssues())
+      issues: session.issues(schemes, session.placedZonings.flatMap { $0.issues(in: question.territory) }))
     report.add(audits)
     return CommandAnswer(
       report: report, doubts: session.doubts, writeBeside: { try writeChart(answer, words, session.language) },

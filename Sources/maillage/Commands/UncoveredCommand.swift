@@ -43,7 +43,7 @@ struct UncoveredCommand: AnswerCommand {
       answers, schemes: schemes, inventory: session.atlas.inventory.completeness,
       territoryNames: geography.territoryNames, communeNames: names, filters: session.filters,
       sources: session.sources,
-      issues: session.issues(schemes, answers.flatMap(\.coverage.issues)) + session.vintageIssues())
+      issues: session.issues(schemes, answers.flatMap(\.coverage.issues)))
     if let subject {
       let options = try session.extensions(subject, answers)
       let names = Dictionary(schemes.map { ($0.scheme.id, $0.scheme.name) }, uniquingKeysWith: { first, _ in first })

@@ -12,6 +12,7 @@ extension Session {
   func completed(_ report: Report, telling doubts: DatesInDoubt = DatesInDoubt()) -> Report {
     var report = report
     report.headlines += doubts.sentences
+    report.issues = (report.issues + vintageIssues()).inReadingOrder()
     guard let oldDay else { return report }
     report.headlines.insert(
       Text(
