@@ -25,7 +25,7 @@ func evidenceTable(_ zones: [ZoneExplanation], _ schemes: [SchemeExplanation]) -
       TableColumn("source", Text("source"), detail: true),
       TableColumn("row", Text(fr: "ligne", en: "row"), detail: true),
       TableColumn("note", Text("note"), detail: true),
-    ],
+    ].filled("code", "kind"),
     rows: zones.flatMap { subject in
       let code = subject.zone.code
       return subject.communes.map { evidenceRow(code, $0) } + subject.schemes.map { evidenceRow(code, $0) }

@@ -46,7 +46,7 @@ func subjectTable(_ zones: [ZoneExplanation], _ schemes: [SchemeExplanation]) ->
       TableColumn(
         "reasons", Text(fr: "pourquoi on ne sait pas", en: "why unknown"), words: words(UnknownReason.self, \.label)),
       TableColumn("perhaps", Text(fr: "peut-être dans", en: "perhaps in")),
-    ],
+    ].filled("kind", "code"),
     rows: zones.map { subject in
       let zone = subject.zone
       return [
@@ -87,7 +87,7 @@ func verdictsTable(_ zones: [ZoneExplanation], _ schemes: [SchemeExplanation]) -
         "in_force", Text(fr: "dispositifs comptés", en: "schemes counted"), words: words(InForceFilter.self, \.label)),
       TableColumn("verdict", Text(fr: "retenu", en: "retained")),
       TableColumn("asked", Text(fr: "décide", en: "decides")),
-    ],
+    ].filled("code", "in_force", "asked"),
     rows: zones.flatMap { subject in
       subject.verdicts.map {
         [
@@ -120,7 +120,7 @@ func missesTable(_ zones: [ZoneExplanation]) -> Table {
       TableColumn("epci_communes_all", Text(fr: "sur", en: "of"), .whole),
       TableColumn("reason", Text(fr: "état", en: "state"), detail: true),
       TableColumn("reason_date", Text(fr: "du", en: "dated"), detail: true),
-    ],
+    ].filled("code", "rank", "kind", "scheme"),
     rows: zones.flatMap { subject in
       subject.misses.enumerated().map { position, miss in
         [
