@@ -67,7 +67,7 @@ let package = Package(
       exclude: ["Goldens"],
       swiftSettings: settings),
     .testTarget(
-      name: "CommandTests", dependencies: ["maillage"], exclude: ["Goldens"],
+      name: "CommandTests", dependencies: ["maillage", "VectorIO", "CGDAL"], exclude: ["Goldens"],
       swiftSettings: settings),
     // Reads the sources as text: rooms, floors, sizes.
     .testTarget(name: "LayoutTests", swiftSettings: settings),
