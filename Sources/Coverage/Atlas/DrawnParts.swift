@@ -21,7 +21,7 @@ public struct DrawnParts: Sendable {
     public var atom: Int32
     /// Ground length of the part's border inside the atom, m.
     public var drawnLength: Double
-    /// The atom's border inside the part by neighbour, m; ``MeshTopology/looseEdge`` stands for no neighbour.
+    /// The atom's border inside the part by neighbour, m; -1 stands for no neighbour.
     public var inside: [SharedBorder]
   }
 

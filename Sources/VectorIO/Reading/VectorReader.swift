@@ -11,7 +11,7 @@ public enum VectorReader {
   /// - Throws: ``VectorError``: `notFound`, `unreadable`, `unsupportedFormat`.
   ///
   /// Example: `try VectorReader.layers("communes.gpkg").map(\.name)` is `["communes"]`.
-  public static func layers(_ path: String) throws(VectorError) -> [LayerDescription] {
+  package static func layers(_ path: String) throws(VectorError) -> [LayerDescription] {
     try GDALMessages.collect(for: path) { (messages) throws(VectorError) in
       var result: [LayerDescription] = []
       for location in try Location.all(path) {
