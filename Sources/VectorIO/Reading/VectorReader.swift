@@ -67,7 +67,7 @@ public enum VectorReader {
       return try Dataset.open(location, messages) { (dataset) throws(VectorError) in
         // The name has been used up if it chose a file.
         let name = candidates.count > 1 ? nil : layer
-        return try LayerReading(dataset, try dataset.choose(name), columns, geometry).table()
+        return try LayerReading(dataset, try dataset.choose(name), columns: columns, geometry: geometry).table()
       }
     }
   }
