@@ -15,8 +15,14 @@ extension Report {
         subjectTable(zones, schemes), verdictsTable(zones, schemes), evidenceTable(zones, schemes), missesTable(zones),
       ],
       shown: [("verdicts", 60), ("evidence", 80), ("misses", 40)],
-      issues: issues.enumerated().filter { issues.firstIndex(of: $1) == $0 }.map(\.element))
+      issues: firstOfEach(issues))
   }
+}
+
+/// Elements in their order, without those that came before: subjects share issues.
+func firstOfEach<Element: Hashable>(_ elements: [Element]) -> [Element] {
+  var seen: Set<Element> = []
+  return elements.filter { seen.insert($0).inserted }
 }
 
 func subjectTable(_ zones: [ZoneExplanation], _ schemes: [SchemeExplanation]) -> Table {
