@@ -6,14 +6,14 @@ public struct ZoneMeasure: Sendable, Equatable {
   public var area: ShareSpan
   /// Whether one commune of the zone at least, and whether all of them, count as inside the union (share ≥ 1 - tolerance);
   /// `nil`, unknown, without a commune, or where those that are not known can change it.
-  public var isAnyCommuneInside: Bool?
-  public var areAllCommunesInside: Bool?
+  var isAnyCommuneInside: Bool?
+  var areAllCommunesInside: Bool?
   /// Share of the zone's population inside the union, by the best method that the data allow; unknown if none does.
   public var population: ShareSpan
 
   /// - Parameter communesInside: for each commune of the zone, whether it counts as inside; `nil` where nobody knows.
   /// - Example: [inside, unknown]: one is inside, whether all are is unknown; [outside, unknown]: not all are.
-  public init(areaShare: Double?, communesInside: [Bool?], populationShare: Double? = nil) {
+  package init(areaShare: Double?, communesInside: [Bool?], populationShare: Double? = nil) {
     area = areaShare.map { ShareSpan($0) } ?? .unknown
     population = populationShare.map { ShareSpan($0) } ?? .unknown
     if communesInside.isEmpty { return }
@@ -169,7 +169,7 @@ public enum ZoneClass: String, Sendable, CaseIterable {
   case notCovered = "not_covered"
   case notComputable = "not_computable"
 
-  public init(share: Double?, tolerance: Double) {
+  init(share: Double?, tolerance: Double) {
     guard let share else {
       self = .notComputable
       return

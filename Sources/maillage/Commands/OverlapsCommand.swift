@@ -72,7 +72,9 @@ struct OverlapsCommand: AnswerCommand {
     return CommandAnswer(report: report, doubts: session.doubts) {
       let shapes = try session.atlas.intersectionShapes(of: answer.listed(touching: touching)).inLonLat()
       let table = report.tables[0]
-      return OutputLayer(name: "overlaps", fields: fields(of: table, table.rows), geometry: shapes, crs: "EPSG:4326")
+      return OutputLayer(
+        name: "overlaps", fields: fields(of: table, table.rows, command: report.command), geometry: shapes,
+        crs: "EPSG:4326")
     }
   }
 

@@ -14,8 +14,6 @@ public struct PopulationGrid: Sendable {
     self.source = source
   }
 
-  public var count: Int { people.count }
-
   /// Reads cells whose polygons are in the plane (see ``SourceTable/drawCells()`` for a table of ids).
   ///
   /// Cells without polygon or number of people are set aside and counted in one issue. Filosofi lists inhabited cells
