@@ -66,7 +66,9 @@ let package = Package(
       name: "ReportsTests", dependencies: ["Reports", "Coverage", "Territory", "ToyTerritory", "VectorIO"],
       exclude: ["Goldens"],
       swiftSettings: settings),
-    .testTarget(name: "CommandTests", dependencies: ["maillage"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests", dependencies: ["maillage", "VectorIO", "CGDAL"], exclude: ["Goldens"],
+      swiftSettings: settings),
     // Reads the sources as text: rooms, floors, sizes.
     .testTarget(name: "LayoutTests", swiftSettings: settings),
   ]

@@ -13,8 +13,8 @@ struct ExampleTests {
   func answers(_ example: String) async throws {
     let scratch = try Scratch()
     try FileManager.default.copyItem(atPath: Self.folder, toPath: scratch.file("examples"))
-    let copy = Folder(path: scratch.file("examples/\(example)"))
-    let recorded = Folder(path: "\(Self.folder)/\(example)")
+    let copy = RecordedFolder(path: scratch.file("examples/\(example)"))
+    let recorded = RecordedFolder(path: "\(Self.folder)/\(example)")
     let command = try recorded.text("commande.txt").split(whereSeparator: \.isWhitespace).map(String.init)
     #expect(command.first == "maillage")
     let run = try await BuiltBinary.run(Array(command.dropFirst()), in: copy.path)
@@ -29,23 +29,7 @@ struct ExampleTests {
   @Test func everyFolderIsRun() throws {
     let found = try FileManager.default.contentsOfDirectory(atPath: Self.folder).filter { $0 != "README.md" }
     #expect(Set(found) == Set(Self.statuses.keys))
-    let page = try Folder(path: Self.folder).text("README.md")
+    let page = try RecordedFolder(path: Self.folder).text("README.md")
     for name in found { #expect(page.contains("`\(name)`"), "\(name)") }
-  }
-}
-
-private struct Folder {
-  let path: String
-
-  func text(_ name: String) throws -> String { try String(contentsOfFile: "\(path)/\(name)", encoding: .utf8) }
-
-  /// With `MAILLAGE_RECORD` set, records instead, and fails: nobody records without seeing it.
-  func compare(_ text: String, _ name: String) throws {
-    if ProcessInfo.processInfo.environment["MAILLAGE_RECORD"] != nil {
-      try text.write(toFile: "\(path)/\(name)", atomically: true, encoding: .utf8)
-      Issue.record("recorded \(name): look at the difference, then run without MAILLAGE_RECORD")
-    } else {
-      #expect(try self.text(name) == text)
-    }
   }
 }

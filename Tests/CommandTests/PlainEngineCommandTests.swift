@@ -37,9 +37,32 @@ struct PlainEngineCommandTests {
     }
   }
 
-  @Test func anEngineThatDoesNotExistIsRefused() async throws {
-    let run = try await BuiltBinary.run("stats", "--engine", "fast")
-    #expect(run.status == 64 && run.error.contains("atoms, plain"))
+  /// The shares that each scheme has of a zone.
+  @Test func explanationsAreThoseOfTheEngine() async throws {
+    let question = ["explain", "QN01315M"]
+    let engine = try await Self.answer(question).rows("evidence")
+    let plain = try await Self.answer(question + ["--engine", "plain"]).rows("evidence")
+    #expect(!engine.isEmpty && engine.count == plain.count)
+    for (row, other) in zip(engine, plain) {
+      #expect(row.text("of") == other.text("of") && row["counts"] as? Bool == other["counts"] as? Bool)
+      #expect(abs((row["share"] as? Double ?? -1) - (other["share"] as? Double ?? -1)) <= 1e-9)
+    }
+    #expect(engine as NSArray != plain as NSArray)
+  }
+
+  /// Counts by date, losses by month, definitions: none hangs on the way of measuring.
+  @Test(arguments: [
+    (["timeline", "--from", "2015", "--to", "2026"], "points"), (["expiring", "--within", "24m"], "zones"),
+  ])
+  func datesAreThoseOfTheEngine(_ question: [String], _ table: String) async throws {
+    let engine = try await Self.answer(question).rows(table)
+    let plain = try await Self.answer(question + ["--engine", "plain"]).rows(table)
+    #expect(!engine.isEmpty && engine.count == plain.count)
+    for (row, other) in zip(engine, plain) {
+      for column in ["code", "zones_retained", "zones_not_computable", "population_retained"] {
+        #expect(row[column] as? NSObject == other[column] as? NSObject, "\(column)")
+      }
+    }
   }
 
   private static func answer(_ arguments: [String]) async throws -> Answer {

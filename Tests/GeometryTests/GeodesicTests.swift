@@ -11,12 +11,6 @@ import Testing
     #expect(Geodesic.distance(lon1: .nan, lat1: 46, lon2: 3, lat2: 46).isNaN)
   }
 
-  @Test func lengths() {
-    #expect(isClose(Geodesic.length([3, 46, 4, 46, 4, 47]), 188623.87284539943))
-    #expect(Geodesic.length([3, 46]) == 0)
-    #expect(Geodesic.length([]) == 0)
-  }
-
   @Test func areaWhateverTheOrientation() {
     let hole: Ring = [(3.25, 46.25), (3.75, 46.25), (3.75, 46.75), (3.25, 46.75)]
     let layer = column([[square(3, 46)]], [[square(3, 46).reversed(), hole]], [[square(3, 46), hole]], [])
@@ -43,7 +37,6 @@ import Testing
         let a = EqualAreaPlane.project(lon: lon, lat: lat)
         let b = EqualAreaPlane.project(lon: lon + dLon, lat: lat + dLat)
         let geodesic = Geodesic.distance(lon1: lon, lat1: lat, lon2: lon + dLon, lat2: lat + dLat)
-        #expect(isClose(EqualAreaPlane.groundLength(a.x, a.y, b.x, b.y), geodesic, within: 1e-5))
         #expect(isClose(metric.length(a.x, a.y, b.x, b.y), geodesic, within: 1.1e-5))
       }
     }

@@ -16,8 +16,6 @@ import Testing
   @Test func multipolygonAndOneOfItsPolygons() throws {
     let two = column([[square(0, 0, 2), square(0.5, 0.5)], [square(10, 0, 3)]])
     #expect(try context.shape(two, 0).area == 12)
-    #expect(try context.shape(two, polygon: 0).area == 3)
-    #expect(try context.shape(two, polygon: 1).area == 9)
   }
 
   @Test func emptyIsNotAnError() throws {

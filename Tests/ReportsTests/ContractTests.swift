@@ -57,8 +57,7 @@ import Testing
   private func expect(_ table: Table, _ described: ContractTable) throws {
     var rest = described.columns[...]
     for (position, column) in table.columns.enumerated() {
-      let matching = try described.columns.first { try Regex($0.pattern).wholeMatch(in: column.name) != nil }
-      let found = try #require(matching, "\(described.fullName) lacks \(column.name)")
+      let found = try #require(described.column(named: column.name), "\(described.fullName) lacks \(column.name)")
       rest.removeAll { $0.name == found.name }
       for row in table.rows { expect(row[position], found, "\(described.fullName).\(column.name)") }
     }

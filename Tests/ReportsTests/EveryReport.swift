@@ -55,6 +55,10 @@ enum EveryReport {
     let figures: PublishedFigures = [.retained: PublishedNumber("4"), .share: PublishedNumber("50 %")]
       .compactMapValues { $0 }
     let zones = placed.zoning.codes
+    var account = RowAccount(source: "schemes.csv", role: "schemes", sheet: "", rows: 4, unused: [3])
+    account.columns = [
+      ColumnReading(name: "code", sense: "id", reason: .name), ColumnReading(name: "", sense: "", reason: nil),
+    ]
     let ids = toy.inventory.schemes.map(\.id)
     return [
       .coverage(
@@ -80,7 +84,7 @@ enum EveryReport {
         try atlas.reconcile(figures, on: [placed], [question], populations: [[]]), filters: filters, sources: sources,
         issues: issues),
       .check(
-        accounts: [RowAccount(source: "schemes.csv", role: "schemes", sheet: "", rows: 4, unused: [3])],
+        accounts: [account],
         changes: toy.inventory.changes(since: SchemeInventory(date: toy.inventory.date), in: atlas.geography),
         issues: issues,
         sources: sources, against: "old.csv"),

@@ -26,6 +26,26 @@ import Testing
     }
   }
 
+  /// The files of `report`, one under the other: standard in English, the French dialect in French.
+  @Test func study() throws {
+    for (language, dialect, ending) in [(Language.en, CSVDialect.standard, "csv"), (.fr, .fr, "fr.csv")] {
+      let files = try MiniReports.study(language).map { "# \($0.name)\n\($0.table.csv(dialect))" }
+      expectGolden(files.joined(), "report.\(ending)")
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func charts(_ language: Language) throws {
+    let chart = try #require(try MiniReports.chart())
+    for form in Chart.Form.allCases {
+      expectGolden(chart.svg(form, language), "chart.\(form.rawValue).\(language.rawValue).svg")
+    }
+    expectGolden(chart.terminalBars(width: 100, language), "chart.\(language.rawValue).txt")
+    let timeline = try MiniReports.timelineChart()
+    expectGolden(timeline.svg(language), "timeline-chart.\(language.rawValue).svg")
+    expectGolden(timeline.sparklines(width: 100, language), "timeline-chart.\(language.rawValue).txt")
+  }
+
   /// Q1 whole and half of Q2 in CLS-A, half of Q3 in CLS-B; Q5 in a planned CLSM; Q4 possible only (CLS-C).
   @Test func answersAreThoseOfTheDrawing() throws {
     let report = try #require(try MiniReports.made().first { $0.command == "coverage" }?.report)

@@ -84,6 +84,43 @@ enum MiniReports {
     ]
   }
 
+  /// The files of `report`, with every table that they can be.
+  static func study(_ language: Language) throws -> [(name: String, table: Table)] {
+    let mini = MiniAtlas.standard
+    let atlas = try mini.atlas()
+    let placed = try mini.placed(on: atlas)
+    let allTypes = MiniAtlas.question(types: ["CLS", "ASV", "CLSM"])
+    let coverage = try atlas.coverage(of: placed, MiniAtlas.question())
+    var audit = CoverageAudit(zoning: mini.zoning.id)
+    audit.statuses = try atlas.statuses(of: placed, coverage)
+    audit.targeting = try atlas.targeting(coverage)
+    audit.unserved = atlas.unservedTerritories(coverage)
+    audit.verified = try atlas.verify(coverage, on: placed, sample: 3)
+    return Report.tables(
+      [coverage], try atlas.overlaps(allTypes, [placed]), try atlas.statistics([placed], allTypes),
+      atlas.schemeFacts(allTypes), Toy.issues + coverage.issues, language, touching: true, audits: [audit])
+  }
+
+  /// Share of the population in a scheme, by département.
+  static func chart() throws -> Chart? {
+    let mini = MiniAtlas.standard
+    let atlas = try mini.atlas()
+    let levels: [TerritoryLevel] = [.nation, .departement]
+    let answer = try atlas.statistics(
+      [mini.placed(on: atlas)], MiniAtlas.question(types: ["CLS", "ASV"]),
+      scope: StatisticsScope(divisions: levels.map { TerritorialDivision($0, atlas.geography) }, isDetailed: true))
+    return Chart(.populationShare, level: "departement", of: answer)
+  }
+
+  static func timelineChart() throws -> TimelineChart {
+    let mini = MiniAtlas.standard
+    let atlas = try mini.atlas()
+    let days = [2019, 2020, 2021, 2022].map { Day($0, 12, 31) }
+    return try TimelineChart([
+      atlas.timeline(of: mini.placed(on: atlas), MiniAtlas.question(types: ["CLS", "ASV"]), dates: days)
+    ])
+  }
+
   private static let filters = [NamedValue("where", .none), NamedValue("communes_of", .text("stated"))]
 
   private static let sources = [

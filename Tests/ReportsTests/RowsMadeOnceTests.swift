@@ -37,6 +37,23 @@ import Testing
     }
   }
 
+  /// Cells that rows share are put into words once per key, however many rows have it.
+  @Test func sharedCellsAreMadeOncePerKey() {
+    for (rows, keys) in [(400, 5), (800, 5), (800, 10)] {
+      let made = Atomic(0)
+      let table = Table(
+        "t", Text("t"), [TableColumn("a", Text("a")), TableColumn("b", Text("b"))], count: rows,
+        pieces: [
+          .shared(keys: { range in range.map { $0 * keys / rows } }) { row in
+            made.add(1, ordering: .relaxed)
+            return [.text("key \(row * keys / rows)")]
+          }, .cell { .integer($0) },
+        ])
+      _ = table.csv()
+      #expect(made.load(ordering: .relaxed) == keys, "\(rows) rows of \(keys) keys")
+    }
+  }
+
   /// What is not shown is not made.
   @Test func textMakesWhatItShows() {
     let maker = Maker()

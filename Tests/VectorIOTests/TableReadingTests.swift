@@ -86,9 +86,6 @@ struct TableReadingTests {
     let column = TextColumn(["01", nil, "", "é"])
     #expect(column.count == 4)
     #expect(Array(column) == ["01", nil, "", "é"])
-    #expect(!column.holdsNoValue)
-    #expect(TextColumn([nil, nil]).holdsNoValue)
-    #expect(!TextColumn([""]).holdsNoValue)
     #expect(column.withUTF8(of: 3) { $0.map { Array($0) } } == [0xC3, 0xA9])
     #expect(column.withUTF8(of: 1) { $0 == nil })
   }

@@ -21,7 +21,7 @@ public struct DrawnParts: Sendable {
     public var atom: Int32
     /// Ground length of the part's border inside the atom, m.
     public var drawnLength: Double
-    /// The atom's border inside the part by neighbour, m; ``MeshTopology/looseEdge`` stands for no neighbour.
+    /// The atom's border inside the part by neighbour, m; -1 stands for no neighbour.
     public var inside: [SharedBorder]
   }
 
@@ -66,7 +66,7 @@ public struct DrawnParts: Sendable {
           } else {
             pieces.append(
               (Int32(part), Piece(other: atom, area: extent.area, isWhole: false, cut: Int32(cuts.count))))
-            cuts.append(Cut(Int32(part), atom, border, mesh.topology.mates))
+            cuts.append(Cut(part: Int32(part), atom: atom, border, mates: mesh.topology.mates))
           }
         }
       }
@@ -100,7 +100,7 @@ public struct DrawnParts: Sendable {
 
 extension DrawnParts.Cut {
   /// Stretches of border by the atom on their other side.
-  fileprivate init(_ part: Int32, _ atom: Int32, _ border: OverlapMeter.Border, _ mates: ValueColumn<Int32>) {
+  fileprivate init(part: Int32, atom: Int32, _ border: OverlapMeter.Border, mates: ValueColumn<Int32>) {
     self.part = part
     self.atom = atom
     drawnLength = border.ofSecond

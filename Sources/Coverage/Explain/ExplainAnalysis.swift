@@ -17,7 +17,7 @@ extension Atlas {
     let position = Dictionary(
       placed.zoning.codes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     let zones = codes.compactMap { position[$0] }
-    let analysis = try ExplainAnalysis(self, placed, question, issues)
+    let analysis = try ExplainAnalysis(self, placed, question, issues: issues)
     let chunks = try concurrentChunks(zones.count, threads: threads, chunkSize: 8) {
       (range) throws(GEOSError) -> [ZoneExplanation] in
       var found: [ZoneExplanation] = []
@@ -40,7 +40,7 @@ struct ExplainAnalysis: Sendable {
   private let issues: [String: [DataIssue]]
 
   init(
-    _ atlas: Atlas, _ placed: PlacedZoning, _ question: Question, _ issues: [DataIssue]
+    _ atlas: Atlas, _ placed: PlacedZoning, _ question: Question, issues: [DataIssue]
   ) throws(GEOSError) {
     self.atlas = atlas
     self.placed = placed

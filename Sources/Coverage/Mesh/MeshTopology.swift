@@ -5,7 +5,8 @@ internal import Territory
 ///
 /// What takes most of the time of a mesh, and depends on nothing but the shapes.
 public struct MeshTopology: Sendable {
-  /// For the edge that starts at a point of the outlines, the atom on its other side; ``looseEdge``, or ``noEdge``.
+  /// For the edge that starts at a point of the outlines, the atom on its other side; -1 where none is
+  /// there, -2 where no edge starts.
   public let mates: ValueColumn<Int32>
   public let borders: Rows<SharedBorder>
   /// Ground length of each active atom's boundary, m.
@@ -16,9 +17,6 @@ public struct MeshTopology: Sendable {
   public let cells: [OverlapCell]
   public let cellShapes: PolygonColumn
 
-  public static let looseEdge = SharedEdges.loose
-  public static let noEdge = SharedEdges.noEdge
-
   /// One that an earlier run has made; `nil` unless its columns fit each other.
   public init?(
     mates: ValueColumn<Int32>, borders: Rows<SharedBorder>, boundaryLengths: [Double], looseEdgeCount: Int,
@@ -26,7 +24,7 @@ public struct MeshTopology: Sendable {
   ) {
     let atoms = Int32(clamping: borders.count)
     guard boundaryLengths.count == borders.count, cells.count == cellShapes.count,
-      mates.allSatisfy({ $0 < atoms && $0 >= Self.noEdge }),
+      mates.allSatisfy({ $0 < atoms && $0 >= SharedEdges.noEdge }),
       borders.values.allSatisfy({ 0 <= $0.neighbour && $0.neighbour < atoms }),
       cells.allSatisfy({ 0 <= $0.a && $0.a < atoms && 0 <= $0.b && $0.b < atoms })
     else { return nil }

@@ -33,7 +33,7 @@ public struct Rows<Value: Sendable>: Sendable {
   public var count: Int { ends.count }
 
   @inlinable
-  public func range(_ row: Int) -> Range<Int> { (row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row]) }
+  func range(_ row: Int) -> Range<Int> { (row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row]) }
 
   public subscript(row: Int) -> ArraySlice<Value> { values[range(row)] }
 }

@@ -25,7 +25,7 @@ public enum Relation: String, Sendable, CaseIterable {
     }
   }
 
-  public var label: Text {
+  fileprivate var label: Text {
     switch self {
     case .touch: Text(fr: "se touchent", en: "touch")
     case .equal: Text(fr: "identiques", en: "equal")

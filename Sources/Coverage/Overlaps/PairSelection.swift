@@ -16,7 +16,7 @@ public struct PairSelection: Sendable {
     self.minShare = minShare
   }
 
-  public func includes(_ pair: PerimeterPair) -> Bool {
+  func includes(_ pair: PerimeterPair) -> Bool {
     // A share that is not known may be enough.
     if max(pair.shareA ?? 1, pair.shareB ?? 1) < minShare { return false }
     if between.isEmpty && within.isEmpty { return true }
@@ -101,7 +101,7 @@ extension TolerantRelation {
   public var isOverlap: Bool { self != .touch && self != .sliver }
 
   /// One lies in the other, or nearly.
-  public var isNested: Bool {
+  var isNested: Bool {
     switch self {
     case .within, .contains, .nearlyWithin, .nearlyContains: true
     case .touch, .sliver, .overlap, .equal, .nearlyEqual: false

@@ -12,15 +12,15 @@ public struct PublishedNumber: Sendable, Equatable {
   ///
   /// Example: `81%` is 0.805 up to, and without, 0.815; `1.26M` is 1,255,000 up to 1,265,000.
   public init?(_ text: String) {
-    var body = String(text.filter { !$0.isWhitespace && $0 != "\u{00A0}" && $0 != "\u{202F}" })
-    var scale = 1.0
-    for (suffix, factor) in [("%", 0.01), ("k", 1e3), ("K", 1e3), ("M", 1e6)] where body.hasSuffix(suffix) {
+    let number = WrittenNumber(text)
+    var body = number.digits
+    var scale = number.isPercent ? 0.01 : 1
+    for (suffix, factor) in [("k", 1e3), ("K", 1e3), ("M", 1e6)] where !number.isPercent && body.hasSuffix(suffix) {
       body.removeLast()
       scale = factor
       break
     }
-    let parts = body.split(separator: ".", omittingEmptySubsequences: false)
-    let pieces = parts.count == 1 ? body.split(separator: ",", omittingEmptySubsequences: false) : parts
+    let pieces = body.split(separator: ".", omittingEmptySubsequences: false)
     guard (1...2).contains(pieces.count), pieces.allSatisfy({ !$0.isEmpty && $0.allSatisfy { "0"..."9" ~= $0 } }),
       let digits = Int(pieces.joined()), digits < 1_000_000_000_000
     else { return nil }

@@ -50,7 +50,7 @@ public struct TerritoryFilter: Sendable, Equatable {
 
   public var isEverywhere: Bool { codes.isEmpty }
 
-  public func includes(commune: Int, _ geography: ReferenceGeography) -> Bool {
+  func includes(commune: Int, _ geography: ReferenceGeography) -> Bool {
     codes.allSatisfy { level, wanted in wanted.contains(geography.code(of: commune, at: level)) }
   }
 

@@ -6,14 +6,14 @@ public struct ZoneMeasure: Sendable, Equatable {
   public var area: ShareSpan
   /// Whether one commune of the zone at least, and whether all of them, count as inside the union (share ≥ 1 - tolerance);
   /// `nil`, unknown, without a commune, or where those that are not known can change it.
-  public var isAnyCommuneInside: Bool?
-  public var areAllCommunesInside: Bool?
+  var isAnyCommuneInside: Bool?
+  var areAllCommunesInside: Bool?
   /// Share of the zone's population inside the union, by the best method that the data allow; unknown if none does.
   public var population: ShareSpan
 
   /// - Parameter communesInside: for each commune of the zone, whether it counts as inside; `nil` where nobody knows.
   /// - Example: [inside, unknown]: one is inside, whether all are is unknown; [outside, unknown]: not all are.
-  public init(areaShare: Double?, communesInside: [Bool?], populationShare: Double? = nil) {
+  package init(areaShare: Double?, communesInside: [Bool?], populationShare: Double? = nil) {
     area = areaShare.map { ShareSpan($0) } ?? .unknown
     population = populationShare.map { ShareSpan($0) } ?? .unknown
     if communesInside.isEmpty { return }
@@ -102,7 +102,7 @@ public struct Rule: Sendable, Equatable {
   /// `area:50%`).
   public init?(_ text: String) {
     for (prefix, rule) in [("area:", Rule.area), ("population:", Rule.population)] where text.hasPrefix(prefix) {
-      guard let share = Tolerance(text.dropFirst(prefix.count))?.share else { return nil }
+      guard let share = WrittenShare(text.dropFirst(prefix.count))?.share else { return nil }
       self = rule(share)
       return
     }
@@ -149,15 +149,9 @@ public struct Tolerance: Sendable, Equatable {
 
   /// Reads `5%`, `0.05`, `0,1 %`; `nil` outside 0...1.
   public init?(_ text: some StringProtocol) {
-    var body = String(text.filter { !$0.isWhitespace })
-    let isPercent = body.hasSuffix("%")
-    if isPercent { body.removeLast() }
-    if let comma = body.firstIndex(of: ",") { body.replaceSubrange(comma...comma, with: ".") }
-    guard let value = Double(body), value.isFinite else { return nil }
-    share = isPercent ? value / 100 : value
-    guard (0...1).contains(share) else { return nil }
-    let percent = isPercent ? value : value * 100
-    let rounded = (percent * 1e6).rounded() / 1e6
+    guard let written = WrittenShare(text) else { return nil }
+    share = written.share
+    let rounded = (written.percent * 1e6).rounded() / 1e6
     label = (rounded == rounded.rounded() ? String(Int(rounded)) : "\(rounded)") + "pct"
   }
 
@@ -175,7 +169,7 @@ public enum ZoneClass: String, Sendable, CaseIterable {
   case notCovered = "not_covered"
   case notComputable = "not_computable"
 
-  public init(share: Double?, tolerance: Double) {
+  init(share: Double?, tolerance: Double) {
     guard let share else {
       self = .notComputable
       return

@@ -19,9 +19,7 @@ public enum SchemeGrouping: String, Sendable, CaseIterable {
     switch self {
     case .carrier: return [scheme.carrier]
     case .theme:
-      let themes = scheme.themes.split(whereSeparator: { ";|,/".contains($0) }).map { theme in
-        String(theme.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-      }
+      let themes = elements(of: scheme.themes) { ";|,/".contains($0) }.compactMap { $0 }
       return themes.isEmpty ? [""] : Set(themes).sorted()
     }
   }

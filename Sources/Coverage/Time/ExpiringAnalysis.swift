@@ -14,7 +14,7 @@ extension Atlas {
   public func expiring(
     of placed: PlacedZoning, _ question: Question, until: Day
   ) throws(GEOSError) -> ExpiringAnswer {
-    let analysis = try ExpiringAnalysis(self, placed, question, until)
+    let analysis = try ExpiringAnalysis(self, placed, question, until: until)
     return analysis.answer()
   }
 }
@@ -34,7 +34,7 @@ private struct ExpiringAnalysis {
   private let series: [EndKind: CoverageSeries]
 
   init(
-    _ atlas: Atlas, _ placed: PlacedZoning, _ question: Question, _ until: Day
+    _ atlas: Atlas, _ placed: PlacedZoning, _ question: Question, until: Day
   ) throws(GEOSError) {
     self.atlas = atlas
     self.placed = placed

@@ -15,7 +15,7 @@ extension Atlas {
   public func timeline(
     of placed: PlacedZoning, _ question: Question, dates: [Day], by levels: [TerritoryLevel] = []
   ) throws(GEOSError) -> TimelineAnswer {
-    let analysis = try TimelineAnalysis(self, placed, question, dates)
+    let analysis = try TimelineAnalysis(self, placed, question, dates: dates)
     var last = question
     last.on = dates.last ?? question.on
     return TimelineAnswer(
@@ -39,7 +39,7 @@ private struct TimelineAnalysis {
   /// By situation and scheme.
   private let couldCount: [[Bool]]
 
-  init(_ atlas: Atlas, _ placed: PlacedZoning, _ question: Question, _ dates: [Day]) throws(GEOSError) {
+  init(_ atlas: Atlas, _ placed: PlacedZoning, _ question: Question, dates: [Day]) throws(GEOSError) {
     self.atlas = atlas
     self.placed = placed
     self.question = question

@@ -35,12 +35,6 @@ extension GEOSContext {
     return try collection(&polygons, GEOS_MULTIPOLYGON, name: name)
   }
 
-  /// One polygon of a column, with its holes; it throws like ``shape(_:_:name:)``.
-  public func shape(_ column: PolygonColumn, polygon: Int, name: String = "") throws(GEOSError) -> Shape {
-    if column.rings(of: polygon).isEmpty { return try emptyShape(name: name) }
-    return Shape(adopting: try polygonHandle(column, polygon, name), self, name: name)
-  }
-
   /// A polygon without points: area 0, no box.
   public func emptyShape(name: String = "") throws(GEOSError) -> Shape {
     let raw = try made("GEOSGeom_createEmptyPolygon_r", name, GEOSGeom_createEmptyPolygon_r(handle))

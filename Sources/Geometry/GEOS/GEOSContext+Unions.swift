@@ -4,7 +4,7 @@ internal import CGEOS
 public struct CoverageUnion {
   public let shape: Shape
   /// The shapes were not a coverage, and their general union was made instead.
-  public let usedFallback: Bool
+  package let usedFallback: Bool
 }
 
 extension GEOSContext {

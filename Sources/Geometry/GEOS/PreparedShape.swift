@@ -20,14 +20,6 @@ public final class PreparedShape {
   public func intersects(_ other: Shape) throws(GEOSError) -> Bool {
     try ask("GEOSPreparedIntersects_r", other, GEOSPreparedIntersects_r)
   }
-  /// The shapes have no point in common.
-  public func disjoint(_ other: Shape) throws(GEOSError) -> Bool {
-    try ask("GEOSPreparedDisjoint_r", other, GEOSPreparedDisjoint_r)
-  }
-  /// The other lies in this shape, with a point of their interiors in common.
-  public func contains(_ other: Shape) throws(GEOSError) -> Bool {
-    try ask("GEOSPreparedContains_r", other, GEOSPreparedContains_r)
-  }
   /// The other lies in the interior of this shape and touches no border: the cheapest containment.
   public func containsProperly(_ other: Shape) throws(GEOSError) -> Bool {
     try ask("GEOSPreparedContainsProperly_r", other, GEOSPreparedContainsProperly_r)
@@ -35,18 +27,6 @@ public final class PreparedShape {
   /// No point of the other lies outside this shape.
   public func covers(_ other: Shape) throws(GEOSError) -> Bool {
     try ask("GEOSPreparedCovers_r", other, GEOSPreparedCovers_r)
-  }
-
-  /// Planar distance, 0 when the shapes meet, nil when one is empty.
-  public func distance(to other: Shape) throws(GEOSError) -> Double? {
-    if shape.isEmpty || other.isEmpty { return nil }
-    var value = Double.nan
-    try shape.context.done(
-      "GEOSPreparedDistance_r", joined(shape.name, other.name),
-      withExtendedLifetime((self, other)) {
-        GEOSPreparedDistance_r(shape.context.handle, raw, other.raw, &value)
-      })
-    return value
   }
 
   /// A point of this shape and a point of the other that are nearest to each other in the plane; nil when one is empty.

@@ -28,7 +28,7 @@ public final class Shape {
 
   /// Planar length of all boundaries, shells and holes; 0 when empty.
   /// Example: a 2 × 2 square with a 1 × 1 hole has 12.
-  public var perimeter: Double {
+  package var perimeter: Double {
     var value = Double.nan
     _ = withExtendedLifetime(self) { GEOSLength_r(context.handle, raw, &value) }
     return value

@@ -27,7 +27,7 @@ public struct OverlapMeter {
     public var area: Double
     /// The other feature holds the first, the second, whole (within a billionth of its area).
     public var holdsFirst = false
-    public var holdsSecond = false
+    package var holdsSecond = false
     /// Neither border comes near the other: what they have in common, or that they have nothing, is beyond doubt.
     public var isClear = false
 

@@ -22,22 +22,13 @@ public enum Geodesic {
   ///
   /// Assumes a valid feature smaller than half the Earth.
   /// Example: the degree square from (3, 46) to (4, 47) has 8,532.78 km².
-  public static func area(_ column: PolygonColumn, _ feature: Int) -> Double {
+  package static func area(_ column: PolygonColumn, _ feature: Int) -> Double {
     var total = 0.0
     for polygon in column.polygons(of: feature) {
       for (position, ring) in column.rings(of: polygon).enumerated() {
         let area = ringArea(column, ring)
         total += position == 0 ? area : -area
       }
-    }
-    return total
-  }
-
-  /// Length in metres of the line through lon0, lat0, lon1, lat1, …; 0 for fewer than two points.
-  public static func length(_ lonLat: [Double]) -> Double {
-    var total = 0.0
-    for i in stride(from: 0, to: lonLat.count - 3, by: 2) {
-      total += distance(lon1: lonLat[i], lat1: lonLat[i + 1], lon2: lonLat[i + 2], lat2: lonLat[i + 3])
     }
     return total
   }

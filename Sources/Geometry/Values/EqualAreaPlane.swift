@@ -4,7 +4,7 @@ public import Glibc
 /// on the WGS 84 ellipsoid.
 ///
 /// Source: Snyder, *Map Projections: A Working Manual* (USGS PP 1395), p. 81-83. One plane for metropolitan and
-/// overseas France; areas in it are areas on the ellipsoid. It stretches shapes: use ``groundLength(_:_:_:_:)``
+/// overseas France; areas in it are areas on the ellipsoid. It stretches shapes: use ``GroundMetric``
 /// for lengths. Example: 3°E, 46.5°N is (289,458.84, 5,314,549.56); a degree square there keeps its area within 0.05 %
 /// of the geodesic one (edges are straight in the plane, not geodesic).
 public enum EqualAreaPlane {
@@ -52,13 +52,5 @@ public enum EqualAreaPlane {
   public static func stretch(lat: Double) -> Double {
     let s = sin(lat * (.pi / 180))
     return k0 * (1 - e2 * s * s).squareRoot() / cos(lat * (.pi / 180))
-  }
-
-  /// Length on the ground of a segment of the plane, in metres, within 1e-5 of the geodesic for segments under 20 km.
-  public static func groundLength(_ x0: Double, _ y0: Double, _ x1: Double, _ y1: Double) -> Double {
-    let k = stretch(lat: lonLat(x: 0, y: (y0 + y1) / 2).lat)
-    let dx = (x1 - x0) / k
-    let dy = (y1 - y0) * k
-    return (dx * dx + dy * dy).squareRoot()
   }
 }

@@ -65,7 +65,7 @@ extension Report {
         TableColumn("rows_merged", Text(fr: "dont jointes à une autre", en: "of which joined to another"), .whole),
         TableColumn("rows_unused", Text(fr: "non employées", en: "not used"), .whole),
         TableColumn("sheets_unread", Text(fr: "feuilles non lues", en: "sheets not read"), detail: true),
-      ],
+      ].filled("source", "role", "rows", "rows_used", "rows_repaired", "rows_merged", "rows_unused"),
       rows: accounts.map { account in
         let reading = account.reading
         return [
@@ -91,7 +91,7 @@ extension Report {
         TableColumn(
           "proposal", Text(fr: "à dire avec --columns", en: "to be said with --columns"),
           detail: accounts.allSatisfy { $0.columns.allSatisfy(\.proposal.isEmpty) }),
-      ],
+      ].filled("source", "role"),
       rows: accounts.flatMap { account in
         account.columns.map { column in
           [
@@ -112,7 +112,7 @@ extension Report {
         TableColumn("change", Text(fr: "changement", en: "change"), words: words(InventoryChange.Kind.self, \.label)),
         TableColumn("field", Text(fr: "champ", en: "field")), TableColumn("old", Text(fr: "avant", en: "before")),
         TableColumn("new", Text(fr: "après", en: "after")),
-      ],
+      ].filled("id", "change"),
       rows: changes.map { [.text($0.id), .text($0.kind.rawValue), .text($0.field), .text($0.old), .text($0.new)] })
   }
 }

@@ -29,5 +29,5 @@ private let correctedFields = [
 func correctedTable(_ rows: [[Value]]) -> Table {
   Table(
     "schemes", Text(fr: "Dispositifs", en: "Schemes"),
-    (correctedFields + ["to_check"]).map { TableColumn($0, Text($0)) }, rows: rows)
+    (correctedFields + ["to_check"]).map { TableColumn($0, Text($0)) }.filled("id"), rows: rows)
 }

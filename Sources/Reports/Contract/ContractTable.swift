@@ -10,6 +10,8 @@ public struct ContractColumn: Sendable {
   public var words: [String: Text]
   /// Not there in every answer.
   public var isOptional: Bool
+  /// Where it is there, every row has a value (``TableColumn/isFilled``).
+  public var isFilled = false
 
   var isPattern: Bool { name.contains("<") }
 }
@@ -37,8 +39,15 @@ public struct ContractTable: Sendable {
     columns = table.columns.map { column in
       ContractColumn(
         name: column.name, heading: column.heading, facts: columnFacts(of: column.name, command, table.name),
-        words: column.words, isOptional: optional.contains(column.name) || column.name.contains("<"))
+        words: column.words, isOptional: optional.contains(column.name) || column.name.contains("<"),
+        isFilled: column.isFilled)
     }
+  }
+
+  /// The column that is written under that name, one that stands for many names included.
+  public func column(named name: String) -> ContractColumn? {
+    columns.first { $0.name == name }
+      ?? columns.first { $0.isPattern && (try? Regex($0.pattern).wholeMatch(in: name)) != nil }
   }
 
   /// The same table as another command writes it, into a file of that name.

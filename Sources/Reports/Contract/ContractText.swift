@@ -44,7 +44,8 @@ extension ContractCommand {
 extension ContractColumn {
   fileprivate func text(_ language: Language) -> String {
     let optional = isOptional ? Text(fr: " (selon la question)", en: " (depending on the question)")(language) : ""
-    var out = facts.line(name, language, also: optional)
+    let filled = isFilled ? Text(fr: ", jamais vide", en: ", never empty")(language) : ""
+    var out = facts.line(name, language, also: filled + optional)
     if facts.type.isWord {
       let values = words.filter { !$0.key.isEmpty }.sorted { $0.key < $1.key }
       let list = values.map { $1(language) == $0 ? $0 : "\($0) (\($1(language)))" }.joined(separator: ", ")

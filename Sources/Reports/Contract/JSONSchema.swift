@@ -3,7 +3,7 @@ internal import Territory
 extension ContractCommand {
   /// The JSON Schema (draft 2020-12) of its answer; `nil` where it has none.
   ///
-  /// `description` is English and `description_fr` French; `unit` is that of a number. Unknown is null.
+  /// `description` is English and `description_fr` French; `unit` is that of a number. Unknown is null, where a column can be.
   public var jsonSchema: String? { hasAnswer ? schema.indentedJSON() : nil }
 
   private var schema: Value {
@@ -56,7 +56,7 @@ extension ContractColumn {
   /// A regular expression for the names that ``name`` stands for.
   var pattern: String { "^" + name.replacing(/<[^>]*>/, with: ".+") + "$" }
 
-  fileprivate var schema: Value { facts.schema(words.keys.sorted()) }
+  fileprivate var schema: Value { facts.schema(words.keys.sorted(), isFilled: isFilled) }
 }
 
 extension Text {
@@ -66,14 +66,24 @@ extension Text {
 }
 
 extension ColumnFacts {
-  fileprivate func schema(_ words: [String]) -> Value {
+  fileprivate func schema(_ words: [String], isFilled: Bool = false) -> Value {
     .record(
       meaning.described + (unit.map { [NamedValue("unit", .text($0.rawValue))] } ?? [])
-        + type.keywords(words, orNull: true))
+        + (isFilled ? type.filledKeywords(words) : type.keywords(words, orNull: true)))
   }
 }
 
 extension ColumnType {
+  /// Of a column where every row has a value: neither null, nor an empty text or list.
+  fileprivate func filledKeywords(_ words: [String]) -> [NamedValue] {
+    let keywords = keywords(words.filter { !$0.isEmpty }, orNull: false)
+    return switch self {
+    case .string: keywords + [NamedValue("minLength", .integer(1))]
+    case .list: keywords + [NamedValue("minItems", .integer(1))]
+    case .word, .integer, .number, .boolean, .date, .partialDate, .record, .any: keywords
+    }
+  }
+
   /// - Parameters:
   ///   - words: those of a ``word``.
   ///   - orNull: unknown is one of the values; not so inside lists.
@@ -87,7 +97,7 @@ extension ColumnType {
     case .integer, .number, .boolean: return [type(name)]
     case .date: return [type("string"), NamedValue("format", .text("date"))]
     case .partialDate: return [type("string"), NamedValue("pattern", .text(partialDatePattern))]
-    case .any: return [NamedValue("type", Value(codes: ["number", "string", "null"]))]
+    case .any: return [NamedValue("type", Value(codes: ["number", "string"] + (orNull ? ["null"] : [])))]
     case .list(let element):
       return [type("array"), NamedValue("items", .record(element.keywords(words, orNull: false)))]
     case .record(let members):

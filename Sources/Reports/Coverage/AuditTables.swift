@@ -61,7 +61,8 @@ func statusesTable(_ audits: [CoverageAudit]) -> Table {
       TableColumn(
         "population_apportioned_unknown",
         Text(fr: "zones manquant au prorata", en: "zones missing from pop. apportioned"), .whole, detail: true),
-    ],
+    ].filled(
+      "zoning", "status", "schemes", "zones_unknown", "population_retained_unknown", "population_apportioned_unknown"),
     rows: audits.flatMap { audit in
       audit.statuses.map {
         [
@@ -87,7 +88,7 @@ func vintagesTable(_ audits: [CoverageAudit]) -> Table {
       TableColumn("valid_from", Text(fr: "du", en: "from")),
       TableColumn("valid_to", Text(fr: "au", en: "to")),
       TableColumn("valid_on_day", Text(fr: "valable ce jour", en: "valid that day")),
-    ],
+    ].filled("role"),
     rows: all.map {
       [
         .text($0.role.rawValue), .text($0.zoning), .text($0.source), Value($0.vintage),

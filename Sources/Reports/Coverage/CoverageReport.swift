@@ -79,7 +79,10 @@ func summaryTable(_ answers: [CoverageAnswer]) -> Table {
         "population_apportioned_unknown",
         Text(fr: "zones manquant au prorata", en: "zones missing from pop. apportioned"), .whole, detail: true),
       TableColumn("area_unknown", Text(fr: "zones sans surface", en: "zones without area"), .whole, detail: true),
-    ],
+    ].filled(
+      "zoning", "level", "code", "zones", "zones_unknown", "zones_not_computable", "zones_fragile",
+      "zones_without_population", "zones_unknown_certain", "zones_unknown_possible", "population_retained_unknown",
+      "population_undecided", "population_apportioned_unknown", "area_unknown"),
     rows: answers.flatMap { answer in
       answer.summary.map { row in
         [
@@ -198,7 +201,7 @@ func zoneColumns(_ tolerances: [Tolerance]) -> [TableColumn] {
     TableColumn(
       "class_\(tolerance.label)", Text("class_\(tolerance.label)"), detail: true, words: words(ZoneClass.self, \.label))
   }
-  return columns
+  return columns.filled(["zoning", "code", "class", "fragile"] + tolerances.map { "class_\($0.label)" })
 }
 
 func zoneRow(_ zone: ZoneCoverage, _ zoning: String, hasClasses: Bool) -> [Value] {
@@ -232,7 +235,7 @@ func zonesBySchemeTable(_ answers: [CoverageAnswer]) -> Table {
       TableColumn("scheme", Text(fr: "dispositif", en: "scheme")),
       TableColumn("share", Text(fr: "part de la zone", en: "share of the zone"), .percent),
       TableColumn("area_km2", Text("km²"), .plain),
-    ],
+    ].filled("zoning", "code", "scheme"),
     count: lines.count,
     row: { position in
       let line = lines[position]

@@ -31,7 +31,7 @@ func targetingTable(_ audits: [CoverageAudit]) -> Table {
   }
   return Table(
     "targeting", Text(fr: "Ciblage : dans les zones et hors d'elles", en: "Targeting: inside the zones and outside"),
-    columns,
+    columns.filled("zoning", "level", "code"),
     rows: audits.flatMap { audit in
       (audit.targeting ?? []).map { row in
         func cells(_ parts: TargetingRow.Parts) -> [Value] {
@@ -59,7 +59,7 @@ func unservedTable(_ audits: [CoverageAudit]) -> Table {
       TableColumn("zones", Text("zones"), .whole),
       TableColumn("zone_population", Text(fr: "population des zones", en: "population of the zones"), .whole),
       TableColumn("inventory_reached", Text(fr: "connu de l'inventaire", en: "known to the inventory")),
-    ],
+    ].filled("zoning", "level", "code", "communes", "zones", "inventory_reached"),
     rows: audits.flatMap { audit in
       (audit.unserved ?? []).map {
         [

@@ -13,7 +13,7 @@ func verificationTable(_ audits: [CoverageAudit]) -> Table {
       TableColumn("difference", Text(fr: "écart", en: "difference")),
       TableColumn("agrees", Text(fr: "concorde", en: "agrees")),
       TableColumn("types", Text("types"), detail: true),
-    ],
+    ].filled("zoning", "code", "area_share", "overlay_share", "scanline_share", "difference", "agrees"),
     rows: audits.flatMap { audit in
       (audit.verified ?? []).map {
         [

@@ -25,7 +25,7 @@ func evidenceTable(_ zones: [ZoneExplanation], _ schemes: [SchemeExplanation]) -
       TableColumn("source", Text("source"), detail: true),
       TableColumn("row", Text(fr: "ligne", en: "row"), detail: true),
       TableColumn("note", Text("note"), detail: true),
-    ],
+    ].filled("code", "kind"),
     rows: zones.flatMap { subject in
       let code = subject.zone.code
       return subject.communes.map { evidenceRow(code, $0) } + subject.schemes.map { evidenceRow(code, $0) }
@@ -34,11 +34,12 @@ func evidenceTable(_ zones: [ZoneExplanation], _ schemes: [SchemeExplanation]) -
       + schemes.flatMap { subject -> [[Value]] in
         let code = subject.facts.scheme.id
         let communes = subject.communes.map { commune in
-          Evidence(code, "commune", commune.code, commune.name, shareCovered: commune.share).row
+          Evidence(about: code, kind: "commune", of: commune.code, name: commune.name, shareCovered: commune.share).row
         }
         let zones = subject.zones.map { zone in
           Evidence(
-            code, "zone", zone.code, zone.name, counts: zone.retained, share: zone.share, population: zone.population,
+            about: code, kind: "zone", of: zone.code, name: zone.name, counts: zone.retained, share: zone.share,
+            population: zone.population,
             note: zone.others.joined(separator: " ")
           ).row
         }
@@ -56,7 +57,7 @@ private struct Evidence {
   var row: [Value]
 
   init(
-    _ subject: String, _ kind: String, _ of: String, _ name: String, state: InForceState? = nil, counts: Bool? = nil,
+    about subject: String, kind: String, of: String, name: String, state: InForceState? = nil, counts: Bool? = nil,
     share: Double? = nil, shareCovered: Double? = nil, areaKm2: Double? = nil, stated: Bool? = nil,
     scheme: Scheme? = nil, reason: InForceReason? = nil, population: Double? = nil, source: String? = nil,
     fileRow: Int? = nil, note: String? = nil
@@ -75,20 +76,23 @@ private struct Evidence {
 
 private func evidenceRow(_ subject: String, _ commune: CommuneEvidence) -> [Value] {
   Evidence(
-    subject, "commune", commune.code, commune.name, counts: commune.isConsidered, share: commune.shareOfZone,
+    about: subject, kind: "commune", of: commune.code, name: commune.name, counts: commune.isConsidered,
+    share: commune.shareOfZone,
     shareCovered: commune.shareCovered, stated: commune.isStated, note: commune.epci
   ).row
 }
 
 private func evidenceRow(_ subject: String, _ evidence: SchemeEvidence) -> [Value] {
   Evidence(
-    subject, "scheme", evidence.scheme.id, evidence.scheme.name, state: evidence.state, counts: evidence.counts,
+    about: subject, kind: "scheme", of: evidence.scheme.id, name: evidence.scheme.name, state: evidence.state,
+    counts: evidence.counts,
     share: evidence.share, areaKm2: evidence.areaKm2, scheme: evidence.scheme, reason: evidence.reason
   ).row
 }
 
 private func evidenceRow(_ subject: String, _ issue: DataIssue) -> [Value] {
   Evidence(
-    subject, "issue", issue.code, issue.kind.rawValue, source: issue.source, fileRow: issue.row, note: issue.value
+    about: subject, kind: "issue", of: issue.code, name: issue.kind.rawValue, source: issue.source, fileRow: issue.row,
+    note: issue.value
   ).row
 }

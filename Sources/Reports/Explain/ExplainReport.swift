@@ -15,8 +15,14 @@ extension Report {
         subjectTable(zones, schemes), verdictsTable(zones, schemes), evidenceTable(zones, schemes), missesTable(zones),
       ],
       shown: [("verdicts", 60), ("evidence", 80), ("misses", 40)],
-      issues: issues.enumerated().filter { issues.firstIndex(of: $1) == $0 }.map(\.element))
+      issues: firstOfEach(issues))
   }
+}
+
+/// Elements in their order, without those that came before: subjects share issues.
+func firstOfEach<Element: Hashable>(_ elements: [Element]) -> [Element] {
+  var seen: Set<Element> = []
+  return elements.filter { seen.insert($0).inserted }
 }
 
 func subjectTable(_ zones: [ZoneExplanation], _ schemes: [SchemeExplanation]) -> Table {
@@ -46,7 +52,7 @@ func subjectTable(_ zones: [ZoneExplanation], _ schemes: [SchemeExplanation]) ->
       TableColumn(
         "reasons", Text(fr: "pourquoi on ne sait pas", en: "why unknown"), words: words(UnknownReason.self, \.label)),
       TableColumn("perhaps", Text(fr: "peut-être dans", en: "perhaps in")),
-    ],
+    ].filled("kind", "code"),
     rows: zones.map { subject in
       let zone = subject.zone
       return [
@@ -87,7 +93,7 @@ func verdictsTable(_ zones: [ZoneExplanation], _ schemes: [SchemeExplanation]) -
         "in_force", Text(fr: "dispositifs comptés", en: "schemes counted"), words: words(InForceFilter.self, \.label)),
       TableColumn("verdict", Text(fr: "retenu", en: "retained")),
       TableColumn("asked", Text(fr: "décide", en: "decides")),
-    ],
+    ].filled("code", "in_force", "asked"),
     rows: zones.flatMap { subject in
       subject.verdicts.map {
         [
@@ -120,7 +126,7 @@ func missesTable(_ zones: [ZoneExplanation]) -> Table {
       TableColumn("epci_communes_all", Text(fr: "sur", en: "of"), .whole),
       TableColumn("reason", Text(fr: "état", en: "state"), detail: true),
       TableColumn("reason_date", Text(fr: "du", en: "dated"), detail: true),
-    ],
+    ].filled("code", "rank", "kind", "scheme"),
     rows: zones.flatMap { subject in
       subject.misses.enumerated().map { position, miss in
         [

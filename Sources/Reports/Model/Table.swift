@@ -32,15 +32,15 @@ public struct Table: Sendable {
   public init(
     _ name: String, _ title: Text, _ columns: [TableColumn], count: Int, row: @escaping @Sendable (Int) -> [Value]
   ) {
-    self.init(name, title, columns, count: count, .rows(row))
+    self.init(name, title, columns, count: count, content: .rows(row))
   }
 
   /// - Parameter pieces: together the cells of a row, from left to right.
   init(_ name: String, _ title: Text, _ columns: [TableColumn], count: Int, pieces: [Piece]) {
-    self.init(name, title, columns, count: count, .pieces(pieces))
+    self.init(name, title, columns, count: count, content: .pieces(pieces))
   }
 
-  private init(_ name: String, _ title: Text, _ columns: [TableColumn], count: Int, _ content: Content) {
+  private init(_ name: String, _ title: Text, _ columns: [TableColumn], count: Int, content: Content) {
     self.name = name
     self.title = title
     self.columns = columns

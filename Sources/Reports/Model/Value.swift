@@ -66,6 +66,8 @@ public struct TableColumn: Sendable {
   public var words: [String: Text] = [:]
   /// Left out of the text report, for lack of room; CSV and JSON have it.
   public var isDetail: Bool
+  /// Every row has a value: it is never unknown, and no empty text or list.
+  public fileprivate(set) var isFilled = false
 
   public init(
     _ name: String, _ heading: Text, _ style: Style = .plain, detail: Bool = false, words: [String: Text] = [:]
@@ -75,6 +77,21 @@ public struct TableColumn: Sendable {
     self.style = style
     self.words = words
     isDetail = detail
+  }
+}
+
+extension [TableColumn] {
+  /// The same columns, those of these names ``TableColumn/isFilled``.
+  func filled(_ names: String...) -> [TableColumn] { filled(names) }
+
+  func filled(_ names: [String]) -> [TableColumn] {
+    let unknown = names.filter { name in !contains { $0.name == name } }
+    precondition(unknown.isEmpty, "no column \(unknown.joined(separator: ", "))")
+    return map { column in
+      var column = column
+      if names.contains(column.name) { column.isFilled = true }
+      return column
+    }
   }
 }
 

@@ -13,7 +13,7 @@ func matrixTable(_ rows: [Counterparts]) -> Table {
       TableColumn("without", Text(fr: "sans", en: "without"), .whole),
       TableColumn("unknown", Text(fr: "inconnus", en: "unknown"), .whole, detail: true),
       TableColumn("pairs", Text(fr: "paires", en: "pairs"), .whole),
-    ]
+    ].filled("type", "other", "schemes", "complemented", "without", "unknown")
       + relations.map { relation in
         // A relation that no pair has takes no room.
         let isUnused = rows.allSatisfy { ($0.pairs[relation] ?? 0) == 0 }
@@ -38,7 +38,7 @@ func complementsTable(_ rows: [Counterparts], _ facts: [String: SchemeFacts]) ->
       TableColumn("id", Text("id")),
       TableColumn("name", Text(fr: "nom", en: "name")), TableColumn("population", Text("population"), .whole),
       TableColumn("area_km2", Text("km²"), .whole),
-    ],
+    ].filled("type", "without", "id"),
     rows: rows.filter { $0.type != $0.other }.flatMap { row in
       row.without.map { id in
         [
@@ -65,7 +65,7 @@ func combinationsTable(_ rows: [Combination], _ zonings: [String]) -> Table {
       TableColumn(
         "communes_without_population", Text(fr: "communes sans population", en: "communes without population"), .whole,
         detail: true),
-    ]
+    ].filled("level", "code", "combination", "area_km2", "communes_without_population")
       + zonings.flatMap { id in
         [
           TableColumn("zones_\(id)", Text("zones \(id)"), .whole),

@@ -48,11 +48,11 @@ func pairsTable(_ answer: OverlapAnswer, byShares tolerances: [Tolerance]) -> Ta
       TableColumn("population", Text("population"), .whole), TableColumn("communes", Text("communes"), detail: true),
       TableColumn("zones", Text("zones"), detail: true),
       TableColumn("cases", Text(fr: "cas", en: "case"), words: words(PairCase.self, \.label)),
-    ] + periodColumns(isOverTime)
+    ].filled("a", "b", "relation", "relation_tolerant") + periodColumns(isOverTime)
       + tolerances.map {
         TableColumn(
           "relation_\($0.label)", Text(fr: "par les parts à \($0.label)", en: "by shares at \($0.label)"), detail: true)
-      },
+      }.filled(tolerances.map { "relation_\($0.label)" }),
     count: pairs.count,
     row: { position in
       let pair = pairs[position]

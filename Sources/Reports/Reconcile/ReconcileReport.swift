@@ -37,19 +37,20 @@ func definitionsTable(_ answer: ReconcileAnswer) -> Table {
       TableColumn("vintage", Text(fr: "population", en: "population")),
       TableColumn("counting", Text(fr: "décompte", en: "counting"), words: words(Definition.Counting.self, \.label)),
       TableColumn("share_of", Text(fr: "part de", en: "share of"), words: words(Definition.ShareBasis.self, \.label)),
-    ] + values + [
-      TableColumn("reproduces", Text(fr: "retrouve tout", en: "reproduces all")),
-      TableColumn("gap", Text(fr: "écart", en: "gap"), .hundredths),
-      TableColumn("values", Text(fr: "valeurs", en: "values"), detail: true),
-      TableColumn("matches", Text(fr: "retrouve", en: "matches"), detail: true),
-      TableColumn(
-        "zones_unknown", Text(fr: "indéterminées", en: "undecided"), .whole,
-        detail: answer.definitions.allSatisfy { $0.zonesUnknown == 0 }),
-      TableColumn(
-        "zones_without_population", Text(fr: "retenues sans population", en: "counted without population"), .whole,
-        detail: true),
-      TableColumn("most", Text(fr: "au plus", en: "at most"), detail: true),
-    ],
+    ].filled("rank", "rule", "in_force", "status", "cofunded", "tolerance", "zoning", "counting", "share_of") + values
+      + [
+        TableColumn("reproduces", Text(fr: "retrouve tout", en: "reproduces all")),
+        TableColumn("gap", Text(fr: "écart", en: "gap"), .hundredths),
+        TableColumn("values", Text(fr: "valeurs", en: "values"), detail: true),
+        TableColumn("matches", Text(fr: "retrouve", en: "matches"), detail: true),
+        TableColumn(
+          "zones_unknown", Text(fr: "indéterminées", en: "undecided"), .whole,
+          detail: answer.definitions.allSatisfy { $0.zonesUnknown == 0 }),
+        TableColumn(
+          "zones_without_population", Text(fr: "retenues sans population", en: "counted without population"), .whole,
+          detail: true),
+        TableColumn("most", Text(fr: "au plus", en: "at most"), detail: true),
+      ].filled("reproduces", "gap", "zones_unknown", "zones_without_population"),
     rows: answer.definitions.enumerated().map { position, row in
       let figures = PublishedFigure.allCases.map { Value(row.values[$0]) }
       let named = zip(PublishedFigure.allCases, figures).map { NamedValue($0.rawValue, $1) }
@@ -82,7 +83,7 @@ func totalsTable(_ answer: ReconcileAnswer) -> Table {
       TableColumn("population_agrees", Text(fr: "est la part publiée", en: "is the published share")),
       TableColumn("zones_share", Text(fr: "zones publiées / zones", en: "published zones / zones"), .percent),
       TableColumn("zones_agrees", Text(fr: "est la part publiée", en: "is the published share")),
-    ],
+    ].filled("zoning", "zones", "zones_without_population"),
     rows: answer.totals.map { row in
       [
         .text(row.zoningID), .text(row.generation), Value(row.vintage), .integer(row.zones),
@@ -102,7 +103,7 @@ func rangesTable(_ answer: ReconcileAnswer) -> Table {
       TableColumn("high", Text(fr: "au plus", en: "to")),
       TableColumn("everything", Text(fr: "tous les dispositifs recensés", en: "all schemes on record")),
       TableColumn("verdict", Text(fr: "verdict", en: "verdict"), words: words(FigureRange.Attainment.self, \.label)),
-    ],
+    ].filled("figure", "published", "verdict"),
     rows: answer.ranges.map { row in
       // Counts are whole; people shared out and shares are not.
       let values = [row.low, row.high, row.everything].map { value in
@@ -123,7 +124,7 @@ func differencesTable(_ answer: ReconcileAnswer) -> Table {
       TableColumn("name", Text(fr: "nom", en: "name")), TableColumn("population", Text("population"), .whole),
       TableColumn("counted_by", Text(fr: "retenue par", en: "counted by")),
       TableColumn("left_out_by", Text(fr: "non retenue par", en: "left out by")),
-    ],
+    ].filled("zoning", "code"),
     rows: answer.differences.map { row in
       [
         .text(row.zoningID), .text(row.code), .text(row.name), Value(row.population),

@@ -18,7 +18,7 @@ func changesTable(_ comparison: DateComparison, _ scope: StatisticsScope) -> Tab
       TableColumn("gained", Change.gained.label, .whole), TableColumn("lost", Change.lost.label, .whole),
       TableColumn("kept", Change.kept.label, .whole),
       TableColumn("unknown", Text(fr: "termes inconnus", en: "unknown terms"), .whole),
-    ],
+    ].filled("level", "code", "measure"),
     rows: comparison.rows.map { row in
       [
         .text(row.level), .text(row.code), .text(row.name), .text(row.measure.rawValue), .text(row.type),
@@ -37,7 +37,7 @@ func changedZonesTable(_ comparison: DateComparison) -> Table {
       TableColumn("name", Text(fr: "nom", en: "name")), TableColumn("type", Text("type"), words: typeWords),
       TableColumn("population", Text("population"), .whole),
       TableColumn("change", Text(fr: "évolution", en: "change"), words: words(Change.self, \.label)),
-    ],
+    ].filled("zoning", "code", "change"),
     rows: comparison.zones.map {
       [
         .text($0.zoning), .text($0.code), .text($0.name), .text($0.type), Value($0.population),
@@ -55,7 +55,7 @@ func changedSchemesTable(_ comparison: DateComparison) -> Table {
       TableColumn("earlier", Text("\(comparison.earlier)"), words: words(InForceState.self, \.label)),
       TableColumn("later", Text("\(comparison.later)"), words: words(InForceState.self, \.label)),
       TableColumn("change", Text(fr: "évolution", en: "change"), words: words(Change.self, \.label)),
-    ],
+    ].filled("id", "earlier", "later", "change"),
     rows: comparison.schemes.map {
       [
         .text($0.id), .text($0.type), .text($0.name), .text($0.earlier.rawValue), .text($0.later.rawValue),

@@ -75,6 +75,7 @@ func pivotTable(_ answer: StatisticsAnswer, _ pivot: Pivot, _ reference: Referen
   }
   let shown = [pivot.columns] + others
   var keys: [[String]] = []
+  var styles: [TableColumn.Style] = []
   var columnOf: [[String]: Int] = [:]
   var lines: [(code: String, name: String, first: Statistic)] = []
   var lineOf: [String: Int] = [:]
@@ -84,6 +85,7 @@ func pivotTable(_ answer: StatisticsAnswer, _ pivot: Pivot, _ reference: Referen
     if columnOf[key] == nil {
       columnOf[key] = keys.count
       keys.append(key)
+      styles.append(row.measure.style)
     }
     if lineOf[row.code] == nil {
       lineOf[row.code] = lines.count
@@ -96,13 +98,13 @@ func pivotTable(_ answer: StatisticsAnswer, _ pivot: Pivot, _ reference: Referen
   var columns = [TableColumn("code", Text("code")), TableColumn("name", Text(fr: "territoire", en: "territory"))]
   if reference != nil { columns.append(TableColumn("reference", Text(fr: "référence", en: "reference"))) }
   for at in order {
-    let style = rows.first { shown.map($0.value) == keys[at] }?.measure.style ?? .plain
-    columns.append(TableColumn(pivotName(keys[at]), pivotHeading(keys[at], shown), style))
+    columns.append(TableColumn(pivotName(keys[at]), pivotHeading(keys[at], shown), styles[at]))
     if reference != nil {
       columns.append(
         TableColumn(
           pivotName(keys[at]) + "_reference",
-          Text(fr: "réf. " + pivotHeading(keys[at], shown).fr, en: "ref. " + pivotHeading(keys[at], shown).en), style))
+          Text(fr: "réf. " + pivotHeading(keys[at], shown).fr, en: "ref. " + pivotHeading(keys[at], shown).en),
+          styles[at]))
     }
   }
   return Table(

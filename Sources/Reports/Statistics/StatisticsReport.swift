@@ -86,7 +86,8 @@ func statisticsTable(_ answer: StatisticsAnswer, _ reference: ReferenceValues? =
     pieces += [.cell { Value(reference.code(for: rows[$0])) }, .cell { reference.cell(for: rows[$0]) }]
   }
   return Table(
-    "rows", Text(fr: "Statistiques", en: "Statistics"), columns, count: rows.count, pieces: pieces)
+    "rows", Text(fr: "Statistiques", en: "Statistics"), columns.filled("level", "measure"), count: rows.count,
+    pieces: pieces)
 }
 
 extension Statistic {
@@ -137,7 +138,7 @@ func territoriesTable(_ answer: StatisticsAnswer, _ levels: [String]? = nil) -> 
       TableColumn("area_share", Text(fr: "surface en périmètre", en: "area in a perimeter"), .percent),
       TableColumn("zoning", Text(fr: "zonage", en: "zoning")), TableColumn("zones", Text("zones"), .whole),
       TableColumn("zones_retained", Text(fr: "retenues", en: "retained"), .whole),
-    ],
+    ].filled("level"),
     rows: lines.map { line in
       func value(_ measure: Statistic.Measure, _ type: String, _ zoning: String, _ status: String) -> Double? {
         values[Key(level: line.level, code: line.code, measure: measure, type: type, zoning: zoning, status: status)]

@@ -16,7 +16,7 @@ func sumsTable(_ answer: StatisticsAnswer) -> Table {
       TableColumn("outside", Text(fr: "hors de tout territoire", en: "in no territory"), .figure),
       TableColumn("repeated", Text(fr: "comptés plusieurs fois", en: "counted more than once"), .figure),
       TableColumn("unexplained", Text(fr: "inexpliqué", en: "unexplained"), .figure),
-    ],
+    ].filled("level", "measure", "whole", "sum_of_rows", "difference", "outside", "repeated", "unexplained"),
     rows: answer.sums.map {
       [
         .text($0.level), .text($0.measure.rawValue), .text($0.type), .text($0.zoning), .text($0.status),
@@ -37,7 +37,7 @@ func straddlersTable(_ answer: StatisticsAnswer) -> Table {
       TableColumn("level", Text(fr: "niveau", en: "level"), words: levelWords(answer.scope)),
       TableColumn("id", Text(fr: "dispositif", en: "scheme")), TableColumn("type", Text("type")),
       TableColumn("territories", Text(fr: "territoires", en: "territories")),
-    ],
+    ].filled("level", "id", "territories"),
     rows: answer.straddlers.map {
       [.text($0.level), .text($0.scheme), .text($0.type), Value(codes: $0.territories)]
     })
@@ -54,7 +54,7 @@ func levelsTable(_ answer: StatisticsAnswer) -> Table {
       TableColumn("communes", Text("communes"), .whole),
       TableColumn("communes_outside", Text(fr: "communes hors de tout territoire", en: "communes in none"), .whole),
       TableColumn("nests_in", Text(fr: "s'emboîte dans", en: "nests in")),
-    ],
+    ].filled("level", "territories", "communes", "communes_outside"),
     rows: divisions.map { division in
       let inside = division.ofCommune.count { $0 >= 0 }
       let above = divisions.filter {

@@ -19,7 +19,7 @@ extension Report {
         TableColumn("new_value", Text(fr: "lue comme", en: "read as"), detail: true),
         TableColumn("action", Text(fr: "suite donnée", en: "action"), words: words(DataIssue.Action.self, \.label)),
         TableColumn("message", Text(fr: "message", en: "message")),
-      ],
+      ].filled("severity", "kind", "action", "message"),
       rows: listed.map { issue, count in
         let message = issue.message(language)
         let example = Text(fr: "\(style.number(count)) fois, p. ex. ", en: "\(style.number(count)) times, e.g. ")(

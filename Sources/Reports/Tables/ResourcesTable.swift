@@ -16,7 +16,7 @@ public func resourcesTable(_ rows: [[Value]], titles: [String: Text] = [:], vint
       TableColumn("sentence", Text(fr: "précision", en: "details")),
       TableColumn("path", Text(fr: "fichier", en: "file"), detail: true),
       TableColumn("sha256", Text("sha256"), detail: true),
-    ], rows: rows)
+    ].filled("role", "id"), rows: rows)
 }
 
 private let roleWords: [String: Text] = [

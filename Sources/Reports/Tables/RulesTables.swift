@@ -27,8 +27,10 @@ private func ruleValues(_ count: RuleCount) -> [Value] {
 func rulesTable(_ answers: [CoverageAnswer]) -> Table {
   Table(
     "rules", Text(fr: "Ce que chaque règle retient", en: "What each rule retains"),
-    [TableColumn("zoning", Text(fr: "zonage", en: "zoning")), TableColumn("rule", Text(fr: "règle", en: "rule"))]
-      + countColumns,
+    ([TableColumn("zoning", Text(fr: "zonage", en: "zoning")), TableColumn("rule", Text(fr: "règle", en: "rule"))]
+      + countColumns).filled(
+        "zoning", "rule", "zones_not_computable", "zones_without_population", "population_undecided",
+        "population_apportioned_unknown"),
     rows: answers.flatMap { answer in
       answer.rules.map { [.text(answer.zoningID), .text($0.rule.id)] + ruleValues($0) }
     })
@@ -45,7 +47,7 @@ func rulesByTerritoryTable(_ answers: [CoverageAnswer]) -> Table {
       TableColumn("level", Text(fr: "niveau", en: "level"), words: words(TerritoryLevel.self, \.label)),
       TableColumn("code", Text("code")), TableColumn("name", Text(fr: "territoire", en: "territory")),
       TableColumn("rule", Text(fr: "règle", en: "rule")), TableColumn("zones", Text("zones"), .whole),
-    ] + countColumns,
+    ].filled("zoning", "level", "code", "rule", "zones") + countColumns,
     rows: answers.flatMap { answer in
       answer.rulesByTerritory.flatMap { territory in
         territory.counts.map { count in

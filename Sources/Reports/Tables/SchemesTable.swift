@@ -31,7 +31,7 @@ func schemesTable(_ schemes: [SchemeFacts]) -> Table {
       TableColumn(
         "perimeter_known", Text(fr: "périmètre", en: "perimeter"), detail: !isOdd,
         words: words(SchemeFacts.Knowledge.self, \.label)),
-    ],
+    ].filled("id", "state", "status", "perimeter_known"),
     count: sorted.count,
     row: { position in
       let facts = schemes[sorted[position]]

@@ -50,7 +50,7 @@ func endsTable(_ answers: [ExpiringAnswer]) -> Table {
       TableColumn(
         "zones_without_population", Text(fr: "zones sans population", en: "zones without population"), .whole,
         detail: true),
-    ],
+    ].filled("zoning", "kind", "month", "end", "overdue", "scheme", "state", "zones_without_population"),
     rows: answers.flatMap { answer in
       answer.schemes.map { ending in
         [
@@ -79,7 +79,7 @@ func monthsTable(_ answers: [ExpiringAnswer]) -> Table {
       TableColumn(
         "zones_without_population", Text(fr: "zones sans population", en: "zones without population"), .whole,
         detail: true), perhapsColumn(answers),
-    ],
+    ].filled("zoning", "kind", "month", "schemes", "zones_lost", "zones_without_population", "perhaps_lost"),
     rows: answers.flatMap { answer in
       answer.months.map { row in
         [
@@ -104,7 +104,7 @@ func lossesTable(_ answers: [ExpiringAnswer]) -> Table {
       TableColumn("retained_again", Text(fr: "de nouveau le", en: "again on")),
       TableColumn(
         "certain", Text(fr: "certain", en: "certain"), detail: answers.allSatisfy { $0.zones.allSatisfy(\.isCertain) }),
-    ],
+    ].filled("zoning", "kind", "day", "code", "certain"),
     rows: answers.flatMap { answer in
       answer.zones.map { zone in
         [

@@ -51,7 +51,9 @@ func pointsTable(_ answers: [TimelineAnswer]) -> Table {
       TableColumn(
         "population_apportioned_unknown",
         Text(fr: "zones manquant au prorata", en: "zones missing from pop. apportioned"), .whole, detail: true),
-    ],
+    ].filled(
+      "on", "zoning", "type", "level", "code", "zones", "zones_not_computable", "zones_without_population",
+      "zones_unknown", "population_retained_unknown", "population_apportioned_unknown"),
     rows: answers.flatMap { answer in
       answer.points.map { point in
         let row = point.summary
@@ -85,7 +87,7 @@ func stepsTable(_ answers: [TimelineAnswer]) -> Table {
       TableColumn("lost", Text(fr: "zones perdues", en: "zones lost"), .whole),
       TableColumn("zones_gained", Text(fr: "gagnées", en: "gained"), detail: true),
       TableColumn("zones_lost", Text(fr: "perdues", en: "lost"), detail: true),
-    ],
+    ].filled("zoning", "on", "scheme", "from", "to", "gained", "lost"),
     rows: answers.flatMap { answer in
       answer.events.map { event in
         [

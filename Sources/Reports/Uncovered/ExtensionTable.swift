@@ -17,7 +17,7 @@ public func extensionsTable(_ options: [ExtensionOption], schemeNames: [String: 
       TableColumn("population_gained", Text(fr: "habitants gagnés", en: "people gained"), .whole),
       TableColumn("area_gained_km2", Text(fr: "km² gagnés", en: "km² gained"), .tenths),
       TableColumn("zones_gained", Text(fr: "zones gagnées", en: "zones gained"), .whole),
-    ],
+    ].filled("subject", "code", "scheme", "same_epci", "zones_gained"),
     rows: options.map {
       [
         .text($0.subject.rawValue), .text($0.zoning), .text($0.code), .text($0.name), .text($0.scheme),

@@ -30,7 +30,8 @@ func uncoveredZonesTable(
   let hasPossible = answers.contains { $0.zones.contains { !$0.possibleSchemes.isEmpty } }
   let hasPerhaps = answers.contains { $0.zones.contains { !$0.zone.perhaps.isEmpty } }
   let columns =
-    zoneColumns(tolerances) + [
+    zoneColumns(tolerances)
+    + [
       TableColumn("commune_name", Text(fr: "commune", en: "commune")),
       TableColumn("epci_name", Text("EPCI"), detail: true),
       TableColumn("departement_name", Text(fr: "département", en: "département"), detail: true),
@@ -40,7 +41,7 @@ func uncoveredZonesTable(
       TableColumn("communes_inside", Text(fr: "communes dedans", en: "communes inside"), .whole, detail: true),
       TableColumn(
         "possible_schemes", Text(fr: "dispositifs possibles", en: "possible schemes"), detail: !hasPossible),
-    ]
+    ].filled("reason", "communes_inside")
   var hidden: Set<String> = [
     "zoning", "communes", "class", "retained", "fragile", "schemes", "reasons", "share_outside",
   ]

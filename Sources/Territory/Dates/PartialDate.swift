@@ -89,7 +89,7 @@ public struct PartialDate: Sendable, Hashable, CustomStringConvertible {
     self.lastMonth = lastMonth == month ? nil : lastMonth
   }
 
-  init(_ day: Day) {
+  public init(_ day: Day) {
     year = day.year
     month = day.month
     self.day = day.day

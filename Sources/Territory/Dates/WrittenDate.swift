@@ -27,6 +27,9 @@ public struct WrittenDate: Sendable, Equatable {
     return date(folded) ?? period(folded)
   }
 
+  /// The same for what has to be one date, known to the day or not: `nil` for a period.
+  public static func single(_ text: String) -> PartialDate? { read(text).flatMap { $0.last == nil ? $0.first : nil } }
+
   /// `2021 (2e génération)`: what stands in brackets is a remark, unless it is a date: then only a prolongation,
   /// `2026 (prolongé 2027)`, tells which of the two holds.
   private static func readWithRemark(_ text: String) -> WrittenDate? {

@@ -13,9 +13,9 @@ public struct Atoms: Sendable {
   /// In the plane; empty where the commune has no outline.
   public var shapes = PolygonColumn()
 
-  public static let wholeCommune: Int32 = -1
+  static let wholeCommune: Int32 = -1
   /// What the named sub-communes leave of their commune (Lille without Hellemmes and Lomme).
-  public static let remainder: Int32 = -2
+  static let remainder: Int32 = -2
 
   public var count: Int { communes.count }
 

@@ -27,14 +27,21 @@ public struct Completeness: Sendable, Equatable {
     typeScopes[type].flatMap { Self.reach(of: $0, geography) }
   }
 
+  /// The territories that a scope lists; none for `france`.
+  public static func territories(ofScope scope: String) -> [(level: TerritoryLevel, code: String)] {
+    scope.split(separator: " ").compactMap { place in
+      let parts = place.split(separator: ":")
+      guard parts.count == 2, let level = TerritoryLevel(rawValue: String(parts[0])) else { return nil }
+      return (level, String(parts[1]))
+    }
+  }
+
   private static func reach(of scope: String, _ geography: ReferenceGeography) -> [Bool]? {
     if scope.isEmpty { return nil }
     var reach = [Bool](repeating: scope == "france", count: geography.communes.count)
-    for place in scope.split(separator: " ") {
-      let parts = place.split(separator: ":")
-      guard parts.count == 2, let level = TerritoryLevel(rawValue: String(parts[0])) else { continue }
+    for (level, code) in territories(ofScope: scope) {
       let index = geography.territories(at: level)
-      guard let position = index.position(of: String(parts[1])) else { continue }
+      guard let position = index.position(of: code) else { continue }
       for commune in reach.indices where index.ofCommune[commune] == Int32(position) { reach[commune] = true }
     }
     return reach

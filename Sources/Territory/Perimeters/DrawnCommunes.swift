@@ -20,7 +20,7 @@ extension DrawnHoldings {
 
 extension Perimeters {
   /// Metres within which two outlines of the same border lie from one another, where the layers do not say more.
-  public static let borderPrecision = 200.0
+  private static let borderPrecision = 200.0
 
   /// Reads drawn perimeters that follow the borders of communes as the communes that they are.
   ///

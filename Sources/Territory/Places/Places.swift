@@ -3,7 +3,7 @@
 /// A code or a name that is exact after normalisation is used; anything else is a list of proposals, which is used
 /// only if ``acceptsMatches``. Names are indexed when one is first asked for.
 public final class Places {
-  let geography: ReferenceGeography
+  public let geography: ReferenceGeography
   /// Whether the best proposal stands for a name that is not exact (`--accept-matches`).
   let acceptsMatches: Bool
   /// What became of codes that the reference lacks.

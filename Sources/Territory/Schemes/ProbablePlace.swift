@@ -5,7 +5,7 @@ extension Places {
   /// Exact names only, of one place each: a name that is only like another one, homonyms, départements and régions give
   /// nothing. `Pays de X`, `bassin de X`, `Marseille Centre` give the commune X: the scheme lies in it, or around it.
   /// - Returns: possible tokens (`?commune:13056`); empty for a scheme that has a perimeter, and where nothing is designated.
-  public func probablePlace(of scheme: Scheme) -> [PerimeterToken] {
+  func probablePlace(of scheme: Scheme) -> [PerimeterToken] {
     guard scheme.perimeter.isEmpty, scheme.unreadPlaces.isEmpty else { return [] }
     for text in [Self.withoutType(scheme.name), Self.withoutBody(scheme.carrier)] {
       guard let text, let tokens = designated(text) else { continue }

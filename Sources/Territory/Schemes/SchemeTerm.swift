@@ -70,7 +70,7 @@ public struct SchemeTerm: Sendable {
   private let isTimeless: Bool
 
   /// Longest time, in days, between a day and a source that says the scheme in force, for it to be presumed so.
-  public static let year = 366
+  private static let year = 366
 
   public func state(on day: Day) -> InForceState { reason(on: day).state }
 

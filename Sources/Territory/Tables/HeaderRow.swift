@@ -17,13 +17,13 @@ public struct RawSheet: Sendable {
 }
 
 /// Where the names of a sheet's columns are.
-public struct HeaderRow: Sendable {
+struct HeaderRow: Sendable {
   /// From 0: the lowest row of the header.
-  public let row: Int
+  let row: Int
   /// Names, those of a second header row included.
-  public let names: [String]
+  let names: [String]
   /// How many of them are known.
-  public let score: Int
+  let score: Int
 
   /// Rows looked at: a banner is short.
   private static let reach = 40
@@ -35,7 +35,7 @@ public struct HeaderRow: Sendable {
   /// - Returns: `nil` for a sheet without any value.
   ///
   /// Example: three banner rows, then `Code Insee | Libellé`, then `CODGEO | LIBGEO`: row 4, `CODGEO` and `LIBGEO`.
-  public init?(_ sheet: RawSheet, extra: Set<String> = []) {
+  init?(_ sheet: RawSheet, extra: Set<String> = []) {
     let extra = Set(extra.map(foldedName)).subtracting([""])
     func isKnown(_ cell: String) -> Bool { extra.contains(foldedName(cell)) || ColumnSense.isKnown(cell) }
     func cells(_ row: Int) -> [String] { sheet.columns.map { $0[row].flatMap(trimmed) ?? "" } }

@@ -1,9 +1,14 @@
 internal import Geometry
 
+/// The elements of a list without the blanks around them; `nil` for an empty one.
+public func elements(of list: String, between isSeparator: (Character) -> Bool) -> [String?] {
+  list.split(omittingEmptySubsequences: false, whereSeparator: isSeparator).map { trimmed(String($0)) }
+}
+
 /// Codes written in one cell, separated by commas, semicolons, slashes or blanks; names, which may hold blanks, are
 /// separated by the others only.
 func codeList(_ cell: String) -> [String] {
-  let pieces = cell.split(whereSeparator: isListSeparator).compactMap { trimmed(String($0)) }
+  let pieces = elements(of: cell, between: isListSeparator).compactMap { $0 }
   return pieces.flatMap { piece in
     let words = piece.split(whereSeparator: isSpace)
     let areCodes = words.allSatisfy { word in
@@ -106,7 +111,7 @@ func shortened(_ codes: [String]) -> String {
 
 /// The ids that one cell lists: `QP075001, QP075002`; `nil` for one id, or a name.
 func severalIDs(_ cell: String) -> [String]? {
-  let pieces = cell.split { ",;|/\n".contains($0) }.compactMap { trimmed(String($0)) }
+  let pieces = elements(of: cell) { ",;|/\n".contains($0) }.compactMap { $0 }
   return pieces.count > 1 && pieces.allSatisfy { $0.contains(where: \.isNumber) && !$0.contains(" ") } ? pieces : nil
 }
 

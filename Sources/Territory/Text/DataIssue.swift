@@ -1,6 +1,6 @@
 /// Something found in an input that was repaired, set aside or doubtful. Never an error: the run goes
 /// on, and the issue is listed with its file and row.
-public struct DataIssue: Sendable, Equatable {
+public struct DataIssue: Sendable, Hashable {
   public enum Severity: String, Sendable, CaseIterable, Comparable {
     case error, warning, info
 

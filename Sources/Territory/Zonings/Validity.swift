@@ -9,7 +9,7 @@ public struct Validity: Sendable, Equatable {
     self.to = to
   }
 
-  public var isStated: Bool { from != nil || to != nil }
+  private var isStated: Bool { from != nil || to != nil }
 
   /// `nil` when nothing is stated.
   /// - Example: from 2024-01-01, 2023-12-31 is out, 2024-01-01 is in.

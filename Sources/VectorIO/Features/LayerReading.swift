@@ -9,7 +9,7 @@ struct LayerReading {
   private let wantsGeometry: Bool
 
   /// - Throws: `unknownColumn`.
-  init(_ dataset: Dataset, _ layer: Layer, _ columns: [String]?, _ geometry: Bool) throws(VectorError) {
+  init(_ dataset: Dataset, _ layer: Layer, columns: [String]?, geometry: Bool) throws(VectorError) {
     self.dataset = dataset
     self.layer = layer
     wantsGeometry = geometry && layer.hasGeometry

@@ -18,12 +18,6 @@ enum FilePath {
     path.split(separator: "/", omittingEmptySubsequences: true).last.map(String.init) ?? path
   }
 
-  /// "." for a bare name.
-  static func folder(_ path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
-
   /// Lower-case, without the dot; "" for none.
   static func suffix(_ path: String) -> String {
     let name = name(path)

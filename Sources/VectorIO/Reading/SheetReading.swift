@@ -80,7 +80,7 @@ extension VectorReader {
       if let name { wanted = [try dataset.choose(name)] }
       var sheets: [TextSheet] = []
       for layer in wanted {
-        let table = try LayerReading(dataset, layer, nil, false).table()
+        let table = try LayerReading(dataset, layer, columns: nil, geometry: false).table()
         if table.rowCount == 0 && name == nil { continue }
         sheets.append(
           TextSheet(

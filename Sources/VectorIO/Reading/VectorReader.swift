@@ -11,7 +11,7 @@ public enum VectorReader {
   /// - Throws: ``VectorError``: `notFound`, `unreadable`, `unsupportedFormat`.
   ///
   /// Example: `try VectorReader.layers("communes.gpkg").map(\.name)` is `["communes"]`.
-  public static func layers(_ path: String) throws(VectorError) -> [LayerDescription] {
+  package static func layers(_ path: String) throws(VectorError) -> [LayerDescription] {
     try GDALMessages.collect(for: path) { (messages) throws(VectorError) in
       var result: [LayerDescription] = []
       for location in try Location.all(path) {
@@ -67,7 +67,7 @@ public enum VectorReader {
       return try Dataset.open(location, messages) { (dataset) throws(VectorError) in
         // The name has been used up if it chose a file.
         let name = candidates.count > 1 ? nil : layer
-        return try LayerReading(dataset, try dataset.choose(name), columns, geometry).table()
+        return try LayerReading(dataset, try dataset.choose(name), columns: columns, geometry: geometry).table()
       }
     }
   }

@@ -8,7 +8,7 @@ public enum FieldValues: Sendable, Equatable {
   case integer([Int?])
   case boolean([Bool?])
 
-  public var count: Int {
+  var count: Int {
     switch self {
     case .text(let values): values.count
     case .real(let values): values.count

@@ -10,17 +10,14 @@ public struct TextColumn: Sendable, Equatable {
 
   public init() {}
 
-  public init(_ values: some Sequence<String?>) {
+  package init(_ values: some Sequence<String?>) {
     for value in values {
       if let value { append(value) } else { appendMissing() }
     }
   }
 
-  /// Whether no row has a value; an empty text is one.
-  public var holdsNoValue: Bool { !isPresent.contains(true) }
-
   /// Calls `body` with the bytes of a row, without making a string; `nil` if the value is missing.
-  public func withUTF8<Result>(of row: Int, _ body: (UnsafeBufferPointer<UInt8>?) -> Result) -> Result {
+  package func withUTF8<Result>(of row: Int, _ body: (UnsafeBufferPointer<UInt8>?) -> Result) -> Result {
     guard isPresent[row] else { return body(nil) }
     let range = (row == 0 ? 0 : ends[row - 1])..<ends[row]
     return bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }

@@ -46,7 +46,7 @@ public struct VectorTable: Sendable {
   }
 
   /// The first column of that name, case-sensitive.
-  public func column(_ name: String) -> TextColumn? {
+  package func column(_ name: String) -> TextColumn? {
     columnNames.firstIndex(of: name).map { columns[$0] }
   }
 
@@ -55,10 +55,10 @@ public struct VectorTable: Sendable {
 }
 
 /// A layer of a file, without its rows.
-public struct LayerDescription: Sendable, Equatable {
-  public let name: String
+package struct LayerDescription: Sendable, Equatable {
+  package let name: String
   /// `nil` where counting would mean reading everything.
-  public let rowCount: Int?
-  public let hasGeometry: Bool
-  public let columns: [String]
+  package let rowCount: Int?
+  package let hasGeometry: Bool
+  package let columns: [String]
 }

@@ -32,7 +32,7 @@ struct CacheFolder: Sendable {
     let key: String
     let path: String
 
-    fileprivate init(_ folder: CacheFolder, _ kind: String, _ content: ContentHash, _ circumstances: String) {
+    fileprivate init(in folder: CacheFolder, kind: String, _ content: ContentHash, circumstances: String) {
       self.folder = folder
       key = "maillage \(kind) \(CacheFolder.format) \(content.hex) \(circumstances) \(GeometryLibraries.versions)"
       path = "\(folder.path)/\(kind)-\(ContentHash(key).hex).columns"
@@ -68,11 +68,13 @@ struct CacheFolder: Sendable {
     // Pages of a GeoPackage that stand beside it are content too.
     let isWhole = ["-wal", "-journal"].allSatisfy { access(reference.path + $0, F_OK) != 0 }
     guard isOneFile, isWhole, let file = MappedFile(reference.path) else { return nil }
-    return Entry(self, "communes", ContentHash(file.bytes), "layer=\(reference.layer ?? "") crs=\(crs ?? "")")
+    return Entry(
+      in: self, kind: "communes", ContentHash(file.bytes),
+      circumstances: "layer=\(reference.layer ?? "") crs=\(crs ?? "")")
   }
 
   /// The entry of the area that some shapes make.
-  func mesh(of shapes: PolygonColumn) -> Entry { Entry(self, "mesh", ContentHash(shapes), "") }
+  func mesh(of shapes: PolygonColumn) -> Entry { Entry(in: self, kind: "mesh", ContentHash(shapes), circumstances: "") }
 
   private func prepare() -> Bool {
     let parent = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")

@@ -17,24 +17,24 @@ extension StatsLayout {
     rows?.lowercased() ?? (scope.divisions.count > 1 ? scope.divisions[1].id : scope.divisions[0].id)
   }
 
-  func chart(of answer: StatisticsAnswer) throws -> Chart? {
-    Chart(try measures().first ?? .populationShare, level: chartLevel(answer.scope), of: answer)
+  func chart(_ measures: [Statistic.Measure], of answer: StatisticsAnswer) -> Chart? {
+    Chart(measures.first ?? .populationShare, level: chartLevel(answer.scope), of: answer)
   }
 }
 
 extension StatsCommand {
   /// Writes the chart asked for with its table beside it; on a terminal, bars follow the text report.
-  func chart(_ answer: StatisticsAnswer, _ form: Chart.Form, _ language: Language) throws {
+  func writeChart(_ answer: StatisticsAnswer, _ words: StatsWords, _ language: Language) throws {
     if let path = layout.chart {
-      guard let chart = try layout.chart(of: answer) else {
+      guard let chart = layout.chart(words.measures, of: answer) else {
         throw Failure.usage(
           Text(
             fr: "--chart : aucune valeur de cette mesure au niveau \(layout.chartLevel(answer.scope))",
             en: "--chart: no value of this measure at level \(layout.chartLevel(answer.scope))"))
       }
-      try output.writeChart(chart.svg(form, language), chart.table, to: path)
+      try output.writeChart(chart.svg(words.form, language), chart.table, to: path)
     }
-    guard let width = try output.terminalWidth(), let chart = try layout.chart(of: answer) else { return }
+    guard let width = try output.terminalWidth(), let chart = layout.chart(words.measures, of: answer) else { return }
     try OutputFile.write("\n" + chart.terminalBars(width: width, language), to: "-")
   }
 }

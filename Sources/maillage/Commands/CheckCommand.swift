@@ -37,10 +37,13 @@ struct CheckCommand: ParsableCommand {
       let text = try explanation(explain, options.language())
       return try OutputFile.write(text, to: output.output ?? "-")
     }
+    let request = try Request(
+      options,
+      .init(
+        types: nil, territories: options.communes != nil, schemeExtents: false,
+        levelFiles: namedFiles(territories, "--territories")))
     do {
-      let session = try Session(
-        options,
-        .init(types: nil, territories: options.communes != nil, schemeExtents: false, levelFiles: territories))
+      let session = try Session(request)
       let atlas = session.atlas
       var issues = session.inputIssues
       issues += atlas.inventory.checks(atlas.perimeters, in: atlas.geography)
@@ -49,7 +52,7 @@ struct CheckCommand: ParsableCommand {
       issues += try atlas.sliverIssues(session.question)
       issues += atlas.perimeters.slivers(atlas.inventory, in: atlas.geography)
       // The outlines of the package are known and described; those given are looked at.
-      if options.communes != nil { issues += try atlas.mesh.outlineDefects() }
+      if request.files.communes != nil { issues += try atlas.mesh.outlineDefects() }
       for placed in session.placedZonings {
         issues += try atlas.coverage(of: placed, session.question(for: placed)).issues
       }
@@ -60,7 +63,7 @@ struct CheckCommand: ParsableCommand {
         _ = try old.add(
           sheets: FileReference(path).tables().map(\.table),
           places: Places(
-            atlas.geography, acceptsMatches: options.acceptMatches, history: session.history))
+            atlas.geography, acceptsMatches: request.files.acceptsMatches, history: session.history))
         return atlas.inventory.changes(since: old, in: atlas.geography)
       }
       if let fixed { try writeCorrected(session, issues, to: fixed) }

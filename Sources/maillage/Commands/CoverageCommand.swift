@@ -12,7 +12,6 @@ struct CoverageCommand: AnswerCommand {
       """, aliases: ["couverture"])
 
   @OptionGroup(title: "Question") var options: SharedOptions
-  @OptionGroup(title: "Question") var engine: EngineOptions
   @OptionGroup(title: "Sortie") var output: OutputOptions
   @Option(
     help: ArgumentHelp("Statut de sortie 1 si moins de cette part des zones est retenue.", valueName: "pourcentage"))
@@ -21,8 +20,8 @@ struct CoverageCommand: AnswerCommand {
 
   func words() throws -> Double? { try threshold() }
 
-  func session(_ floor: Double?) throws -> Session {
-    try Session(options, .init(types: ["CLS"], territories: audit.targeting), engine)
+  func request(_ floor: Double?) throws -> Request {
+    try Request(options, .init(types: ["CLS"], territories: audit.targeting))
   }
 
   func answer(_ floor: Double?, _ session: Session) throws -> CommandAnswer {
@@ -35,9 +34,9 @@ struct CoverageCommand: AnswerCommand {
     session.profile.mark("statuses and audit")
     let schemes = session.atlas.schemeFacts(answers[0].question)
     let report = Report.coverage(
-      answers, audits: audits, byRules: options.showsAllRules, schemes: schemes,
+      answers, audits: audits, byRules: session.request.asked.showsAllRules, schemes: schemes,
       inventory: session.atlas.inventory.completeness, filters: session.filters,
-      sources: session.sources, issues: session.issues(schemes, answers.flatMap(\.issues)) + session.vintageIssues())
+      sources: session.sources, issues: session.issues(schemes, answers.flatMap(\.issues)))
     return CommandAnswer(
       report: report, layer: { try session.zoneLayer(report, name: "coverage") },
       judge: {
@@ -48,14 +47,13 @@ struct CoverageCommand: AnswerCommand {
 
   private func threshold() throws -> Double? {
     guard let failUnder else { return nil }
-    let text = failUnder.hasSuffix("%") ? String(failUnder.dropLast()) : failUnder
-    guard let percent = Double(text), (0...100).contains(percent) else {
+    guard let floor = WrittenShare(failUnder, withoutSign: .percent)?.share else {
       throw Failure.usage(
         Text(
           fr: "--fail-under « \(failUnder) » : attendu un pourcentage de 0 à 100",
           en: "--fail-under \"\(failUnder)\": expected a percentage from 0 to 100"))
     }
-    return percent / 100
+    return floor
   }
 
   private func check(_ answers: [CoverageAnswer], _ floor: Double) throws {

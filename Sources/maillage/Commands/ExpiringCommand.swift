@@ -17,8 +17,8 @@ struct ExpiringCommand: AnswerCommand {
   /// Months ahead.
   func words() throws -> Int { try writtenMonths(within, "--within") }
 
-  func session(_ window: Int) throws -> Session {
-    try Session(options, .init(types: ["CLS"]))
+  func request(_ window: Int) throws -> Request {
+    try Request(options, .init(types: ["CLS"]))
   }
 
   func answer(_ window: Int, _ session: Session) throws -> CommandAnswer {

@@ -19,14 +19,14 @@ struct ExplainCommand: AnswerCommand {
   @Option(help: ArgumentHelp("Petite carte SVG à écrire en plus.", valueName: "fichier.svg"))
   var map: String?
 
-  func session(_ words: Void) throws -> Session {
-    try Session(options, .init(types: nil))
+  func request(_ words: Void) throws -> Request {
+    try Request(options, .init(types: nil))
   }
 
   func answer(_ words: Void, _ session: Session) throws -> CommandAnswer {
     let all = session.question
     // Zones are judged as `coverage` judges them; schemes of any type can be asked about.
-    let zoneTypes = options.scheme == nil && all.types.contains("CLS") ? ["CLS"] : all.types
+    let zoneTypes = session.typesOfZones
     let issues = session.issues(session.atlas.schemeFacts(all))
     let wanted = codes.enumerated().filter { codes.firstIndex(of: $1) == $0 }.map(\.element)
     var zones: [ZoneExplanation] = []

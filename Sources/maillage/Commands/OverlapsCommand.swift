@@ -13,7 +13,6 @@ struct OverlapsCommand: AnswerCommand {
       """, aliases: ["chevauchements"])
 
   @OptionGroup(title: "Question") var options: SharedOptions
-  @OptionGroup(title: "Question") var engine: EngineOptions
   @Option(help: ArgumentHelp("Paires de deux types différents : cls,clsm.", valueName: "type,…"))
   var between: String?
   @Option(help: ArgumentHelp("Paires d'un même type : cls.", valueName: "type,…"))
@@ -44,9 +43,9 @@ struct OverlapsCommand: AnswerCommand {
       between: try types(between, "--between"), within: try types(within, "--within"), floor: try minimum())
   }
 
-  func session(_ words: PairWords) throws -> Session {
+  func request(_ words: PairWords) throws -> Request {
     let types = (Array(words.between) + words.within).sorted()
-    return try Session(options, .init(types: types.isEmpty ? nil : types, territories: true), engine)
+    return try Request(options, .init(types: types.isEmpty ? nil : types, territories: true))
   }
 
   func answer(_ words: PairWords, _ session: Session) throws -> CommandAnswer {
@@ -73,13 +72,15 @@ struct OverlapsCommand: AnswerCommand {
     return CommandAnswer(report: report, doubts: session.doubts) {
       let shapes = try session.atlas.intersectionShapes(of: answer.listed(touching: touching)).inLonLat()
       let table = report.tables[0]
-      return OutputLayer(name: "overlaps", fields: fields(of: table, table.rows), geometry: shapes, crs: "EPSG:4326")
+      return OutputLayer(
+        name: "overlaps", fields: fields(of: table, table.rows, command: report.command), geometry: shapes,
+        crs: "EPSG:4326")
     }
   }
 
   private func minimum() throws -> Double {
     guard let minShare else { return 0 }
-    guard let share = Tolerance(minShare)?.share else {
+    guard let share = WrittenShare(minShare)?.share else {
       throw Failure.usage(
         Text(
           fr: "--min-share « \(minShare) » : attendu une part de 0 à 100 %, comme 10% ou 0.1",
@@ -90,10 +91,11 @@ struct OverlapsCommand: AnswerCommand {
 
   private func check(_ types: Set<String>, _ option: String, _ session: Session) throws {
     let known = session.question.types
+    let isAnyTypeTaken = session.request.asked.types == nil
     for type in types.sorted() where !known.contains(type) {
       // A type of which there is no scheme has no pair; a word that is no type is a mistake.
-      if options.scheme == nil && SchemeType.registry.contains(where: { $0.code == type }) { continue }
-      let list = (options.scheme == nil ? SchemeType.registry.map(\.code) : known).joined(separator: ", ")
+      if isAnyTypeTaken && SchemeType.registry.contains(where: { $0.code == type }) { continue }
+      let list = (isAnyTypeTaken ? SchemeType.registry.map(\.code) : known).joined(separator: ", ")
       throw Failure.usage(
         Text(
           fr: "\(option) « \(type) » ne fait pas partie des types : \(list)",

@@ -32,31 +32,27 @@ struct ReconcileCommand: AnswerCommand {
 
   /// The figures published, and the options without what of them stands in `--schemes`.
   struct PublishedWords {
-    var options: SharedOptions
     var published: PublishedFigures
-    /// Types counted; CLSM may be needed beside them.
-    var types: [String]
-
-    var needs: SessionNeeds { SessionNeeds(types: types + (published[.withCLSM] == nil ? [] : ["CLSM"])) }
+    var options: SharedOptions
   }
 
   func words() throws -> PublishedWords {
     var options = options
-    let published = try published(&options)
-    let types = try options.scheme.map { try commaSeparated($0, "--scheme").map { $0.uppercased() } } ?? ["CLS"]
-    // CLSM are needed beside the schemes counted, whatever the types asked for.
-    if published[.withCLSM] != nil, options.scheme != nil, !types.contains("CLSM") { options.scheme? += ",clsm" }
-    return PublishedWords(options: options, published: published, types: types)
+    return try PublishedWords(published: published(&options), options: options)
   }
 
-  func session(_ words: PublishedWords) throws -> Session { try Session(words.options, words.needs) }
+  func request(_ words: PublishedWords) throws -> Request {
+    try Request(
+      words.options, .init(types: ["CLS"], typesBeside: words.published[.withCLSM] == nil ? [] : ["CLSM"]))
+  }
 
   func answer(_ words: PublishedWords, _ session: Session) throws -> CommandAnswer {
     let placedZonings = session.placedZonings
-    let populations = try LoadPlan(words.options, words.needs).populationVintages(of: placedZonings.map(\.zoning))
+    let populations = try session.plan.populationVintages(of: placedZonings.map(\.zoning))
+    let counted = session.request.asked.types?.map { $0.uppercased() } ?? ["CLS"]
     let questions = try placedZonings.map { placed in
       var question = try session.question(for: placed)
-      question.types = question.types.filter { words.types.contains($0) }
+      question.types = question.types.filter { counted.contains($0) }
       return question
     }
     let answer = try session.atlas.reconcile(

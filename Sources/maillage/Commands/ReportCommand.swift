@@ -15,7 +15,6 @@ struct ReportCommand: ParsableCommand {
       """, aliases: ["rapport"])
 
   @OptionGroup(title: "Question") var options: SharedOptions
-  @OptionGroup(title: "Question") var engine: EngineOptions
   @OptionGroup(title: "Contrôle") var audit: AuditOptions
   @Flag(help: "Liste aussi les paires de périmètres qui ne font que se toucher.")
   var touching = false
@@ -29,8 +28,9 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     _ = try choice(format, "--format", [("csv", ())])
     let dialect = try csv.map { try choice($0, "--csv", CSVDialect.allCases.map { ($0.rawValue, $0) }) } ?? .standard
+    let request = try Request(options, .init(types: nil, territories: true, allZonings: true))
     do {
-      let session = try Session(options, .init(types: nil, territories: true, allZonings: true), engine)
+      let session = try Session(request)
       if mkdir(output, 0o777) != 0 && errno != EEXIST {
         let reason = String(cString: strerror(errno))
         throw Failure.cannotRun(
@@ -52,11 +52,9 @@ struct ReportCommand: ParsableCommand {
     _ session: Session
   ) throws -> (tables: [(name: String, table: Table)], audits: [CoverageAudit]) {
     let all = session.question
-    var covering = all
-    if options.scheme == nil, all.types.contains("CLS") { covering.types = ["CLS"] }
     let asked = try session.placedZonings.map { placed in
       var question = try session.question(for: placed)
-      question.types = covering.types
+      question.types = session.typesOfZones
       return (placed: placed, question: question)
     }
     let (atlas, placedZonings) = (session.atlas, session.placedZonings)

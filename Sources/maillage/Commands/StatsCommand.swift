@@ -12,7 +12,6 @@ struct StatsCommand: AnswerCommand {
       """, aliases: ["statistiques"])
 
   @OptionGroup(title: "Question") var options: SharedOptions
-  @OptionGroup(title: "Question") var engine: EngineOptions
   @OptionGroup(title: "Présentation") var layout: StatsLayout
   @OptionGroup(title: "Contrôle") var verification: VerifyOptions
   @OptionGroup(title: "Sortie") var output: OutputOptions
@@ -21,6 +20,7 @@ struct StatsCommand: AnswerCommand {
   struct StatsWords {
     var options: SharedOptions
     var against: Day?
+    var measures: [Statistic.Measure]
     var pivot: Pivot?
     var form: Chart.Form
   }
@@ -33,20 +33,22 @@ struct StatsCommand: AnswerCommand {
     let meanings = columns.filter { $0.contains("=") }
     options.columns = meanings.isEmpty ? nil : meanings.joined(separator: ",")
     let dimensions = columns.filter { !$0.contains("=") }
-    let pivot = try layout.pivot(columns: dimensions.isEmpty ? nil : dimensions.joined(separator: ","))
-    let form = try layout.form()
-    _ = try layout.measures()
-    return StatsWords(options: options, against: against, pivot: pivot, form: form)
+    let measures = try layout.measures()
+    let pivot = try layout.pivot(columns: dimensions.isEmpty ? nil : dimensions.joined(separator: ","), measures)
+    return StatsWords(
+      options: options, against: against, measures: measures, pivot: pivot, form: try layout.form())
   }
 
-  func session(_ words: StatsWords) throws -> Session {
-    try Session(words.options, .init(types: nil, territories: true, levelFiles: layout.territories), engine)
+  func request(_ words: StatsWords) throws -> Request {
+    try Request(
+      words.options,
+      .init(types: nil, territories: true, levelFiles: namedFiles(layout.territories, "--territories")))
   }
 
   func answer(_ words: StatsWords, _ session: Session) throws -> CommandAnswer {
     let question = try session.statisticsQuestion()
     let scope = try layout.scope(question, session)
-    let view = StatisticsView(pivot: words.pivot, reference: try layout.referenceTerritory(scope))
+    let view = StatisticsView(pivot: words.pivot, reference: try layout.referenceTerritory(scope, session.places))
     let answer = try session.atlas.statistics(session.placedZonings, question, scope: scope)
     session.profile.mark("statistics")
     let comparison = try words.against.map {
@@ -57,11 +59,10 @@ struct StatsCommand: AnswerCommand {
     var report = Report.statistics(
       answer, rule: question.rule, view: view, comparison: comparison, shownLevels: layout.shownLevels(scope),
       filters: session.filters, sources: session.sources,
-      issues: session.issues(schemes, session.placedZonings.flatMap { $0.issues(in: question.territory) })
-        + session.vintageIssues())
+      issues: session.issues(schemes, session.placedZonings.flatMap { $0.issues(in: question.territory) }))
     report.add(audits)
     return CommandAnswer(
-      report: report, doubts: session.doubts, writeBeside: { try chart(answer, words.form, session.language) },
+      report: report, doubts: session.doubts, writeBeside: { try writeChart(answer, words, session.language) },
       judge: { try VerifyOptions.check(audits) })
   }
 }

@@ -45,12 +45,12 @@ struct TimelineCommand: AnswerCommand {
       levels: try by.map { try commaSeparated($0, "--by").map { try choice($0, "--by", followed) } } ?? [])
   }
 
-  func session(_ words: TimelineWords) throws -> Session {
-    try Session(options, .init(types: ["CLS"]))
+  func request(_ words: TimelineWords) throws -> Request {
+    try Request(options, .init(types: ["CLS"]))
   }
 
   func answer(_ words: TimelineWords, _ session: Session) throws -> CommandAnswer {
-    let dates = try dates(words.start, words.end ?? PartialDate(session.question.on.description), words.months)
+    let dates = try dates(words.start, words.end ?? PartialDate(session.question.on), words.months)
     var answers: [TimelineAnswer] = []
     for placed in session.placedZonings {
       let question = try session.question(for: placed)
@@ -67,18 +67,14 @@ struct TimelineCommand: AnswerCommand {
       writeBeside: { try writeChart(chart, session.language) })
   }
 
-  private func dates(_ start: PartialDate, _ end: PartialDate?, _ months: Int) throws -> [Day] {
-    let dates =
-      end.map { end in
-        start.dates(to: end, everyMonths: months, atMost: Self.mostDates + 1)
-      } ?? []
+  private func dates(_ start: PartialDate, _ end: PartialDate, _ months: Int) throws -> [Day] {
+    let dates = start.dates(to: end, everyMonths: months, atMost: Self.mostDates + 1)
     if (1...Self.mostDates).contains(dates.count) { return dates }
-    let last = end?.description ?? ""
     throw Failure.usage(
       dates.isEmpty
         ? Text(
-          fr: "--from \(from) --to \(last) : aucune date dans cet intervalle",
-          en: "--from \(from) --to \(last): no date in this interval")
+          fr: "--from \(from) --to \(end) : aucune date dans cet intervalle",
+          en: "--from \(from) --to \(end): no date in this interval")
         : Text(
           fr: "--every \(every) : plus de \(Self.mostDates) dates ; prenez un pas plus long",
           en: "--every \(every): more than \(Self.mostDates) dates; take a longer step"))

@@ -12,7 +12,6 @@ struct UncoveredCommand: AnswerCommand {
     aliases: ["non-couverts"])
 
   @OptionGroup(title: "Question") var options: SharedOptions
-  @OptionGroup(title: "Question") var engine: EngineOptions
   @OptionGroup(title: "Sortie") var output: OutputOptions
   @OptionGroup(title: "Contrôle") var verification: VerifyOptions
   @Option(
@@ -26,8 +25,8 @@ struct UncoveredCommand: AnswerCommand {
     return try extend.map { try choice($0, "--extend", subjects) }
   }
 
-  func session(_ subject: ExtensionOption.Subject?) throws -> Session {
-    try Session(options, .init(types: ["CLS"], territories: subject == .epci), engine)
+  func request(_ subject: ExtensionOption.Subject?) throws -> Request {
+    try Request(options, .init(types: ["CLS"], territories: subject == .epci))
   }
 
   func answer(_ subject: ExtensionOption.Subject?, _ session: Session) throws -> CommandAnswer {
@@ -44,7 +43,7 @@ struct UncoveredCommand: AnswerCommand {
       answers, schemes: schemes, inventory: session.atlas.inventory.completeness,
       territoryNames: geography.territoryNames, communeNames: names, filters: session.filters,
       sources: session.sources,
-      issues: session.issues(schemes, answers.flatMap(\.coverage.issues)) + session.vintageIssues())
+      issues: session.issues(schemes, answers.flatMap(\.coverage.issues)))
     if let subject {
       let options = try session.extensions(subject, answers)
       let names = Dictionary(schemes.map { ($0.scheme.id, $0.scheme.name) }, uniquingKeysWith: { first, _ in first })

@@ -2,7 +2,7 @@ import Territory
 import VectorIO
 
 /// A file as the user names it: `file`, or `file#layer`; `-` is standard input.
-struct FileReference: Sendable {
+struct FileReference: Sendable, CustomStringConvertible {
   var path: String
   var layer: String?
 
@@ -21,6 +21,9 @@ struct FileReference: Sendable {
       layer = nil
     }
   }
+
+  /// As typed.
+  var description: String { path + (layer.map { "#\($0)" } ?? "") }
 
   /// How issues name the file.
   var source: String { path.split(separator: "/").last.map(String.init) ?? path }

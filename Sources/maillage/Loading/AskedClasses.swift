@@ -4,7 +4,7 @@ import Territory
 /// Which classes of the tables of communes are zones: those that count on the day, or `--classes`.
 extension LoadPlan {
   /// Of a table that the package describes.
-  func classes(of description: DataPackage.Description) throws -> ClassChoice {
+  func classes(of description: DataPackage.Description) -> ClassChoice {
     guard let described = description.classes else { return .all }
     var choice = ClassChoice()
     choice.column = description.columns?["class"] ?? "class"
@@ -17,26 +17,22 @@ extension LoadPlan {
         ), before: found.before)
     }
     choice.isAbsentNo = description.absent == .no
-    choice.asked = try askedClasses()
-    choice.day = try options.day() ?? referenceDate
+    choice.asked = request.asked.classes
+    choice.day = request.asked.day ?? referenceDate
     return choice
   }
 
   /// Of a file given on the spot.
-  func classesOfFile() throws -> ClassChoice {
+  var classesOfFile: ClassChoice {
     var choice = ClassChoice()
-    choice.asked = try askedClasses()
-    choice.keepsAll = !options.conditions.isEmpty
+    choice.asked = request.asked.classes
+    choice.keepsAll = !request.asked.conditions.isEmpty
     return choice
-  }
-
-  private func askedClasses() throws -> [String] {
-    try options.classes.map { try commaSeparated($0, "--classes") } ?? []
   }
 
   /// - Throws: ``Failure`` when a class asked for is in no table.
   func checkClasses(of zonings: [Zoning]) throws {
-    for word in try askedClasses() where !zonings.contains(where: { $0.classes.contains { $0.isNamed(word) } }) {
+    for word in request.asked.classes where !zonings.contains(where: { $0.classes.contains { $0.isNamed(word) } }) {
       let known = zonings.flatMap(\.classes).map { "\($0.value) (\($0.communes))" }
       let list = Text(
         fr: known.isEmpty ? "les zones n'ont pas de classes" : "classes : \(known.joined(separator: ", "))",

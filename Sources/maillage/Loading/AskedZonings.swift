@@ -25,15 +25,15 @@ extension LoadPlan {
         template.validityOverseas = description.validityOverseas
         let (zoning, found) = try Zoning.read(
           rest.removeFirst(), template: template, columns: description.columns ?? [:], places: places,
-          classes: try classes(of: description))
+          classes: classes(of: description))
         issues += found
-        let told = options.classes == nil ? zoning : zoning.tellingClasses()
+        let told = request.asked.classes.isEmpty ? zoning : zoning.tellingClasses()
         result.append(
           part.francePart.map { francePart in told.filtered { told.francePart(ofZone: $0) == francePart } } ?? told)
       case .file(let id, _):
         let (zoning, found) = try Zoning.read(
           rest.removeFirst(), template: Zoning(id: id, label: Text(id)), places: places,
-          classes: try classesOfFile())
+          classes: classesOfFile)
         issues += found
         result.append(zoning.tellingClasses())
       case .computed(let computed):
@@ -42,16 +42,16 @@ extension LoadPlan {
           noun: computed.noun, source: computed.id)
         template.completeness = Completeness(
           level: .complete, scope: "france", sentence: Text(fr: computed.labelFr, en: computed.labelEn))
-        template.populationVintage = options.communes == nil ? package.maillage.populationVintage : nil
+        template.populationVintage = request.files.communes == nil ? package.maillage.populationVintage : nil
         let shapes = geography.communes.shapes
         let (zoning, found) = Zoning.lowDensity(
-          threshold: options.density ?? computed.threshold, communes: geography.communes,
+          threshold: request.asked.density ?? computed.threshold, communes: geography.communes,
           areas: (0..<geography.communes.count).map { shapes.area($0) }, template: template)
         issues += found
         result.append(zoning)
       }
     }
-    if options.communes == nil {
+    if request.files.communes == nil {
       // The people of a list of communes are those of its communes.
       for index in result.indices where result[index].zonesAreCommunes && result[index].populations.allSatisfy({ $0 == nil }) {
         result[index].populationVintage = package.maillage.populationVintage
@@ -81,7 +81,7 @@ extension LoadPlan {
   /// The zones that `--where` chooses.
   func filtered(_ zonings: [Zoning]) throws -> [Zoning] {
     var result = zonings
-    for (column, value) in try options.attributeConditions() {
+    for (column, value) in request.asked.conditions {
       var found = false
       for index in result.indices {
         guard let values = result[index].attributes.first(where: { $0.key.lowercased() == column.lowercased() })?.value

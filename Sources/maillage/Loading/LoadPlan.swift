@@ -4,18 +4,15 @@ import Geometry
 import Reports
 import Territory
 
-/// The options of a run against the data package: which file plays which role, and what is asked.
+/// A request against the data package: which file plays which role.
 struct LoadPlan: Sendable {
   let inputFiles: InputFiles
-  let threads: Int
+  let request: Request
   let referenceDate: Day
   let communePrecision: Double?
   /// The day of the communes, up to which their history counts; `nil` if unknown.
   let historyEnd: Day?
   let inventoryCompleteness: Completeness
-  let filters: [NamedValue]
-  let options: SharedOptions
-  let needs: SessionNeeds
   let package: DataPackage
   /// Where the package lies.
   let folder: String
@@ -29,11 +26,10 @@ struct LoadPlan: Sendable {
     var isPart: Bool { if case .resource(let part, _) = self { part.francePart != nil } else { false } }
   }
 
-  init(_ options: SharedOptions, _ needs: SessionNeeds) throws {
-    self.options = options
-    self.needs = needs
-    threads = try options.threadCount()
-    guard let folder = options.data ?? EmbeddedData.folder() else {
+  init(_ request: Request) throws {
+    self.request = request
+    let (given, needs) = (request.files, request.needs)
+    guard let folder = given.package ?? EmbeddedData.folder() else {
       throw Failure.cannotRun(
         Text(
           fr:
@@ -45,7 +41,7 @@ struct LoadPlan: Sendable {
     let package = try DataPackage.read(folder)
     self.package = package
     self.folder = folder
-    guard let date = PartialDate(package.maillage.referenceDate)?.last else {
+    guard let date = WrittenDate.single(package.maillage.referenceDate)?.last else {
       throw Failure.cannotRun(
         Text(
           fr: "datapackage.json : reference_date « \(package.maillage.referenceDate) » n'est pas une date",
@@ -61,7 +57,7 @@ struct LoadPlan: Sendable {
           fr: "datapackage.json : aucune ressource de rôle communes",
           en: "datapackage.json: no resource with role communes"))
     }
-    let chosen = needs.zones ? try Self.zonings(options, needs, package, on: try options.day() ?? date) : []
+    let chosen = needs.zones ? try Self.zonings(request, package, on: request.asked.on ?? date) : []
     chosenZonings = chosen
     var zoneFiles: [(file: FileReference, codeNames: [String], isOwn: Bool)] = []
     for choice in chosen {
@@ -74,38 +70,30 @@ struct LoadPlan: Sendable {
       case .computed: continue
       }
     }
-    let own = options.communes.map { FileReference($0) }
+    let own = given.communes
     let schemes = package.resources("schemes")
     inputFiles = InputFiles(
       communes: own ?? file(communes), isOwnCommunes: own != nil,
       subcommunes: own == nil ? package.resources("subcommunes").first.map(file) : nil,
       territories: package.resources("territories").first.map(file),
-      histories: options.history.map { [FileReference($0)] } ?? package.resources("history").map(file),
-      schemes: try options.schemes.map { try commaSeparated($0, "--schemes").map { FileReference($0) } }
-        ?? schemes.map(file),
-      areOwnSchemes: options.schemes != nil,
+      histories: given.history.map { [$0] } ?? package.resources("history").map(file),
+      schemes: given.schemes ?? schemes.map(file), areOwnSchemes: given.schemes != nil,
       levels: package.resources("territories").dropFirst().map { ($0.name, file($0), false) }
-        + (try needs.levelFiles.map {
-          try commaSeparated($0, "--territories").map(Self.zoneFile).map { ($0.id, $0.file, true) }
-        } ?? []),
-      zonings: zoneFiles, crs: try options.coordinateSystem(), columns: try options.columnMeanings(),
-      cache: options.cache ? CacheFolder() : nil)
+        + needs.levelFiles.map { ($0.id, $0.file, true) },
+      zonings: zoneFiles, crs: given.crs, columns: given.columns, cache: given.isCached ? CacheFolder() : nil)
     // A layer of communes given on the spot states no day: the history then ends where it is met.
     historyEnd =
-      own == nil ? communes.maillage.referenceDate.flatMap { PartialDate($0)?.last } ?? date : nil
+      own == nil ? communes.maillage.referenceDate.flatMap { WrittenDate.single($0)?.last } ?? date : nil
     communePrecision = own == nil ? communes.maillage.precisionM : nil
-    inventoryCompleteness = (options.schemes == nil ? schemes.first?.completeness : nil) ?? .unstated
-    filters = options.filterWords().map { NamedValue($0.0, $0.1.map(Value.text) ?? .none) }
+    inventoryCompleteness = (given.schemes == nil ? schemes.first?.completeness : nil) ?? .unstated
   }
 
   // MARK: Zonings
 
-  private static func zonings(
-    _ options: SharedOptions, _ needs: SessionNeeds, _ package: DataPackage, on day: Day
-  ) throws -> [ZoningChoice] {
+  private static func zonings(_ request: Request, _ package: DataPackage, on day: Day) throws -> [ZoningChoice] {
     var known: [(id: String, choices: [ZoningChoice])] = []
-    var given = try options.zones.map { try commaSeparated($0, "--zones").map(zoneFile) } ?? []
-    let asked = try options.zoning.map { try commaSeparated($0, "--zoning") } ?? []
+    var given = request.files.zones
+    let asked = request.asked.zonings
     try place(&given, among: asked, package)
     for (id, file) in given { known.append((id, [.file(id: id, file)])) }
     for id in package.zoningIDs where !known.contains(where: { $0.id == id }) {
@@ -123,7 +111,7 @@ struct LoadPlan: Sendable {
       }
     }
     if !given.isEmpty { return known.prefix(given.count).flatMap(\.choices) }
-    guard needs.allZonings else { return known.prefix(1).flatMap(\.choices) }
+    guard request.needs.allZonings else { return known.prefix(1).flatMap(\.choices) }
     guard let usual = package.maillage.usualZonings else { return known.flatMap(\.choices) }
     return known.filter { usual.contains($0.id) }.flatMap(\.choices)
   }
@@ -148,16 +136,6 @@ struct LoadPlan: Sendable {
           + "name the file, --zones ZONING=\(unused.file.path)"))
   }
 
-  /// `id=file`, or a file whose base name becomes the id.
-  private static func zoneFile(_ text: String) -> (id: String, file: FileReference) {
-    if let equal = text.firstIndex(of: "="), !text[..<equal].contains("/"), !text[..<equal].contains(":") {
-      return (text[..<equal].lowercased(), FileReference(String(text[text.index(after: equal)...])))
-    }
-    let file = FileReference(text)
-    let name = file.path.split(separator: "/").last ?? ""
-    return ((name.split(separator: ".").first ?? name).lowercased(), file)
-  }
-
   // MARK: Sources
 
   func sources() -> [ReportSource] {
@@ -168,11 +146,12 @@ struct LoadPlan: Sendable {
           role: role, title: path ?? resource?.title ?? "", vintage: path == nil ? resource?.vintage : nil,
           completeness: path == nil ? resource?.completeness : nil, sha256: path == nil ? resource?.sha256 : nil))
     }
-    add("communes", package.resources("communes").first, options.communes)
-    if options.communes == nil { add("subcommunes", package.resources("subcommunes").first, nil) }
-    add("history", package.resources("history").first, options.history)
-    if let schemes = options.schemes {
-      for path in schemes.split(separator: ",") { add("schemes", nil, String(path)) }
+    let given = request.files
+    add("communes", package.resources("communes").first, given.communes?.description)
+    if given.communes == nil { add("subcommunes", package.resources("subcommunes").first, nil) }
+    add("history", package.resources("history").first, given.history?.description)
+    if let schemes = given.schemes {
+      for file in schemes { add("schemes", nil, file.description) }
     } else {
       for resource in package.resources("schemes") { add("schemes", resource, nil) }
     }

@@ -32,16 +32,16 @@ extension LoadPlan {
   private func populations(
     of zoning: Zoning, _ read: [ZonePopulations], _ issues: inout [DataIssue]
   ) throws -> [ZonePopulations] {
-    if options.populations.populations == nil { return try packagePopulations(of: zoning, &issues) }
+    if request.files.populations.isEmpty { return try packagePopulations(of: zoning, &issues) }
     return read.filter { people in zoning.codes.contains { people.ofCode[$0] != nil } }
   }
 
   /// The files of `--populations`.
   private func readPopulations(of zonings: [Zoning]) throws -> (read: [ZonePopulations], issues: [DataIssue]) {
     var issues: [DataIssue] = []
-    let given = try options.populations.files()
+    let given = request.files.populations
     var read: [ZonePopulations] = []
-    let column = options.populations.populationColumn
+    let column = request.files.populationColumn
     var isColumnFound = false
     for (vintage, file) in given {
       let found = try file.read()
@@ -103,15 +103,16 @@ extension LoadPlan {
         file: FileReference(path: "\(folder)/\($0.path)", layer: $0.maillage.layer)
       )
     }
-    guard let (vintage, file) = options.populations.gridFile() ?? packaged else { return nil }
+    guard let (vintage, file) = request.files.grid ?? packaged else { return nil }
     let read = try file.read()
     var (table, issues) = (read.table, read.issues)
     let idColumn = table.drawCells()
     if table.shapes != nil {
-      let (crs, doubts) = idColumn != nil ? ("EPSG:3035", []) : try read.system(given: options.crs, path: file.path)
+      let (crs, doubts) =
+        idColumn != nil ? ("EPSG:3035", []) : try read.system(given: request.files.crs, path: file.path)
       issues += doubts
       let codes = [String](repeating: "", count: table.rowCount)
-      issues += try table.moveToPlane(crs: crs, codes: codes, threads: threads)
+      issues += try table.moveToPlane(crs: crs, codes: codes, threads: request.threads)
     }
     let (grid, found, account) = try PopulationGrid.read(table, vintage: vintage, drawnFrom: idColumn)
     return (grid, issues + found, account)
@@ -127,10 +128,10 @@ extension LoadPlan {
         role: role, title: resource.title ?? resource.name, vintage: resource.vintage,
         completeness: resource.completeness, sha256: resource.sha256)
     }
-    let given = try options.populations.files()
+    let given = request.files.populations
     var result = given.map { source("populations", $0) }
     if given.isEmpty { result += package.resources("populations").map { source("populations", $0) } }
-    if let grid = options.populations.gridFile() {
+    if let grid = request.files.grid {
       result.append(source("grid", grid))
     } else {
       result += package.resources("grid").prefix(1).map { source("grid", $0) }

@@ -7,16 +7,20 @@ extension LoadPlan {
     _ files: [[SourceTable]], in geography: ReferenceGeography, _ history: CommuneHistory
   ) throws -> (inventory: SchemeInventory, issues: [DataIssue]) {
     let places = Places(
-      geography, acceptsMatches: options.acceptMatches, history: history, day: try options.day())
+      geography, acceptsMatches: request.files.acceptsMatches, history: history, day: request.asked.on)
     var issues: [DataIssue] = []
     var inventory = SchemeInventory(date: referenceDate, source: files.joined().map(\.source).joined(separator: ", "))
     issues += try inventory.add(files: files, places: places)
     issues += inventory.splitCommunes(history, in: geography)
     inventory.proposePlaces(places)
-    inventory.settle(try options.dayAssumptions(inventoryDate: referenceDate))
+    inventory.settle(
+      DayAssumptions(
+        inventoryDate: referenceDate, presumedMonths: request.asked.presumedMonths,
+        statusesOn: request.asked.statusesOn))
     inventory.completeness = inventoryCompleteness
     let repair = try repairShapes(
-      inventory.drawn, codes: inventory.drawnCodes, source: inventory.source, row: { _ in nil }, threads: threads)
+      inventory.drawn, codes: inventory.drawnCodes, source: inventory.source, row: { _ in nil },
+      threads: request.threads)
     inventory.drawn = repair.shapes
     return (inventory, issues + repair.issues)
   }
@@ -25,11 +29,11 @@ extension LoadPlan {
   func validZonings(
     _ tables: [SourceTable], in geography: ReferenceGeography, _ history: CommuneHistory
   ) throws -> (zonings: [Zoning], issues: [DataIssue]) {
-    let places = Places(geography, acceptsMatches: options.acceptMatches, history: history)
+    let places = Places(geography, acceptsMatches: request.files.acceptsMatches, history: history)
     var issues: [DataIssue] = []
     var zonings = try zonings(tables, geography, places, &issues)
     for index in zonings.indices {
-      try zonings[index].repair(&issues, threads: threads)
+      try zonings[index].repair(&issues, threads: request.threads)
       issues += zonings[index].dissolvedZones()
     }
     return (zonings, issues)
@@ -44,12 +48,13 @@ extension LoadPlan {
     let named = Set(inventory.schemes.flatMap(\.perimeter).filter { $0.kind == .qpv }.map(\.code))
     var missing = named.subtracting(asked.filter { $0.shapes != nil }.flatMap(\.codes))
     if missing.isEmpty { return asked }
-    let places = Places(geography, acceptsMatches: options.acceptMatches, history: history)
+    let places = Places(geography, acceptsMatches: request.files.acceptsMatches, history: history)
     var found = asked
     for resource in package.resources("zoning") where !missing.isEmpty {
       let job = InputFile(
         file: FileReference(path: "\(folder)/\(resource.path)", layer: resource.maillage.layer),
-        codeNames: [resource.maillage.columns?["code"]].compactMap { $0 } + ColumnNames.zoneCode, threads: threads)
+        codeNames: [resource.maillage.columns?["code"]].compactMap { $0 } + ColumnNames.zoneCode,
+        threads: request.threads)
       let (table, _, _) = try Inputs.layer(job, crs: nil)
       var zoning = try Zoning.read(
         table, template: Zoning(id: resource.name, label: Text(resource.name)),
@@ -59,7 +64,7 @@ extension LoadPlan {
       zoning = zoning.filtered { missing.contains(codes[$0]) }
       if zoning.count == 0 || zoning.shapes == nil { continue }
       var issues: [DataIssue] = []
-      try zoning.repair(&issues, threads: threads)
+      try zoning.repair(&issues, threads: request.threads)
       missing.subtract(zoning.codes)
       found.append(zoning)
     }

@@ -26,7 +26,7 @@ struct SchemesOnMesh {
     }
     if isWholeCountry || plan.inputFiles.cache != nil {
       // All of the area, whatever the perimeters: also for a part of it, as the next question will find it made.
-      (mesh, resolved) = try concurrently(threads: plan.threads) {
+      (mesh, resolved) = try concurrently(threads: plan.request.threads) {
         try Self.wholeMesh(geography, atoms, plan)
       } and: {
         try resolve()
@@ -35,7 +35,7 @@ struct SchemesOnMesh {
       resolved = try resolve()
       let met = reach().atoms(geography, boxes: (0..<atoms.count).map { atoms.shapes.box($0) })
       let active = met.indices.filter { met[$0] }.map { Int32($0) }
-      mesh = try Mesh(geography, atoms, active: active, threads: plan.threads)
+      mesh = try Mesh(geography, atoms, active: active, threads: plan.request.threads)
     }
     (self.inventory, perimeters, issues) = (resolved.inventory, resolved.perimeters, resolved.issues)
     // Of communes that are cut, the outline is not used.
@@ -58,14 +58,14 @@ struct SchemesOnMesh {
   ) throws -> (perimeters: Perimeters, inventory: SchemeInventory, issues: [DataIssue]) {
     var inventory = inventory
     var (perimeters, issues) = try Perimeters.resolve(inventory, in: geography, atoms, zonings: zonings)
-    if !plan.options.asDrawn { issues += perimeters.readDrawnCommunes(&inventory, in: geography) }
+    if !plan.request.files.keepsDrawings { issues += perimeters.readDrawnCommunes(&inventory, in: geography) }
     return (perimeters, inventory, issues)
   }
 
   private static func wholeMesh(_ geography: ReferenceGeography, _ atoms: Atoms, _ plan: LoadPlan) throws -> Mesh {
     let entry = plan.inputFiles.cache?.mesh(of: atoms.shapes)
     let known = entry?.read { SavedMesh(kept: &$0) }
-    let mesh = try Mesh(geography, atoms, active: nil, known: known, threads: plan.threads)
+    let mesh = try Mesh(geography, atoms, active: nil, known: known, threads: plan.request.threads)
     if let entry, known == nil {
       let found = mesh.known
       entry.keep { found.keep(in: &$0) }

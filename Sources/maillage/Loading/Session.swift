@@ -5,7 +5,7 @@ import Territory
 
 /// What a command asks its questions of: the atlas, the zonings laid on it, and where everything came from.
 struct Session {
-  var language: Language
+  let plan: LoadPlan
   var atlas: Atlas
   var placedZonings: [PlacedZoning]
   /// Levels of territory beyond those of the reference geography.
@@ -13,7 +13,6 @@ struct Session {
   /// Types, day and the rest; its territory is the one asked for, or everywhere.
   var question: Question
   var sources: [ReportSource]
-  var filters: [NamedValue]
   /// What the answers rest on, and whether it stands on the day asked about.
   var vintages: [Vintage]
   /// The day of the data, taken for want of another, where it lies more than a month back.
@@ -21,20 +20,20 @@ struct Session {
   let profile: Profile
   /// What became of the codes of communes.
   let history: CommuneHistory
+  /// Finds the territories that words mean.
+  let places: Places
   /// Everything found in the inputs, wherever it lies.
   private(set) var inputIssues: [DataIssue]
   /// What became of the rows of each file.
   private(set) var accounts: [RowAccount]
 
-  /// - Parameter engine: the engine unless the plain path is asked for.
-  init(_ options: SharedOptions, _ needs: SessionNeeds, _ engine: EngineOptions? = nil) throws {
-    let isPlain = try engine?.isPlain() ?? false
-    let profile = Profile(options.profile)
+  init(_ request: Request) throws {
+    let profile = Profile(request.isProfiled)
     self.profile = profile
-    language = try options.language()
-    let plan = try LoadPlan(options, needs)
-    let threads = plan.threads
-    oldDay = options.on == nil && plan.referenceDate.adding(months: 1) < Day.today ? plan.referenceDate : nil
+    let plan = try LoadPlan(request)
+    self.plan = plan
+    let threads = request.threads
+    oldDay = request.asked.on == nil && plan.referenceDate.adding(months: 1) < Day.today ? plan.referenceDate : nil
     let inputs = try Inputs.read(plan.inputFiles, threads: threads)
     var issues = inputs.issues
     profile.mark("read and project")
@@ -66,9 +65,10 @@ struct Session {
       try CommuneHistory.read(inputs.histories, until: plan.historyEnd)
     }
     self.history = history
+    places = Places(geography, history: history)
 
     let levels = try inputs.divisions(
-      plan.inputFiles, in: geography, history, tolerance: options.tolerances()[0].share, &issues)
+      plan.inputFiles, in: geography, history, tolerance: request.asked.tolerances[0].share, &issues)
     divisions = levels.divisions
 
     issues += historyIssues
@@ -83,15 +83,15 @@ struct Session {
     let inventory = schemes.inventory
     var zonings = try plan.filtered(zones.zonings)
     let named = try plan.zoningsNamed(by: inventory, beside: zones.zonings, in: geography, history)
-    let territory = try plan.territory(in: geography)
-    question = try plan.question(inventory: inventory, territory: territory)
+    question = try request.asked.settled(
+      inventory, places, request.needs, referenceDate: plan.referenceDate)
     let populations = try plan.joinPopulations(to: &zonings, on: question.on)
     issues += populations.issues
     let zoneAccounts = zonings.compactMap(\.account)
     zonings = zonings.joiningGenerations(
       plan.zoningParts, regions: geography.territories(at: .region).codes)
     profile.mark("schemes and zonings")
-    var needs = needs
+    var needs = request.needs
     if inventory.drawn.count > 0 { needs.schemeExtents = true }
     let laid = try SchemesOnMesh(
       geography, inventory, zonings, question, needs, plan, named: named,
@@ -99,7 +99,8 @@ struct Session {
     issues += laid.issues
     profile.mark("perimeters and mesh")
     atlas = try Atlas(
-      mesh: laid.mesh, inventory: laid.inventory, perimeters: laid.perimeters, threads: threads, plainly: isPlain)
+      mesh: laid.mesh, inventory: laid.inventory, perimeters: laid.perimeters, threads: threads,
+      plainly: request.isPlain)
     skipDeallocation(atlas)
     issues += atlas.drawnPartBalanceIssues
     profile.mark("drawn perimeters")
@@ -119,12 +120,18 @@ struct Session {
     }
     vintages = plan.vintages(placedZonings.map(\.zoning), inventory, on: question.on)
     sources = try plan.sources() + plan.populationSources()
-    filters = plan.filters
     inputIssues = issues
     accounts = inventory.accounts + zoneAccounts + levels.accounts + populations.accounts + otherAccounts
     for issue in issues where issue.kind == .sheetNotRead { note("\(issue.source): \(issue.message(language))") }
     plan.noteUnread(accounts, language)
   }
+
+  var request: Request { plan.request }
+  var language: Language { request.language }
+  var filters: [NamedValue] { request.filters }
+
+  /// The types by which zones are judged: without any asked for, CLS where there are some, as `coverage` takes them.
+  var typesOfZones: [String] { request.asked.types == nil && question.types.contains("CLS") ? ["CLS"] : question.types }
 
   /// The question as it stands for one zoning: without a territory asked for, the territory that its data reach.
   ///
@@ -212,13 +219,7 @@ struct Session {
 extension TerritoryFilter {
   /// `region:93 region:11` as a filter; `france` or nothing is everywhere.
   init(scope: String) {
-    var codes: [TerritoryLevel: [String]] = [:]
-    for place in scope.split(separator: " ") {
-      let parts = place.split(separator: ":")
-      if parts.count == 2, let level = TerritoryLevel(rawValue: String(parts[0])) {
-        codes[level, default: []].append(String(parts[1]))
-      }
-    }
-    self.init(codes)
+    self.init(
+      Dictionary(grouping: Completeness.territories(ofScope: scope), by: \.level).mapValues { $0.map(\.code) })
   }
 }

@@ -5,12 +5,14 @@ import Reports
 import Territory
 
 extension Session {
-  /// A report that says its day first, where nobody asked for that day and it lies more than a month back.
+  /// A report with what every answer says: what does not stand on the day asked about, and that day first, where nobody
+  /// asked for it and it lies more than a month back.
   ///
   /// - Parameter doubts: what the report does not say by itself of dates and statuses that are not known.
-  func dated(_ report: Report, telling doubts: DatesInDoubt = DatesInDoubt()) -> Report {
+  func completed(_ report: Report, telling doubts: DatesInDoubt = DatesInDoubt()) -> Report {
     var report = report
     report.headlines += doubts.sentences
+    report.issues = (report.issues + vintageIssues()).inReadingOrder()
     guard let oldDay else { return report }
     report.headlines.insert(
       Text(

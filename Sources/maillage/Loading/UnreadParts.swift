@@ -26,9 +26,9 @@ extension LoadPlan {
     var files = inputFiles.zonings.filter(\.isOwn).map(\.file) + inputFiles.levels.filter(\.isOwn).map(\.file)
     if inputFiles.areOwnSchemes { files += inputFiles.schemes }
     if inputFiles.isOwnCommunes { files.append(inputFiles.communes) }
-    if options.history != nil { files += inputFiles.histories }
-    files += [options.populations.gridFile()?.file].compactMap { $0 }
-    files += ((try? options.populations.files()) ?? []).map(\.file)
+    if request.files.history != nil { files += inputFiles.histories }
+    files += [request.files.grid?.file].compactMap { $0 }
+    files += request.files.populations.map(\.file)
     return Set(files.map(\.source))
   }
 }

@@ -3,15 +3,16 @@ import Territory
 
 extension DataPackage.Description {
   var validity: Validity {
-    Validity(from: validFrom.flatMap { PartialDate($0)?.first }, to: validTo.flatMap { PartialDate($0)?.last })
+    Validity(
+      from: validFrom.flatMap { WrittenDate.single($0)?.first }, to: validTo.flatMap { WrittenDate.single($0)?.last })
   }
 
   /// Overseas, where zones stand from or until another day.
   var validityOverseas: Validity? {
     if validFromOverseas == nil && validToOverseas == nil { return nil }
     return Validity(
-      from: validFromOverseas.flatMap { PartialDate($0)?.first } ?? validity.from,
-      to: validToOverseas.flatMap { PartialDate($0)?.last } ?? validity.to)
+      from: validFromOverseas.flatMap { WrittenDate.single($0)?.first } ?? validity.from,
+      to: validToOverseas.flatMap { WrittenDate.single($0)?.last } ?? validity.to)
   }
 }
 
@@ -21,16 +22,16 @@ extension LoadPlan {
   /// An inventory says nothing of what comes after its date; a census stands from the day it takes effect; the
   /// communes of 1 January stand for their year. Files given on the spot state nothing.
   func vintages(_ zonings: [Zoning], _ inventory: SchemeInventory, on day: Day) -> [Vintage] {
-    let communes = options.communes == nil ? package.resources("communes").first : nil
-    let reference = communes?.maillage.referenceDate.flatMap { PartialDate($0)?.first }
+    let communes = request.files.communes == nil ? package.resources("communes").first : nil
+    let reference = communes?.maillage.referenceDate.flatMap { WrittenDate.single($0)?.first }
     var result = [
       Vintage(
-        .communes, source: communes?.path ?? options.communes ?? "", vintage: communes?.vintage,
+        .communes, source: communes?.path ?? request.files.communes?.description ?? "", vintage: communes?.vintage,
         label: communes?.vintageText, validity: Validity(from: reference, to: reference.map { Day($0.year, 12, 31) }),
         on: day),
       Vintage(
-        .schemes, source: inventory.source, vintage: options.schemes == nil ? inventory.date.description : nil,
-        validity: Validity(to: options.schemes == nil ? inventory.date : nil), on: day),
+        .schemes, source: inventory.source, vintage: request.files.schemes == nil ? inventory.date.description : nil,
+        validity: Validity(to: request.files.schemes == nil ? inventory.date : nil), on: day),
     ]
     for zoning in zonings where !zoning.generations.isEmpty {
       for part in zoning.generations {

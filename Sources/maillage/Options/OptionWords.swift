@@ -6,16 +6,13 @@ import Territory
 
 /// The pieces of a comma-separated list, none of them empty.
 func commaSeparated(_ text: String, _ option: String) throws -> [String] {
-  let pieces = text.split(separator: ",", omittingEmptySubsequences: false).map { piece in
-    String(piece.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-  }
-  if pieces.contains("") {
+  try elements(of: text) { $0 == "," }.map { element in
+    if let element { return element }
     throw Failure.usage(
       Text(
         fr: "\(option) « \(text) » : élément vide dans la liste", en: "\(option) \"\(text)\": empty element in the list"
       ))
   }
-  return pieces
 }
 
 /// The value named by `text` among those that exist.

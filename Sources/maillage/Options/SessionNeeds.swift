@@ -3,10 +3,12 @@ import Geometry
 import Reports
 import Territory
 
-/// What a command needs beyond what its options say.
-struct SessionNeeds {
+/// What a command needs beyond what the options of all say.
+struct SessionNeeds: Sendable {
   /// Types taken when `--scheme` is not given: `nil` for all of the inventory.
   var types: [String]?
+  /// Types needed beside those that are counted.
+  var typesBeside: [String] = []
   /// Zonings are laid on the atlas.
   var zones = true
   /// Figures of whole territories: every commune in scope is in the mesh.
@@ -16,5 +18,5 @@ struct SessionNeeds {
   /// All zonings unless some are named, instead of the first.
   var allZonings = false
   /// Files of further levels of territory.
-  var levelFiles: String?
+  var levelFiles: [(id: String, file: FileReference)] = []
 }

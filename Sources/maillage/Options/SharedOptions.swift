@@ -1,10 +1,6 @@
 import ArgumentParser
-import Coverage
-import Geometry
-import Glibc
-import Territory
 
-/// Options that every question takes. Lists are comma separated.
+/// Options that every question takes, as typed; ``Request`` has their values. Lists are comma separated.
 struct SharedOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Zonages : qpv, low-density… (voir data list).", valueName: "id,…"))
   var zoning: String?
@@ -94,125 +90,11 @@ struct SharedOptions: ParsableArguments {
     inversion: .prefixedNo,
     help: "Garde d'une fois sur l'autre le travail sur les communes (dans ~/.cache/maillage).")
   var cache = true
+  @Option(
+    help: ArgumentHelp(
+      "Mesure : atoms (défaut), ou plain, la référence lente : unions et intersections de contours entiers.",
+      valueName: "moteur"))
+  var engine = "atoms"
   @Flag(help: "Affiche le temps et la mémoire de chaque étape sur la sortie d'erreur.")
   var profile = false
-}
-
-extension SharedOptions {
-  func language() throws -> Language {
-    guard let lang else { return Language.ofUser }
-    return try choice(lang, "--lang", Language.allCases.map { ($0.rawValue, $0) })
-  }
-
-  func threadCount() throws -> Int {
-    guard let threads else { return max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
-    guard (1...1024).contains(threads) else {
-      throw Failure.usage(
-        Text(
-          fr: "--threads \(threads) : attendu un nombre de 1 à 1024",
-          en: "--threads \(threads): expected a number from 1 to 1024"))
-    }
-    return threads
-  }
-
-  func chosenRule() throws -> Rule? {
-    guard let rule, !showsAllRules else { return nil }
-    guard let known = Rule(rule) else {
-      throw Failure.usage(
-        Text(
-          fr:
-            "--rule « \(rule) » n'existe pas ; règles : overlap, any-commune, all-communes, area:x, population:x avec x de 0 à 1, all",
-          en:
-            "--rule \"\(rule)\" does not exist; rules: overlap, any-commune, all-communes, area:x, population:x with x from 0 to 1, all"
-        )
-      )
-    }
-    return known
-  }
-
-  /// `--rule all`: what each rule retains comes first; the default rule decides what else is shown.
-  var showsAllRules: Bool { rule == "all" }
-
-  func tolerances() throws -> [Tolerance] {
-    guard let tolerance else { return [.standard] }
-    return try commaSeparated(tolerance, "--tolerance").map { text in
-      guard let value = Tolerance(text), value.share < 0.5 else {
-        throw Failure.usage(
-          Text(
-            fr: "--tolerance « \(text) » : attendu une part de moins de 50 %, comme 5% ou 0.05",
-            en: "--tolerance \"\(text)\": expected a share under 50 %, such as 5% or 0.05"))
-      }
-      return value
-    }
-  }
-
-  func statuses() throws -> Set<SchemeStatus>? {
-    guard let status else { return nil }
-    return Set(
-      try commaSeparated(status, "--status").map { word in
-        if let known = SchemeStatus(rawValue: word.lowercased()) ?? SchemeStatus(phrase: word) { return known }
-        return try choice(word, "--status", SchemeStatus.allCases.map { ($0.rawValue, $0) })
-      })
-  }
-
-  func inForceFilter() throws -> InForceFilter {
-    guard let inForce else { return .presumed }
-    return try choice(inForce, "--in-force", InForceFilter.allCases.map { ($0.rawValue, $0) })
-  }
-
-  func communesByOverlap() throws -> Bool {
-    guard let communesOf else { return false }
-    return try choice(communesOf, "--communes-of", [("stated", false), ("overlap", true)])
-  }
-
-  /// The coordinate system of layers that state none. A bare name is refused: PROJ would take a distant likeness.
-  func coordinateSystem() throws -> String? {
-    guard let crs else { return nil }
-    let isDefinition = crs.contains(":") || crs.contains("+proj") || crs.contains("[")
-    guard isDefinition, (try? CoordinateReference(crs)) != nil else {
-      throw Failure.usage(
-        Text(
-          fr:
-            "--crs « \(crs) » n'est pas un système de coordonnées connu ; attendu : EPSG:2154 (Lambert-93), EPSG:4326 "
-            + "(longitude, latitude), un autre code EPSG, un WKT ou une définition PROJ",
-          en:
-            "--crs \"\(crs)\" is no coordinate system known here; expected: EPSG:2154 (Lambert-93), EPSG:4326 "
-            + "(longitude, latitude), another EPSG code, a WKT or a PROJ string"))
-    }
-    return crs
-  }
-
-  /// Column and value of each `--where`.
-  func attributeConditions() throws -> [(column: String, value: String)] {
-    try conditions.map { condition in
-      guard let equal = condition.firstIndex(of: "="), equal != condition.startIndex else {
-        throw Failure.usage(
-          Text(
-            fr: "--where « \(condition) » : attendu colonne=valeur, comme zone_medecins=ZIP",
-            en: "--where \"\(condition)\": expected column=value, such as zone_medecins=ZIP"))
-      }
-      return (String(condition[..<equal]), String(condition[condition.index(after: equal)...]))
-    }
-  }
-
-  /// Column and meaning of each element of `--columns`.
-  func columnMeanings() throws -> [(column: String, meaning: String)] {
-    try columns.map { try commaSeparated($0, "--columns") }?.map { pair in
-      guard let equal = pair.firstIndex(of: "="), equal != pair.startIndex, pair.last != "=" else {
-        throw Failure.usage(
-          Text(
-            fr: "--columns « \(pair) » : attendu sens=colonne, comme perimeter=Liste des communes",
-            en: "--columns \"\(pair)\": expected meaning=column, such as perimeter=Liste des communes"))
-      }
-      return (String(pair[pair.index(after: equal)...]), String(pair[..<equal]))
-    } ?? []
-  }
-
-  /// Filters as they stand in JSON.
-  func filterWords() -> [(String, String?)] {
-    [
-      ("where", conditions.isEmpty ? nil : conditions.joined(separator: ",")),
-      ("classes", classes), ("communes_of", communesOf ?? "stated"), ("presumed_duration", presumedDuration), ("statuses_on", statusesOn),
-    ] + selection.filterWords() + populations.filterWords()
-  }
 }

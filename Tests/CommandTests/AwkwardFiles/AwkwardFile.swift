@@ -17,16 +17,17 @@ struct AwkwardFile: Sendable, CustomTestStringConvertible {
   var testDescription: String { trap }
 
   init(
-    _ trap: String, _ text: String, name: String = "schemes.csv", _ perimeters: [String: String],
-    _ issues: [String] = [],
+    _ trap: String, _ text: String, name: String = "schemes.csv", perimeters: [String: String],
+    issues: [String] = [],
     rows: Int? = nil, options: [String] = []
   ) {
     self.init(
-      trap, bytes: Data(text.utf8), name: name, perimeters, issues, rows: rows ?? perimeters.count, options: options)
+      trap, bytes: Data(text.utf8), name: name, perimeters: perimeters, issues: issues, rows: rows ?? perimeters.count,
+      options: options)
   }
 
   init(
-    _ trap: String, bytes: Data, name: String = "schemes.csv", _ perimeters: [String: String], _ issues: [String] = [],
+    _ trap: String, bytes: Data, name: String = "schemes.csv", perimeters: [String: String], issues: [String] = [],
     rows: Int? = nil, options: [String] = []
   ) {
     self.trap = trap
@@ -42,7 +43,8 @@ struct AwkwardFile: Sendable, CustomTestStringConvertible {
   static func cell(
     _ trap: String, _ cell: String, _ perimeter: String, _ issues: [String] = [], options: [String] = []
   ) -> AwkwardFile {
-    AwkwardFile(trap, "id\ttype\tperimetre\nA\tCLS\t\(cell)\n", ["A": perimeter], issues, options: options)
+    AwkwardFile(
+      trap, "id\ttype\tperimetre\nA\tCLS\t\(cell)\n", perimeters: ["A": perimeter], issues: issues, options: options)
   }
 
   static let all: [AwkwardFile] = codes + formerCodes + names + layouts + encodings + spreadsheets
@@ -133,11 +135,12 @@ extension AwkwardFile {
       ["2 name_resolved Département du Nord>departement:59"]),
     AwkwardFile(
       "département in a column", "id;type;departement;communes\nA;CLS;93;Saint-Denis\nB;CLS;974;Saint-Denis\n",
-      ["A": "commune:93066", "B": "commune:97411"],
-      ["2 name_resolved Saint-Denis>commune:93066", "3 name_resolved Saint-Denis>commune:97411"]),
+      perimeters: ["A": "commune:93066", "B": "commune:97411"],
+      issues: ["2 name_resolved Saint-Denis>commune:93066", "3 name_resolved Saint-Denis>commune:97411"]),
     AwkwardFile(
-      "name elsewhere than the département says", "id;type;dep;communes\nA;CLS;59;Bastia\n", ["A": "Bastia"],
-      ["2 unknown_name Bastia>", "2 empty_perimeter >"]),
+      "name elsewhere than the département says", "id;type;dep;communes\nA;CLS;59;Bastia\n",
+      perimeters: ["A": "Bastia"],
+      issues: ["2 unknown_name Bastia>", "2 empty_perimeter >"]),
   ]
 
   private static let layouts: [AwkwardFile] = [
@@ -145,80 +148,85 @@ extension AwkwardFile {
     AwkwardFile(
       "a slip in the name among INSEE codes",
       "id;type;communes\nA;CLS;13055 Marseille\nB;CLS;59350 Lille\nC;CLS;13001 Saint-Rémy-de-Provence\n",
-      ["A": "commune:13055", "B": "commune:59350", "C": "commune:13001"],
-      [
+      perimeters: ["A": "commune:13055", "B": "commune:59350", "C": "commune:13001"],
+      issues: [
         "2 code_and_name 13055 Marseille>commune:13055", "3 code_and_name 59350 Lille>commune:59350",
         "4 code_and_name_differ 13001 Saint-Rémy-de-Provence>commune:13001",
       ]),
     AwkwardFile(
       "a postal code that is an INSEE code, among postal codes",
       "id;type;communes\nA;CLS;59000 Lille\nB;CLS;13100 Aix-en-Provence\n",
-      ["A": "commune:59350", "B": "commune:13001"],
-      [
+      perimeters: ["A": "commune:59350", "B": "commune:13001"],
+      issues: [
         "2 postal_code 59000 Lille>commune:59350", "3 postal_code 13100 Aix-en-Provence>commune:13001",
       ]),
     AwkwardFile(
       "a column called INSEE, and a name beside it that is another commune's",
-      "id;type;code insee;commune\nA;CLS;13100;Aix-en-Provence\n", ["A": "commune:13100"],
-      ["2 code_and_name_differ 13100>commune:13100"]),
+      "id;type;code insee;commune\nA;CLS;13100;Aix-en-Provence\n", perimeters: ["A": "commune:13100"],
+      issues: ["2 code_and_name_differ 13100>commune:13100"]),
     AwkwardFile(
       "banner above the header", "Liste des CLS\n;;\nSource : ARS;;\nid;type;perimetre\nA;CLS;13055\n",
-      ["A": "commune:13055"], ["4 banner >"]),
+      perimeters: ["A": "commune:13055"], issues: ["4 banner >"]),
     AwkwardFile(
-      "two header rows", "Contrat;;Périmètre\nIdentifiant;Type;Code INSEE\nA;CLS;13055\n", ["A": "commune:13055"],
-      ["2 banner >"]),
+      "two header rows", "Contrat;;Périmètre\nIdentifiant;Type;Code INSEE\nA;CLS;13055\n",
+      perimeters: ["A": "commune:13055"],
+      issues: ["2 banner >"]),
     AwkwardFile(
       "header in words, then in codes", "Identifiant;Type;Code commune\nid;type;codgeo\nA;CLS;13055\n",
-      ["A": "commune:13055"], ["2 banner >"]),
+      perimeters: ["A": "commune:13055"], issues: ["2 banner >"]),
     AwkwardFile(
       "trailing empty columns and blank rows", "id;type;perimetre;;;\nA;CLS;13055;;;\n;;;;;\n;;;;;\nB;CLS;13001;;;\n",
-      ["A": "commune:13055", "B": "commune:13001"]),
+      perimeters: ["A": "commune:13055", "B": "commune:13001"]),
     AwkwardFile(
-      "a list without quotes", "id,type,perimetre\nA,CLS,13055,13001\n", ["A": "commune:13055"],
-      ["2 cell_without_column 13001>"]),
+      "a list without quotes", "id,type,perimetre\nA,CLS,13055,13001\n", perimeters: ["A": "commune:13055"],
+      issues: ["2 cell_without_column 13001>"]),
     AwkwardFile(
       "a new line in a cell", "id;type;perimetre\nA;CLS;\"13055\n13001\"\nB;CLS;1053\n",
-      ["A": "commune:13055 commune:13001", "B": "commune:01053"], ["3 lost_zero 1053>commune:01053"]),
-    AwkwardFile(
-      "total row", "id;type;perimetre\nA;CLS;13055\nTotal;;1\n", ["A": "commune:13055"], ["3 total_row Total>"], rows: 2
+      perimeters: ["A": "commune:13055 commune:13001", "B": "commune:01053"], issues: ["3 lost_zero 1053>commune:01053"]
     ),
     AwkwardFile(
-      "same scheme twice", "id;type;perimetre\nA;CLS;13055\nA;CLS;13001\n", ["A": "commune:13055"],
-      ["3 duplicate_code A>"], rows: 2),
+      "total row", "id;type;perimetre\nA;CLS;13055\nTotal;;1\n", perimeters: ["A": "commune:13055"],
+      issues: ["3 total_row Total>"], rows: 2
+    ),
     AwkwardFile(
-      "row without id", "id;type;perimetre\nA;CLS;13055\n;CLS;13001\n", ["A": "commune:13055"], ["3 missing_code >"],
+      "same scheme twice", "id;type;perimetre\nA;CLS;13055\nA;CLS;13001\n", perimeters: ["A": "commune:13055"],
+      issues: ["3 duplicate_code A>"], rows: 2),
+    AwkwardFile(
+      "row without id", "id;type;perimetre\nA;CLS;13055\n;CLS;13001\n", perimeters: ["A": "commune:13055"],
+      issues: ["3 missing_code >"],
       rows: 2),
     AwkwardFile(
       "one row per commune", "id;type;code_insee\nA;ASV;13055\nB;CLS;1053\nA;ASV;13001\nA;ASV;13055\n",
-      ["A": "commune:13055 commune:13001", "B": "commune:01053"],
-      ["3 lost_zero 1053>commune:01053", "5 duplicate_code 13055>"], rows: 4),
+      perimeters: ["A": "commune:13055 commune:13001", "B": "commune:01053"],
+      issues: ["3 lost_zero 1053>commune:01053", "5 duplicate_code 13055>"], rows: 4),
     AwkwardFile(
       "merged cells",
       "id;type;nom;code_insee;nom_commune\nA;CLS;Un;13055;Marseille\n;;;13001;Aix-en-Provence\nB;CLS;Deux;59350;Lille\n",
-      ["A": "commune:13055 commune:13001", "B": "commune:59350"], ["3 merged_cell >A"], rows: 3),
+      perimeters: ["A": "commune:13055 commune:13001", "B": "commune:59350"], issues: ["3 merged_cell >A"], rows: 3),
     AwkwardFile(
-      "no id, a name", "Nom;Type;Communes\nCLS de Lille;CLS;59350\n", ["CLS de Lille": "commune:59350"],
-      ["0 id_from_name Nom>"]),
+      "no id, a name", "Nom;Type;Communes\nCLS de Lille;CLS;59350\n", perimeters: ["CLS de Lille": "commune:59350"],
+      issues: ["0 id_from_name Nom>"]),
     AwkwardFile(
-      "columns that say nothing by their name", "N°;Sorte;Où\nA;CLS;13055\n", ["A": "commune:13055"], [],
+      "columns that say nothing by their name", "N°;Sorte;Où\nA;CLS;13055\n", perimeters: ["A": "commune:13055"],
+      issues: [],
       options: ["--columns", "type=Sorte,perimeter=Où"]),
     AwkwardFile(
       "dates of all sorts",
       "id;type;perimetre;signature;debut;fin\nA;CLS;13055;14/10/2015;oct. 2015;2018\nB;CLS;13001;1er juillet 2019;;2019-2022\n"
         + "C;CLS;59350;42291;fin 2015;31/02/2018\n",
-      ["A": "commune:13055", "B": "commune:13001", "C": "commune:59350"],
-      [
+      perimeters: ["A": "commune:13055", "B": "commune:13001", "C": "commune:59350"],
+      issues: [
         "3 date_interpreted 2019-2022>2019/2022", "4 date_interpreted 42291>2015-10-14",
         "4 date_interpreted fin 2015>2015-10..2015-12", "4 unread_date 31/02/2018>",
       ]),
     AwkwardFile(
-      "reversed dates", "id;type;perimetre;debut;fin\nA;CLS;13055;2020;2018\n", ["A": "commune:13055"],
-      ["2 reversed_dates 2018-12-31>"]),
+      "reversed dates", "id;type;perimetre;debut;fin\nA;CLS;13055;2020;2018\n", perimeters: ["A": "commune:13055"],
+      issues: ["2 reversed_dates 2018-12-31>"]),
     AwkwardFile(
       "statuses and booleans in words",
       "id;type;perimetre;statut;cofinancé\nA;Contrat local de santé;13055;Signé le 3 mai;O\nB;c.l.s.;13001;Renouvelé;peut-être\n",
-      ["A": "commune:13055", "B": "commune:13001"],
-      [
+      perimeters: ["A": "commune:13055", "B": "commune:13001"],
+      issues: [
         "2 status_interpreted Signé le 3 mai>signed", "3 status_interpreted Renouvelé>active",
         "3 unread_boolean peut-être>",
       ]),
@@ -231,23 +239,24 @@ extension AwkwardFile {
         Array("id;type;p".utf8) + [0xE9] + Array("rim".utf8) + [0xE8] + Array("tre\r\nA;CLS;Aytr".utf8) + [
           0xE9, 13, 10,
         ]),
-      ["A": "commune:17028"], ["2 name_resolved Aytré>commune:17028"]),
+      perimeters: ["A": "commune:17028"], issues: ["2 name_resolved Aytré>commune:17028"]),
     AwkwardFile(
-      "UTF-8 with BOM, CRLF", "\u{FEFF}id;type;périmètre\r\nA;CLS;Aytré\r\n", ["A": "commune:17028"],
-      ["2 name_resolved Aytré>commune:17028"]),
+      "UTF-8 with BOM, CRLF", "\u{FEFF}id;type;périmètre\r\nA;CLS;Aytré\r\n", perimeters: ["A": "commune:17028"],
+      issues: ["2 name_resolved Aytré>commune:17028"]),
     AwkwardFile(
       "UTF-16 as Excel's Unicode text",
       bytes: Data([0xFF, 0xFE])
         + ("id\ttype\tpérimètre\r\nA\tCLS\tAytré\r\n".data(using: .utf16LittleEndian) ?? Data()),
-      name: "schemes.txt", ["A": "commune:17028"], ["2 name_resolved Aytré>commune:17028"]),
+      name: "schemes.txt", perimeters: ["A": "commune:17028"], issues: ["2 name_resolved Aytré>commune:17028"]),
     AwkwardFile(
       "line ends of an old Macintosh", "id;type;perimetre\rA;CLS;13055\rB;CLS;13001\r",
-      ["A": "commune:13055", "B": "commune:13001"]),
+      perimeters: ["A": "commune:13055", "B": "commune:13001"]),
     AwkwardFile(
-      "separator stated to Excel", "sep=,\nid,type,perimetre\nA,CLS,13055\n", ["A": "commune:13055"], ["2 banner >"]),
+      "separator stated to Excel", "sep=,\nid,type,perimetre\nA,CLS,13055\n", perimeters: ["A": "commune:13055"],
+      issues: ["2 banner >"]),
     AwkwardFile(
       "accents apart from their letters", "id;type;pe\u{301}rime\u{300}tre\nA;CLS;Aytre\u{301}\n",
-      ["A": "commune:17028"], ["2 name_resolved Aytre\u{301}>commune:17028"]),
+      perimeters: ["A": "commune:17028"], issues: ["2 name_resolved Aytre\u{301}>commune:17028"]),
   ]
 
   private static let spreadsheets: [AwkwardFile] = [
@@ -258,14 +267,15 @@ extension AwkwardFile {
           "Feuil1",
           [["id", "type", "perimetre"], ["A", "CLS", .number("1053")], ["B", "CLS", .number("2.00054781E8")]]
         )
-      ]), name: "schemes.xlsx", ["A": "commune:01053", "B": "epci:200054781"], ["2 lost_zero 1053>commune:01053"]),
+      ]), name: "schemes.xlsx", perimeters: ["A": "commune:01053", "B": "epci:200054781"],
+      issues: ["2 lost_zero 1053>commune:01053"]),
     AwkwardFile(
       "several sheets, a banner and a blank row in XLSX",
       bytes: OfficeFile.xlsx([
         ("Notice", [["Comment remplir ce classeur"]]),
         ("Contrats", [["Contrats 2026"], [], ["id", "type", "perimetre"], [], ["A", "CLS", .number("1053")]]),
-      ]), name: "schemes.xlsx", ["A": "commune:01053"],
-      ["0 sheet_not_read Notice>", "3 banner >", "5 lost_zero 1053>commune:01053"]),
+      ]), name: "schemes.xlsx", perimeters: ["A": "commune:01053"],
+      issues: ["0 sheet_not_read Notice>", "3 banner >", "5 lost_zero 1053>commune:01053"]),
     AwkwardFile(
       "dates on one sheet, communes on another, one contract without dates",
       bytes: OfficeFile.xlsx([
@@ -284,10 +294,10 @@ extension AwkwardFile {
           ]
         ),
       ]), name: "schemes.xlsx",
-      ["C1": "commune:13055 commune:13001", "C2": "commune:59350", "C3": "", "C9": "commune:17028"],
-      ["0 perimeters_joined Communes>Contrats", "5 no_facts C9>", "4 empty_perimeter >"], rows: 3),
+      perimeters: ["C1": "commune:13055 commune:13001", "C2": "commune:59350", "C3": "", "C9": "commune:17028"],
+      issues: ["0 perimeters_joined Communes>Contrats", "5 no_facts C9>", "4 empty_perimeter >"], rows: 3),
     AwkwardFile(
       "ODS", bytes: OfficeFile.ods("Feuil1", [["id", "type", "perimetre"], ["A", "CLS", .number("13055")]]),
-      name: "schemes.ods", ["A": "commune:13055"]),
+      name: "schemes.ods", perimeters: ["A": "commune:13055"]),
   ]
 }

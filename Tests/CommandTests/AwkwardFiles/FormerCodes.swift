@@ -26,23 +26,23 @@ extension AwkwardFile {
     AwkwardFile(
       "the meaning of a code on the scheme's day",
       "id;type;perimetre;debut\nA;CLS;93071;2003\nB;CLS;93071;2010\nC;CLS;93071 13055;2024\n",
-      ["A": "commune:93066", "B": "commune:93070", "C": "commune:93070 commune:13055"],
-      [
+      perimeters: ["A": "commune:93066", "B": "commune:93070", "C": "commune:93070 commune:13055"],
+      issues: [
         "2 former_commune 93071>commune:93066", "3 former_commune 93071>commune:93070",
         "4 former_commune 93071>commune:93070", "3 overlapping_perimeters C (1)>",
       ]),
     AwkwardFile(
       "communes that shrank or grew since", "id;type;perimetre;debut\nA;CLS;17300 59220;2018\nB;CLS;17300 59220;2022\n",
-      ["A": "commune:17300 commune:59220", "B": "commune:17300 commune:59220"],
-      [
+      perimeters: ["A": "commune:17300 commune:59220", "B": "commune:17300 commune:59220"],
+      issues: [
         "2 split_commune 17300>17028", "2 grown_commune 59220 ← 59221 Thumesnil (2021-06-01)>",
         "2 same_perimeter B>",
       ]),
     AwkwardFile(
       "one row per commune, with former codes",
       "id;type;code_insee;nom_commune\nA;CLS;01060;Les Granges\nA;CLS;59350;Lille\n",
-      ["A": "commune:01053 commune:59350"],
-      ["2 former_commune 01060>commune:01053"], rows: 2),
+      perimeters: ["A": "commune:01053 commune:59350"],
+      issues: ["2 former_commune 01060>commune:01053"], rows: 2),
     .cell("postal code of an arrondissement", "75013", "arm:75113", ["2 postal_code 75013>arm:75113"]),
     .cell(
       "postal code of an arrondissement and its city", "75014 Paris", "arm:75114",

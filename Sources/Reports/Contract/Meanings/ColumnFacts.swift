@@ -29,7 +29,7 @@ public struct ColumnFacts: Sendable {
   }
 }
 
-/// The type of the values of a column; any of them may be unknown.
+/// The type of the values of a column; any of them may be unknown, but for those of ``ContractColumn/isFilled``.
 public indirect enum ColumnType: Sendable {
   case string
   /// One of the words that ``TableColumn/words`` puts into the language of people.

@@ -134,8 +134,6 @@ extension CommuneHistory {
     return Change(code: first.old, name: first.name, day: first.day, kind: kind, successors: successors.sorted())
   }
 
-  /// The first day of a date; days are mostly ISO dates, which need no guess.
-  private static func day(_ text: String) -> Day? {
-    PartialDate(text)?.first ?? WrittenDate.read(text)?.first.first
-  }
+  /// The first day of a date.
+  private static func day(_ text: String) -> Day? { WrittenDate.read(text)?.first.first }
 }

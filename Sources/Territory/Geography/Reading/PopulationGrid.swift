@@ -14,8 +14,6 @@ public struct PopulationGrid: Sendable {
     self.source = source
   }
 
-  public var count: Int { people.count }
-
   /// Reads cells whose polygons are in the plane (see ``SourceTable/drawCells()`` for a table of ids).
   ///
   /// Cells without polygon or number of people are set aside and counted in one issue. Filosofi lists inhabited cells
@@ -115,7 +113,6 @@ private func cellCorner(_ id: String) -> (x: Double, y: Double, side: Double)? {
 /// A number as people write it, decimal comma and blanks included (`1 256,5`), or `nil`.
 func decimalNumber(_ text: String) -> Double? {
   if let plain = Double(text) { return plain.isFinite ? plain : nil }
-  var digits = text.filter { !$0.isWhitespace && $0 != "\u{202F}" && $0 != "\u{00A0}" }
-  if let comma = digits.firstIndex(of: ",") { digits.replaceSubrange(comma...comma, with: ".") }
-  return Double(digits).flatMap { $0.isFinite ? $0 : nil }
+  let number = WrittenNumber(text)
+  return number.isPercent ? nil : Double(number.digits).flatMap { $0.isFinite ? $0 : nil }
 }

@@ -9,7 +9,7 @@ struct TerritorialEstablishment {
   var otherNames: [String]
   var communes: [String]
 
-  private init(_ number: Int, _ siren: String, _ name: String, _ otherNames: [String], _ communes: String) {
+  private init(_ number: Int, siren: String, _ name: String, or otherNames: [String] = [], communes: String) {
     self.number = number
     self.siren = siren
     self.name = name
@@ -20,31 +20,37 @@ struct TerritorialEstablishment {
   /// INSEE, table of EPT, 1 January 2025.
   static let all = [
     Self(
-      2, "200057966", "Vallée Sud - Grand Paris", ["Vallée Sud", "VSGP"],
-      "92002 92007 92014 92019 92020 92023 92032 92046 92049 92060 92071"),
+      2, siren: "200057966", "Vallée Sud - Grand Paris", or: ["Vallée Sud", "VSGP"],
+      communes: "92002 92007 92014 92019 92020 92023 92032 92046 92049 92060 92071"),
     Self(
-      3, "200057974", "Grand Paris Seine Ouest", ["GPSO"], "92012 92022 92040 92047 92048 92072 92075 92077"),
+      3, siren: "200057974", "Grand Paris Seine Ouest", or: ["GPSO"],
+      communes: "92012 92022 92040 92047 92048 92072 92075 92077"),
     Self(
-      4, "200057982", "Paris Ouest La Défense", ["POLD"],
-      "92026 92033 92035 92044 92050 92051 92062 92063 92064 92073 92076"),
-    Self(5, "200057990", "Boucle Nord de Seine", ["BNS"], "92004 92009 92024 92025 92036 92078 95018"),
-    Self(6, "200057867", "Plaine Commune", [], "93001 93027 93031 93039 93066 93070 93072 93079"),
-    Self(7, "200058097", "Paris Terres d'Envol", ["PTE"], "93005 93007 93013 93029 93030 93071 93073 93078"),
+      4, siren: "200057982", "Paris Ouest La Défense", or: ["POLD"],
+      communes: "92026 92033 92035 92044 92050 92051 92062 92063 92064 92073 92076"),
     Self(
-      8, "200057875", "Est Ensemble", ["Est Ensemble Grand Paris"],
-      "93006 93008 93010 93045 93048 93053 93055 93061 93063"),
+      5, siren: "200057990", "Boucle Nord de Seine", or: ["BNS"], communes: "92004 92009 92024 92025 92036 92078 95018"),
     Self(
-      9, "200058790", "Grand Paris Grand Est", ["GPGE"],
-      "93014 93015 93032 93033 93046 93047 93049 93050 93051 93057 93062 93064 93074 93077"),
+      6, siren: "200057867", "Plaine Commune", communes: "93001 93027 93031 93039 93066 93070 93072 93079"),
     Self(
-      10, "200057941", "Paris Est Marne et Bois", ["ParisEstMarne&Bois", "Paris Est Marne & Bois", "PEMB"],
-      "94015 94017 94018 94033 94042 94046 94052 94058 94067 94068 94069 94079 94080"),
+      7, siren: "200058097", "Paris Terres d'Envol", or: ["PTE"],
+      communes: "93005 93007 93013 93029 93030 93071 93073 93078"),
     Self(
-      11, "200058006", "Grand Paris Sud Est Avenir", ["GPSEA"],
-      "94002 94004 94011 94019 94028 94044 94047 94048 94053 94055 94056 94059 94060 94070 94071 94075"),
+      8, siren: "200057875", "Est Ensemble", or: ["Est Ensemble Grand Paris"],
+      communes: "93006 93008 93010 93045 93048 93053 93055 93061 93063"),
     Self(
-      12, "200058014", "Grand-Orly Seine Bièvre", ["GOSB"],
-      "91027 91326 91432 91479 91589 91687 94001 94003 94016 94021 94022 94034 94037 94038 94041 94043 94054 94065 94073 "
+      9, siren: "200058790", "Grand Paris Grand Est", or: ["GPGE"],
+      communes: "93014 93015 93032 93033 93046 93047 93049 93050 93051 93057 93062 93064 93074 93077"),
+    Self(
+      10, siren: "200057941", "Paris Est Marne et Bois", or: ["ParisEstMarne&Bois", "Paris Est Marne & Bois", "PEMB"],
+      communes: "94015 94017 94018 94033 94042 94046 94052 94058 94067 94068 94069 94079 94080"),
+    Self(
+      11, siren: "200058006", "Grand Paris Sud Est Avenir", or: ["GPSEA"],
+      communes: "94002 94004 94011 94019 94028 94044 94047 94048 94053 94055 94056 94059 94060 94070 94071 94075"),
+    Self(
+      12, siren: "200058014", "Grand-Orly Seine Bièvre", or: ["GOSB"],
+      communes:
+        "91027 91326 91432 91479 91589 91687 94001 94003 94016 94021 94022 94034 94037 94038 94041 94043 94054 94065 94073 "
         + "94074 94076 94077 94078 94081"),
   ]
 

@@ -82,7 +82,6 @@ extension SchemeRows {
   }
 
   private mutating func dateReading(_ text: String) -> WrittenDate? {
-    if let plain = PartialDate(text) { return WrittenDate(first: plain) }
     if let known = dateReadings[text] { return known }
     let reading = WrittenDate.read(text)
     dateReadings[text] = .some(reading)

@@ -93,9 +93,8 @@ struct KnownPlaces {
 
   func isName(_ cell: String) -> Bool {
     if names.contains(PlaceName.normal(cell)) { return true }
-    let pieces = cell.split { ",;/\n".contains($0) }
-    return pieces.count > 1
-      && pieces.count { names.contains(PlaceName.normal(String($0))) } * 2 > pieces.count
+    let pieces = elements(of: cell) { ",;/\n".contains($0) }.compactMap { $0 }
+    return pieces.count > 1 && pieces.count { names.contains(PlaceName.normal($0)) } * 2 > pieces.count
   }
 }
 

@@ -3,7 +3,8 @@ import Coverage
 import Reports
 import VectorIO
 
-/// A command that asks one question of the data: its words are parsed, the files read, the answer computed, then written.
+/// A command that asks one question of the data: its words become a request, the files are read, the answer computed,
+/// then written.
 ///
 /// Nothing is read before every word of the command line is understood, and nothing is written before the answer is whole.
 protocol AnswerCommand: ParsableCommand {
@@ -11,7 +12,7 @@ protocol AnswerCommand: ParsableCommand {
   associatedtype Words
   var output: OutputOptions { get }
   func words() throws -> Words
-  func session(_ words: Words) throws -> Session
+  func request(_ words: Words) throws -> Request
   func answer(_ words: Words, _ session: Session) throws -> CommandAnswer
 }
 
@@ -32,11 +33,12 @@ extension AnswerCommand {
   func run() throws {
     try output.check()
     let words = try words()
+    let request = try request(words)
     do {
-      let session = try session(words)
+      let session = try Session(request)
       let answer = try answer(words, session)
       try output.write(
-        session.dated(answer.report, telling: answer.doubts), session.language, layer: answer.layer)
+        session.completed(answer.report, telling: answer.doubts), request.language, layer: answer.layer)
       try answer.writeBeside()
       session.profile.mark("output")
       session.profile.printLines()

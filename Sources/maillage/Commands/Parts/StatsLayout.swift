@@ -42,7 +42,7 @@ extension StatsLayout {
   }
 
   /// - Parameter columns: the words of `--columns` that are not the meaning of a file's column.
-  func pivot(columns: String?) throws -> Pivot? {
+  func pivot(columns: String?, _ measures: [Statistic.Measure]) throws -> Pivot? {
     let dimension = try columns.map { try choice($0, "--columns", Pivot.Dimension.allCases.map { ($0.rawValue, $0) }) }
     guard let rows else {
       if columns == nil { return nil }
@@ -51,7 +51,7 @@ extension StatsLayout {
           fr: "--columns va avec --rows, par exemple --rows departement",
           en: "--columns goes with --rows, such as --rows departement"))
     }
-    return Pivot(rows: rows.lowercased(), columns: dimension ?? .zoning, measures: try measures())
+    return Pivot(rows: rows.lowercased(), columns: dimension ?? .zoning, measures: measures)
   }
 
   /// The divisions and groups asked for: by default the level asked about, those below it, and those given on the spot.
@@ -74,7 +74,7 @@ extension StatsLayout {
       divisions: divisions, isDetailed: true, groups: SchemeGrouping.allCases.filter { ids.contains($0.rawValue) })
   }
 
-  func referenceTerritory(_ scope: StatisticsScope) throws -> ReferenceTerritory? {
+  func referenceTerritory(_ scope: StatisticsScope, _ places: Places) throws -> ReferenceTerritory? {
     guard let reference else { return nil }
     let parts = reference.split(separator: ":", maxSplits: 1).map(String.init)
     guard let division = scope.divisions.first(where: { $0.id == parts.first }) else {
@@ -84,13 +84,18 @@ extension StatsLayout {
           fr: "--reference « \(reference) » : attendu un niveau ou niveau:code ; niveaux : \(list)",
           en: "--reference \"\(reference)\": expected a level or level:code; levels: \(list)"))
     }
-    if parts.count > 1, division.position(of: parts[1]) == nil {
+    guard parts.count > 1 else { return ReferenceTerritory(level: division.id, code: nil) }
+    if let level = division.level {
+      return ReferenceTerritory(
+        level: division.id, code: try places.territory(parts[1], at: level, "--reference \(division.id):"))
+    }
+    if division.position(of: parts[1]) == nil {
       throw Failure.usage(
         Text(
           fr: "--reference « \(reference) » : le niveau \(division.id) n'a pas de territoire \(parts[1])",
           en: "--reference \"\(reference)\": level \(division.id) has no territory \(parts[1])"))
     }
-    return ReferenceTerritory(level: division.id, code: parts.count > 1 ? parts[1] : nil)
+    return ReferenceTerritory(level: division.id, code: parts[1])
   }
 
   /// Levels that people read in the text report: those asked for, else the usual ones.

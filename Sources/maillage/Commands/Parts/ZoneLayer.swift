@@ -23,7 +23,9 @@ extension Session {
       }
       try append(outlineOf: zone, placedZonings[placed], to: &outlines)
     }
-    return OutputLayer(name: name, fields: fields(of: table, rows), geometry: outlines.inLonLat(), crs: "EPSG:4326")
+    return OutputLayer(
+      name: name, fields: fields(of: table, rows, command: report.command), geometry: outlines.inLonLat(),
+      crs: "EPSG:4326")
   }
 
   private func append(outlineOf zone: Int, _ placed: PlacedZoning, to outlines: inout PolygonColumn) throws {
@@ -40,32 +42,33 @@ extension Session {
   }
 }
 
-/// Columns of a table as attributes: numbers stay numbers, lists and records become texts.
-/// - Parameter rows: those of the table.
-func fields(of table: Table, _ rows: [[Value]]) -> [OutputField] {
-  table.columns.enumerated().map { position, column in
+/// Columns of a table as attributes, each of the type that the contract gives it, whatever the rows hold: lists, records
+/// and what the contract does not fix become texts.
+/// - Parameters:
+///   - rows: those of the table.
+///   - command: the one whose table it is.
+func fields(of table: Table, _ rows: [[Value]], command: String) -> [OutputField] {
+  let described = contract.first { $0.name == command }?.allTables.first { $0.name == table.name }
+  return table.columns.enumerated().map { position, column in
     let values = rows.map { $0[position] }
-    if values.contains(where: { if case .number = $0 { true } else { false } }) {
-      return OutputField(
-        column.name,
-        .real(
-          values.map { value in
-            switch value {
-            case .number(let number): number
-            case .integer(let integer): Double(integer)
-            default: nil
-            }
-          }))
-    }
-    if values.contains(where: { if case .integer = $0 { true } else { false } }) {
-      return OutputField(
-        column.name, .integer(values.map { if case .integer(let integer) = $0 { integer } else { nil } }))
-    }
-    if values.contains(where: { if case .boolean = $0 { true } else { false } }) {
-      return OutputField(
-        column.name, .boolean(values.map { if case .boolean(let boolean) = $0 { boolean } else { nil } }))
-    }
-    return OutputField(column.name, .text(values.map { $0.plainText }))
+    return OutputField(column.name, attributes(values, described?.column(named: column.name)?.facts.type ?? .string))
+  }
+}
+
+private func attributes(_ values: [Value], _ type: ColumnType) -> FieldValues {
+  switch type {
+  case .integer: .integer(values.map { if case .integer(let integer) = $0 { integer } else { nil } })
+  case .number:
+    .real(
+      values.map { value in
+        switch value {
+        case .number(let number): number
+        case .integer(let integer): Double(integer)
+        default: nil
+        }
+      })
+  case .boolean: .boolean(values.map { if case .boolean(let boolean) = $0 { boolean } else { nil } })
+  case .string, .word, .date, .partialDate, .list, .record, .any: .text(values.map(\.plainText))
   }
 }
 

@@ -4,19 +4,6 @@ import Glibc
 import Reports
 import Territory
 
-/// Options about days, read as the cells of a sheet are.
-extension SharedOptions {
-  func day() throws -> Day? { try on.map { try writtenDate($0, "--on").last } }
-
-  /// What is assumed of days, the inventory being of the package's reference date.
-  func dayAssumptions(inventoryDate: Day) throws -> DayAssumptions {
-    DayAssumptions(
-      inventoryDate: inventoryDate,
-      presumedMonths: try presumedDuration.map { try writtenMonths($0, "--presumed-duration") },
-      statusesOn: try statusesOn.map { try writtenDate($0, "--statuses-on").last })
-  }
-}
-
 extension Day {
   /// Today by the clock of the machine, UTC.
   static var today: Day {
@@ -29,7 +16,7 @@ extension Day {
 
 /// A single date, as a cell may have it: `2026`, `31/01/2026`, `janvier 2026`, `T1 2026`.
 func writtenDate(_ text: String, _ option: String) throws -> PartialDate {
-  if let date = WrittenDate.read(text), date.last == nil { return date.first }
+  if let date = WrittenDate.single(text) { return date }
   throw Failure.usage(
     Text(
       fr: "\(option) « \(text) » n'est pas une date ; attendu : 2026, 2026-01 ou 2026-01-31",
