@@ -56,7 +56,7 @@ public struct TerritoryFilter: Sendable, Equatable {
 
   /// Narrowest level asked for, for titles.
   public var level: TerritoryLevel {
-    for level in [TerritoryLevel.epci, .departement, .region] where codes[level] != nil { return level }
+    for level in [TerritoryLevel.commune, .epci, .departement, .region] where codes[level] != nil { return level }
     return .nation
   }
 
@@ -68,9 +68,10 @@ public struct TerritoryFilter: Sendable, Equatable {
 }
 
 extension TerritoryLevel {
-  /// A département is below a région, a région below the nation; EPCI, which cross both, are below all.
+  /// A département is below a région, a région below the nation; EPCI, which cross both, are below them, and
+  /// communes below all.
   func isBelow(_ other: TerritoryLevel) -> Bool {
-    let order: [TerritoryLevel] = [.nation, .region, .departement, .epci]
+    let order: [TerritoryLevel] = [.nation, .region, .departement, .epci, .commune]
     guard let mine = order.firstIndex(of: self), let its = order.firstIndex(of: other) else { return false }
     return mine > its
   }

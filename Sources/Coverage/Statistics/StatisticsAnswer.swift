@@ -16,10 +16,12 @@ public struct StatisticsScope: Sendable {
     self.groups = groups
   }
 
-  /// The level asked about and those below it: nation, région, département, EPCI.
+  /// The level asked about and those below it: nation, région, département, EPCI; of communes asked for, they alone.
   public static func standard(_ question: Question, _ geography: ReferenceGeography) -> StatisticsScope {
     let top = question.territory.level
-    let levels = [TerritoryLevel.nation, .region, .departement, .epci].filter { $0 == top || $0.isBelow(top) }
+    let levels =
+      top == .commune
+      ? [top] : [TerritoryLevel.nation, .region, .departement, .epci].filter { $0 == top || $0.isBelow(top) }
     return StatisticsScope(divisions: levels.map { TerritorialDivision($0, geography) })
   }
 }

@@ -10,6 +10,8 @@ public struct ZoneCoverage: Sendable {
   public var departement: String
   public var region: String
   public var epci: String
+  /// The commune that holds most of it, else the first that it states.
+  public var mainCommune = ""
   /// `nil` is unknown, never 0.
   public var population: Double?
   public var populationSource = PopulationSource.unknown

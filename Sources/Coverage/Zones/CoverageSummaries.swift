@@ -134,6 +134,7 @@ extension ZoneCoverage {
     case .region: region
     case .departement: departement
     case .epci: epci
+    case .commune: mainCommune
     }
   }
 }

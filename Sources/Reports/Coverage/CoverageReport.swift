@@ -119,6 +119,7 @@ extension ZoneCoverage {
     case .region: region == row.code
     case .departement: departement == row.code
     case .epci: epci == row.code
+    case .commune: mainCommune == row.code
     }
   }
 }

@@ -35,6 +35,7 @@ extension IssueKind {
     case .codeAndName: .codeAndName
     case .codeAndNameDiffer: .codeAndNameDiffer
     case .codeFormat: .codeFormat
+    case .epciOfAnotherDay: .epciOfAnotherDay
     case .corsica20: .corsica20
     case .decimalCode: .decimalCode
     case .formerCommune: .formerCommune

@@ -8,7 +8,7 @@ func answerHeader(_ question: Question, rule: Rule?, filters: [NamedValue], sour
     NamedValue("in_force", .text(question.inForce.rawValue)),
     NamedValue("status", question.statuses.map { Value(codes: $0.map(\.rawValue).sorted()) } ?? .none),
   ]
-  for level in [TerritoryLevel.region, .departement, .epci] {
+  for level in [TerritoryLevel.region, .departement, .epci, .commune] {
     all.append(NamedValue(level.rawValue, question.territory.codes[level].map { Value(codes: $0) } ?? .none))
   }
   return [

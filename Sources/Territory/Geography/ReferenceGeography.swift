@@ -2,7 +2,7 @@ public import Geometry
 
 /// A level of territory above the commune.
 public enum TerritoryLevel: String, Sendable, CaseIterable {
-  case nation, region, departement, epci
+  case nation, region, departement, epci, commune
 
   public var label: Text {
     switch self {
@@ -10,6 +10,7 @@ public enum TerritoryLevel: String, Sendable, CaseIterable {
     case .region: Text(fr: "région", en: "région")
     case .departement: Text(fr: "département", en: "département")
     case .epci: Text("EPCI")
+    case .commune: Text("commune")
     }
   }
 }
@@ -91,17 +92,23 @@ public struct ReferenceGeography: Sendable {
     case .region: communes.regions[commune]
     case .departement: communes.departements[commune]
     case .epci: communes.epcis[commune]
+    case .commune: communes.codes[commune]
     }
   }
 
   /// Name of a territory, or its code where the package gives no name.
   public func name(of code: String, at level: TerritoryLevel) -> String {
-    level == .nation ? "France" : territoryNames[level]?[code] ?? code
+    switch level {
+    case .nation: "France"
+    case .commune: communeIndex[code].map { communes.names[$0] } ?? code
+    case .region, .departement, .epci: territoryNames[level]?[code] ?? code
+    }
   }
 
   /// The territories of a level and the one that each commune is in.
   public func territories(at level: TerritoryLevel) -> TerritoryIndex {
-    territoryIndexes[level] ?? TerritoryIndex([])
+    // Communes are seldom asked for one by one: their index is made when they are.
+    territoryIndexes[level] ?? TerritoryIndex(communes.codes)
   }
 }
 

@@ -21,7 +21,7 @@ extension PerimeterResolver {
       return insert(subcommune: sub, token, of: scheme, to: &draft)
     case .epci, .departement, .region:
       let level: TerritoryLevel = token.kind == .epci ? .epci : token.kind == .region ? .region : .departement
-      guard let communes = communesByTerritory[level]?[token.code] else {
+      guard let communes = communes(of: token, level, scheme) else {
         return unknown(token, of: scheme, Text(fr: "territoire inconnu", en: "unknown territory"))
       }
       for commune in communes { insert(commune: commune, of: scheme, to: &draft) }
@@ -39,6 +39,28 @@ extension PerimeterResolver {
       if !features.isEmpty { return true }
       return unknown(token, of: scheme, Text(fr: "aucun polygone dessiné", en: "no drawn polygon"))
     }
+  }
+
+  /// Communes of a territory; of an EPCI, those of the scheme's start where a list of that year is known, or of the nearest
+  /// list where the reference has it no more.
+  private mutating func communes(of token: PerimeterToken, _ level: TerritoryLevel, _ scheme: Scheme) -> [Int]? {
+    let now = communesByTerritory[level]?[token.code]
+    guard level == .epci, !compositions.isEmpty else { return now }
+    let start = scheme.start
+    let then = compositions.first { composition in start.map { composition.holds(on: $0) } ?? false }
+    let known = then ?? (now == nil ? compositions.last : nil)
+    guard let known, let communes = known.communes(of: token.code), communes != now else { return now }
+    let isGone = now == nil
+    issues.append(
+      DataIssue(
+        isGone ? .warning : .info, .epciOfAnotherDay, source: scheme.file, row: scheme.row, code: scheme.id,
+        field: "perimeter", value: token.description, newValue: known.day.description, action: .kept,
+        Text(
+          fr: "\(token) : composition du \(known.day), \(communes.count) communes"
+            + (isGone ? " ; cet EPCI n'existe plus" : " (\(now?.count ?? 0) aujourd'hui)"),
+          en: "\(token): composition of \(known.day), \(communes.count) communes"
+            + (isGone ? "; this EPCI is no more" : " (\(now?.count ?? 0) today)"))))
+    return communes
   }
 
   /// Atoms of the communes that an element without a place of its own is a part of.

@@ -5,17 +5,21 @@ extension Perimeters {
   ///
   /// Codes that the reference geography does not know are set aside and listed, and their scheme is known in part; a scheme
   /// left without any area is listed too: what it covers is unknown, in the place that its carrier or name points to.
-  /// `epci:`, `departement:` and `region:` mean the composition of the reference geography. A `qpv:` needs the zoning it
+  /// `departement:` and `region:` mean the composition of the reference geography; so does `epci:`, but for a scheme that
+  /// started in the year of another list. A `qpv:` needs the zoning it
   /// belongs to. A `?` counts with the possible schemes only; `?-` leaves a part of what is listed as possible.
   /// - Parameters:
   ///   - atoms: those that the schemes and zonings name.
   ///   - zonings: zonings whose polygons `qpv:` tokens name.
+  ///   - compositions: EPCI of other days.
   /// - Throws: ``/Geometry/GEOSError`` when a subtraction or a union of drawn pieces fails.
   public static func resolve(
-    _ inventory: SchemeInventory, in geography: ReferenceGeography, _ atoms: Atoms, zonings: [Zoning]
+    _ inventory: SchemeInventory, in geography: ReferenceGeography, _ atoms: Atoms, zonings: [Zoning],
+    compositions: [EpciComposition] = []
   ) throws(GEOSError) -> (perimeters: Perimeters, issues: [DataIssue]) {
     var resolver = PerimeterResolver(
       geography: geography, atoms: atoms, inventory: inventory, zonings: zonings)
+    resolver.compositions = compositions
     for (index, scheme) in inventory.schemes.enumerated() { try resolver.resolve(scheme, index) }
     return (resolver.result, resolver.issues)
   }
@@ -28,6 +32,8 @@ struct PerimeterResolver {
   let zonings: [Zoning]
   let zoneIndex: [String: (zoning: Int, zone: Int)]
   let communesByTerritory: [TerritoryLevel: [String: [Int]]]
+  /// EPCI of other days.
+  var compositions: [EpciComposition] = []
   var result: Perimeters
   var issues: [DataIssue] = []
   let context = GEOSContext()

@@ -37,6 +37,7 @@ public enum IssueKind: String, CaseIterable, Sendable {
   case acronym  // a short name read as an EPCI
   case codeAndName = "code_and_name"  // a code and its name in one cell
   case codeAndNameDiffer = "code_and_name_differ"  // a code that is not that of the name beside it
+  case epciOfAnotherDay = "epci_of_another_day"  // an EPCI read with its communes of the scheme's start
   case codeFormat = "code_format"  // a code written in another way
   case corsica20 = "corsica_20"  // a Corsican code that begins with 20
   case decimalCode = "decimal_code"  // a code to which a spreadsheet added decimals

@@ -18,7 +18,7 @@ extension LoadPlan {
     }
     choice.isAbsentNo = description.absent == .no
     choice.asked = request.asked.classes
-    choice.day = request.asked.day ?? referenceDate
+    choice.day = request.asked.on ?? referenceDate
     return choice
   }
 

@@ -77,7 +77,8 @@ struct LoadPlan: Sendable {
       subcommunes: own == nil ? package.resources("subcommunes").first.map(file) : nil,
       territories: package.resources("territories").first.map(file),
       histories: given.history.map { [$0] } ?? package.resources("history").map(file),
-      schemes: given.schemes ?? schemes.map(file), areOwnSchemes: given.schemes != nil,
+      schemes: (given.readsInventory ? schemes.map(file) : []) + (given.schemes ?? []),
+      areOwnSchemes: given.schemes != nil,
       levels: package.resources("territories").dropFirst().map { ($0.name, file($0), false) }
         + needs.levelFiles.map { ($0.id, $0.file, true) },
       zonings: zoneFiles, crs: given.crs, columns: given.columns, cache: given.isCached ? CacheFolder() : nil)
@@ -85,7 +86,13 @@ struct LoadPlan: Sendable {
     historyEnd =
       own == nil ? communes.maillage.referenceDate.flatMap { WrittenDate.single($0)?.last } ?? date : nil
     communePrecision = own == nil ? communes.maillage.precisionM : nil
-    inventoryCompleteness = (given.schemes == nil ? schemes.first?.completeness : nil) ?? .unstated
+    inventoryCompleteness = (given.readsInventory ? schemes.first?.completeness : nil) ?? .unstated
+  }
+
+  /// Schemes of one's own are laid on zonings of the package, which reach further.
+  var keepsToSchemes: Bool {
+    guard !request.files.readsInventory, request.files.communes == nil, !chosenZonings.isEmpty else { return false }
+    return !chosenZonings.contains { if case .file = $0 { true } else { false } }
   }
 
   // MARK: Zonings
@@ -150,11 +157,10 @@ struct LoadPlan: Sendable {
     add("communes", package.resources("communes").first, given.communes?.description)
     if given.communes == nil { add("subcommunes", package.resources("subcommunes").first, nil) }
     add("history", package.resources("history").first, given.history?.description)
-    if let schemes = given.schemes {
-      for file in schemes { add("schemes", nil, file.description) }
-    } else {
+    if given.readsInventory {
       for resource in package.resources("schemes") { add("schemes", resource, nil) }
     }
+    for file in given.schemes ?? [] { add("schemes", nil, file.description) }
     for choice in chosenZonings {
       switch choice {
       case .resource(let part, _): add("zoning", part.resource, nil)

@@ -50,7 +50,7 @@ extension LoadPlan {
     if missing.isEmpty { return asked }
     let places = Places(geography, acceptsMatches: request.files.acceptsMatches, history: history)
     var found = asked
-    for resource in package.resources("zoning") where !missing.isEmpty {
+    for resource in package.resources("zoning") where !missing.isEmpty && resource.maillage.classes == nil {
       let job = InputFile(
         file: FileReference(path: "\(folder)/\(resource.path)", layer: resource.maillage.layer),
         codeNames: [resource.maillage.columns?["code"]].compactMap { $0 } + ColumnNames.zoneCode,
@@ -67,6 +67,27 @@ extension LoadPlan {
       try zoning.repair(&issues, threads: request.threads)
       missing.subtract(zoning.codes)
       found.append(zoning)
+    }
+    return found
+  }
+
+  /// EPCI of other days, where a scheme started in the year of one, or names an EPCI that the reference has no more.
+  func compositions(
+    namedBy inventory: SchemeInventory, in geography: ReferenceGeography, _ history: CommuneHistory
+  ) throws -> [EpciComposition] {
+    let epcis = geography.territories(at: .epci)
+    var found: [EpciComposition] = []
+    for resource in package.resources("compositions") {
+      guard let day = resource.maillage.referenceDate.flatMap({ WrittenDate.single($0)?.first }) else { continue }
+      let isNamed = inventory.schemes.contains { scheme in
+        let isThen = scheme.start?.year == day.year
+        return scheme.perimeter.contains {
+          $0.kind == .epci && (isThen || epcis.position(of: $0.code) == nil)
+        }
+      }
+      if !isNamed { continue }
+      let job = InputFile(file: FileReference(path: "\(folder)/\(resource.path)", layer: nil), codeNames: ["code"])
+      found.append(try EpciComposition.read(try Inputs.layer(job, crs: nil).table, on: day, in: geography, history))
     }
     return found
   }

@@ -13,12 +13,19 @@ struct SchemesOnMesh {
   /// - Parameters:
   ///   - named: zonings whose polygons the schemes' rows name.
   ///   - outlineIssues: of all the communes.
+  ///   - compositions: EPCI of other days.
   init(
-    _ geography: ReferenceGeography, _ inventory: SchemeInventory, _ zonings: [Zoning], _ question: Question,
-    _ needs: SessionNeeds, _ plan: LoadPlan, named: [Zoning], outlineIssues: [DataIssue]
+    _ geography: ReferenceGeography, inventory: SchemeInventory, zonings: [Zoning], question: Question,
+    needs: SessionNeeds, plan: LoadPlan, named: [Zoning], compositions: [EpciComposition], outlineIssues: [DataIssue]
   ) throws {
     let atoms = try Atoms(geography, namedBy: inventory, zonings)
-    let resolve = { @Sendable in try Self.resolve(atoms, geography, inventory, named, plan) }
+    let resolve = { @Sendable in
+      var inventory = inventory
+      var (perimeters, issues) = try Perimeters.resolve(
+        inventory, in: geography, atoms, zonings: named, compositions: compositions)
+      if !plan.request.files.keepsDrawings { issues += perimeters.readDrawnCommunes(&inventory, in: geography) }
+      return (perimeters: perimeters, inventory: inventory, issues: issues)
+    }
     let resolved: (perimeters: Perimeters, inventory: SchemeInventory, issues: [DataIssue])
     let isWholeCountry = needs.territories && question.territory.isEverywhere
     func reach() -> Reach {
@@ -51,15 +58,6 @@ struct SchemesOnMesh {
       let met = reach().atoms(geography, boxes: boxes)
       issues += broken.filter { met[$0.atom] }.map(\.0)
     }
-  }
-
-  private static func resolve(
-    _ atoms: Atoms, _ geography: ReferenceGeography, _ inventory: SchemeInventory, _ zonings: [Zoning], _ plan: LoadPlan
-  ) throws -> (perimeters: Perimeters, inventory: SchemeInventory, issues: [DataIssue]) {
-    var inventory = inventory
-    var (perimeters, issues) = try Perimeters.resolve(inventory, in: geography, atoms, zonings: zonings)
-    if !plan.request.files.keepsDrawings { issues += perimeters.readDrawnCommunes(&inventory, in: geography) }
-    return (perimeters, inventory, issues)
   }
 
   private static func wholeMesh(_ geography: ReferenceGeography, _ atoms: Atoms, _ plan: LoadPlan) throws -> Mesh {

@@ -20,6 +20,8 @@ struct Session {
   let profile: Profile
   /// What became of the codes of communes.
   let history: CommuneHistory
+  /// No territory was asked for: the answer keeps to those that the user's file of schemes reaches.
+  let keepsToFile: Bool
   /// Finds the territories that words mean.
   let places: Places
   /// Everything found in the inputs, wherever it lies.
@@ -94,7 +96,8 @@ struct Session {
     var needs = request.needs
     if inventory.drawn.count > 0 { needs.schemeExtents = true }
     let laid = try SchemesOnMesh(
-      geography, inventory, zonings, question, needs, plan, named: named,
+      geography, inventory: inventory, zonings: zonings, question: question, needs: needs, plan: plan, named: named,
+      compositions: try plan.compositions(namedBy: inventory, in: geography, history),
       outlineIssues: inputs.communes.outlineIssues)
     issues += laid.issues
     profile.mark("perimeters and mesh")
@@ -102,6 +105,8 @@ struct Session {
       mesh: laid.mesh, inventory: laid.inventory, perimeters: laid.perimeters, threads: threads,
       plainly: request.isPlain)
     skipDeallocation(atlas)
+    keepsToFile = plan.keepsToSchemes && question.territory.isEverywhere
+    if keepsToFile { question.territory = atlas.territoryReached() }
     issues += atlas.drawnPartBalanceIssues
     profile.mark("drawn perimeters")
     let (work, tolerance) = ((zonings: zonings, atlas: atlas), question.tolerance)

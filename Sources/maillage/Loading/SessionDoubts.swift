@@ -12,6 +12,7 @@ extension Session {
   func completed(_ report: Report, telling doubts: DatesInDoubt = DatesInDoubt()) -> Report {
     var report = report
     report.headlines += doubts.sentences
+    if let reached = reachedSentence { report.headlines.append(reached) }
     report.issues = (report.issues + vintageIssues()).inReadingOrder()
     guard let oldDay else { return report }
     report.headlines.insert(
@@ -27,6 +28,17 @@ extension Session {
 }
 
 extension Session {
+  /// Which territories the answer keeps to, where nobody asked for one.
+  private var reachedSentence: Text? {
+    let territory = question.territory
+    guard keepsToFile, !territory.isEverywhere, let codes = territory.codes[territory.level] else { return nil }
+    let names = codes.map { atlas.geography.name(of: $0, at: territory.level) }.joined(separator: ", ")
+    let option = "--\(territory.level.rawValue)"
+    return Text(
+      fr: "Réponse limitée au territoire que le fichier de dispositifs atteint : \(names) (\(option) en choisit un autre).",
+      en: "Kept to the territory that the file of schemes reaches: \(names) (\(option) chooses another).")
+  }
+
   /// Dates and statuses that leave in doubt whether schemes asked about were in force.
   var doubts: DatesInDoubt { atlas.datesInDoubt(question) }
 

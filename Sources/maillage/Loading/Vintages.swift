@@ -30,8 +30,8 @@ extension LoadPlan {
         label: communes?.vintageText, validity: Validity(from: reference, to: reference.map { Day($0.year, 12, 31) }),
         on: day),
       Vintage(
-        .schemes, source: inventory.source, vintage: request.files.schemes == nil ? inventory.date.description : nil,
-        validity: Validity(to: request.files.schemes == nil ? inventory.date : nil), on: day),
+        .schemes, source: inventory.source, vintage: request.files.readsInventory ? inventory.date.description : nil,
+        validity: Validity(to: request.files.readsInventory ? inventory.date : nil), on: day),
     ]
     for zoning in zonings where !zoning.generations.isEmpty {
       for part in zoning.generations {

@@ -16,6 +16,8 @@ struct AskedQuestion: Sendable {
   let zonings: [String]
   /// Column and value of each `--where`.
   let conditions: [(column: String, value: String)]
+  /// Classes of communes that count, as typed; none: those that the package says.
+  let classes: [String]
   /// Threshold of the zoning by density.
   let density: Double?
   let statuses: Set<SchemeStatus>?
@@ -32,13 +34,14 @@ struct AskedQuestion: Sendable {
     rule = showsAllRules ? nil : try options.rule.map(Self.rule)
     tolerances = try options.tolerance.map(Self.tolerances) ?? [.standard]
     let levels: [(TerritoryLevel, String?)] = [
-      (.region, options.region), (.departement, options.departement), (.epci, options.epci),
+      (.region, options.region), (.departement, options.departement), (.epci, options.epci), (.commune, options.commune),
     ]
     territories = try levels.compactMap { level, list in
       try list.map { (level, try commaSeparated($0, "--\(level.rawValue)")) }
     }
     zonings = try options.zoning.map { try commaSeparated($0, "--zoning") } ?? []
     conditions = try options.conditions.map(Self.condition)
+    classes = try options.classes.map { try commaSeparated($0, "--classes") } ?? []
     density = options.density
     statuses = try options.status.map(Self.statuses)
     inForce =

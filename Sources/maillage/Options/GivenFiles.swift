@@ -8,6 +8,8 @@ struct GivenFiles: Sendable {
   let communes: FileReference?
   let history: FileReference?
   let schemes: [FileReference]?
+  /// They are added to the inventory of the package (`+FILE`) instead of taking its place.
+  let addsSchemes: Bool
   /// With the id of their zoning.
   let zones: [(id: String, file: FileReference)]
   /// With the vintage that the user states.
@@ -25,11 +27,16 @@ struct GivenFiles: Sendable {
   /// The work on the communes is kept from run to run.
   let isCached: Bool
 
+  /// The inventory of the package is read.
+  var readsInventory: Bool { schemes == nil || addsSchemes }
+
   init(_ options: SharedOptions) throws {
     package = options.data
     communes = options.communes.map { FileReference($0) }
     history = options.history.map { FileReference($0) }
-    schemes = try options.schemes.map { try commaSeparated($0, "--schemes").map { FileReference($0) } }
+    let written = try options.schemes.map { try commaSeparated($0, "--schemes") }
+    addsSchemes = written?.contains { $0.hasPrefix("+") } ?? false
+    schemes = written?.map { FileReference($0.hasPrefix("+") ? String($0.dropFirst()) : $0) }
     zones = try namedFiles(options.zones, "--zones")
     populations = try options.populations.files()
     populationColumn = options.populations.populationColumn

@@ -23,6 +23,8 @@ struct SharedOptions: ParsableArguments {
   var departement: String?
   @Option(help: ArgumentHelp("EPCI, par SIREN ou nom.", valueName: "siren,…"))
   var epci: String?
+  @Option(help: ArgumentHelp("Communes, par code INSEE ou nom.", valueName: "code,…"))
+  var commune: String?
   @Option(
     name: .customLong("where"),
     help: ArgumentHelp("Zones dont une colonne a cette valeur : zone_medecins=ZIP.", valueName: "colonne=valeur"))
@@ -57,7 +59,7 @@ struct SharedOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("Autre paquet de données que celui embarqué.", valueName: "dossier"))
   var data: String?
-  @Option(help: ArgumentHelp("Fichiers de dispositifs (FICHIER ou FICHIER#COUCHE).", valueName: "fichier,…"))
+  @Option(help: ArgumentHelp("Fichiers de dispositifs (FICHIER ou FICHIER#COUCHE) ; +FICHIER s'ajoute à l'inventaire.", valueName: "fichier,…"))
   var schemes: String?
   @Option(
     help: ArgumentHelp("Fichiers de zones, avec leur nom de zonage s'il y en a plusieurs.", valueName: "[id=]fichier,…")

@@ -19,6 +19,8 @@ public struct PlacedZoning: Sendable {
   public var departements: [String]
   public var regions: [String]
   public var epcis: [String]
+  /// The commune that holds most of each zone, else the first that it states; empty for none.
+  public var communes: [String]
   /// Why a zone with a polygon row is not classed; `nil` for a zone that is.
   public var obstacles: [Obstacle?]
   /// More than the tolerance of the zone lies in no commune.
@@ -59,6 +61,7 @@ public struct PlacedZoning: Sendable {
     departements = [String](repeating: "", count: count)
     regions = departements
     epcis = departements
+    communes = departements
     obstacles = [Obstacle?](repeating: nil, count: count)
     isPartlyOutside = [Bool](repeating: false, count: count)
     issues = []
@@ -119,6 +122,7 @@ public struct PlacedZoning: Sendable {
     case .region: regions[zone]
     case .departement: departements[zone]
     case .epci: epcis[zone]
+    case .commune: communes[zone]
     }
   }
 

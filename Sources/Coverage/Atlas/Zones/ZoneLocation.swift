@@ -84,6 +84,7 @@ extension PlacedZoning {
     let foundRegion = main.map { geography.communes.regions[$0] } ?? ""
     departements[zone] = isDepartement ? statedDepartement : main.map { geography.communes.departements[$0] } ?? ""
     regions[zone] = isRegion ? statedRegion : foundRegion
+    communes[zone] = main.map { geography.communes.codes[$0] } ?? ""
     epcis[zone] = main.map { geography.communes.epcis[$0] } ?? ""
     if isRegion { compare(zone, .region, statedRegion, foundRegion, shares.isEmpty) }
     if isDepartement {
