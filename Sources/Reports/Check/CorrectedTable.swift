@@ -23,7 +23,7 @@ extension Table {
 
 private let correctedFields = [
   "id", "type", "name", "perimeter", "status", "status_date", "date_signature", "date_start", "date_end", "duration",
-  "replaced_by", "carrier", "cofunded", "themes", "targeted_zones", "source", "note",
+  "replaced_by", "carrier", "cofunded", "themes", "targeted_zones", "source", "note", "evidence",
 ]
 
 func correctedTable(_ rows: [[Value]]) -> Table {

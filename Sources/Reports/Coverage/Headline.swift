@@ -17,9 +17,8 @@ extension CoverageAnswer {
       Text(
         fr: "Au \(style.day(question.on)), \(total.name)\u{00A0}: ", en: "On \(style.day(question.on)), \(total.name): "
       )
-    let parts = [
-      schemesPart(total, inventory), zonesPart(total, style), populationPart(total, style),
-    ].map { $0(language) }
+    let people = total.zones > 0 ? [populationPart(total, style)] : []
+    let parts = ([schemesPart(total, inventory), zonesPart(total, style)] + people).map { $0(language) }
     return opening(language) + parts.joined(separator: language == .fr ? "\u{00A0}; " : "; ") + "."
   }
 
@@ -73,6 +72,9 @@ extension CoverageAnswer {
   }
 
   private func zonesPart(_ total: CoverageSummary, _ style: NumberStyle) -> Text {
+    if total.zones == 0 {
+      return Text(fr: "\(zoningNoun.isFeminine ? "aucune" : "aucun") \(zoningNoun.one.fr)", en: "no \(zoningNoun.one.en)")
+    }
     let all = style.number(total.zones)
     let apart = undecidedPart(total, style)
     guard let retained = total.retainedKnown else {

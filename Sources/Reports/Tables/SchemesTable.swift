@@ -31,6 +31,7 @@ func schemesTable(_ schemes: [SchemeFacts]) -> Table {
       TableColumn(
         "perimeter_known", Text(fr: "périmètre", en: "perimeter"), detail: !isOdd,
         words: words(SchemeFacts.Knowledge.self, \.label)),
+      TableColumn("evidence", Text(fr: "preuve", en: "evidence"), detail: true),
     ].filled("id", "state", "status", "perimeter_known"),
     count: sorted.count,
     row: { position in
@@ -43,7 +44,7 @@ func schemesTable(_ schemes: [SchemeFacts]) -> Table {
         Value(facts.communes), Value(facts.population), Value(facts.areaKm2),
         Value(codes: scheme.perimeter.map(\.description)), .text(scheme.carrier), Value(scheme.cofunded),
         .text(scheme.themes), Value(codes: scheme.targetedZones), .text(scheme.source), .text(scheme.note),
-        .text(facts.perimeter.rawValue),
+        .text(facts.perimeter.rawValue), .text(scheme.evidence),
       ]
     })
 }

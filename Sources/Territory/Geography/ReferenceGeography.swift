@@ -62,6 +62,8 @@ public struct ReferenceGeography: Sendable {
   /// Sub-communes of a commune, by commune index.
   public private(set) var subcommunesOf: [Int: [Int]]
   private let territoryIndexes: [TerritoryLevel: TerritoryIndex]
+  /// Communes are seldom asked for one by one.
+  private let communeTerritories: LazyValue<TerritoryIndex>
 
   public init(
     communes: Communes, subcommunes: Subcommunes = Subcommunes(),
@@ -78,6 +80,7 @@ public struct ReferenceGeography: Sendable {
       .region: TerritoryIndex(communes.regions), .departement: TerritoryIndex(communes.departements),
       .epci: TerritoryIndex(communes.epcis),
     ]
+    communeTerritories = LazyValue { TerritoryIndex(communes.codes) }
     subcommuneIndex = [:]
     subcommunesOf = [:]
     for index in 0..<subcommunes.count {
@@ -107,8 +110,7 @@ public struct ReferenceGeography: Sendable {
 
   /// The territories of a level and the one that each commune is in.
   public func territories(at level: TerritoryLevel) -> TerritoryIndex {
-    // Communes are seldom asked for one by one: their index is made when they are.
-    territoryIndexes[level] ?? TerritoryIndex(communes.codes)
+    territoryIndexes[level] ?? communeTerritories.value
   }
 }
 

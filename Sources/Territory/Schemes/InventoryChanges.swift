@@ -68,6 +68,7 @@ extension Scheme {
       ("replaced_by", replacedBy), ("carrier", carrier),
       ("cofunded", cofunded.map { $0 ? "true" : "false" } ?? ""), ("themes", themes),
       ("targeted_zones", targetedZones.joined(separator: " ")), ("source", source), ("note", note),
+      ("evidence", evidence),
     ]
   }
 

@@ -92,6 +92,8 @@ public struct Scheme: Sendable {
   public var targetedZones: [String]
   public var source: String
   public var note: String
+  /// What shows that it is or was in force, in the words of who listed it: "signed on 12 March 2024, press".
+  public var evidence = ""
   /// File and row it was read from, for issues.
   public var file: String
   public var row: Int

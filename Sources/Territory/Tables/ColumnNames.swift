@@ -71,6 +71,7 @@ public enum ColumnNames {
     ("themes", ["themes", "thematiques", "axes"]),
     ("targeted_zones", ["targeted_zones", "zones_ciblees", "qpv_cibles"]),
     ("source", ["source", "source_url", "url", "lien"]),
+    ("evidence", ["evidence", "preuve", "preuves", "justificatif", "justificatifs"]),
     ("note", ["note", "notes", "remarque", "remarques", "commentaire", "commentaires", "observations"]),
   ]
 

@@ -33,6 +33,9 @@ let subjectMeanings: [String: ColumnFacts] = [
   "date_end": ColumnFacts(.partialDate, fr: "Fin.", en: "End."),
   "replaced_by": ColumnFacts(
     .string, fr: "Identifiant du dispositif qui le remplace.", en: "Id of the scheme that replaces it."),
+  "evidence": ColumnFacts(
+    .string, fr: "Ce qui montre que le dispositif est ou a été en vigueur.",
+    en: "What shows that the scheme is or was in force."),
   "note": ColumnFacts(.string, fr: "Note.", en: "Note."),
   "reason": ColumnFacts(.string, fr: "Motif de l'état, en un mot.", en: "Reason of the state, in one word."),
   "reason_date": ColumnFacts(.date, fr: "Jour sur lequel le motif repose.", en: "Day that the reason rests on."),

@@ -176,6 +176,7 @@ struct SchemeRows {
       id: id, type: type(index, id), name: text("name"), perimeter: tokens, replacedBy: text("replaced_by"),
       carrier: text("carrier"), themes: text("themes"), targetedZones: codeList(text("targeted_zones")),
       source: text("source"), note: text("note"), file: table.source, row: table.row(index))
+    scheme.evidence = text("evidence")
     firstRows.append(index)
     readStatusAndDates(index, id, &scheme)
     scheme.cofunded = boolean(index, id, "cofunded", text("cofunded"))
