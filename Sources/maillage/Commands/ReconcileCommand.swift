@@ -10,7 +10,8 @@ struct ReconcileCommand: AnswerCommand {
     discussion: """
       Essaie toutes les combinaisons de règle, d'état, de statut, de cofinancement, de millésime de population et de \
       zonage que les données permettent. Les chiffres sont retrouvés à leur arrondi près : 81% va de 80,5 à 81,5 exclu, \
-      20.3M de 20,25 à 20,35 millions. Tables : definitions (défaut), totals, reach, differences, issues.
+      20.3M de 20,25 à 20,35 millions. Tables : definitions (défaut), totals, reach, differences, issues. --published \
+      essaie les totaux publiés que contient le paquet de données, chacun à son jour ; table : published.
       """, aliases: ["reconcilier"])
 
   @Option(
@@ -27,8 +28,19 @@ struct ReconcileCommand: AnswerCommand {
   var schemeCount: String?
   @Option(help: ArgumentHelp("Dispositifs complétés par un CLSM.", valueName: "n"))
   var withClsm: String?
+  @Flag(
+    name: .customLong("published"),
+    help: "Essaie tous les totaux publiés du paquet de données, sous tous les états et statuts.")
+  var triesPublishedTotals = false
   @OptionGroup(title: "Question") var options: SharedOptions
   @OptionGroup(title: "Sortie") var output: OutputOptions
+
+  /// What is tried.
+  enum Words {
+    case figures(PublishedWords)
+    /// The published totals of the package.
+    case totals(SharedOptions)
+  }
 
   /// The figures published, and the options without what of them stands in `--schemes`.
   struct PublishedWords {
@@ -40,7 +52,11 @@ struct ReconcileCommand: AnswerCommand {
     var needs: SessionNeeds { SessionNeeds(types: types + (published[.withCLSM] == nil ? [] : ["CLSM"])) }
   }
 
-  func words() throws -> PublishedWords {
+  func words() throws -> Words {
+    triesPublishedTotals ? .totals(try withoutFigures()) : .figures(try figures())
+  }
+
+  private func figures() throws -> PublishedWords {
     var options = options
     let published = try published(&options)
     let types = try options.scheme.map { try commaSeparated($0, "--scheme").map { $0.uppercased() } } ?? ["CLS"]
@@ -49,9 +65,21 @@ struct ReconcileCommand: AnswerCommand {
     return PublishedWords(options: options, published: published, types: types)
   }
 
-  func session(_ words: PublishedWords) throws -> Session { try Session(words.options, words.needs) }
+  func session(_ words: Words) throws -> Session {
+    switch words {
+    case .figures(let figures): try Session(figures.options, figures.needs)
+    case .totals(let options): try Session(options, SessionNeeds(zones: false, publishedTotals: true))
+    }
+  }
 
-  func answer(_ words: PublishedWords, _ session: Session) throws -> CommandAnswer {
+  func answer(_ words: Words, _ session: Session) throws -> CommandAnswer {
+    switch words {
+    case .figures(let figures): try answer(figures, session)
+    case .totals: try totalsAnswer(session)
+    }
+  }
+
+  private func answer(_ words: PublishedWords, _ session: Session) throws -> CommandAnswer {
     let placedZonings = session.placedZonings
     let populations = try LoadPlan(words.options, words.needs).populationVintages(of: placedZonings.map(\.zoning))
     let questions = try placedZonings.map { placed in

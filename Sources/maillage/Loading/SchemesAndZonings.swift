@@ -15,6 +15,11 @@ extension LoadPlan {
     inventory.proposePlaces(places)
     inventory.settle(try options.dayAssumptions(inventoryDate: referenceDate))
     inventory.completeness = inventoryCompleteness
+    if let (totals, found, account) = try publishedTotals() {
+      inventory.totals = totals
+      inventory.accounts.append(account)
+      issues += found
+    }
     let repair = try repairShapes(
       inventory.drawn, codes: inventory.drawnCodes, source: inventory.source, row: { _ in nil }, threads: threads)
     inventory.drawn = repair.shapes

@@ -118,7 +118,7 @@ struct Session {
       profile.mark("population grid")
     }
     vintages = plan.vintages(placedZonings.map(\.zoning), inventory, on: question.on)
-    sources = try plan.sources() + plan.populationSources()
+    sources = try plan.sources() + plan.totalsSources() + plan.populationSources()
     filters = plan.filters
     inputIssues = issues
     accounts = inventory.accounts + zoneAccounts + levels.accounts + populations.accounts + otherAccounts

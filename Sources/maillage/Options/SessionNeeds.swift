@@ -15,6 +15,8 @@ struct SessionNeeds {
   var schemeExtents = true
   /// All zonings unless some are named, instead of the first.
   var allZonings = false
+  /// Published totals, whatever the inventory; else they are read beside the one that the package holds.
+  var publishedTotals = false
   /// Files of further levels of territory.
   var levelFiles: String?
 }
