@@ -37,6 +37,8 @@ struct PublishedTotalTests {
     ("region;75;CLS;schemes;about;55;2025;signed;", "comparison"),
     ("region;75;CLS;schemes;=;many;2025;signed;", "value"),
     ("region;75;CLS;schemes;=;-1;2025;signed;", "value"), ("region;75;CLS;schemes;=;nan;2025;signed;", "value"),
+    ("region;75;CLS;schemes;=;1e300;2025;signed;", "value"),
+    ("region;75;CLS;schemes;=;5,5;2025;signed;", "value"),
     ("region;75;CLS;population_share;=;81;2025;signed;", "value"),
     ("region;75;CLS;schemes;=;55;2025-13;signed;", "date"),
     ("region;75;CLS;schemes;=;55;;signed;", "date"), ("region;75;CLS;schemes;=;55;2025;blue;", "statuses"),

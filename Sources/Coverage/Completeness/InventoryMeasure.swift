@@ -25,6 +25,8 @@ struct InventoryMeasure {
   private let stated: InventoryLevel?
   /// The nearest total of each measure and set of statuses, by territory and type.
   private let counts: [Place: [TotalCount]]
+  /// Some commune of each territory, in the order of its level.
+  private let communeOf: [TerritoryLevel: [Int]]
 
   private struct Place: Hashable {
     var level: TerritoryLevel
@@ -56,11 +58,33 @@ struct InventoryMeasure {
       for total in totals { counts[place, default: []].append(try atlas.count(total, tolerance: question.tolerance)) }
     }
     self.counts = counts
+    var communeOf: [TerritoryLevel: [Int]] = [:]
+    for level in [TerritoryLevel.region, .departement] where !counts.isEmpty {
+      let index = atlas.geography.territories(at: level)
+      var found = [Int](repeating: 0, count: index.codes.count)
+      for (commune, territory) in index.ofCommune.enumerated() where territory >= 0 { found[Int(territory)] = commune }
+      communeOf[level] = found
+    }
+    self.communeOf = communeOf
   }
 
-  /// That of a territory for all types asked for together.
-  /// - Parameter parents: the larger territories that it lies in, the nearest first: what was published of them tells of it,
-  ///   for want of a total of its own.
+  /// That of a territory for all types asked for together: what was published of a larger one in which it lies tells of it,
+  /// for want of a total of its own.
+  func level(_ level: TerritoryLevel, _ code: String) -> InventoryLevel? {
+    self.level(level, code, in: parents(of: code, at: level))
+  }
+
+  /// The larger territories that a département or a région lies in, the nearest first.
+  private func parents(of code: String, at level: TerritoryLevel) -> [(TerritoryLevel, String)] {
+    let geography = atlas.geography
+    guard let communes = communeOf[level], let position = geography.territories(at: level).position(of: code) else {
+      return []
+    }
+    return [TerritoryLevel.region, .nation].filter { level.isBelow($0) }
+      .map { ($0, geography.code(of: communes[position], at: $0)) }
+  }
+
+  /// The same for a territory of which the larger ones are known.
   func level(_ level: TerritoryLevel, _ code: String, in parents: [(TerritoryLevel, String)]) -> InventoryLevel? {
     .least(of: question.types.map { self.level(ofType: $0, [(level, code)] + parents) })
   }
@@ -84,14 +108,14 @@ struct InventoryMeasure {
   ///   - isReached: by type, whether the inventory says something there.
   ///   - listed: by type, what the inventory lists on the day asked about.
   func rows(
-    _ level: TerritoryLevel, _ code: String, in parents: [(TerritoryLevel, String)], isReached: (String) -> Bool,
-    listed: (String, InForceFilter) -> Int
+    _ level: TerritoryLevel, _ code: String, isReached: (String) -> Bool, listed: (String, InForceFilter) -> Int
   ) -> [TerritoryCompleteness] {
-    question.types.flatMap { type -> [TerritoryCompleteness] in
+    let territories = [(level, code)] + parents(of: code, at: level)
+    return question.types.flatMap { type -> [TerritoryCompleteness] in
       let isKnown = isReached(type)
       var row = TerritoryCompleteness(
         level: level, code: code, name: atlas.geography.name(of: code, at: level), type: type,
-        inventory: isKnown ? self.level(ofType: type, [(level, code)] + parents) : .nothingKnown, total: nil,
+        inventory: isKnown ? self.level(ofType: type, territories) : .nothingKnown, total: nil,
         day: question.on, listed: nil, listedPossible: nil)
       let here = counts[Place(level: level, code: code, type: type), default: []]
       if here.isEmpty {
@@ -145,20 +169,10 @@ extension Atlas {
       }
       for (position, code) in index.codes.enumerated() where isAsked[position] {
         rows += measure.rows(
-          level, code, in: parents(of: code, at: level), isReached: { reached[$0]?[position] ?? false },
+          level, code, isReached: { reached[$0]?[position] ?? false },
           listed: { listed[$0]?[$1]?[position] ?? 0 })
       }
     }
     return rows
-  }
-
-  /// The territories in which one lies, as its first commune does, the nearest first.
-  func parents(of code: String, at level: TerritoryLevel) -> [(TerritoryLevel, String)] {
-    let index = geography.territories(at: level)
-    guard let position = index.position(of: code),
-      let commune = index.ofCommune.firstIndex(of: Int32(position))
-    else { return [] }
-    return [TerritoryLevel.departement, .region, .nation].filter { level.isBelow($0) }
-      .map { ($0, geography.code(of: commune, at: $0)) }
   }
 }

@@ -118,40 +118,44 @@ extension Atlas {
       total: total, name: geography.name(of: total.code, at: total.level), listed: ListedFigures(),
       sameStatuses: ListedFigures())
     if !here.contains(true) { return count }
-    func figures(_ isWanted: (Scheme) -> Bool) throws(GEOSError) -> ListedFigures {
-      ListedFigures(
-        certain: try figure(total, here, .certain, tolerance, isWanted),
-        presumed: try figure(total, here, .presumed, tolerance, isWanted),
-        possible: try figure(total, here, .possible, tolerance, isWanted))
+    let schemes = schemes(of: total, here, tolerance: tolerance)
+    func figures(_ schemes: [(index: Int, state: InForceState)]) throws(GEOSError) -> ListedFigures {
+      func figure(_ filter: InForceFilter) throws(GEOSError) -> Double? {
+        let counted = schemes.filter { filter.includes($0.state) || $0.state == .planned }.map(\.index)
+        return try self.figure(total, here, filter, counted, tolerance: tolerance)
+      }
+      return ListedFigures(
+        certain: try figure(.certain), presumed: try figure(.presumed), possible: try figure(.possible))
     }
-    count.listed = try figures { _ in true }
-    count.sameStatuses = try figures { total.statuses.contains($0.status) }
+    count.listed = try figures(schemes)
+    count.sameStatuses = try figures(schemes.filter { total.statuses.contains(inventory.schemes[$0.index].status) })
     return count
   }
 
-  private func figure(
-    _ total: PublishedTotal, _ here: [Bool], _ filter: InForceFilter, _ tolerance: Double, _ isWanted: (Scheme) -> Bool
-  ) throws(GEOSError) -> Double? {
-    let schemes = inventory.schemes.indices.filter { index in
-      let scheme = inventory.schemes[index]
-      guard scheme.type == total.type, isWanted(scheme) else { return false }
-      // A contract of which only possible places are known is one all the same; whom it holds is not known.
-      if total.measure != .schemes, !perimeters.ofScheme[index].isPlaced(filter) { return false }
+  /// Schemes that a total may count in its territory: in force in some state on its day, or planned.
+  private func schemes(
+    of total: PublishedTotal, _ here: [Bool], tolerance: Double
+  ) -> [(index: Int, state: InForceState)] {
+    inventory.schemes.indices.compactMap { index in
+      guard inventory.schemes[index].type == total.type else { return nil }
       let state = terms[index].state(on: total.day)
-      guard total.countsInForce && filter.includes(state) || total.countsPlanned && state == .planned else {
-        return false
-      }
-      return self.scheme(index, touches: here, tolerance: tolerance)
+      let isCounted =
+        total.countsInForce && InForceFilter.possible.includes(state) || total.countsPlanned && state == .planned
+      return isCounted && scheme(index, touches: here, tolerance: tolerance) ? (index, state) : nil
     }
-    switch total.measure {
-    case .schemes: return Double(schemes.count)
-    case .populationShare: return try populationShare(schemes, filter, here)
-    case .epci:
-      // Communes elsewhere, and those without an EPCI, are in none.
-      let index = geography.territories(at: .epci)
-      let ofCommune = here.indices.map { here[$0] ? index.ofCommune[$0] : -1 }
-      return Double(Set(schemes.flatMap { territories(ofScheme: $0, among: ofCommune, tolerance: tolerance) }).count)
-    }
+  }
+
+  private func figure(
+    _ total: PublishedTotal, _ here: [Bool], _ filter: InForceFilter, _ schemes: [Int], tolerance: Double
+  ) throws(GEOSError) -> Double? {
+    // A contract of which only possible places are known is one all the same; whom it holds is not known.
+    if total.measure == .schemes { return Double(schemes.count) }
+    let placed = schemes.filter { perimeters.ofScheme[$0].isPlaced(filter) }
+    if total.measure == .populationShare { return try populationShare(placed, filter, here) }
+    // Communes elsewhere, and those without an EPCI, are in none.
+    let index = geography.territories(at: .epci)
+    let ofCommune = here.indices.map { here[$0] ? index.ofCommune[$0] : -1 }
+    return Double(Set(placed.flatMap { territories(ofScheme: $0, among: ofCommune, tolerance: tolerance) }).count)
   }
 
   /// Share of the known people of some communes that some schemes hold.

@@ -20,9 +20,7 @@ extension CoverageAnalysis {
         var row = atlas.summary(
           level, code, figures[level, code], position.map { schemes[$0] } ?? [], inForce, question.inForce)
         row.isInventoryReached = position.map { reached[$0] } ?? true
-        row.inventory =
-          row.isInventoryReached
-          ? measure.level(level, code, in: atlas.parents(of: code, at: level)) : .nothingKnown
+        row.inventory = row.isInventoryReached ? measure.level(level, code) : .nothingKnown
         rows.append(row)
       }
     }

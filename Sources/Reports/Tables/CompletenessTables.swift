@@ -23,8 +23,8 @@ public func completenessTable(_ rows: [TerritoryCompleteness]) -> Table {
     rows: rows.map { row in
       [
         .text(row.level.rawValue), .text(row.code), .text(row.name), .text(row.type), Value(row.inventory?.rawValue),
-        .text((row.total?.measure ?? .schemes).rawValue), .text(row.day.description), Value(row.listed),
-        Value(row.listedPossible),
+        .text((row.total?.measure ?? .schemes).rawValue), .text(row.day.description),
+        figureCell(row.listed, row.total?.measure), figureCell(row.listedPossible, row.total?.measure),
       ] + totalCells(row.total)
     })
 }
@@ -54,7 +54,7 @@ private func publishedCells(_ count: TotalCount) -> [Value] {
     .text(total.level.rawValue), .text(total.code), .text(count.name), .text(total.type),
     .text(total.measure.rawValue), .text(total.day.description), .text(count.verdict.rawValue),
   ]
-  let figures = TotalCount.Choice.all.map { Value(count[$0]) }
+  let figures = TotalCount.Choice.all.map { figureCell(count[$0], total.measure) }
   return subject + totalCells(total) + figures + [Value(codes: count.agreeing.map(\.word))]
 }
 
@@ -75,10 +75,16 @@ private let totalColumns = [
 
 private let comparisonWords = words(PublishedTotal.Comparison.self, \.label)
 
+/// Schemes and EPCI are whole numbers.
+private func figureCell(_ value: Double?, _ measure: PublishedTotal.Measure?) -> Value {
+  measure == .populationShare ? Value(value) : value.map { .integer(Int($0)) } ?? .none
+}
+
 private func totalCells(_ total: PublishedTotal?) -> [Value] {
   guard let total else { return [Value](repeating: .none, count: totalColumns.count) }
   return [
-    .number(total.value), .text(total.comparison.rawValue), Value(codes: total.statuses.map(\.rawValue)),
+    figureCell(total.value, total.measure), .text(total.comparison.rawValue),
+    Value(codes: total.statuses.map(\.rawValue)),
     .text(total.date.description), .text(total.source), .text(total.note),
   ]
 }

@@ -65,7 +65,8 @@ private struct TotalCells {
       self[.comparison].isEmpty ? .equal : try read(.comparison) { PublishedTotal.Comparison(rawValue: $0) }
     let value = try read(.value) { text in
       Double(text.replacing(",", with: ".")).flatMap {
-        $0.isFinite && $0 >= 0 && ($0 <= 1 || measure != .populationShare) ? $0 : nil
+        let isRead = measure == .populationShare ? 0...1 ~= $0 : 0...1e9 ~= $0 && $0 == $0.rounded()
+        return isRead ? $0 : nil
       }
     }
     let statuses = try read(.statuses) { text in
