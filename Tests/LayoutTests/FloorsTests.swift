@@ -9,14 +9,15 @@ private let floors: [(module: String, rooms: [String])] = [
     "Territory",
     [
       "Text", "Tables", "Dates", "Geography", "History", "Places", "Places/Codes", "Places/Names", "Places/Lists",
-      "Tables/Recognition", "Geography/Reading", "Zonings", "Schemes", "Schemes/Reading", "Perimeters",
+      "Tables/Recognition", "Geography/Reading", "Zonings", "Schemes", "Schemes/Reading", "Totals",
+      "Perimeters",
     ]
   ),
   (
     "Coverage",
     [
-      "Question", "Mesh", "Atlas", "Atlas/Zones", "Measures", "Selection", "Zones", "Uncovered", "Overlaps",
-      "Statistics", "Time", "Explain",
+      "Question", "Mesh", "Atlas", "Atlas/Zones", "Measures", "Selection", "Completeness", "Zones", "Uncovered",
+      "Overlaps", "Statistics", "Time", "Explain",
     ]
   ),
   (

@@ -7,7 +7,10 @@ import ToyTerritory
 /// One answer of every command by the engine on the toy territory, with every table and column that it can have.
 enum EveryReport {
   static func all() throws -> [Report] {
-    let toy = MiniAtlas.standard
+    var toy = MiniAtlas.standard
+    if let day = PartialDate("2025") {
+      toy.totals = [PublishedTotal(level: .region, code: "10", type: "CLS", measure: .schemes, value: 2, date: day)]
+    }
     let atlas = try toy.atlas()
     let placed = try toy.placed(on: atlas)
     let question = MiniAtlas.question(types: ["CLS", "CLSM"], tolerances: ["5%", "1%"])
@@ -51,9 +54,14 @@ enum EveryReport {
       sources: sources, issues: issues)
     stats.add([audit])
 
-    let dates = [Day(2020, 1, 1), Day(2024, 1, 1), Day(2026, 1, 1)]
     let figures: PublishedFigures = [.retained: PublishedNumber("4"), .share: PublishedNumber("50 %")]
       .compactMapValues { $0 }
+    var reconciliation = Report.reconcile(
+      try atlas.reconcile(figures, on: [placed], [question], populations: [[]]), filters: filters, sources: sources,
+      issues: issues)
+    reconciliation.tables.append(publishedTotalsTable(try atlas.publishedTotals(question)))
+
+    let dates = [Day(2020, 1, 1), Day(2024, 1, 1), Day(2026, 1, 1)]
     let zones = placed.zoning.codes
     var account = RowAccount(source: "schemes.csv", role: "schemes", sheet: "", rows: 4, unused: [3])
     account.columns = [
@@ -80,9 +88,7 @@ enum EveryReport {
       .expiring(
         [try atlas.expiring(of: placed, question, until: Day(2030, 12, 31))], filters: filters, sources: sources,
         issues: issues),
-      .reconcile(
-        try atlas.reconcile(figures, on: [placed], [question], populations: [[]]), filters: filters, sources: sources,
-        issues: issues),
+      reconciliation,
       .check(
         accounts: [account],
         changes: toy.inventory.changes(since: SchemeInventory(date: toy.inventory.date), in: atlas.geography),

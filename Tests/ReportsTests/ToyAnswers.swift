@@ -83,6 +83,7 @@ enum Toy {
     placed.zonesWithoutPopulation = 1
     placed.populationRetained = 1000
     placed.populationApportioned = 1000
+    placed.inventory = .partial
     placed.areaKm2 = 3
     placed.areaCoveredKm2 = 1.5
     return CoverageAnswer(

@@ -32,14 +32,14 @@ import Testing
     #expect(
       text.fr
         == "Au 1er janvier 2026, Provence-Alpes-Côte d'Azur\(unbroken): 2 CLS recensés en vigueur (inventaire partiel"
-        + "\(unbroken); 1 de façon certaine, 3 avec les possibles), dont 1 cofinancé\(unbroken); 2 des 3 QPV retenus "
+        + "\(unbroken); 1 de façon certaine, 3 avec les possibles), dont 1 cofinancé\(unbroken); au moins 2 des 3 QPV retenus "
         + "(100,0\(unbroken)% des 2 dont le verdict est connu), 1 indéterminé (zone sans contour), de 1 à 3 selon l'état des "
-        + "dispositifs, de 1 à 3 selon la règle\(unbroken); population\(unbroken): 1\u{202F}000 habitants (RP2020) dans les "
+        + "dispositifs, de 1 à 3 selon la règle\(unbroken); population\(unbroken): au moins 1\u{202F}000 habitants (RP2020) dans les "
         + "zones retenues, 100,0\(unbroken)% (de 66,7\(unbroken)% à 100,0\(unbroken)% selon l'état), 500 de plus dans les "
         + "indéterminés, 1 zone sans population connue.")
     #expect(
       text.en.contains(
-        "2 of 3 QPV retained (100.0% of the 2 with a verdict), 1 undecided (zone without outline), from 1 to 3 by the state"
+        "at least 2 of 3 QPV retained (100.0% of the 2 with a verdict), 1 undecided (zone without outline), from 1 to 3 by the state"
       ))
   }
 
@@ -55,6 +55,7 @@ import Testing
     answer.summary[0].undecided = 0
     answer.summary[0].undecidedPossible = 0
     answer.summary[0].population = nil
+    answer.summary[0].inventory = nil
     answer.rules = [RuleCount(rule: .overlap, zones: 0, notComputable: 0, population: nil)]
     answer.zoningNoun = ZoneNoun(zonesOf: "mine")
     let text = answer.headline(inventory: .unstated)

@@ -69,6 +69,7 @@ extension MiniAtlas {
       inventory.drawn.append(rectangles)
     }
     inventory.completeness = Completeness(level: .partial, scope: inventoryScope, sentence: Text("toy inventory"))
+    inventory.totals = totals
     return inventory
   }
 

@@ -47,6 +47,8 @@ public struct MiniAtlas: Sendable {
   public var precision: Double?
   /// Area that the inventory of schemes reaches: `france`, `region:10`; empty if unstated.
   public var inventoryScope = ""
+  /// What was published of the schemes.
+  public var totals: [PublishedTotal] = []
   /// Area that the zoning reaches.
   public var zoningScope = ""
   /// Zones are their communes, without polygons.

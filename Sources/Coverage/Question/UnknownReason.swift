@@ -14,6 +14,8 @@ public enum UnknownReason: String, Sendable, CaseIterable {
   case unknownPerimeter = "unknown_perimeter"
   /// The inventory says nothing of schemes of one of the types asked for in the région.
   case silentInventory = "silent_inventory"
+  /// A published total says all of the territory to be covered, and no scheme on record is known to hold the zone.
+  case allCoveredElsewhere = "all_covered_elsewhere"
   /// The rule looks at people, and how many live where is unknown.
   case unknownPopulation = "unknown_population"
   /// The zone states no commune, and none is found.
@@ -32,6 +34,10 @@ public enum UnknownReason: String, Sendable, CaseIterable {
       Text(fr: "périmètre d'un dispositif en vigueur inconnu", en: "unknown perimeter of a scheme in force")
     case .silentInventory:
       Text(fr: "l'inventaire ne dit rien de cette région", en: "the inventory says nothing of this région")
+    case .allCoveredElsewhere:
+      Text(
+        fr: "un total publié dit tout le territoire couvert",
+        en: "a published total says that the whole territory is covered")
     case .unknownPopulation: Text(fr: "population inconnue", en: "unknown population")
     case .noCommune: Text(fr: "commune inconnue", en: "no known commune")
     }

@@ -26,7 +26,7 @@ struct CoverageSeries: Sendable {
       .sorted { placed.zoning.codes[$0] < placed.zoning.codes[$1] }
     self.zones = zones
     let reach = ZoneReach(placed, zones, atlas)
-    let plan = Self.plan(situations, reach)
+    let plan = Self.plan(situations, reach, atlas)
     indices = plan.indices
     let inner = Atlas(atlas, threads: 1)
     let found = try concurrentChunks(plan.jobs.count, threads: atlas.threads, chunkSize: 1) {
@@ -60,16 +60,18 @@ struct CoverageSeries: Sendable {
     var indices: [[Int32]] = []
   }
 
-  private static func plan(_ situations: [Situation], _ reach: ZoneReach) -> Plan {
+  private static func plan(_ situations: [Situation], _ reach: ZoneReach, _ atlas: Atlas) -> Plan {
     var plan = Plan()
     var known: [[Int32]: Int32] = [:]
     var current = [Int32](repeating: -1, count: reach.schemes.count)
     var previous: (marks: [UInt8], types: [String])?
-    // What the inventory is silent about depends on the types asked for, and possible places counts by one filter alone.
+    // What the inventory is silent about depends on the types asked for, and possible places counts by one filter alone; what
+    // a published total says to be covered depends on the day.
     var typeSets: [[String]: Int32] = [:]
     for (number, situation) in situations.enumerated() {
       let marks = marks(situation, count: reach.zonesOfScheme.count)
-      let types = situation.question.types + [situation.question.inForce.rawValue]
+      let said = atlas.saidCovered(situation.question).map { "\($0.row)" }
+      let types = situation.question.types + [situation.question.inForce.rawValue] + said
       let typeSet = typeSets[types] ?? Int32(typeSets.count)
       typeSets[types] = typeSet
       var touched: Set<Int32> = []

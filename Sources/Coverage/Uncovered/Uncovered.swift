@@ -34,7 +34,7 @@ public struct UncoveredZone: Sendable {
 
     public var label: Text {
       switch self {
-      case .noScheme: Text(fr: "aucun dispositif", en: "no scheme")
+      case .noScheme: Text(fr: "aucun dispositif recensé", en: "no scheme on record")
       case .belowTolerance: Text(fr: "recouvrement sous la tolérance", en: "covered part below the tolerance")
       case .belowRule: Text(fr: "recouvrement insuffisant pour la règle", en: "covered part below the rule")
       case .someCommunes(let inside, let all):

@@ -36,6 +36,8 @@ struct CoverageAnalysis {
 
   /// By commune, whether the inventory says something of all types asked for; `nil` where it does everywhere.
   private let isReached: [Bool]?
+  /// Published totals that say all of a territory covered on the day asked about.
+  let saidCovered: [PublishedTotal]
 
   /// What some schemes cover of the atoms and zones.
   struct UnionSpan: Sendable {
@@ -87,6 +89,7 @@ struct CoverageAnalysis {
     targetedBy = Self.targeting(atlas.inventory, inForce.counting(question.inForce))
     inScope = question.territory.communes(atlas.geography)
     isReached = atlas.inventoryReach.communes(knownFor: question.types)
+    saidCovered = atlas.saidCovered(question)
   }
 
   /// The inventory says nothing of the place of a zone, for one of the types asked for.
@@ -124,22 +127,28 @@ struct CoverageAnalysis {
   func answer() throws(GEOSError) -> CoverageAnswer {
     let zoning = placed.zoning
     let perimeters = atlas.perimeters.ofScheme
-    let zones = try zones()
+    let measure = try InventoryMeasure(atlas, question, inScope)
+    var zones = try zones()
+    addInventory(to: &zones, measure)
     let figures = zones.map { ZoneFigures($0) }
     let top = question.territory.level
     let levels = [top] + [.region, .departement].filter { $0.isBelow(top) }
     let byTerritory = FiguresByTerritory(figures, of: zones, at: levels)
-    let summary = summaries(byTerritory, levels)
+    let summary = summaries(byTerritory, levels, measure)
+    let said = saidCovered(of: zones)
     return CoverageAnswer(
       question: question, rule: rule, zoningID: zoning.id, generation: zoning.generation, zoningLabel: zoning.label,
       zoningNoun: zoning.noun, populationVintage: zoning.populationVintage, summary: summary,
       rules: RuleCount.all(figures), rulesByTerritory: rulesByTerritory(byTerritory, summary), zones: zones,
       schemeTotals: schemeTotals(), schemesWithoutPerimeter: ids(inForce.withoutPerimeter),
       schemesPlanned: ids(inForce.planned),
-      issues: placed.issues(in: question.territory) + reachIssues(summary) + balanceIssues() + cofundingIssues(),
+      issues: placed.issues(in: question.territory) + reachIssues(summary) + said.map(\.issue) + balanceIssues()
+        + cofundingIssues(),
       schemesWithProbablePlace: ids(inForce.withoutPerimeter.filter { perimeters[$0].hasUnsurePlaces }),
       schemesKnownInPart: ids(inForce.counting(question.inForce).filter { perimeters[$0].isKnownInPart }),
-      datesInDoubt: atlas.datesInDoubt(question))
+      datesInDoubt: atlas.datesInDoubt(question),
+      completeness: atlas.inventory.totals.isEmpty ? [] : try atlas.completeness(question, inScope, measure),
+      saidCovered: said)
   }
 
   private func ids(_ schemes: [Int]) -> [String] {
@@ -183,7 +192,7 @@ struct CoverageAnalysis {
       generation: zoning.generationOfZone.isEmpty ? "" : zoning.generationOfZone[zone],
       reasons: figures.retained == nil ? reasons(zone, communes, shares.sources) : [],
       perhaps: perhaps(zone, communes), shareOutside: zoning.shapes == nil ? nil : placed.gaps[zone],
-      communesInside: communesInside(communes))
+      communesInside: communesInside(communes), inventory: isSilent(zone) ? .nothingKnown : nil)
   }
 
   /// How many communes of a zone count as inside for sure.

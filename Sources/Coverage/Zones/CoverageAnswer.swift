@@ -49,6 +49,8 @@ public struct ZoneCoverage: Sendable {
   public var shareOutside: Double?
   /// Communes of the zone that count as inside for sure.
   public var communesInside = 0
+  /// How complete the inventory is where the zone lies; `nil` where nobody says, and in series over days.
+  public var inventory: InventoryLevel?
 
   public struct SchemeShare: Sendable, Equatable {
     public var id: String
@@ -71,6 +73,8 @@ public struct CoverageSummary: Sendable {
   public var name: String
   /// The inventory of schemes knows something of this territory; otherwise its figures say nothing, and none is 0.
   public var isInventoryReached = true
+  /// How complete it is there; `nil` where nobody says, and in series over days.
+  public var inventory: InventoryLevel?
   /// Schemes in force by the question's filter, certain ones alone, possible ones included.
   public var schemes = 0
   public var schemesCertain = 0
@@ -158,4 +162,9 @@ public struct CoverageAnswer: Sendable {
   /// Ids of the schemes that count and of whose perimeter a part could not be read, or has no place.
   public var schemesKnownInPart: [String] = []
   public var datesInDoubt = DatesInDoubt()
+  /// How complete the inventory is of each type, over the territory asked about and those below it; empty without published
+  /// totals.
+  public var completeness: [TerritoryCompleteness] = []
+  /// Published totals that say all of a territory covered, where some zone of it is held by no scheme on record.
+  public var saidCovered: [SaidCovered] = []
 }

@@ -2,8 +2,12 @@ internal import Territory
 
 extension CoverageAnalysis {
   /// Figures of the territory asked about, then of each territory below it that has zones, by level and code.
-  /// - Parameter levels: that of the territory asked about first.
-  func summaries(_ figures: FiguresByTerritory, _ levels: [TerritoryLevel]) -> [CoverageSummary] {
+  /// - Parameters:
+  ///   - levels: that of the territory asked about first.
+  ///   - measure: how complete the inventory is.
+  func summaries(
+    _ figures: FiguresByTerritory, _ levels: [TerritoryLevel], _ measure: InventoryMeasure
+  ) -> [CoverageSummary] {
     let top = question.territory.level
     var rows: [CoverageSummary] = []
     for level in levels {
@@ -16,6 +20,7 @@ extension CoverageAnalysis {
         var row = atlas.summary(
           level, code, figures[level, code], position.map { schemes[$0] } ?? [], inForce, question.inForce)
         row.isInventoryReached = position.map { reached[$0] } ?? true
+        row.inventory = row.isInventoryReached ? measure.level(level, code) : .nothingKnown
         rows.append(row)
       }
     }

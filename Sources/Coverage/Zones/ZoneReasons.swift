@@ -8,6 +8,10 @@ struct UnknownSources: OptionSet, Sendable {
   static let perimeters = UnknownSources(rawValue: 4)
   static let inventory = UnknownSources(rawValue: 8)
   static let population = UnknownSources(rawValue: 16)
+  static let total = UnknownSources(rawValue: 32)
+
+  /// What leaves open whether a scheme that nobody lists holds all of a zone.
+  static let unlisted: UnknownSources = [.inventory, .total]
 }
 
 extension CoverageAnalysis {
@@ -19,6 +23,7 @@ extension CoverageAnalysis {
     if sources.contains(.areaInNoCommune), !looksAtCommunes { found.insert(.areaInNoCommune) }
     if sources.contains(.perimeters) { found.insert(.unknownPerimeter) }
     if sources.contains(.inventory) { found.insert(.silentInventory) }
+    if sources.contains(.total) { found.insert(.allCoveredElsewhere) }
     if sources.contains(.population), case .population = rule.verdict { found.insert(.unknownPopulation) }
     switch placed.obstacles[zone] {
     case .outsideReference: found.insert(.outsideReference)

@@ -73,7 +73,8 @@ extension CoverageAnalysis {
     if placed.gaps[zone] > 0 && shares.area != nil { try accountGap(&shares, zone, counted) }
     setPopulation(&shares, zone, counted)
     if counted.most != nil, isUnsure(zone, communes) { shares.sources.insert(.perimeters) }
-    if isSilent(zone) { shares.openToAll() }
+    if isSilent(zone) { shares.openToAll(.inventory) }
+    if isSaidCovered(zone) { shares.openToAll(.total) }
     return shares
   }
 
@@ -149,7 +150,8 @@ extension CoverageAnalysis {
       retained: rule.verdict(measure, tolerance: question.tolerance), verdicts: verdicts, population: people,
       populationSource: source, populationShare: shares.population, populationMethod: shares.method,
       areaKm2: placed.area(ofZone: zone, atlas).map { $0 / 1e6 },
-      areaShare: shares.isOutside || isSilent(zone) && shares.area == 0 ? nil : shares.area)
+      areaShare: shares.isOutside || !shares.sources.isDisjoint(with: .unlisted) && shares.area == 0 ? nil : shares.area
+    )
   }
 
   /// - Parameters:
@@ -197,9 +199,10 @@ extension CoverageAnalysis {
 }
 
 extension ZoneShares {
-  /// The inventory says nothing of the place: a scheme that nobody lists may hold all of it.
-  fileprivate mutating func openToAll() {
-    sources.insert(.inventory)
+  /// The inventory says nothing of the place, or a published total says all of it covered: a scheme that nobody lists may
+  /// hold all of it.
+  fileprivate mutating func openToAll(_ source: UnknownSources) {
+    sources.insert(source)
     open = 1
     communes.least.high = 1
     communes.greatest.high = 1

@@ -43,7 +43,7 @@ private let coverageContract = ContractCommand(
     issuesContract("coverage"), ContractTable("coverage", summaryTable([])), ContractTable("coverage", rulesTable([])),
     ContractTable("coverage", rulesByTerritoryTable([])), zones, zonesByScheme, statuses,
     ContractTable("coverage", vintagesTable([])), targeting, unserved, verificationContract("coverage"),
-    schemesContract("coverage"),
+    schemesContract("coverage"), ContractTable("coverage", completenessTable([])),
   ])
 
 private let uncoveredContract = ContractCommand(
@@ -138,6 +138,7 @@ private let reconcileContract = ContractCommand(
     issuesContract("reconcile"), ContractTable("reconcile", definitionsTable(reconciliation)),
     ContractTable("reconcile", totalsTable(reconciliation)), ContractTable("reconcile", rangesTable(reconciliation)),
     ContractTable("reconcile", differencesTable(reconciliation)),
+    ContractTable("reconcile", publishedTotalsTable([]), option: "--published"),
   ])
 
 private let checkContract = ContractCommand(
@@ -150,4 +151,7 @@ private let checkContract = ContractCommand(
 
 private let dataContract = ContractCommand(
   "data", answer: "data list", header: "schema_version tool command on",
-  [issuesContract("data"), ContractTable("data", resourcesTable([]))])
+  [
+    issuesContract("data"), ContractTable("data", resourcesTable([])),
+    ContractTable("data", completenessTable([]), option: "--table completeness"),
+  ])

@@ -61,7 +61,8 @@ public struct ContractTable: Sendable {
 
 /// By what ``columnKeys(of:_:_:)`` looks for.
 let columnMeanings = [
-  subjectMeanings, figureMeanings, coverageMeanings, schemeMeanings, statisticsMeanings, evidenceMeanings,
+  subjectMeanings, figureMeanings, coverageMeanings, completenessMeanings, schemeMeanings, statisticsMeanings,
+  evidenceMeanings,
 ].reduce(into: [:]) { all, some in all.merge(some) { first, _ in first } }
 
 /// Names under which a column is described, the closest first: as it stands in a table of a command, in a table of that

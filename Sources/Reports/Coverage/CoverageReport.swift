@@ -13,11 +13,9 @@ extension Report {
     var report = Report(
       command: "coverage",
       header: answerHeader(question, rule: answers[0].rule, filters: filters, sources: sources),
-      headlines: answers.flatMap {
-        [$0.headline(inventory: inventory), $0.ruleSentence] + [$0.reachSentence].compactMap { $0 }
-      } + audits.flatMap(\.sentences),
+      headlines: answers.flatMap { $0.sentences(inventory: inventory, $0.ruleSentence) } + audits.flatMap(\.sentences),
       tables: (byRules ? rules + summary : summary + rules) + [zonesTable(answers), zonesBySchemeTable(answers)]
-        + auditTables(audits) + [schemesTable(schemes)],
+        + auditTables(audits) + [schemesTable(schemes), completenessTable(answers[0].completeness)],
       shown: byRules
         ? [("rules", 20), ("rules_by_territory", 200), ("statuses", 20)]
         : [
@@ -79,6 +77,7 @@ func summaryTable(_ answers: [CoverageAnswer]) -> Table {
         "population_apportioned_unknown",
         Text(fr: "zones manquant au prorata", en: "zones missing from pop. apportioned"), .whole, detail: true),
       TableColumn("area_unknown", Text(fr: "zones sans surface", en: "zones without area"), .whole, detail: true),
+      inventoryColumn(isDetail: !answers.contains { $0.summary.contains { $0.inventory == .complete } }),
     ].filled(
       "zoning", "level", "code", "zones", "zones_unknown", "zones_not_computable", "zones_fragile",
       "zones_without_population", "zones_unknown_certain", "zones_unknown_possible", "population_retained_unknown",
@@ -97,7 +96,7 @@ func summaryTable(_ answers: [CoverageAnswer]) -> Table {
           Value(row.populationApportioned), .integer(row.zonesWithoutPopulation), Value(row.areaKm2),
           row.isInventoryReached ? Value(row.areaCoveredKm2) : .none, .integer(row.undecidedCertain),
           .integer(row.undecidedPossible), .integer(row.populationUnknown), .number(row.populationUndecided),
-          .integer(row.apportionedUnknown), .integer(row.zonesWithoutArea),
+          .integer(row.apportionedUnknown), .integer(row.zonesWithoutArea), Value(row.inventory?.rawValue),
         ]
       }
     })
@@ -157,12 +156,13 @@ func zonesTable(_ answers: [CoverageAnswer], classes tolerances: [Tolerance], is
     zones[answer].indices.map { (answer: Int32(answer), zone: Int32($0)) }
   }
   let generation = TableColumn("generation", Text(fr: "génération", en: "generation"))
-  let columns = zoneColumns(tolerances) + (isMixed ? [generation] : [])
+  let columns = zoneColumns(tolerances) + (isMixed ? [generation] : []) + [inventoryColumn(isDetail: true)]
   return Table("zones", Text("Zones"), columns, count: lines.count) { position in
     let answer = Int(lines[position].answer)
     let zone = zones[answer][Int(lines[position].zone)]
     let row = zoneRow(zone, zonings[answer], hasClasses: !tolerances.isEmpty)
-    return isMixed ? row + [.text(zone.generation.isEmpty ? generations[answer] : zone.generation)] : row
+    let own: [Value] = isMixed ? [.text(zone.generation.isEmpty ? generations[answer] : zone.generation)] : []
+    return row + own + [Value(zone.inventory?.rawValue)]
   }
 }
 
@@ -219,31 +219,4 @@ func zoneRow(_ zone: ZoneCoverage, _ zoning: String, hasClasses: Bool) -> [Value
   ]
   if hasClasses { row += zone.classes.map { .text($0.rawValue) } }
   return row
-}
-
-/// Long form of `zones.schemes`: one row per zone and scheme that holds some of it.
-func zonesBySchemeTable(_ answers: [CoverageAnswer]) -> Table {
-  let (zones, zonings) = (answers.map(\.zones), answers.map(\.zoningID))
-  let lines = zones.indices.flatMap { answer in
-    zones[answer].indices.flatMap { zone in
-      zones[answer][zone].schemes.indices.map { (answer: Int32(answer), zone: Int32(zone), scheme: Int32($0)) }
-    }
-  }
-  return Table(
-    "zones_by_scheme", Text(fr: "Zones par dispositif", en: "Zones by scheme"),
-    [
-      TableColumn("zoning", Text(fr: "zonage", en: "zoning")), TableColumn("code", Text(fr: "zone", en: "zone")),
-      TableColumn("scheme", Text(fr: "dispositif", en: "scheme")),
-      TableColumn("share", Text(fr: "part de la zone", en: "share of the zone"), .percent),
-      TableColumn("area_km2", Text("km²"), .plain),
-    ].filled("zoning", "code", "scheme"),
-    count: lines.count,
-    row: { position in
-      let line = lines[position]
-      let zone = zones[Int(line.answer)][Int(line.zone)]
-      let held = zone.schemes[Int(line.scheme)]
-      return [
-        .text(zonings[Int(line.answer)]), .text(zone.code), .text(held.id), Value(held.share), Value(held.areaKm2),
-      ]
-    })
 }

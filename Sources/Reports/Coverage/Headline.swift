@@ -22,14 +22,15 @@ extension CoverageAnswer {
     return opening(language) + parts.joined(separator: language == .fr ? "\u{00A0}; " : "; ") + "."
   }
 
-  /// the whole territory asked about: several territories of the top level add up zone by zone.
-  private var whole: CoverageSummary {
+  /// The whole territory asked about: several territories of the top level add up zone by zone.
+  var whole: CoverageSummary {
     let top = question.territory.level
     let rows = summary.filter { $0.level == top }
     guard rows.count > 1 else { return summary[0] }
     var total = rows[0]
     total.name = rows.map(\.name).joined(separator: " + ")
     for row in rows.dropFirst() { total.add(row) }
+    total.inventory = .least(of: rows.map(\.inventory))
     total.schemes = schemeTotals.counted
     total.schemesCertain = schemeTotals.certain
     total.schemesPossible = schemeTotals.possible
@@ -41,7 +42,7 @@ extension CoverageAnswer {
     let types = question.types.map { code in SchemeType.registry.first { $0.code == code }?.plural.fr ?? code }
     let noun = types.joined(separator: " + ")
     let level =
-      switch inventory.level {
+      switch total.inventory == .complete ? .complete : total.inventory == .partial ? .partial : inventory.level {
       case .complete: Text(fr: "inventaire complet", en: "complete inventory")
       case .partial: Text(fr: "inventaire partiel", en: "partial inventory")
       case .unknown: Text(fr: "complétude de l'inventaire inconnue", en: "inventory of unknown completeness")
@@ -95,12 +96,13 @@ extension CoverageAnswer {
             " (\(style.percent(Double(retained) / Double(total.decided))) of the \(style.number(total.decided)) with a verdict)"
         )
     let spans = (stateSpan(total), ruleSpan(total, retained))
+    let least = total.isLeast ? Text(fr: "au moins ", en: "at least ") : Text("")
     return Text(
       fr:
-        "\(style.number(retained)) des \(all) \(zoningNoun.fr) \(retainedWord(total.zones))\(share.fr)\(apart.fr), "
+        "\(least.fr)\(style.number(retained)) des \(all) \(zoningNoun.fr) \(retainedWord(total.zones))\(share.fr)\(apart.fr), "
         + "\(spans.0.fr), \(spans.1.fr)",
       en:
-        "\(style.number(retained)) of \(all) \(zoningNoun.en) retained\(share.en)\(apart.en), \(spans.0.en), "
+        "\(least.en)\(style.number(retained)) of \(all) \(zoningNoun.en) retained\(share.en)\(apart.en), \(spans.0.en), "
         + spans.1.en)
   }
 
@@ -154,6 +156,7 @@ extension CoverageAnswer {
         : Text(fr: "leur population\u{00A0}: inconnue", en: "their population: unknown")
     }
     let vintage = populationVintage.map { " (\($0))" } ?? ""
+    let least = total.isLeast ? Text(fr: "au moins ", en: "at least ") : Text("")
     // People of the zones that have a verdict.
     let decided = people - total.populationUndecided
     let share = decided > 0 ? ", \(style.percent(covered / decided))" : ""
@@ -171,10 +174,10 @@ extension CoverageAnswer {
         en: ", \(style.number(total.populationUndecided)) more in the undecided ones") : Text("")
     return Text(
       fr:
-        "population\u{00A0}: \(style.number(covered)) habitants\(vintage) dans les zones retenues"
+        "population\u{00A0}: \(least.fr)\(style.number(covered)) habitants\(vintage) dans les zones retenues"
         + "\(share)\(span.fr)\(more.fr)\(missing.fr)",
       en:
-        "population: \(style.number(covered)) inhabitants\(vintage) in the zones retained\(share)\(span.en)\(more.en)"
+        "population: \(least.en)\(style.number(covered)) inhabitants\(vintage) in the zones retained\(share)\(span.en)\(more.en)"
         + missing.en)
   }
 
@@ -202,6 +205,9 @@ extension CoverageAnswer {
 }
 
 extension CoverageSummary {
+  /// What it retains is a lower bound: the inventory is partial, and some zone is left.
+  fileprivate var isLeast: Bool { inventory == .partial && retained > 0 && retained < zones }
+
   /// Zones of one more territory of the same level.
   fileprivate mutating func add(_ row: CoverageSummary) {
     zones += row.zones

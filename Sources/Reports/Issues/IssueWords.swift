@@ -114,6 +114,8 @@ extension IssueKind {
     case .unknownSuccessor: .unknownSuccessor
     case .unreadBoolean: .unreadBoolean
     case .unreadStatus: .unreadStatus
+    case .unreadTotal: .unreadTotal
+    case .allCoveredElsewhere: .allCoveredElsewhere
     case .communesDiffer: .communesDiffer
     case .inventoryOutOfReach: .inventoryOutOfReach
     case .memberWithoutOutline: .memberWithoutOutline

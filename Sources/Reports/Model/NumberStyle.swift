@@ -49,4 +49,15 @@ public struct NumberStyle: Sendable {
     case .en: return "\(day.day) \(english[day.month - 1]) \(day.year)"
     }
   }
+
+  /// `le 22 mars 2024`, `en janvier 2025`, `en 2024`; `on 22 March 2024`, `in January 2025`, `in 2024`.
+  public func when(_ date: PartialDate) -> String {
+    let isFrench = language == .fr
+    if date.day != nil { return (isFrench ? "le " : "on ") + day(date.first) }
+    func month(_ day: Day) -> String { self.day(day).split(separator: " ").dropFirst().joined(separator: " ") }
+    guard date.month != nil else { return (isFrench ? "en " : "in ") + String(date.year) }
+    if date.lastMonth == nil { return (isFrench ? "en " : "in ") + month(date.first) }
+    let first = month(date.first).split(separator: " ").first ?? ""
+    return isFrench ? "de \(first) à \(month(date.last))" : "from \(first) to \(month(date.last))"
+  }
 }

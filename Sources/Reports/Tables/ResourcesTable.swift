@@ -26,6 +26,7 @@ private let roleWords: [String: Text] = [
   "territories": Text(fr: "territoires", en: "territories"),
   "zoning": Text(fr: "zonage", en: "zoning"),
   "schemes": Text(fr: "dispositifs", en: "schemes"),
+  "totals": Text(fr: "totaux publiés", en: "published totals"),
   "issues": Text(fr: "notes d'import", en: "import notes"),
 ]
 

@@ -15,7 +15,7 @@ extension Report {
     return Report(
       command: "uncovered", header: answerHeader(question, rule: coverage[0].rule, filters: filters, sources: sources),
       headlines: answers.map { $0.sentence }
-        + coverage.flatMap { [$0.headline(inventory: inventory)] + [$0.reachSentence].compactMap { $0 } }
+        + coverage.flatMap { $0.sentences(inventory: inventory, nil) }
         + coverage[0].datesInDoubt.sentences,
       tables: [zones, summaryTable(coverage), rulesTable(coverage), schemesTable(schemes)], shown: [("zones", 40)],
       issues: issues)
@@ -41,6 +41,7 @@ func uncoveredZonesTable(
       TableColumn("communes_inside", Text(fr: "communes dedans", en: "communes inside"), .whole, detail: true),
       TableColumn(
         "possible_schemes", Text(fr: "dispositifs possibles", en: "possible schemes"), detail: !hasPossible),
+      inventoryColumn(isDetail: true),
     ].filled("reason", "communes_inside")
   var hidden: Set<String> = [
     "zoning", "communes", "class", "retained", "fragile", "schemes", "reasons", "share_outside",
@@ -64,7 +65,7 @@ func uncoveredZonesTable(
           entry.nearest.map {
             .record([NamedValue("id", .text($0.id)), NamedValue("distance_km", .number($0.distanceKm))])
           } ?? .none, Value(entry.nearest?.distanceKm), .text(entry.reason.word), .integer(zone.communesInside),
-          Value(codes: entry.possibleSchemes),
+          Value(codes: entry.possibleSchemes), Value(zone.inventory?.rawValue),
         ])
     }
   }
@@ -94,22 +95,29 @@ extension UncoveredAnswer {
     let missing = coverage.zones.count { $0.retained == false }
     let (fr, en) = (NumberStyle(.fr), NumberStyle(.en))
     let types = coverage.question.types.joined(separator: ", ")
+    // Of a partial inventory, nobody knows that there is none.
+    let isPartial = coverage.whole.inventory == .partial
+    let without =
+      isPartial
+      ? Text(fr: "sans \(types) recensé", en: "with no \(types) on record")
+      : Text(fr: "sans \(types)", en: "without \(types)")
     if unknown == total && total > 0 {
       return Text(
         fr:
-          "Des \(fr.number(total)) \(coverage.zoningNoun.fr), on ne sait \(coverage.zoningNoun.isFeminine ? "d'aucune si elle" : "d'aucun s'il") est sans \(types) selon la règle "
+          "Des \(fr.number(total)) \(coverage.zoningNoun.fr), on ne sait "
+          + "\(coverage.zoningNoun.isFeminine ? "d'aucune si elle" : "d'aucun s'il") est \(without.fr) selon la règle "
           + "« \(coverage.rule.id) ».",
         en:
-          "Of the \(en.number(total)) \(coverage.zoningNoun.en), nobody knows which are without \(types) by rule "
+          "Of the \(en.number(total)) \(coverage.zoningNoun.en), nobody knows which are \(without.en) by rule "
           + "\"\(coverage.rule.id)\".")
     }
     return Text(
       fr:
-        "\(fr.number(missing)) des \(fr.number(total)) \(coverage.zoningNoun.fr) sans \(types) selon la règle "
+        "\(fr.number(missing)) des \(fr.number(total)) \(coverage.zoningNoun.fr) \(without.fr) selon la règle "
         + "« \(coverage.rule.id) »"
         + (unknown > 0 ? ", \(fr.counted(unknown, "indéterminé", "indéterminés")) (à la fin de la liste)." : "."),
       en:
-        "\(en.number(missing)) of \(en.number(total)) \(coverage.zoningNoun.en) without \(types) by rule "
+        "\(en.number(missing)) of \(en.number(total)) \(coverage.zoningNoun.en) \(without.en) by rule "
         + "\"\(coverage.rule.id)\""
         + (unknown > 0 ? ", \(en.number(unknown)) undecided (at the end of the list)." : "."))
   }

@@ -8,6 +8,8 @@ public struct SchemeInventory: Sendable {
   /// Features of ``drawn`` by scheme id.
   public var drawnOf: [String: [Int]] = [:]
   public var completeness = Completeness.unstated
+  /// What was published of the number of schemes and of the people they hold, which measures the completeness.
+  public var totals: [PublishedTotal] = []
   /// The day the inventory describes.
   public var date: Day
   public var source: String

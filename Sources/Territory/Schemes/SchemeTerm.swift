@@ -70,7 +70,7 @@ public struct SchemeTerm: Sendable {
   private let isTimeless: Bool
 
   /// Longest time, in days, between a day and a source that says the scheme in force, for it to be presumed so.
-  private static let year = 366
+  public static let year = 366
 
   public func state(on day: Day) -> InForceState { reason(on: day).state }
 

@@ -132,9 +132,11 @@ public enum IssueKind: String, CaseIterable, Sendable {
   case unknownSuccessor = "unknown_successor"  // a successor that the inventory lacks
   case unreadBoolean = "unread_boolean"  // a cell that is neither yes nor no
   case unreadStatus = "unread_status"  // a status that was not understood
+  case unreadTotal = "unread_total"  // a published total of which a cell was not understood
 
   // MARK: Zones and their communes
 
+  case allCoveredElsewhere = "all_covered_elsewhere"  // a territory that a published total says to be covered entirely
   case communesDiffer = "communes_differ"  // stated communes that are not those under the polygon
   case inventoryOutOfReach = "inventory_out_of_reach"  // a région of which the inventory says nothing
   case memberWithoutOutline = "member_without_outline"  // a member of a zone that has no outline of its own

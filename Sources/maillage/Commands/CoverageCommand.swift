@@ -8,7 +8,7 @@ struct CoverageCommand: AnswerCommand {
     commandName: "coverage", abstract: "Zones couvertes, par territoire et par règle (coverage).",
     discussion: """
       Tables : summary (défaut), rules (défaut avec --rule all), rules_by_territory, statuses, zones, zones_by_scheme, \
-      schemes, vintages, issues ; targeting et without_scheme avec --targeting, verification avec --verify.
+      schemes, completeness, vintages, issues ; targeting et without_scheme avec --targeting, verification avec --verify.
       """, aliases: ["couverture"])
 
   @OptionGroup(title: "Question") var options: SharedOptions

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Coverage
 import GeoData
 import Reports
 import Territory
@@ -13,6 +14,10 @@ struct DataCommand: ParsableCommand {
 struct DataListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Ce que contient le paquet de données, sa date et ses limites (list).",
+    discussion: """
+      Tables : resources (défaut) ; completeness, à demander par --table : ce que l'inventaire recense de chaque type, par \
+      territoire, à côté de ce qui a été publié.
+      """,
     aliases: ["liste"])
 
   @OptionGroup var output: OutputOptions
@@ -33,8 +38,18 @@ struct DataListCommand: ParsableCommand {
             en: "embedded data not found beside the program; give --data"))
       }
       let package = try DataPackage.read(folder)
-      try output.write(report(package, folder, language), language, layer: nil)
+      var report = report(package, folder, language)
+      // It takes the communes and the schemes to be read.
+      if output.table == "completeness" { report.tables.append(try completeness()) }
+      try output.write(report, language, layer: nil)
     } catch { throw Failure(error) }
+  }
+
+  private func completeness() throws -> Table {
+    var options = try SharedOptions.parse([])
+    options.data = data
+    let session = try Session(options, SessionNeeds(zones: false, schemeExtents: false))
+    return completenessTable(try session.atlas.completeness(session.question))
   }
 
   private func report(_ package: DataPackage, _ folder: String, _ language: Language) -> Report {

@@ -10,7 +10,8 @@ struct ReconcileCommand: AnswerCommand {
     discussion: """
       Essaie toutes les combinaisons de règle, d'état, de statut, de cofinancement, de millésime de population et de \
       zonage que les données permettent. Les chiffres sont retrouvés à leur arrondi près : 81% va de 80,5 à 81,5 exclu, \
-      20.3M de 20,25 à 20,35 millions. Tables : definitions (défaut), totals, reach, differences, issues.
+      20.3M de 20,25 à 20,35 millions. Tables : definitions (défaut), totals, reach, differences, issues. --published \
+      essaie les totaux publiés que contient le paquet de données, chacun à son jour ; table : published.
       """, aliases: ["reconcilier"])
 
   @Option(
@@ -27,8 +28,19 @@ struct ReconcileCommand: AnswerCommand {
   var schemeCount: String?
   @Option(help: ArgumentHelp("Dispositifs complétés par un CLSM.", valueName: "n"))
   var withClsm: String?
+  @Flag(
+    name: .customLong("published"),
+    help: "Essaie tous les totaux publiés du paquet de données, sous tous les états et statuts.")
+  var triesPublishedTotals = false
   @OptionGroup(title: "Question") var options: SharedOptions
   @OptionGroup(title: "Sortie") var output: OutputOptions
+
+  /// What is tried.
+  enum Words {
+    case figures(PublishedWords)
+    /// The published totals of the package.
+    case totals(SharedOptions)
+  }
 
   /// The figures published, and the options without what of them stands in `--schemes`.
   struct PublishedWords {
@@ -36,17 +48,32 @@ struct ReconcileCommand: AnswerCommand {
     var options: SharedOptions
   }
 
-  func words() throws -> PublishedWords {
+  func words() throws -> Words {
+    triesPublishedTotals ? .totals(try withoutFigures()) : .figures(try figures())
+  }
+
+  private func figures() throws -> PublishedWords {
     var options = options
     return try PublishedWords(published: published(&options), options: options)
   }
 
-  func request(_ words: PublishedWords) throws -> Request {
-    try Request(
-      words.options, .init(types: ["CLS"], typesBeside: words.published[.withCLSM] == nil ? [] : ["CLSM"]))
+  func request(_ words: Words) throws -> Request {
+    switch words {
+    case .figures(let figures):
+      try Request(
+        figures.options, .init(types: ["CLS"], typesBeside: figures.published[.withCLSM] == nil ? [] : ["CLSM"]))
+    case .totals(let options): try Request(options, .init(zones: false, publishedTotals: true))
+    }
   }
 
-  func answer(_ words: PublishedWords, _ session: Session) throws -> CommandAnswer {
+  func answer(_ words: Words, _ session: Session) throws -> CommandAnswer {
+    switch words {
+    case .figures(let figures): try answer(figures, session)
+    case .totals: try totalsAnswer(session)
+    }
+  }
+
+  private func answer(_ words: PublishedWords, _ session: Session) throws -> CommandAnswer {
     let placedZonings = session.placedZonings
     let populations = try session.plan.populationVintages(of: placedZonings.map(\.zoning))
     let counted = session.request.asked.types?.map { $0.uppercased() } ?? ["CLS"]

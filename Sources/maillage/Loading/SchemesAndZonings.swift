@@ -18,6 +18,11 @@ extension LoadPlan {
         inventoryDate: referenceDate, presumedMonths: request.asked.presumedMonths,
         statusesOn: request.asked.statusesOn))
     inventory.completeness = inventoryCompleteness
+    if let (totals, found, account) = try publishedTotals() {
+      inventory.totals = totals
+      inventory.accounts.append(account)
+      issues += found
+    }
     let repair = try repairShapes(
       inventory.drawn, codes: inventory.drawnCodes, source: inventory.source, row: { _ in nil },
       threads: request.threads)

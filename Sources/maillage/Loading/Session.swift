@@ -124,7 +124,7 @@ struct Session {
       profile.mark("population grid")
     }
     vintages = plan.vintages(placedZonings.map(\.zoning), inventory, on: question.on)
-    sources = try plan.sources() + plan.populationSources()
+    sources = try plan.sources() + plan.totalsSources() + plan.populationSources()
     inputIssues = issues
     accounts = inventory.accounts + zoneAccounts + levels.accounts + populations.accounts + otherAccounts
     for issue in issues where issue.kind == .sheetNotRead { note("\(issue.source): \(issue.message(language))") }

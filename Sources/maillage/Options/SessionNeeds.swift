@@ -17,6 +17,8 @@ struct SessionNeeds: Sendable {
   var schemeExtents = true
   /// All zonings unless some are named, instead of the first.
   var allZonings = false
+  /// Published totals, whatever the inventory; else they are read beside the one that the package holds.
+  var publishedTotals = false
   /// Files of further levels of territory.
   var levelFiles: [(id: String, file: FileReference)] = []
 }
