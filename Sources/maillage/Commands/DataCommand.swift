@@ -48,7 +48,7 @@ struct DataListCommand: ParsableCommand {
   private func completeness() throws -> Table {
     var options = try SharedOptions.parse([])
     options.data = data
-    let session = try Session(options, SessionNeeds(zones: false, schemeExtents: false))
+    let session = try Session(Request(options, SessionNeeds(zones: false, schemeExtents: false)))
     return completenessTable(try session.atlas.completeness(session.question))
   }
 
