@@ -111,7 +111,7 @@ extension IssueExplanation {
       en: "Look for the class of the commune that it was part of, or for a later list."))
 
   static let unclassedCommunes = IssueExplanation(
-    Text(fr: "communes non classées", en: "communes not classed"), [.info, .warning],
+    Text(fr: "communes non classées", en: "communes not classed"), [.warning, .info],
     meaning: Text(
       fr: "Une colonne dit que certaines communes ne sont pas classées, ou pas dans une classe demandée : elles ne sont "
         + "pas des zones.",
