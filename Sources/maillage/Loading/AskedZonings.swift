@@ -35,7 +35,9 @@ extension LoadPlan {
           rest.removeFirst(), template: Zoning(id: id, label: Text(id)), places: places,
           classes: classesOfFile)
         issues += found
-        result.append(zoning.tellingClasses())
+        var told = zoning.tellingClasses()
+        if zoning.zonesAreCommunes { told.noun = ZoneNoun(communesOf: id) }
+        result.append(told)
       case .computed(let computed):
         var template = Zoning(
           id: computed.id, label: Text(fr: computed.labelFr, en: computed.labelEn),
@@ -53,7 +55,8 @@ extension LoadPlan {
     }
     if request.files.communes == nil {
       // The people of a list of communes are those of its communes.
-      for index in result.indices where result[index].zonesAreCommunes && result[index].populations.allSatisfy({ $0 == nil }) {
+      for index in result.indices
+      where result[index].zonesAreCommunes && result[index].populations.allSatisfy({ $0 == nil }) {
         result[index].populationVintage = package.maillage.populationVintage
       }
     }

@@ -34,7 +34,8 @@ struct AskedQuestion: Sendable {
     rule = showsAllRules ? nil : try options.rule.map(Self.rule)
     tolerances = try options.tolerance.map(Self.tolerances) ?? [.standard]
     let levels: [(TerritoryLevel, String?)] = [
-      (.region, options.region), (.departement, options.departement), (.epci, options.epci), (.commune, options.commune),
+      (.region, options.region), (.departement, options.departement), (.epci, options.epci),
+      (.commune, options.commune),
     ]
     territories = try levels.compactMap { level, list in
       try list.map { (level, try commaSeparated($0, "--\(level.rawValue)")) }

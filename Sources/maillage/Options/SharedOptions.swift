@@ -59,7 +59,10 @@ struct SharedOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("Autre paquet de données que celui embarqué.", valueName: "dossier"))
   var data: String?
-  @Option(help: ArgumentHelp("Fichiers de dispositifs (FICHIER ou FICHIER#COUCHE) ; +FICHIER s'ajoute à l'inventaire.", valueName: "fichier,…"))
+  @Option(
+    help: ArgumentHelp(
+      "Fichiers de dispositifs (FICHIER ou FICHIER#COUCHE) ; +FICHIER s'ajoute à l'inventaire.", valueName: "fichier,…")
+  )
   var schemes: String?
   @Option(
     help: ArgumentHelp("Fichiers de zones, avec leur nom de zonage s'il y en a plusieurs.", valueName: "[id=]fichier,…")
