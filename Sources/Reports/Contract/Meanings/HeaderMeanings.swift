@@ -51,6 +51,10 @@ private let filterMeanings: [(name: String, facts: ColumnFacts)] = [
   ("epci", ColumnFacts(.list(.string), fr: "Codes d'EPCI.", en: "Codes of EPCI.")),
   ("where", ColumnFacts(.string, fr: "Conditions de --where.", en: "Conditions of --where.")),
   (
+    "classes",
+    ColumnFacts(.string, fr: "Classes comptées des tables de communes.", en: "Classes counted of tables of communes.")
+  ),
+  (
     "communes_of",
     ColumnFacts(
       .string, fr: "Communes d'une zone : publiées (stated) ou par recouvrement (overlap).",
@@ -74,6 +78,22 @@ private let filterMeanings: [(name: String, facts: ColumnFacts)] = [
   (
     "estimate",
     ColumnFacts(.string, fr: "true : populations inconnues estimées.", en: "true: unknown populations are estimated.")
+  ),
+  (
+    "density",
+    ColumnFacts(.string, fr: "Seuil de densité d'un zonage calculé.", en: "Density threshold of a computed zoning.")
+  ),
+  (
+    "isolated_distance",
+    ColumnFacts(
+      .string, fr: "Distance au-delà de laquelle une commune est isolée.",
+      en: "Distance beyond which a commune is isolated.")
+  ),
+  (
+    "isolated_population",
+    ColumnFacts(
+      .string, fr: "Population d'une commune dont la proximité ôte l'isolement.",
+      en: "Population of a commune near which none is isolated.")
   ),
 ]
 
