@@ -49,6 +49,7 @@ private let filterMeanings: [(name: String, facts: ColumnFacts)] = [
   ("region", ColumnFacts(.list(.string), fr: "Codes de régions.", en: "Codes of régions.")),
   ("departement", ColumnFacts(.list(.string), fr: "Codes de départements.", en: "Codes of départements.")),
   ("epci", ColumnFacts(.list(.string), fr: "Codes d'EPCI.", en: "Codes of EPCI.")),
+  ("commune", ColumnFacts(.list(.string), fr: "Codes de communes.", en: "Codes of communes.")),
   ("where", ColumnFacts(.string, fr: "Conditions de --where.", en: "Conditions of --where.")),
   (
     "classes",
