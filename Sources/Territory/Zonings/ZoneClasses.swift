@@ -108,6 +108,7 @@ extension ZoneRows {
     let written = Set(layout.codes.compactMap { $0 })
     let absent = communes.codes.filter { !written.contains($0) }
     if absent.isEmpty { return }
+    unknownCommunes += absent
     let shown = absent.prefix(20).joined(separator: " ") + (absent.count > 20 ? " …" : "")
     issues.append(
       DataIssue(
@@ -122,6 +123,7 @@ extension ZoneRows {
 
   private mutating func setAsideClass(_ index: Int, _ cell: String, _ column: Int) {
     leave(index)
+    if let code = layout.codes[index] { unknownCommunes.append(code) }
     issues.append(
       DataIssue(
         .error, .unknownClass, source: table.source, row: table.row(index), code: layout.codes[index] ?? "",
