@@ -98,7 +98,7 @@ import Testing
     let folder = try Scratch()
     try folder.write("old", to: "answer.csv")
     for arguments in [
-      ["--zones", folder.file("absent.gpkg")], ["--region", "32"], ["--table", "nothing"], ["--where", "no=1"],
+      ["--zones", folder.file("absent.gpkg")], ["--region", "94", "--scheme", "asv"], ["--table", "nothing"], ["--where", "no=1"],
     ] {
       let run = try await BuiltBinary.run(
         ["coverage", "--format", "csv", "--output", folder.file("answer.csv")] + arguments)
