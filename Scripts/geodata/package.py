@@ -44,7 +44,21 @@ def write_package(root: Path, facts: dict) -> None:
                     "label_en": "low-density communes (an approximation, not an official zoning)",
                     "rule": "population density under 30 inhabitants/km2",
                     "threshold": 30,
-                }
+                },
+                {
+                    "id": "isolated-rural",
+                    "noun_fr": "communes rurales isolées",
+                    "noun_one_fr": "commune rurale isolée",
+                    "gender_fr": "f",
+                    "noun_en": "isolated rural communes",
+                    "noun_one_en": "isolated rural commune",
+                    "label_fr": "communes rurales isolées (approximation, pas un zonage officiel)",
+                    "label_en": "isolated rural communes (an approximation, not an official zoning)",
+                    "rule": "population density under 30 inhabitants/km2, and farther than 15 km (geodesic, between "
+                    "outlines) from every commune of 5,000 inhabitants or more",
+                    "threshold": 30,
+                    "isolation": {"distance_km": 15, "population": 5000},
+                },
             ],
         },
         "resources": entries,

@@ -159,10 +159,14 @@ EPCI that are written. Not complete, not verified page by page; what is not list
 - COSM and CISM are recorded as CLSM, the PLSP of Arles-Tarascon as ASV, as their table does. The arrondissements of Marseille's
   ASV are upper bounds: an ASV targets the priority areas inside them.
 
-## Low-density communes
+## Computed zonings
 
-`low-density` is computed by the program from `communes.gpkg`: under 30 inhabitants per km2. An approximation, not an official
-zoning.
+Approximations, not official zonings, computed by the program from `communes.gpkg`; communes without population or outline are
+unknown, and listed.
+
+- `low-density`: under 30 inhabitants per km2.
+- `isolated-rural`: the same, and farther than 15 km (geodesic, between outlines) from every commune of 5,000 inhabitants or
+  more. No text defines "zones rurales isolées"; both thresholds are conventions, and options change them.
 
 ## Controls of the last import
 

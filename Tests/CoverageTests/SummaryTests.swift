@@ -64,7 +64,9 @@ struct SummaryTests {
     let answer = try toy.coverage(MiniAtlas.question(types: ["CLSM"]))
     #expect(answer.schemesPlanned == ["CLSM-E"])
     #expect(answer.schemesWithoutPerimeter == ["CLSM-F"])
-    #expect(answer.schemeTotals.counted == 0)
+    // In force, and counted, though it holds nothing that is known.
+    #expect(answer.schemeTotals.counted == 1)
+    #expect(answer.schemeTotals.withoutPerimeter == 1)
     // The planned one shows that région 20 was looked at; of région 10 nothing is known.
     #expect(answer.zones.map(\.areaShare) == [nil, nil, nil, 0, 0])
     #expect(answer.zones.map(\.retained) == [nil, nil, nil, false, false])

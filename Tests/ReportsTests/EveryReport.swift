@@ -18,7 +18,8 @@ enum EveryReport {
     let coverage = try atlas.coverage(of: placed, question)
     let sources = Toy.sources
     let filters = [
-      "where", "communes_of", "presumed_duration", "statuses_on", "cofunded", "theme", "targeted", "estimate",
+      "where", "classes", "communes_of", "presumed_duration", "statuses_on", "cofunded", "theme", "targeted",
+      "estimate", "density", "isolated_distance", "isolated_population",
     ].map { NamedValue($0, $0 == "communes_of" ? .text("stated") : .none) }
     let issues = Toy.issues + coverage.issues
 
@@ -70,8 +71,8 @@ enum EveryReport {
     let ids = toy.inventory.schemes.map(\.id)
     return [
       .coverage(
-        [coverage], audits: [audit], schemes: schemes, inventory: Toy.inventory, filters: filters, sources: sources,
-        issues: issues),
+        [coverage], audits: [audit], crossing: try atlas.crossing([coverage], of: [placed], question), schemes: schemes,
+        inventory: Toy.inventory, filters: filters, sources: sources, issues: issues),
       uncovered,
       .overlaps(
         pairs, counterparts: atlas.counterparts(pairs, [placed]),

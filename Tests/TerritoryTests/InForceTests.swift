@@ -72,12 +72,12 @@ struct InForceTests {
     }
   }
 
-  /// presumed, whatever its start: said to be in force within a year, 366 days, before or after. 31 December 2024 is 366
-  /// days before 1 January 2026 (365 to 31 December 2025, and one).
+  /// presumed, whatever its start: said to be in force within a year, 366 days, before or after; of "2024" the nearest day
+  /// counts. 31 December 2022 is 366 days before 1 January 2024, and 31 December 2024 as many before 1 January 2026.
   @Test func saidToBeInForceWithinAYear() {
     let undated = scheme(.active, at: "2024")
     #expect(
-      states(undated, Day(2023, 12, 30), Day(2023, 12, 31), Day(2026, 1, 1), Day(2026, 1, 2))
+      states(undated, Day(2022, 12, 30), Day(2022, 12, 31), Day(2026, 1, 1), Day(2026, 1, 2))
         == [.possible, .presumed, .presumed, .possible])
     let old = scheme(.signed, at: "2025-06-30", from: "2013")
     #expect(
@@ -114,11 +114,14 @@ struct InForceTests {
     #expect(states(scheme(.active, at: "2026-02", to: "2027"), Day(2026, 1, 1)) == [.presumed])
   }
 
-  /// possible: known as expired at some later date without a stated end. A status never by itself removes a scheme
-  /// from a past date. Without a status date, it is the inventory's.
+  /// Known as expired at some later date without a stated end: presumed from its start for the presumed duration (a CLS, five
+  /// years), possible after it and without a start. A status never by itself removes a scheme from a past date. Without a
+  /// status date, it is the inventory's.
   @Test func expiredLater() {
     let expired = scheme(.expired, at: "2024-02", from: "2012")
-    #expect(states(expired, Day(2011, 12, 31), Day(2012, 1, 1), Day(2024, 2, 28)) == [.out, .possible, .possible])
+    #expect(
+      states(expired, Day(2011, 12, 31), Day(2012, 1, 1), Day(2016, 12, 31), Day(2017, 1, 1), Day(2024, 2, 28))
+        == [.out, .presumed, .presumed, .possible, .possible])
     #expect(states(expired, Day(2024, 2, 29), Day(2025, 1, 1)) == [.out, .out])
     #expect(states(scheme(.expired, from: "2012"), Day(2025, 12, 31), Day(2026, 1, 1)) == [.possible, .out])
     #expect(states(scheme(.expired, at: "2024"), Day(2020, 1, 1), Day(2025, 1, 1)) == [.possible, .out])

@@ -45,7 +45,8 @@ extension ExplainAnalysis {
     case .notStarted(let day): return miss(.notStarted, days: question.on.days(to: day))
     case .planned: return miss(.planned)
     case .unknown: return miss(.uncertain)
-    case .timeless, .asOfDayAsked, .statedEnd, .publishedInForce, .openEnded, .startedExpiredLater, .publishedWithinAYear, .durationPassed,
+    case .timeless, .asOfDayAsked, .statedEnd, .publishedInForce, .openEnded, .startedExpiredLater,
+      .publishedWithinAYear, .durationPassed,
       .signedLater, .expiredLater, .renewing, .endOnly, .undated, .unstated, .statusNotUnderstood, .dateNotUnderstood:
       return miss(question.inForce.includes(evidence.state) ? .status : .uncertain)
     }

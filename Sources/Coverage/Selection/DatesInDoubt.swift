@@ -23,8 +23,8 @@ public struct DatesInDoubt: Sendable, Equatable {
 }
 
 extension Atlas {
-  /// The doubts about the schemes of the types and statuses asked for that lie in the territory asked about, or nobody knows
-  /// where.
+  /// The doubts about the schemes of the types and statuses asked for that lie in the territory asked about, as far as
+  /// anything says where they lie.
   public func datesInDoubt(_ question: Question) -> DatesInDoubt {
     let inScope = question.territory.communes(geography)
     var doubt = DatesInDoubt()
@@ -38,9 +38,10 @@ extension Atlas {
         default: false
         }
       let isPlaced = !perimeters.ofScheme[index].isEmpty
-      // Of a scheme that nothing places nor says to be in force, nothing hangs on its dates.
+      // Of a scheme that nothing places nor says to be in force, nothing hangs on its dates; one without any place is told
+      // as such.
       guard isDoubtful, isPlaced || reason != .unknown,
-        !isPlaced || self.scheme(index, touches: inScope, tolerance: question.tolerance)
+        self.scheme(index, touches: inScope, tolerance: question.tolerance)
       else { continue }
       switch reason {
       case .endOnly: doubt.withoutStart.append(scheme.id)

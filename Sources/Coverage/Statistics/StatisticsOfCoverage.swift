@@ -112,33 +112,3 @@ extension StatisticsBuilder {
     }
   }
 }
-
-extension MeasuredUnion {
-  /// Inhabitants of a commune on covered part; what a drawn perimeter leaves of an atom is taken by area. `nil` where
-  /// the people of the area are not known, 0 where none of it is covered.
-  func population(ofCommune commune: Int, _ coveredArea: Double, _ atlas: Atlas) -> Double? {
-    let whole = atlas.geography.communes.populations[commune].map(Double.init)
-    let atoms = atlas.atoms.atoms(ofCommune: commune)
-    if atoms.count == 1 {
-      let atom = atoms.lowerBound
-      let area = atlas.mesh.areas[atom]
-      if area == 0 { return union.holdsAtom[atom] ? whole : union.isDrawn ? nil : 0 }
-      return coveredArea == 0 ? 0 : whole.map { $0 * coveredArea / area }
-    }
-    var held: [Int] = []
-    var sum = 0.0
-    for atom in atoms {
-      let area = atlas.mesh.areas[atom]
-      if union.holdsAtom[atom] || area > 0 && atomAreas[atom] >= area {
-        held.append(atom)
-      } else if area > 0, atomAreas[atom] > 0 {
-        guard let people = atlas.geography.population(ofAtoms: [atom], commune: commune, atlas.atoms) else {
-          return nil
-        }
-        sum += people * atomAreas[atom] / area
-      }
-    }
-    if held.isEmpty { return sum }
-    return atlas.geography.population(ofAtoms: held, commune: commune, atlas.atoms).map { $0 + sum }
-  }
-}

@@ -141,7 +141,8 @@ struct CoverageAnalysis {
       zoningNoun: zoning.noun, populationVintage: zoning.populationVintage, summary: summary,
       rules: RuleCount.all(figures), rulesByTerritory: rulesByTerritory(byTerritory, summary), zones: zones,
       schemeTotals: schemeTotals(), schemesWithoutPerimeter: ids(inForce.withoutPerimeter),
-      schemesPlanned: ids(inForce.planned),
+      schemesPlanned: ids(
+        inForce.planned.filter { atlas.scheme($0, touches: inScope, tolerance: question.tolerance) }),
       issues: placed.issues(in: question.territory) + reachIssues(summary) + said.map(\.issue) + balanceIssues()
         + cofundingIssues(),
       schemesWithProbablePlace: ids(inForce.withoutPerimeter.filter { perimeters[$0].hasUnsurePlaces }),

@@ -37,15 +37,9 @@ struct ZoneShares {
 
 /// How much of one zone counts, and how sure that is.
 extension CoverageAnalysis {
-  /// The communes found by the polygon stand for those of the zone: asked for, or for want of stated ones.
-  private func takesFound(_ zone: Int) -> Bool {
-    if placed.statedAtoms[zone].isEmpty && placed.unplaced[zone].isEmpty { return true }
-    return question.communesByOverlap && placed.obstacles[zone] == nil && placed.zoning.shapes != nil
-  }
-
   /// Communes of a zone with their atoms: as published, or found above the tolerance. Those without a place are left out.
   func places(_ zone: Int) -> [ZoneMember] {
-    if !takesFound(zone) {
+    if !placed.takesFound(zone, byOverlap: question.communesByOverlap) {
       let stated = placed.statedAtoms[zone]
       return placed.unplaced[zone].isEmpty ? stated : stated.filter { !$0.atoms.isEmpty }
     }
@@ -54,7 +48,8 @@ extension CoverageAnalysis {
 
   /// Some commune of the zone, as the rules look at them, has no place here.
   private func hasUnknownCommune(_ zone: Int) -> Bool {
-    takesFound(zone) ? placed.gaps[zone] > question.tolerance : !placed.unplaced[zone].isEmpty
+    placed.takesFound(zone, byOverlap: question.communesByOverlap)
+      ? placed.gaps[zone] > question.tolerance : !placed.unplaced[zone].isEmpty
   }
 
   /// What the schemes that count under a filter hold of a zone and of its communes.

@@ -20,12 +20,19 @@ public struct GroundMetric: Sendable {
   /// Ground length in metres of the plane segment from (x0, y0) to (x1, y1).
   @inlinable
   public func length(_ x0: Double, _ y0: Double, _ x1: Double, _ y1: Double) -> Double {
-    let at = (y0 + y1) / 2 / Self.step + Double(Self.half)
-    let i = max(0, min(stretch.count - 2, Int(at)))
-    let k = stretch[i] + (stretch[i + 1] - stretch[i]) * (at - Double(i))
+    let k = stretch(y: (y0 + y1) / 2)
     let dx = (x1 - x0) / k
     let dy = (y1 - y0) * k
     return (dx * dx + dy * dy).squareRoot()
+  }
+
+  /// East-west stretch of the plane at a northing in metres: plane metres per ground metre; along the meridian it is the
+  /// inverse. Example: 1.2569 at 5,314,549.56, which is 46.5°N.
+  @inlinable
+  public func stretch(y: Double) -> Double {
+    let at = y / Self.step + Double(Self.half)
+    let i = max(0, min(stretch.count - 2, Int(at)))
+    return stretch[i] + (stretch[i + 1] - stretch[i]) * (at - Double(i))
   }
 
   /// Ground length of all boundaries of a feature, shells and holes.

@@ -30,8 +30,11 @@ private func verificationContract(_ command: String) -> ContractTable {
   ContractTable(command, verificationTable([]), option: "--verify")
 }
 
-private let zones = ContractTable(
-  "coverage", zonesTable([], classes: tolerances, isMixed: true), optional: ["generation"])
+private let crossing = Crossing(zonings: ["<zoning>"])
+private let plainZones = zonesTable([], classes: tolerances, isMixed: true)
+private let zones = ContractTable("coverage", plainZones, optional: ["generation"])
+private let crossedZones = ContractTable(
+  "coverage", plainZones.adding(membershipsOf: crossing), optional: ["generation"])
 private let zonesByScheme = ContractTable("coverage", zonesBySchemeTable([]))
 private let statuses = ContractTable("coverage", statusesTable([]))
 private let targeting = ContractTable("coverage", targetingTable([]), option: "--targeting")
@@ -41,7 +44,8 @@ private let coverageContract = ContractCommand(
   "coverage", header: asked,
   [
     issuesContract("coverage"), ContractTable("coverage", summaryTable([])), ContractTable("coverage", rulesTable([])),
-    ContractTable("coverage", rulesByTerritoryTable([])), zones, zonesByScheme, statuses,
+    ContractTable("coverage", rulesByTerritoryTable([])), crossedZones, zonesByScheme,
+    ContractTable("coverage", crossingTable(crossing), option: "--cross"), statuses,
     ContractTable("coverage", vintagesTable([])), targeting, unserved, verificationContract("coverage"),
     schemesContract("coverage"), ContractTable("coverage", completenessTable([])),
   ])

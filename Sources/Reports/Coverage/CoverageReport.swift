@@ -4,8 +4,8 @@ public import Territory
 extension Report {
   /// `coverage`: one answer per zoning asked for, with the schemes that they rest on.
   public static func coverage(
-    _ answers: [CoverageAnswer], audits: [CoverageAudit] = [], byRules: Bool = false, schemes: [SchemeFacts],
-    inventory: Completeness, filters: [NamedValue], sources: [ReportSource], issues: [DataIssue]
+    _ answers: [CoverageAnswer], audits: [CoverageAudit] = [], crossing: Crossing? = nil, byRules: Bool = false,
+    schemes: [SchemeFacts], inventory: Completeness, filters: [NamedValue], sources: [ReportSource], issues: [DataIssue]
   ) -> Report {
     let question = answers[0].question
     let summary = [summaryTable(answers)]
@@ -13,14 +13,16 @@ extension Report {
     var report = Report(
       command: "coverage",
       header: answerHeader(question, rule: answers[0].rule, filters: filters, sources: sources),
-      headlines: answers.flatMap { $0.sentences(inventory: inventory, $0.ruleSentence) } + audits.flatMap(\.sentences),
-      tables: (byRules ? rules + summary : summary + rules) + [zonesTable(answers), zonesBySchemeTable(answers)]
+      headlines: answers.flatMap { $0.sentences(inventory: inventory, $0.ruleSentence) }
+        + [crossing.flatMap(crossingSentence)].compactMap { $0 } + audits.flatMap(\.sentences),
+      tables: (byRules ? rules + summary : summary + rules)
+        + [zonesTable(answers, crossing), zonesBySchemeTable(answers)] + [crossing].compactMap { $0 }.map(crossingTable)
         + auditTables(audits) + [schemesTable(schemes), completenessTable(answers[0].completeness)],
       shown: byRules
-        ? [("rules", 20), ("rules_by_territory", 200), ("statuses", 20)]
+        ? [("rules", 20), ("rules_by_territory", 200), ("crossing", 40), ("statuses", 20)]
         : [
-          ("summary", 40), ("rules", 20), ("statuses", 20), ("targeting", 40), ("without_scheme", 20),
-          ("schemes", 15),
+          ("summary", 40), ("crossing", 40), ("rules", 20), ("statuses", 20), ("targeting", 40),
+          ("without_scheme", 20), ("schemes", 15),
         ], issues: issues)
     if let missing = answers[0].unplacedSentence { report.headlines.append(missing) }
     report.headlines += answers[0].datesInDoubt.sentences

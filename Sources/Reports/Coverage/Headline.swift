@@ -74,7 +74,8 @@ extension CoverageAnswer {
 
   private func zonesPart(_ total: CoverageSummary, _ style: NumberStyle) -> Text {
     if total.zones == 0 {
-      return Text(fr: "\(zoningNoun.isFeminine ? "aucune" : "aucun") \(zoningNoun.one.fr)", en: "no \(zoningNoun.one.en)")
+      return Text(
+        fr: "\(zoningNoun.isFeminine ? "aucune" : "aucun") \(zoningNoun.one.fr)", en: "no \(zoningNoun.one.en)")
     }
     let all = style.number(total.zones)
     let apart = undecidedPart(total, style)

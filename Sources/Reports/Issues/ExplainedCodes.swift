@@ -51,10 +51,13 @@ extension IssueExplanation {
       en: "Check the place that was read; write the code as INSEE publishes it."))
 
   static let epciOfAnotherDay = IssueExplanation(
-    Text(fr: "EPCI d'un autre jour", en: "EPCI of another day"), [.info, .warning],
+    Text(fr: "EPCI d'un autre jour", en: "EPCI of another day"), [.warning, .info],
     meaning: Text(
-      fr: "L'EPCI est lu avec ses communes de l'année où le dispositif a commencé, ou de la dernière année où il existait.",
-      en: "The EPCI is read with its communes of the year in which the scheme started, or of the last year in which it was."),
+      fr:
+        "L'EPCI est lu avec ses communes de l'année où le dispositif a commencé, ou de la dernière année où il existait.",
+      en:
+        "The EPCI is read with its communes of the year in which the scheme started, or of the last year in which it was."
+    ),
     example: Text(
       fr: "Un CLS de 2020 sur une communauté de communes qui a gagné deux communes en 2022.",
       en: "A CLS of 2020 on a community of communes that two communes joined in 2022."),

@@ -111,9 +111,10 @@ extension IssueExplanation {
       en: "Look for the class of the commune that it was part of, or for a later list."))
 
   static let unclassedCommunes = IssueExplanation(
-    Text(fr: "communes non classées", en: "communes not classed"), [.info, .warning],
+    Text(fr: "communes non classées", en: "communes not classed"), [.warning, .info],
     meaning: Text(
-      fr: "Une colonne dit que certaines communes ne sont pas classées, ou pas dans une classe demandée : elles ne sont "
+      fr:
+        "Une colonne dit que certaines communes ne sont pas classées, ou pas dans une classe demandée : elles ne sont "
         + "pas des zones.",
       en: "A column says that some communes are not classed, or not in a class asked for: they are no zones."),
     example: Text(

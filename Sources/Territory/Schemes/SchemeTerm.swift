@@ -97,7 +97,7 @@ public struct SchemeTerm: Sendable {
     if status == .notUnderstood { return .statusNotUnderstood }
     if hasUnreadDate { return .dateNotUnderstood }
     if let over {
-      let isWithin = presumedEnd.map { day <= $0 } ?? (start != nil)
+      let isWithin = status == .expired && (presumedEnd.map { day <= $0 } ?? (start != nil))
       return isWithin ? .startedExpiredLater(over) : .expiredLater(over)
     }
     if start != nil, let end { return .statedEnd(end) }

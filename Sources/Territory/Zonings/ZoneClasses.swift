@@ -4,10 +4,19 @@ extension ZoneRows {
   ]
   private static let unclassedWords: Set<String> = ["nc", "hz", "na", "horszrr", "horsfrr"]
 
-  /// Whether a class says that a commune is in none. Example: `Non classée`, `NC`, `3_HZ`, `Hors champ : DOM`, `N/A`.
+  /// Whether a class says that a commune is in none, or that nobody knows. Example: `Non classée`, `NC - Commune non classée`,
+  /// `3_HZ`, `Hors champ : DOM ou commune urbaine`, `N/A`.
   static func isUnclassed(_ cell: String) -> Bool {
-    let folded = foldedName(String(cell.drop { $0.isNumber || " _-.".contains($0) }))
-    return unclassedWords.contains(folded) || unclassed.contains { folded.hasPrefix($0) }
+    let words = cell.drop { $0.isNumber || " _-.".contains($0) }
+    let first = foldedName(words.split(separator: " ").first.map(String.init) ?? "")
+    let folded = foldedName(String(words))
+    return unclassedWords.contains(first) || unclassed.contains { folded.contains($0) }
+  }
+
+  /// Whether a class says that a part of the commune is in it. Example: `Classée FRR partiellement`.
+  static func isPartlyClassed(_ cell: String) -> Bool {
+    let folded = foldedName(cell)
+    return folded.contains("partiel") || folded.contains("enpartie")
   }
 
   /// Leaves the communes whose class does not count; in a table of all communes that nobody described and whose classes
@@ -54,9 +63,10 @@ extension ZoneRows {
     let cells = table.columns[column]
     var counts: [String: Int] = [:]
     var left = 0
-    let asked = Set(choice.asked.compactMap { word in
-      Dictionary(choice.described.map { ($0.value, 1) }, uniquingKeysWith: { first, _ in first }).matching(word)
-    })
+    let asked = Set(
+      choice.asked.compactMap { word in
+        Dictionary(choice.described.map { ($0.value, 1) }, uniquingKeysWith: { first, _ in first }).matching(word)
+      })
     var countings: [String: ZoningClass.Counting?] = [:]
     for described in choice.described {
       let standing = choice.standing(described.value)
@@ -98,6 +108,7 @@ extension ZoneRows {
     let written = Set(layout.codes.compactMap { $0 })
     let absent = communes.codes.filter { !written.contains($0) }
     if absent.isEmpty { return }
+    unknownCommunes += absent
     let shown = absent.prefix(20).joined(separator: " ") + (absent.count > 20 ? " …" : "")
     issues.append(
       DataIssue(
@@ -112,6 +123,7 @@ extension ZoneRows {
 
   private mutating func setAsideClass(_ index: Int, _ cell: String, _ column: Int) {
     leave(index)
+    if let code = layout.codes[index] { unknownCommunes.append(code) }
     issues.append(
       DataIssue(
         .error, .unknownClass, source: table.source, row: table.row(index), code: layout.codes[index] ?? "",
@@ -139,9 +151,13 @@ extension ZoneRows {
   private mutating func leave(_ column: Int, _ classes: [String: Int], isCounted: (String) -> Bool) {
     var left = 0
     for index in 0..<table.rowCount {
-      guard let cell = table.columns[column][index].flatMap(trimmed), !isCounted(cell) else { continue }
-      leave(index)
-      left += 1
+      guard let cell = table.columns[column][index].flatMap(trimmed) else { continue }
+      if isCounted(cell) {
+        isPartly[index] = layout.zonesAreCommunes && Self.isPartlyClassed(cell)
+      } else {
+        leave(index)
+        left += 1
+      }
     }
     classCounts = classes.sorted { $0.key < $1.key }.map { value, communes in
       ClassCount(value: value, label: Text(value), communes: communes, isCounted: isCounted(value))
@@ -161,7 +177,8 @@ extension ZoneRows {
       fr: (
         "ligne n'est pas d'une classe comptée : elle n'est pas une zone",
         "lignes ne sont pas d'une classe comptée : elles ne sont pas des zones"
-      ), en: ("row is not of a class that counts: it is no zone", "rows are not of a class that counts: they are no zones")
+      ),
+      en: ("row is not of a class that counts: it is no zone", "rows are not of a class that counts: they are no zones")
     )
     let classes = classCounts.sentence
     return DataIssue(
@@ -179,7 +196,8 @@ extension ZoneRows {
         fr:
           "toutes les communes de France sont dans ce fichier, et toutes sont prises pour des zones ; lesquelles le "
           + "sont ? --classes, au choix : \(list)",
-        en: "all communes of France are in this file, and all are taken as zones; which ones are? --classes, one or more "
+        en:
+          "all communes of France are in this file, and all are taken as zones; which ones are? --classes, one or more "
           + "of: \(list)"))
   }
 }

@@ -20,6 +20,13 @@ public struct ZoneNoun: Sendable, Equatable {
       isFeminine: true)
   }
 
+  /// Communes that a file lists.
+  public init(communesOf id: String) {
+    self.init(
+      one: Text(fr: "commune (\(id))", en: "commune (\(id))"),
+      many: Text(fr: "communes (\(id))", en: "communes (\(id))"), isFeminine: true)
+  }
+
   public var fr: String { many.fr }
   public var en: String { many.en }
 

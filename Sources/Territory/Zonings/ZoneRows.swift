@@ -36,6 +36,8 @@ struct ZoneRows {
   var isPartly: [Bool]
   /// Classes of the table, with their rows.
   var classCounts: [ClassCount] = []
+  /// Codes of communes of which nobody says whether they are zones.
+  var unknownCommunes: [String] = []
 
   /// - Parameter day: on which the codes of communes are meant; `nil` if unknown.
   init(_ layout: ZoneLayout, places: Places?, day: Day? = nil) {
@@ -187,6 +189,7 @@ struct ZoneRows {
     zoning.source = table.source
     zoning.populationVintage = zoning.populationVintage ?? census
     zoning.classes = classCounts
+    zoning.unknownCommunes = unknownCommunes
     for zone in zones {
       let first = zone.rows[0]
       zoning.codes.append(zone.code)

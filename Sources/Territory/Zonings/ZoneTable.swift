@@ -56,6 +56,7 @@ extension Zoning {
       zoning.rows.append(0)
     }
     if unknown.isEmpty { return (zoning, []) }
+    zoning.unknownCommunes = unknown
     let shown = unknown.prefix(20).joined(separator: " ")
     let issue = DataIssue(
       .info, .unknownDensity, source: zoning.id, field: "population",

@@ -38,6 +38,9 @@ public struct Zoning: Sendable {
   public var isPartly: [Bool] = []
   /// Classes that its table tells, with the communes of each; empty for none.
   public var classes: [ClassCount] = []
+  /// Communes of the reference of which nobody says whether they are zones: without a row or a class in a table of all
+  /// communes, without a population or an outline where these decide. They are no zones, and not known to be none.
+  public var unknownCommunes: [String] = []
   /// Polygons in the plane; `nil` for a zoning that is a list of communes.
   public var shapes: PolygonColumn?
   /// Rows in the file, for issues; 0 for a computed zoning.

@@ -21,6 +21,15 @@ extension Zoning {
     return overseas ? .overseas : .metropolitan
   }
 
+  /// The zones of one part of France, and of the unknown communes those that lie there.
+  public func keeping(_ part: FrancePart) -> Zoning {
+    var result = filtered { francePart(ofZone: $0) == part }
+    result.unknownCommunes = unknownCommunes.filter { code in
+      (code.hasPrefix("97") || code.hasPrefix("98")) == (part == .overseas)
+    }
+    return result
+  }
+
   /// Guadeloupe to Mayotte: région codes 01 to 06.
   public static func isOverseas(region: String) -> Bool { region.count == 2 && region.hasPrefix("0") }
 
@@ -32,7 +41,12 @@ extension Zoning {
   /// - Example: in June 2024, the QPV 2024 of metropolitan France and the QPV 2015 of overseas: generation `2024+2015`.
   public static func joining(_ parts: [(zoning: Zoning, francePart: FrancePart)], regions: [String]) -> Zoning {
     let filled = parts.filter { $0.zoning.count > 0 }
-    guard filled.count > 1, var result = filled.first?.zoning else { return (filled.first ?? parts[0]).zoning }
+    let unknown = parts.flatMap(\.zoning.unknownCommunes)
+    guard filled.count > 1, var result = filled.first?.zoning else {
+      var only = (filled.first ?? parts[0]).zoning
+      only.unknownCommunes = unknown
+      return only
+    }
     let zonings = filled.map(\.zoning)
     result.generation = zonings.map(\.generation).joined(separator: "+")
     result.label = Text(
@@ -63,6 +77,7 @@ extension Zoning {
     result.rows = zonings.flatMap(\.rows)
     result.isPartly = zonings.flatMap { $0.isPartly.isEmpty ? [Bool](repeating: false, count: $0.count) : $0.isPartly }
     result.classes = zonings.flatMap(\.classes)
+    result.unknownCommunes = unknown
     result.attributes = [:]
     for name in Set(zonings.flatMap(\.attributes.keys)) {
       result.attributes[name] = zonings.flatMap { $0.attributes[name] ?? [String?](repeating: nil, count: $0.count) }

@@ -8,7 +8,8 @@ struct CoverageCommand: AnswerCommand {
     commandName: "coverage", abstract: "Zones couvertes, par territoire et par règle (coverage).",
     discussion: """
       Tables : summary (défaut), rules (défaut avec --rule all), rules_by_territory, statuses, zones, zones_by_scheme, \
-      schemes, completeness, vintages, issues ; targeting et without_scheme avec --targeting, verification avec --verify.
+      schemes, completeness, vintages, issues ; crossing avec --cross, targeting et without_scheme avec --targeting, \
+      verification avec --verify.
       """, aliases: ["couverture"])
 
   @OptionGroup(title: "Question") var options: SharedOptions
@@ -16,15 +17,19 @@ struct CoverageCommand: AnswerCommand {
   @Option(
     help: ArgumentHelp("Statut de sortie 1 si moins de cette part des zones est retenue.", valueName: "pourcentage"))
   var failUnder: String?
+  @Flag(
+    help: "Croise les zonages demandés : communes par combinaison (table crossing), zones dans les autres zonages.")
+  var cross = false
   @OptionGroup(title: "Contrôle") var audit: AuditOptions
 
   func words() throws -> Double? { try threshold() }
 
   func request(_ floor: Double?) throws -> Request {
-    try Request(options, .init(types: ["CLS"], territories: audit.targeting))
+    try Request(options, .init(types: ["CLS"], territories: audit.targeting || cross))
   }
 
   func answer(_ floor: Double?, _ session: Session) throws -> CommandAnswer {
+    if cross { try checkCrossed(session.placedZonings.map(\.zoning.id)) }
     var answers: [CoverageAnswer] = []
     for placed in session.placedZonings {
       answers.append(try session.atlas.coverage(of: placed, session.question(for: placed)))
@@ -32,9 +37,11 @@ struct CoverageCommand: AnswerCommand {
     session.profile.mark("coverage")
     let audits = try zip(session.placedZonings, answers).map { try audit.audit($0, $1, session) }
     session.profile.mark("statuses and audit")
+    let crossing = cross ? try session.atlas.crossing(answers, of: session.placedZonings, session.question) : nil
+    if cross { session.profile.mark("crossing") }
     let schemes = session.atlas.schemeFacts(answers[0].question)
     let report = Report.coverage(
-      answers, audits: audits, byRules: session.request.asked.showsAllRules, schemes: schemes,
+      answers, audits: audits, crossing: crossing, byRules: session.request.asked.showsAllRules, schemes: schemes,
       inventory: session.atlas.inventory.completeness, filters: session.filters,
       sources: session.sources, issues: session.issues(schemes, answers.flatMap(\.issues)))
     return CommandAnswer(
@@ -43,6 +50,15 @@ struct CoverageCommand: AnswerCommand {
         try VerifyOptions.check(audits)
         if let floor { try check(answers, floor) }
       })
+  }
+
+  private func checkCrossed(_ zonings: [String]) throws {
+    if (2...8).contains(zonings.count), Set(zonings).count == zonings.count { return }
+    let list = zonings.joined(separator: ", ")
+    throw Failure.usage(
+      Text(
+        fr: "--cross croise de deux à huit zonages différents, comme --zoning qpv,rural ; demandés : \(list)",
+        en: "--cross takes from two to eight different zonings, such as --zoning qpv,rural; asked for: \(list)"))
   }
 
   private func threshold() throws -> Double? {

@@ -13,7 +13,8 @@ extension LoadPlan {
         found.value, label: Text(fr: found.labelFr, en: found.labelEn),
         counting: ZoningClass.Counting(rawValue: found.counts.rawValue) ?? .yes,
         validity: Validity(
-          from: found.effectiveFrom.flatMap { PartialDate($0)?.first }, to: found.validTo.flatMap { PartialDate($0)?.last }
+          from: found.effectiveFrom.flatMap { PartialDate($0)?.first },
+          to: found.validTo.flatMap { PartialDate($0)?.last }
         ), before: found.before)
     }
     choice.isAbsentNo = description.absent == .no
@@ -38,7 +39,9 @@ extension LoadPlan {
         fr: known.isEmpty ? "les zones n'ont pas de classes" : "classes : \(known.joined(separator: ", "))",
         en: known.isEmpty ? "the zones have no classes" : "classes: \(known.joined(separator: ", "))")
       throw Failure.usage(
-        Text(fr: "--classes « \(word) » n'existe pas ; \(list.fr)", en: "--classes \"\(word)\" does not exist; \(list.en)"))
+        Text(
+          fr: "--classes « \(word) » n'existe pas ; \(list.fr)", en: "--classes \"\(word)\" does not exist; \(list.en)")
+      )
     }
   }
 }

@@ -28,14 +28,15 @@ extension LoadPlan {
           classes: classes(of: description))
         issues += found
         let told = request.asked.classes.isEmpty ? zoning : zoning.tellingClasses()
-        result.append(
-          part.francePart.map { francePart in told.filtered { told.francePart(ofZone: $0) == francePart } } ?? told)
+        result.append(part.francePart.map { told.keeping($0) } ?? told)
       case .file(let id, _):
         let (zoning, found) = try Zoning.read(
           rest.removeFirst(), template: Zoning(id: id, label: Text(id)), places: places,
           classes: classesOfFile)
         issues += found
-        result.append(zoning.tellingClasses())
+        var told = zoning.tellingClasses()
+        if zoning.zonesAreCommunes { told.noun = ZoneNoun(communesOf: id) }
+        result.append(told)
       case .computed(let computed):
         var template = Zoning(
           id: computed.id, label: Text(fr: computed.labelFr, en: computed.labelEn),
@@ -43,22 +44,41 @@ extension LoadPlan {
         template.completeness = Completeness(
           level: .complete, scope: "france", sentence: Text(fr: computed.labelFr, en: computed.labelEn))
         template.populationVintage = request.files.communes == nil ? package.maillage.populationVintage : nil
-        let shapes = geography.communes.shapes
-        let (zoning, found) = Zoning.lowDensity(
-          threshold: request.asked.density ?? computed.threshold, communes: geography.communes,
-          areas: (0..<geography.communes.count).map { shapes.area($0) }, template: template)
+        let (zoning, found) = zoning(computed, template, geography)
         issues += found
         result.append(zoning)
       }
     }
     if request.files.communes == nil {
       // The people of a list of communes are those of its communes.
-      for index in result.indices where result[index].zonesAreCommunes && result[index].populations.allSatisfy({ $0 == nil }) {
+      for index in result.indices
+      where result[index].zonesAreCommunes && result[index].populations.allSatisfy({ $0 == nil }) {
         result[index].populationVintage = package.maillage.populationVintage
       }
     }
     try checkClasses(of: result)
     return result
+  }
+
+  /// A zoning computed from the communes, its label with the thresholds that make it.
+  private func zoning(
+    _ computed: DataPackage.Computed, _ template: Zoning, _ geography: ReferenceGeography
+  ) -> (zoning: Zoning, issues: [DataIssue]) {
+    let asked = request.asked
+    let density = asked.density ?? computed.threshold
+    let outlines = Outlines(geography.communes.shapes, threads: request.threads)
+    guard let limits = computed.isolation else {
+      return Zoning.lowDensity(
+        threshold: density, communes: geography.communes, areas: outlines.areas, template: template)
+    }
+    let isolation = Isolation(
+      density: density, distance: asked.isolationMetres ?? limits.distanceKm * 1000,
+      population: asked.isolationPopulation ?? limits.population)
+    var told = template
+    told.label = Text(
+      fr: "\(template.label.fr) : \(isolation.sentence.fr)", en: "\(template.label.en): \(isolation.sentence.en)")
+    told.completeness.sentence = told.label
+    return Zoning.isolatedRural(isolation, in: geography, outlines: outlines, threads: request.threads, template: told)
   }
 
   /// For each zoning read, the part of France that its zones are taken from.

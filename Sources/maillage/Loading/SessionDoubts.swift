@@ -35,7 +35,8 @@ extension Session {
     let names = codes.map { atlas.geography.name(of: $0, at: territory.level) }.joined(separator: ", ")
     let option = "--\(territory.level.rawValue)"
     return Text(
-      fr: "Réponse limitée au territoire que le fichier de dispositifs atteint : \(names) (\(option) en choisit un autre).",
+      fr:
+        "Réponse limitée au territoire que le fichier de dispositifs atteint : \(names) (\(option) en choisit un autre).",
       en: "Kept to the territory that the file of schemes reaches: \(names) (\(option) chooses another).")
   }
 

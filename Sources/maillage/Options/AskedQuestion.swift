@@ -20,6 +20,9 @@ struct AskedQuestion: Sendable {
   let classes: [String]
   /// Threshold of the zoning by density.
   let density: Double?
+  /// Metres and inhabitants of the zoning of isolated communes.
+  let isolationMetres: Double?
+  let isolationPopulation: Int?
   let statuses: Set<SchemeStatus>?
   let inForce: InForceFilter
   let presumedMonths: Int?
@@ -34,7 +37,8 @@ struct AskedQuestion: Sendable {
     rule = showsAllRules ? nil : try options.rule.map(Self.rule)
     tolerances = try options.tolerance.map(Self.tolerances) ?? [.standard]
     let levels: [(TerritoryLevel, String?)] = [
-      (.region, options.region), (.departement, options.departement), (.epci, options.epci), (.commune, options.commune),
+      (.region, options.region), (.departement, options.departement), (.epci, options.epci),
+      (.commune, options.commune),
     ]
     territories = try levels.compactMap { level, list in
       try list.map { (level, try commaSeparated($0, "--\(level.rawValue)")) }
@@ -42,7 +46,9 @@ struct AskedQuestion: Sendable {
     zonings = try options.zoning.map { try commaSeparated($0, "--zoning") } ?? []
     conditions = try options.conditions.map(Self.condition)
     classes = try options.classes.map { try commaSeparated($0, "--classes") } ?? []
-    density = options.density
+    density = options.computed.density
+    isolationMetres = try options.computed.isolationMetres()
+    isolationPopulation = try options.computed.isolationPopulation()
     statuses = try options.status.map(Self.statuses)
     inForce =
       try options.inForce.map {

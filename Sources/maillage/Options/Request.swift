@@ -31,9 +31,10 @@ struct Request: Sendable {
     let words: [(String, String?)] =
       [
         ("where", options.conditions.isEmpty ? nil : options.conditions.joined(separator: ",")),
-        ("classes", options.classes), ("communes_of", options.communesOf ?? "stated"), ("presumed_duration", options.presumedDuration),
+        ("classes", options.classes), ("communes_of", options.communesOf ?? "stated"),
+        ("presumed_duration", options.presumedDuration),
         ("statuses_on", options.statusesOn),
-      ] + options.selection.filterWords() + options.populations.filterWords()
+      ] + options.selection.filterWords() + options.populations.filterWords() + options.computed.filterWords()
     filters = words.map { NamedValue($0.0, $0.1.map(Value.text) ?? .none) }
   }
 }

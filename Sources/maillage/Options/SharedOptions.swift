@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// Options that every question takes, as typed; ``Request`` has their values. Lists are comma separated.
 struct SharedOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Zonages : qpv, low-density… (voir data list).", valueName: "id,…"))
+  @Option(help: ArgumentHelp("Zonages : qpv, rural, density… (voir data list).", valueName: "id,…"))
   var zoning: String?
   @Option(help: ArgumentHelp("Types de dispositifs : cls, clsm, asv…", valueName: "type,…"))
   var scheme: String?
@@ -54,12 +54,14 @@ struct SharedOptions: ParsableArguments {
   var communesOf: String?
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var populations: PopulationOptions
-  @Option(help: ArgumentHelp("Seuil de densité du zonage low-density, hab./km².", valueName: "n"))
-  var density: Double?
+  @OptionGroup var computed: ComputedZoningOptions
 
   @Option(help: ArgumentHelp("Autre paquet de données que celui embarqué.", valueName: "dossier"))
   var data: String?
-  @Option(help: ArgumentHelp("Fichiers de dispositifs (FICHIER ou FICHIER#COUCHE) ; +FICHIER s'ajoute à l'inventaire.", valueName: "fichier,…"))
+  @Option(
+    help: ArgumentHelp(
+      "Fichiers de dispositifs (FICHIER ou FICHIER#COUCHE) ; +FICHIER s'ajoute à l'inventaire.", valueName: "fichier,…")
+  )
   var schemes: String?
   @Option(
     help: ArgumentHelp("Fichiers de zones, avec leur nom de zonage s'il y en a plusieurs.", valueName: "[id=]fichier,…")

@@ -49,7 +49,12 @@ private let filterMeanings: [(name: String, facts: ColumnFacts)] = [
   ("region", ColumnFacts(.list(.string), fr: "Codes de régions.", en: "Codes of régions.")),
   ("departement", ColumnFacts(.list(.string), fr: "Codes de départements.", en: "Codes of départements.")),
   ("epci", ColumnFacts(.list(.string), fr: "Codes d'EPCI.", en: "Codes of EPCI.")),
+  ("commune", ColumnFacts(.list(.string), fr: "Codes de communes.", en: "Codes of communes.")),
   ("where", ColumnFacts(.string, fr: "Conditions de --where.", en: "Conditions of --where.")),
+  (
+    "classes",
+    ColumnFacts(.string, fr: "Classes comptées des tables de communes.", en: "Classes counted of tables of communes.")
+  ),
   (
     "communes_of",
     ColumnFacts(
@@ -74,6 +79,22 @@ private let filterMeanings: [(name: String, facts: ColumnFacts)] = [
   (
     "estimate",
     ColumnFacts(.string, fr: "true : populations inconnues estimées.", en: "true: unknown populations are estimated.")
+  ),
+  (
+    "density",
+    ColumnFacts(.string, fr: "Seuil de densité d'un zonage calculé.", en: "Density threshold of a computed zoning.")
+  ),
+  (
+    "isolated_distance",
+    ColumnFacts(
+      .string, fr: "Distance au-delà de laquelle une commune est isolée.",
+      en: "Distance beyond which a commune is isolated.")
+  ),
+  (
+    "isolated_population",
+    ColumnFacts(
+      .string, fr: "Population d'une commune dont la proximité ôte l'isolement.",
+      en: "Population of a commune near which none is isolated.")
   ),
 ]
 

@@ -25,7 +25,15 @@ struct DataPackage: Decodable {
     var genderFr: String?
     var nounEn: String?
     var nounOneEn: String?
+    /// Inhabitants per km².
     var threshold: Double
+    /// Of communes that are also isolated: beyond which distance, and from how many inhabitants.
+    var isolation: IsolationLimits?
+
+    struct IsolationLimits: Decodable {
+      var distanceKm: Double
+      var population: Int
+    }
   }
 
   struct Resource: Decodable {
