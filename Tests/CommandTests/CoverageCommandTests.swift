@@ -73,20 +73,25 @@ import Testing
     #expect(met.status == 0 && met.error == "")
   }
 
-  /// The embedded data, but for QPV that are said to be those of Provence alone.
+  /// The embedded data, but for QPV of Provence alone.
   @Test(arguments: ["coverage", "uncovered", "stats"])
   func territoryThatTheDataDoNotReach(command: String) async throws {
     let package = try Scratch()
     try FileManager.default.createSymbolicLink(
       atPath: package.file("data"), withDestinationPath: "\(BuiltBinary.resources)/data")
+    try package.write("code_qp,lib_qp,insee_com,population\nZ1,z,13055,1000\n", to: "provence.csv")
     let whole = try Data(contentsOf: URL(fileURLWithPath: "\(BuiltBinary.resources)/datapackage.json"))
     var members = try #require(try JSONSerialization.jsonObject(with: whole) as? [String: Any])
     members["resources"] = (members["resources"] as? [[String: Any]] ?? []).map { resource in
-      var (resource, own) = (resource, resource["maillage"] as? [String: Any] ?? [:])
-      guard own.text("zoning") == "qpv" else { return resource }
-      own["completeness"] = ["level": "complete", "scope": ["region:93"], "sentence_fr": "Provence.", "sentence_en": ""]
-      resource["maillage"] = own
-      return resource
+      guard (resource["maillage"] as? [String: Any])?.text("zoning") == "qpv" else { return resource }
+      let own: [String: Any] = [
+        "role": "zoning", "zoning": "qpv", "noun_fr": "QPV", "noun_en": "QPV",
+        "columns": ["code": "code_qp", "name": "lib_qp", "communes": "insee_com", "population": "population"],
+        "completeness": [
+          "level": "partial", "scope": ["region:93"], "sentence_fr": "Une zone.", "sentence_en": "One zone.",
+        ],
+      ]
+      return ["name": "qpv", "path": "provence.csv", "maillage": own]
     }
     try JSONSerialization.data(withJSONObject: members)
       .write(to: URL(fileURLWithPath: package.file("datapackage.json")))

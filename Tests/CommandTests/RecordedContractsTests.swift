@@ -23,13 +23,11 @@ struct RecordedContractsTests {
   }
 
   private static let record: Record? = try? Recorded.read("contracts")
-  private static let letters = [
-    "certain": "c", "presumed": "r", "possible": "s", "planned": "p", "out": "o",
-  ]
-  /// What is known of a perimeter that is ground for a filter.
+  private static let letters = ["certain": "c", "presumed": "r", "possible": "s", "planned": "p", "out": "o"]
+  /// What is known of a perimeter that is ground for a filter; a probable place is none.
   private static let grounds = [
     "certain": ["known", "partly"], "presumed": ["known", "partly"],
-    "possible": ["known", "partly", "possible", "probable"],
+    "possible": ["known", "partly", "possible"],
   ]
   private static let counting = [
     "certain": ["certain"], "presumed": ["certain", "presumed"], "possible": ["certain", "presumed", "possible"],
