@@ -1,7 +1,7 @@
 """Legal and statistical zonings of whole communes: FRR, ZRR, density, mountain. One table each: code, class.
 
 A class is the label that the publisher gives, shortened to its own leading code where it has one. What each class means
-is told by the descriptors (`zoning_resources.py`).
+is told by the descriptors (`commune_zoning_resources.py`).
 """
 
 import csv

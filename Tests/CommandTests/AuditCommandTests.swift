@@ -34,16 +34,16 @@ struct AuditCommandTests {
   }
 
   @Test func statusesStandSideBySide() async throws {
-    let answer = try await Answer.of("coverage", "--tolerance", "1%")
+    let answer = try await Answer.of("coverage", "--tolerance", "1%", "--region", "93")
     let rows = answer.rows("statuses")
     #expect(
       rows.compactMap { $0.text("status") } == [
         "counted", "signed", "active", "cofunded", "planned", "with_planned",
       ])
-    // 66 zones under the schemes in force, as published with the embedded data; planned ones can only add.
+    // 66 zones of Provence under the schemes in force (`Recorded/paca.json`); planned ones can only add.
     #expect(rows[0].int("zones_retained") == 66)
     #expect((rows[5].int("zones_retained") ?? 0) >= 66)
-    let cofunded = try await Answer.of("coverage", "--tolerance", "1%", "--cofunded")
+    let cofunded = try await Answer.of("coverage", "--tolerance", "1%", "--cofunded", "--region", "93")
     #expect(cofunded.row("summary", "93").int("zones_retained") == rows[3].int("zones_retained"))
     #expect(cofunded.rows("issues").contains { $0.text("kind") == "cofunding_unknown" })
   }

@@ -4,10 +4,10 @@ import Testing
 
 @Suite("explain")
 struct ExplainCommandTests {
-  /// Every zone of the embedded data: the figures of `coverage`, and evidence from which the verdict follows again.
+  /// Every zone of Provence: the figures of `coverage`, and evidence from which the verdict follows again.
   @Test(arguments: ["overlap", "any-commune", "all-communes"])
   func agreesWithCoverage(_ rule: String) async throws {
-    let coverage = try await Answer.of("coverage", "--rule", rule)
+    let coverage = try await Answer.of("coverage", "--rule", rule, "--region", "93")
     let zones = coverage.rows("zones")
     let codes = zones.compactMap { $0.text("code") }
     #expect(codes.count == 135)

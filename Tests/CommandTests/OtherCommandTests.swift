@@ -4,7 +4,7 @@ import Testing
 /// The other commands on the embedded data.
 @Suite struct OtherCommandTests {
   @Test func uncoveredComplementsCoverage() async throws {
-    let answer = try await Answer.of("uncovered", "--tolerance", "1%")
+    let answer = try await Answer.of("uncovered", "--tolerance", "1%", "--region", "93")
     let zones = answer.rows("zones")
     // 135 - 66.
     #expect(zones.count == 69)
@@ -24,7 +24,7 @@ import Testing
       #expect(zone.text("commune_name")?.isEmpty == false && zone.text("departement")?.isEmpty == false)
     }
     let run = try await BuiltBinary.run("uncovered", "--departement", "06", "--tolerance", "1%", "--on", "2026-01-01")
-    #expect(run.output.hasPrefix("8 des 14 QPV sans CLS selon la règle « overlap ».\n"))
+    #expect(run.output.hasPrefix("8 des 14 QPV sans CLS recensé selon la règle « overlap ».\n"))
   }
 
   /// The CLS of Marseille and its CLSM are the same commune; its two placed ASV are arrondissements of it.
@@ -96,7 +96,8 @@ import Testing
         ([cells[1]] + cells.suffix(behind).prefix(2)).joined(separator: " ")
       }
     }
-    let alone = try await BuiltBinary.run("coverage", "--tolerance", "1%", "--table", "zones", "--format", "csv")
+    let alone = try await BuiltBinary.run(
+      "coverage", "--region", "93", "--tolerance", "1%", "--table", "zones", "--format", "csv")
     #expect(try verdicts(folder.text("study/coverage.csv")) == verdicts(alone.output))
     #expect(verdicts(alone.output).count == 136 && verdicts(alone.output)[0] == "code class retained")
     #expect(verdicts(alone.output).filter { $0.hasSuffix(" true") }.count == 66)

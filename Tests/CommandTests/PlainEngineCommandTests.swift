@@ -4,7 +4,7 @@ import Testing
 @Suite("The plain path on the embedded data")
 struct PlainEngineCommandTests {
   @Test func verdictsAndSharesAreThoseOfTheEngine() async throws {
-    let question = ["coverage", "--in-force", "possible", "--tolerance", "1%"]
+    let question = ["coverage", "--in-force", "possible", "--tolerance", "1%", "--region", "93"]
     let engine = try await Self.answer(question)
     let plain = try await Self.answer(question + ["--engine", "plain"])
     let (zones, others) = (engine.rows("zones"), plain.rows("zones"))

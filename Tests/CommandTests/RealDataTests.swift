@@ -18,14 +18,17 @@ import Testing
     #expect(codes("no_polygon") == [])
     let assigned = zones.filter { !($0["obstacle"] is String) }
     #expect(assigned.count == 1515)
-    // The inventory has CLS in 11, 32, 52, 53, 75, 76, 84 and 93; 466 zones lie in the other régions, 6 where the CLS of
-    // the Pays de Martigues may be, 3 in what was Pierrefitte, which has no outline.
-    func reasons(_ reason: String) -> [[String: Any]] { zones.filter { $0.texts("reasons") == [reason] } }
-    #expect(
-      Set(reasons("silent_inventory").compactMap { $0.text("region") })
-        == ["01", "02", "03", "04", "06", "24", "27", "28", "44", "94"])
-    #expect(reasons("silent_inventory").count == 466 && reasons("unknown_perimeter").count == 6)
-    #expect(reasons("area_in_no_commune").compactMap { $0.text("code") } == ["QN09335M", "QN09336I", "QN09342M"])
+    // The inventory has CLS in all régions. 20 zones lie where a CLS in force may be (6 of them that of the Pays de
+    // Martigues), 11 in two départements that a total says to be covered whole (`Recorded/france.json`), 3 in what was
+    // Pierrefitte, which has no outline.
+    let record: Recorded.France = try Recorded.read("france")
+    func reasons(_ reason: String) -> [String] {
+      zones.filter { $0.texts("reasons") == [reason] }.compactMap { $0.text("code") }
+    }
+    #expect(reasons("unknown_perimeter") == record.perhaps && record.perhaps.count == 20)
+    #expect(reasons("all_covered_elsewhere") == record.saidToBeCovered && record.saidToBeCovered.count == 11)
+    #expect(reasons("area_in_no_commune") == ["QN09335M", "QN09336I", "QN09342M"])
+    #expect(reasons("silent_inventory").isEmpty)
     #expect(assigned.allSatisfy { $0.text("region")?.isEmpty == false })
     #expect(
       zones.filter { $0["obstacle"] is String }.allSatisfy {
@@ -33,15 +36,16 @@ import Testing
       })
 
     let summary = answer.row("summary", "FR")
-    #expect(summary.int("zones") == 1609 && summary.int("zones_not_computable") == 569)
+    #expect(summary.int("zones") == 1609 && summary.int("zones_not_computable") == 128)
     #expect(answer.issues("outside_reference").count == 91)
     #expect(answer.issues("zero_area") == ["QN09105I", "QN09113I", "QN09503I"])
     // Its file states 93059, a part of 93066 without an outline of its own.
     #expect(answer.issues("part_without_outline").contains("QN09336I"))
 
     let text = try await BuiltBinary.run("coverage", "--zones", "qpv=\(file)")
-    #expect(
-      text.output.contains("569 indéterminés") && text.output.contains("ne dit rien de cette région\u{00A0}: 466"))
+    #expect(text.output.contains("128 indéterminés"))
+    #expect(text.output.contains("périmètre d'un dispositif en vigueur inconnu\u{00A0}: 20"))
+    #expect(text.output.contains("un total publié dit tout le territoire couvert\u{00A0}: 11"))
   }
 
   /// Three zones without area, one of them a ring of three points: they are not retained by a rule of communes, and the

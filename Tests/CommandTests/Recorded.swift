@@ -33,6 +33,10 @@ enum Recorded {
     var outside: [String]
     var zeroArea: [String]
     var communesDiffer: [String: Communes]
+    /// Not retained, but by the possible places of schemes in force.
+    var perhaps: [String]
+    /// Not retained, in départements that a total says to be covered whole.
+    var saidToBeCovered: [String]
     var shares: [String: Double]
   }
 

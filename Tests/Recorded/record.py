@@ -72,14 +72,22 @@ class Geography:
     def commune(self, code):
         return self.shapes[self.index[code]]
 
-    def ground(self, token):
-        kind, code = token.split(":")
-        if kind == "commune":
-            found = [self.commune(code)]
-        elif kind == "epci":
-            found = [self.shapes[i] for i in self.of_epci.get(code, [])]
-        else:
-            found = [self.subshapes[self.subs[kind, code]]]
+    def ground(self, tokens):
+        """Shapes of a perimeter. `-commune:…` takes away a commune that another token names (of its EPCI)."""
+        communes, parts = set(), set()
+        for token in sorted(tokens, key=lambda token: token.startswith("-")):
+            kind, code = token.removeprefix("-").split(":")
+            if kind not in ("commune", "epci"):
+                assert not token.startswith("-"), token
+                parts.add(self.subs[kind, code])
+                continue
+            named = {self.index[code]} if kind == "commune" else set(self.of_epci.get(code, []))
+            if token.startswith("-"):
+                assert named <= communes, token
+                communes -= named
+            else:
+                communes |= named
+        found = [self.shapes[i] for i in sorted(communes)] + [self.subshapes[i] for i in sorted(parts)]
         return [shape for shape in found if shape is not None and not shape.is_empty]
 
     def communes_of(self, shape):
@@ -110,9 +118,28 @@ def unions(geography, on, kind):
                 token.removeprefix("?") for token in row["perimeter"].split()
                 if filter_ == "possible" or not token.startswith("?")]
             for row in rows if in_force.state(row, on, by_id, INVENTORY_DATE) in counting}
-        shapes = [shape for found in tokens.values() for token in found for shape in geography.ground(token)]
+        shapes = [shape for found in tokens.values() for shape in geography.ground(found)]
         result[filter_] = (sorted(id for id, found in tokens.items() if found), shapely.union_all(shapes))
     return result
+
+
+def possible_places(geography, on, kind):
+    """Shapes of the possible places of the schemes that are certain or presumed."""
+    by_id = {row["id"]: row for row in schemes()}
+    found = []
+    for row in by_id.values():
+        if row["type"] == kind and in_force.state(row, on, by_id, INVENTORY_DATE) in ("certain", "presumed"):
+            found += geography.ground([t.removeprefix("?") for t in row["perimeter"].split() if t.startswith("?")])
+    return found
+
+
+def departements_said_to_be_covered(on):
+    """Codes of the départements of which a total dated that day or before says that all people have a CLS."""
+    with open(DATA / "totals.csv", encoding="utf-8", newline="") as file:
+        return {
+            row["code"] for row in csv.DictReader(file)
+            if (row["level"], row["type"], row["measure"]) == ("departement", "CLS", "population_share")
+            and float(row["value"]) == 1 and row["date"] <= on.isoformat()}
 
 
 def shares(codes, shapes, union):
@@ -159,6 +186,7 @@ def france(geography):
     path = SHARED / "data" / "qpv_2024_france" / "mafrance_qpv2024_simplified.geojson"
     table, _, shapes = read(path)
     _, union = unions(geography, INVENTORY_DATE, "CLS")["presumed"]
+    perhaps = shapely.union_all([union, *possible_places(geography, INVENTORY_DATE, "CLS")])
     zero, outside, differ, assigned = [], [], {}, 0
     for code, stated, shape in zip(table["code_qp"], table["insee_com"], shapes):
         if shape.area == 0:
@@ -174,10 +202,18 @@ def france(geography):
         known = {code if code in geography.index else geography.parent_of.get(code) for code in listed} - {None}
         if known and known != set(chosen):
             differ[code] = {"stated": listed, "found": chosen}
+    held = shares(table["code_qp"], shapes, union)
+    whole = departements_said_to_be_covered(INVENTORY_DATE)
     return {
         "zones": len(shapes), "assigned": assigned, "outside": sorted(outside), "zero_area": sorted(zero),
         "communes_differ": dict(sorted(differ.items())),
-        "shares": shares(table["code_qp"], shapes, union)}
+        "perhaps": sorted(
+            code for code, share in shares(table["code_qp"], shapes, perhaps).items()
+            if share > TOLERANCE and held.get(code, 0) <= TOLERANCE),
+        "said_to_be_covered": sorted(
+            code for code, departement in zip(table["code_qp"], table["insee_dep"])
+            if departement in whole and held.get(code, 0) <= TOLERANCE),
+        "shares": held}
 
 
 def places(geography):
@@ -190,7 +226,7 @@ def places(geography):
     asv = {}
     for row in schemes():
         if row["id"] in ("ASV-13-MARSEILLE-LITTORALNORD", "ASV-13-MARSEILLE-NORDEST"):
-            ground = shapely.union_all([s for token in row["perimeter"].split() for s in geography.ground(token)])
+            ground = shapely.union_all(geography.ground(row["perimeter"].split()))
             asv[row["id"]] = {"area_km2": ground.area / 1e6, "share_of_marseille": ground.area / marseille.area}
     return {
         "communes_of": {code: dict(geography.communes_of(zones[code])) for code in ("QN00606I", "QN01341I")},

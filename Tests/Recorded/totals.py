@@ -63,6 +63,10 @@ def perimeter(scheme):
 perimeters = {scheme["id"]: perimeter(scheme) for scheme in schemes}
 
 
+#: No perimeter, but the pays of a town, which its name and its carrier name: a place for counts of schemes alone.
+PROBABLE = {"CLS-35-FOUGERES": {"35115"}}
+
+
 def commune_of(place):
     return place if place in communes else parents[place][0]
 
@@ -91,7 +95,10 @@ def figure(total, here, states, statuses):
             continue
         state = in_force.state(scheme, day, by_id, REFERENCE)
         is_counted = (kinds - PLANNED and state in COUNTED[states]) or (kinds & PLANNED and state == "planned")
-        if is_counted and {commune_of(place) for place in sure | possible} & here:
+        met = {commune_of(place) for place in sure | possible or PROBABLE.get(scheme["id"], set())}
+        # A scheme of a place that nobody knows counts in the nation, and nowhere else.
+        is_here = met & here or (total["measure"] == "schemes" and total["level"] == "nation")
+        if is_counted and is_here:
             counted.append(scheme["id"])
     listed = [set.union(*perimeters[name]) for name in counted]
     if total["measure"] == "schemes":

@@ -98,7 +98,8 @@ import Testing
     let folder = try Scratch()
     try folder.write("old", to: "answer.csv")
     for arguments in [
-      ["--zones", folder.file("absent.gpkg")], ["--region", "32"], ["--table", "nothing"], ["--where", "no=1"],
+      ["--zones", folder.file("absent.gpkg")], ["--region", "94", "--scheme", "asv"], ["--table", "nothing"],
+      ["--where", "no=1"],
     ] {
       let run = try await BuiltBinary.run(
         ["coverage", "--format", "csv", "--output", folder.file("answer.csv")] + arguments)
@@ -178,6 +179,7 @@ import Testing
       "population_method": "area", "class": "entirely", "retained": true, "fragile": false,
       "schemes": "CLS-13-MARSEILLE-4", "obstacle": NSNull(), "population_source": "", "population_grid": NSNull(),
       "population_residual": NSNull(), "targeted_by": "", "reasons": "", "perhaps": "", "share_outside": 0.0,
+      "inventory": "partial",
     ]
     #expect(NSDictionary(dictionary: properties) == NSDictionary(dictionary: expected))
     let geometry = try #require(features[0]["geometry"] as? [String: Any])

@@ -128,5 +128,10 @@ public enum SchemeTemplate {
     TemplateColumn(
       name: "source", width: 36, explanation: Text(fr: "Adresse ou document.", en: "Address or document.")),
     TemplateColumn(name: "note", width: 36, explanation: Text(fr: "Remarques.", en: "Remarks.")),
+    TemplateColumn(
+      name: "evidence", width: 36,
+      explanation: Text(
+        fr: "Ce que la source dit du statut et des dates, mot pour mot.",
+        en: "What the source says of the status and the dates, word for word.")),
   ]
 }
