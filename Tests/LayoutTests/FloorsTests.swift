@@ -16,7 +16,8 @@ private let floors: [(module: String, rooms: [String])] = [
   (
     "Coverage",
     [
-      "Question", "Mesh", "Atlas", "Atlas/Zones", "Measures", "Selection", "Completeness", "Zones", "Crossing", "Uncovered",
+      "Question", "Mesh", "Atlas", "Atlas/Zones", "Measures", "Selection", "Completeness", "Zones", "Crossing",
+      "Uncovered",
       "Overlaps", "Statistics", "Time", "Explain",
     ]
   ),

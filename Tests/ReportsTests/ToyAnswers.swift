@@ -88,12 +88,14 @@ enum Toy {
     placed.areaCoveredKm2 = 1.5
     return CoverageAnswer(
       question: question, rule: .overlap, zoningID: "qpv", generation: "2024", zoningLabel: Text("QPV 2024"),
-      zoningNoun: ZoneNoun(one: Text("QPV"), many: Text("QPV"), isFeminine: false), populationVintage: "RP2020", summary: [placed],
+      zoningNoun: ZoneNoun(one: Text("QPV"), many: Text("QPV"), isFeminine: false), populationVintage: "RP2020",
+      summary: [placed],
       rules: [
         RuleCount(rule: .overlap, zones: 2, notComputable: 1, population: 1000),
         RuleCount(rule: .allCommunes, zones: 1, notComputable: 1, population: nil),
       ], zones: zones,
-      schemeTotals: SchemeTotals(counted: 2, certain: 1, possible: 3, cofunded: 1, cofundedKnown: 1, withoutPerimeter: 0),
+      schemeTotals: SchemeTotals(
+        counted: 2, certain: 1, possible: 3, cofunded: 1, cofundedKnown: 1, withoutPerimeter: 0),
       schemesWithoutPerimeter: ["CLS-C"], schemesPlanned: [], issues: [])
   }()
 

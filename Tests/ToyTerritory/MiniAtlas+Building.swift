@@ -75,7 +75,9 @@ extension MiniAtlas {
 
   /// The zones; polygons unless ``zonesAreCommunes``.
   public var zoning: Zoning {
-    var zoning = Zoning(id: "toy", label: Text("toy zones"), noun: ZoneNoun(one: Text("zone"), many: Text("zones"), isFeminine: true), source: "zones.gpkg")
+    var zoning = Zoning(
+      id: "toy", label: Text("toy zones"), noun: ZoneNoun(one: Text("zone"), many: Text("zones"), isFeminine: true),
+      source: "zones.gpkg")
     zoning.completeness = Completeness(level: .complete, scope: zoningScope, sentence: Text("toy zones"))
     zoning.zonesAreCommunes = zonesAreCommunes
     var shapes = PolygonColumn()

@@ -183,7 +183,8 @@ struct CoverageAnalysis {
     return ZoneCoverage(
       code: zoning.codes[zone], name: zoning.names[zone], communes: sortedCodes(communes),
       communesStated: zoning.statedCommunes[zone], departement: placed.departements[zone], region: placed.regions[zone],
-      epci: placed.epcis[zone], mainCommune: placed.communes[zone], population: figures.population, populationSource: figures.populationSource,
+      epci: placed.epcis[zone], mainCommune: placed.communes[zone], population: figures.population,
+      populationSource: figures.populationSource,
       populationGrid: placed.grid?.people[zone], areaKm2: figures.areaKm2, areaShare: figures.areaShare,
       populationShare: figures.populationShare, populationMethod: figures.populationMethod,
       classes: question.tolerances.map { ZoneClass(shares.classSpan, tolerance: $0.share) },

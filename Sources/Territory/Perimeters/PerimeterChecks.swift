@@ -7,8 +7,11 @@ extension SchemeInventory {
     var shared = SharedAtoms(schemes, perimeters)
     var issues = shared.crowds.map { crowdIssue($0, perimeters.atoms, geography) }
     let spans = schemes.map(Span.init)
+    let generations = Generations(schemes)
     for a in schemes.indices {
-      let others = shared.others(of: a).filter { spans[a].mayMeet(spans[$0.other]) }
+      let others = shared.others(of: a).filter {
+        spans[a].mayMeet(spans[$0.other]) && !generations.follow(a, $0.other)
+      }
       if others.isEmpty { continue }
       let (first, size) = (schemes[a], perimeters.ofScheme[a].atoms.count)
       let sorted = others.sorted { ($1.atoms, schemes[$0.other].id) < ($0.atoms, schemes[$1.other].id) }
@@ -54,6 +57,29 @@ extension SchemeInventory {
           "\(count) \(first.type) hold the same ground (\(crowd.atoms.count) commune(s): \(codes)), of which "
           + "\(crowd.sameAsAnother) with the very perimeter of another: told together and not pair by pair, above "
           + "\(SharedAtoms.crowd); \(ids)"))
+  }
+}
+
+/// Which schemes follow each other, be it through others that have no date.
+private struct Generations {
+  private let next: [Int?]
+
+  init(_ schemes: [Scheme]) {
+    let position = Dictionary(schemes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    next = schemes.map { $0.replacedBy.isEmpty ? nil : position[$0.replacedBy] }
+  }
+
+  /// Whether one of the two leads to the other; chains of more than 20 generations are not followed further.
+  func follow(_ a: Int, _ b: Int) -> Bool { leads(a, to: b) || leads(b, to: a) }
+
+  private func leads(_ a: Int, to b: Int) -> Bool {
+    var at = a
+    for _ in 0..<20 {
+      guard let following = next[at] else { return false }
+      if following == b { return true }
+      at = following
+    }
+    return false
   }
 }
 

@@ -38,6 +38,12 @@ extension ZoneRows {
       guard let classes = classes(in: column) else { return nil }
       return (column, classes)
     }
+    for candidate in candidates
+    where layout.zonesAreCommunes && candidate.classes.keys.contains(where: Self.isPartlyClassed) {
+      for index in 0..<table.rowCount {
+        if let cell = table.columns[candidate.column][index], Self.isPartlyClassed(cell) { isPartly[index] = true }
+      }
+    }
     if !choice.asked.isEmpty {
       let asked = candidates.first { candidate in choice.asked.contains { candidate.classes.matching($0) != nil } }
       if let asked {
@@ -69,10 +75,12 @@ extension ZoneRows {
       })
     var countings: [String: ZoningClass.Counting?] = [:]
     for described in choice.described {
-      let standing = choice.standing(described.value)
-      let isAsked = asked.isEmpty || asked.contains(described.value)
-      countings[described.value] = isAsked ? standing?.counting ?? .no : .no
-      if !asked.isEmpty, isAsked, standing?.counting == .no { countings[described.value] = .yes }
+      guard let standing = choice.standing(described.value), asked.isEmpty || asked.contains(standing.value) else {
+        countings[described.value] = .no
+        continue
+      }
+      // Classes that do not count do so where they are asked for.
+      countings[described.value] = standing.counting == .no && !asked.isEmpty ? .yes : standing.counting
     }
     for index in 0..<table.rowCount {
       guard let cell = cells[index].flatMap(trimmed) else {
@@ -152,12 +160,9 @@ extension ZoneRows {
     var left = 0
     for index in 0..<table.rowCount {
       guard let cell = table.columns[column][index].flatMap(trimmed) else { continue }
-      if isCounted(cell) {
-        isPartly[index] = layout.zonesAreCommunes && Self.isPartlyClassed(cell)
-      } else {
-        leave(index)
-        left += 1
-      }
+      if isCounted(cell) { continue }
+      leave(index)
+      left += 1
     }
     classCounts = classes.sorted { $0.key < $1.key }.map { value, communes in
       ClassCount(value: value, label: Text(value), communes: communes, isCounted: isCounted(value))
@@ -169,6 +174,20 @@ extension ZoneRows {
     isLeft[index] = true
     unused.append(table.row(index))
     populationIssues[table.row(index)] = nil
+  }
+
+  /// Communes whose own row is of a class that does not count.
+  func ownCommunesLeft() -> Set<String> {
+    guard isLeft.contains(true) else { return [] }
+    // What is found in these rows is told of those that are used.
+    var silent = reader
+    var found: Set<String> = []
+    for index in 0..<table.rowCount where isLeft[index] {
+      guard let written = layout.codes[index] else { continue }
+      let code = commune(written, index, &silent)
+      if silent.isOwn(written, code) { found.insert(code) }
+    }
+    return found
   }
 
   private func notCounted(_ column: String, _ left: Int, _ severity: DataIssue.Severity = .info) -> DataIssue {

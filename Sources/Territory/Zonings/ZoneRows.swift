@@ -69,6 +69,7 @@ struct ZoneRows {
   // MARK: Rows
 
   mutating func read() {
+    let leftCommunes = layout.zonesAreCommunes ? ownCommunesLeft() : []
     for index in 0..<table.rowCount where !isLeft[index] {
       guard let written = layout.codes[index] else {
         unused.append(table.row(index))
@@ -80,7 +81,7 @@ struct ZoneRows {
         populationIssues[table.row(index)] = nil
         continue
       }
-      if layout.zonesAreCommunes { readCommune(written, index) } else { readZone(written, index) }
+      if layout.zonesAreCommunes { readCommune(written, index, leftCommunes) } else { readZone(written, index) }
     }
     issues += populationIssues.sorted { $0.key < $1.key }.map(\.value)
     if merged > 0 { issues.append(joined()) }
@@ -117,11 +118,21 @@ struct ZoneRows {
   }
 
   /// The row that has the commune's own code or name stands; one that only resolves to it never takes its place.
-  private mutating func readCommune(_ written: String, _ index: Int) {
-    let code =
-      layout.areNames
-      ? reader.commune(named: written, index, departement(index))
-      : reader.code(written, index, name: layout.senses.position(.placeName) == nil ? nil : placeNames?[index])
+  private mutating func readCommune(_ written: String, _ index: Int, _ leftCommunes: Set<String>) {
+    let code = commune(written, index, &reader)
+    if leftCommunes.contains(code), !reader.isOwn(written, code) {
+      unused.append(table.row(index))
+      issues.append(
+        DataIssue(
+          .warning, .conflictingRow, source: table.source, row: table.row(index), code: code, value: written,
+          action: .setAside,
+          Text(
+            fr:
+              "\(written) est aujourd'hui dans \(code), dont la propre ligne est d'une classe qui ne compte pas : non "
+              + "utilisée",
+            en: "\(written) is today in \(code), whose own row is of a class that does not count: not used")))
+      return
+    }
     guard let at = position[code] else {
       position[code] = zones.count
       zones.append(Zone(code: code, rows: [index], communes: [code], stated: populations[index]))
@@ -140,6 +151,12 @@ struct ZoneRows {
         Text(
           fr: "zone \(called.fr) déjà lue à la ligne \(table.row(kept)) : seule cette ligne compte",
           en: "zone \(called.en) already read on row \(table.row(kept)): only that row counts")))
+  }
+
+  func commune(_ written: String, _ index: Int, _ reader: inout ZoneCommunes) -> String {
+    layout.areNames
+      ? reader.commune(named: written, index, departement(index))
+      : reader.code(written, index, name: layout.senses.position(.placeName) == nil ? nil : placeNames?[index])
   }
 
   /// One population stated by several rows of a zone counts once; several are none.
