@@ -71,7 +71,8 @@ struct RealFileTests {
   @Test(
     "lists of communes",
     arguments: [
-      ("frr_2025/liste-communes-FRR-juillet2025.csv", 34_875, 14_941), ("zrr_2021/ZRR_list_source.csv", 34_965, 17_235 + 9),
+      ("frr_2025/liste-communes-FRR-juillet2025.csv", 34_875, 14_941),
+      ("zrr_2021/ZRR_list_source.csv", 34_965, 17_235 + 9),
     ])
   func communeLists(_ name: String, _ count: Int, _ unused: Int) async throws {
     let run = try await BuiltBinary.run(
