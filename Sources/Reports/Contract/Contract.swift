@@ -156,6 +156,6 @@ private let checkContract = ContractCommand(
 private let dataContract = ContractCommand(
   "data", answer: "data list", header: "schema_version tool command on",
   [
-    issuesContract("data"), ContractTable("data", resourcesTable([])),
+    issuesContract("data"), ContractTable("data", resourcesTable([])), ContractTable("data", zoningsTable([], .en)),
     ContractTable("data", completenessTable([]), option: "--table completeness"),
   ])

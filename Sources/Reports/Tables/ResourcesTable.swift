@@ -25,6 +25,7 @@ private let roleWords: [String: Text] = [
   "history": Text(fr: "historique des communes", en: "history of communes"),
   "territories": Text(fr: "territoires", en: "territories"),
   "zoning": Text(fr: "zonage", en: "zoning"),
+  "compositions": Text(fr: "EPCI d'un autre jour", en: "EPCI of another day"),
   "schemes": Text(fr: "dispositifs", en: "schemes"),
   "totals": Text(fr: "totaux publiés", en: "published totals"),
   "issues": Text(fr: "notes d'import", en: "import notes"),

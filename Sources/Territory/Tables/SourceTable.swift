@@ -23,6 +23,17 @@ public struct SourceTable: Sendable {
   /// What the user says of columns (`--columns`), or another table tells, by their position.
   public private(set) var statedSenses: [(word: String, positions: [Int], reason: ColumnSenses.Reason)] = []
 
+  /// Leaves out the cells that stand for nothing (`missingValues` of a Table Schema). Example: `s`, secret.
+  public mutating func leaveOut(_ values: [String]) {
+    let missing = Set(values.filter { !$0.isEmpty })
+    if missing.isEmpty { return }
+    for column in columns.indices {
+      for row in columns[column].indices {
+        if let cell = columns[column][row], missing.contains(cell) { columns[column][row] = nil }
+      }
+    }
+  }
+
   public init(
     source: String, columnNames: [String], columns: [[String?]], shapes: PolygonColumn? = nil,
     shapeStates: [OutlineState] = [], rowCount: Int

@@ -79,9 +79,10 @@ struct DataListCommand: ParsableCommand {
       tables: [
         resourcesTable(
           rows, titles: resourceWords(package, { $0.title }, { $0.titleText }),
-          vintages: resourceWords(package, { $0.vintage }, { $0.vintageText }))
+          vintages: resourceWords(package, { $0.vintage }, { $0.vintageText })),
+        zoningsTable(package.describedZonings, language),
       ],
-      shown: [("resources", .max)], issues: [])
+      shown: [("resources", .max), ("zonings", .max)], issues: [])
   }
 }
 

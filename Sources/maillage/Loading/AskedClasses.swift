@@ -5,18 +5,10 @@ import Territory
 extension LoadPlan {
   /// Of a table that the package describes.
   func classes(of description: DataPackage.Description) -> ClassChoice {
-    guard let described = description.classes else { return .all }
+    if description.classes == nil { return .all }
     var choice = ClassChoice()
     choice.column = description.columns?["class"] ?? "class"
-    choice.described = described.map { found in
-      ZoningClass(
-        found.value, label: Text(fr: found.labelFr, en: found.labelEn),
-        counting: ZoningClass.Counting(rawValue: found.counts.rawValue) ?? .yes,
-        validity: Validity(
-          from: found.effectiveFrom.flatMap { PartialDate($0)?.first },
-          to: found.validTo.flatMap { PartialDate($0)?.last }
-        ), before: found.before)
-    }
+    choice.described = description.zoningClasses
     choice.isAbsentNo = description.absent == .no
     choice.asked = request.asked.classes
     choice.day = request.asked.on ?? referenceDate

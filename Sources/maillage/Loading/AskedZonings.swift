@@ -23,8 +23,10 @@ extension LoadPlan {
         template.precision = description.precisionM
         template.validity = description.validity
         template.validityOverseas = description.validityOverseas
+        var table = rest.removeFirst()
+        table.leaveOut(resource.schema?.missingValues ?? [])
         let (zoning, found) = try Zoning.read(
-          rest.removeFirst(), template: template, columns: description.columns ?? [:], places: places,
+          table, template: template, columns: description.columns ?? [:], places: places,
           classes: classes(of: description))
         issues += found
         let told = request.asked.classes.isEmpty ? zoning : zoning.tellingClasses()

@@ -63,9 +63,11 @@ struct RealFileTests {
   }
 
   /// 34,875 communes in the FRR list of July 2025, of which `grep -c "Non class"` counts 14,941 that are not classed;
-  /// 34,965 in the ZRR list of 2021, under five rows of banner, of which 17,235 are "NC - Commune non classée". Of the
-  /// others, 68 are no communes any more, by INSEE's movements: 59 are communes déléguées of today; the other 9 lead to a
-  /// commune that the list names too, told as a repeat.
+  /// 34,965 in the ZRR list of 2021, under five rows of banner, 17,235 of them "NC". Of that list, 72 are parts, by
+  /// INSEE's movements, of a commune that the list names too, and have no outline: 56 of them are communes déléguées of
+  /// today, zones whose coverage is not known; the other 16 lead to the commune. 9 of the 16 are classed, as is the
+  /// commune that each leads to, and told as a repeat (counted by a script over the list, `communes.gpkg` and
+  /// `history.csv`).
   @Test(
     "lists of communes",
     arguments: [

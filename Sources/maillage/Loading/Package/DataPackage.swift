@@ -42,7 +42,14 @@ struct DataPackage: Decodable {
     var title: String?
     var vintage: String?
     var hash: String?
+    var schema: Schema?
     var maillage: Description
+  }
+
+  /// Of the Table Schema of a resource, what is read.
+  struct Schema: Decodable {
+    /// Cells that stand for nothing: `s` and `ns` where a figure is secret or not available.
+    var missingValues: [String]?
   }
 
   /// The `maillage` object of a resource.
@@ -71,6 +78,12 @@ struct DataPackage: Decodable {
     var validTo: String?
     var validFromOverseas: String?
     var validToOverseas: String?
+    /// What one zone is (`zone`, `commune`, `tvs`), and what it is given by (`polygons`, `list`, `both`).
+    var unit: String?
+    var support: String?
+    /// The day on which the list was published, where it takes effect on another.
+    var publishedOn: String?
+    var legalReference: String?
     /// Another name for this generation: `frr` for `rural-2025`.
     var alias: String?
     /// The day of the communes whose codes it has.
