@@ -61,7 +61,8 @@ public struct ContractTable: Sendable {
 
 /// By what ``columnKeys(of:_:_:)`` looks for.
 let columnMeanings = [
-  subjectMeanings, figureMeanings, coverageMeanings, crossingMeanings, completenessMeanings, zoningMeanings, schemeMeanings,
+  subjectMeanings, figureMeanings, coverageMeanings, crossingMeanings, completenessMeanings, zoningMeanings,
+  schemeMeanings,
   statisticsMeanings,
   evidenceMeanings,
 ].reduce(into: [:]) { all, some in all.merge(some) { first, _ in first } }

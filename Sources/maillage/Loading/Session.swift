@@ -198,8 +198,24 @@ struct Session {
   func issues(_ schemes: [SchemeFacts], _ others: [DataIssue] = []) -> [DataIssue] {
     let here = Set(schemes.map(\.scheme.id))
     let files = Set(atlas.inventory.schemes.map(\.file))
-    let all = inputIssues.filter { !files.contains($0.source) || $0.code.isEmpty || here.contains($0.code) } + others
-    return Self.withoutEchoes(all)
+    let elsewhere = zonesElsewhere
+    let all = inputIssues.filter {
+      (!files.contains($0.source) || $0.code.isEmpty || here.contains($0.code))
+        && !(elsewhere[$0.source]?.contains($0.code) ?? false)
+    }
+    return Self.withoutEchoes(all + others)
+  }
+
+  /// By file, codes of the zones outside the territory asked about: `check` tells what was found of them.
+  private var zonesElsewhere: [String: Set<String>] {
+    if question.territory.isEverywhere { return [:] }
+    var codes: [String: Set<String>] = [:]
+    for placed in placedZonings {
+      for zone in 0..<placed.zoning.count where !placed.isZone(zone, in: question.territory) {
+        codes[placed.zoning.source, default: []].insert(placed.zoning.codes[zone])
+      }
+    }
+    return codes
   }
 
   /// A member of a zone that the reader of the table could not place is told once, by the reader, who says why.

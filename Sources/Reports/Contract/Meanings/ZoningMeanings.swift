@@ -5,7 +5,8 @@ let zoningMeanings: [String: ColumnFacts] = [
   "unit": ColumnFacts(
     .string, fr: "Ce qu'est une zone : zone, commune, TVS.", en: "What one zone is: zone, commune, TVS."),
   "support": ColumnFacts(
-    .string, fr: "Ce qui la donne : polygons, list, both, computed.", en: "What gives it: polygons, list, both, computed."
+    .string, fr: "Ce qui la donne : polygons, list, both, computed.",
+    en: "What gives it: polygons, list, both, computed."
   ),
   "valid_from": ColumnFacts(.date, fr: "Premier jour où elle vaut.", en: "First day on which it stands."),
   "valid_to": ColumnFacts(.date, fr: "Dernier jour où elle vaut.", en: "Last day on which it stands."),
