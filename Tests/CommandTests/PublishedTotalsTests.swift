@@ -18,7 +18,7 @@ struct PublishedTotalsTests {
   @Test func everyTotal() async throws {
     let expected = try recorded()
     let answer = try await Answer.of("reconcile", "--published")
-    let rows = answer.rows("published")
+    let rows = answer.rows("published_totals")
     #expect(rows.count == 33 && expected.count == 33)
     for (row, known) in zip(rows, expected) {
       let name = "\(known["code"] ?? "") \(known["type"] ?? "") \(known["measure"] ?? "") \(known["date"] ?? "")"
@@ -36,7 +36,7 @@ struct PublishedTotalsTests {
 
   /// Val-de-Marne, 12 of 12; Finistère, 99.9 % with the possible ones, all of it published.
   @Test func figuresThatAreKnown() async throws {
-    let rows = try await Answer.of("reconcile", "--published").rows("published")
+    let rows = try await Answer.of("reconcile", "--published").rows("published_totals")
     let valDeMarne = try #require(rows.first { $0.text("code") == "94" })
     #expect(valDeMarne.int("presumed") == 12 && valDeMarne.text("verdict") == "agrees")
     #expect(valDeMarne.texts("agrees_with") == ["presumed"])
@@ -44,7 +44,7 @@ struct PublishedTotalsTests {
     #expect(((finistere["possible"] as? Double ?? 0) * 1000).rounded() == 999)
     #expect(finistere.texts("agrees_with") == ["possible"])
     let one = try await Answer.of("reconcile", "--published", "--departement", "94", "--scheme", "cls")
-    #expect(one.rows("published").map { $0.text("code") } == ["94"])
+    #expect(one.rows("published_totals").map { $0.text("code") } == ["94"])
   }
 
   @Test func noFigureBesideThem() async throws {
@@ -119,7 +119,9 @@ struct PublishedTotalsTests {
     #expect(answer.rows("completeness").isEmpty && answer.issues("all_covered_elsewhere").isEmpty)
     #expect(answer.rows("zones").allSatisfy { $0["inventory"] is NSNull })
     let tried = try await Answer.of("reconcile", "--published", "--schemes", scratch.file("schemes.csv"))
-    let hauteMarne = tried.rows("published").filter { $0.text("level") == "departement" && $0.text("code") == "52" }
+    let hauteMarne = tried.rows("published_totals").filter {
+      $0.text("level") == "departement" && $0.text("code") == "52"
+    }
     #expect(hauteMarne.map { $0.text("verdict") } == ["short", "short"])
   }
 
@@ -148,7 +150,7 @@ struct PublishedTotalsTests {
     #expect(check.rows("issues").filter { $0.text("kind") == "unread_total" }.map { $0.int("row") } == [3, 4])
     let file = try #require(check.rows("files").first { $0.text("source") == "totals.csv" })
     #expect(file.int("rows") == 3 && file.int("rows_used") == 1)
-    let rows = try await Answer.of("reconcile", "--published", "--data", folder).rows("published")
+    let rows = try await Answer.of("reconcile", "--published", "--data", folder).rows("published_totals")
     #expect(rows.map { $0.text("verdict") } == ["agrees"])
     let bare = try await BuiltBinary.run("reconcile", "--published", "--data", folder, "--departement", "13")
     #expect(bare.status == 0)

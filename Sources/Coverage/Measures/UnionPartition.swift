@@ -7,6 +7,9 @@ struct UnionPartition: Sendable {
   /// Bit i is set where union i holds the area.
   typealias Mask = Int
 
+  /// How many unions a mask can tell apart.
+  static let mostUnions = 62
+
   struct Part: Sendable {
     var commune: Int
     var mask: Mask
@@ -114,8 +117,10 @@ struct UnionPartition: Sendable {
       let covered = try unions[bit].shape(ofAtom: atom, atlas, context)
       var cut: [(mask: Mask, shape: Shape)] = []
       for piece in pieces {
-        cut.append((piece.mask, try piece.shape.difference(covered)))
-        cut.append((piece.mask | 1 << bit, try piece.shape.intersection(covered)))
+        // Pieces without area are left out: there are as many as the drawings make, not twice as many with each.
+        let (outside, inside) = (try piece.shape.difference(covered), try piece.shape.intersection(covered))
+        if outside.area > 0 { cut.append((piece.mask, outside)) }
+        if inside.area > 0 { cut.append((piece.mask | 1 << bit, inside)) }
       }
       pieces = cut
     }

@@ -27,6 +27,11 @@ public struct Combination: Sendable {
   }
 }
 
+extension Question {
+  /// How many types can be told apart by their combinations.
+  public static var mostTypesCombined: Int { UnionPartition.mostUnions }
+}
+
 extension Atlas {
   /// The territory asked about, shared out by the combination of scheme types that hold it: none, CLS only, CLS and CLSM,
   /// and so on. The rows of a territory add up to its area, population and zones.

@@ -14,6 +14,10 @@ public enum EqualAreaPlane {
   @usableFromInline static let k0 = 0.75.squareRoot() / (1 - e2 / 4).squareRoot()
   @usableFromInline static let qPole = authalicQ(1)
 
+  /// Metres beyond which no place on the Earth lies: the plane ends at x = 17,367,530 and y = 7,314,541.
+  public static let greatestX = 1.74e7
+  public static let greatestY = 7.4e6
+
   /// Snyder's q(φ), for sin φ.
   @inlinable
   static func authalicQ(_ s: Double) -> Double {

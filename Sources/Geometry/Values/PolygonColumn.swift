@@ -202,10 +202,19 @@ public struct PolygonColumn: Sendable, Equatable {
   public func nonFiniteFeatures() -> [Int] {
     var probe = 0.0
     for v in xy { probe += v * 0 }
-    if probe == 0 { return [] }
-    return (0..<count).filter { feature in
-      allPoints(of: feature).contains { !xy[2 * $0].isFinite || !xy[2 * $0 + 1].isFinite }
-    }
+    return probe == 0 ? [] : features { !$0.isFinite || !$1.isFinite }
+  }
+
+  /// Features with a coordinate farther from the origin than `x` and `y`, or not finite.
+  public func featuresBeyond(x: Double, y: Double) -> [Int] {
+    var beyond = 0
+    for point in 0..<pointCount { beyond &+= abs(xy[2 * point]) <= x && abs(xy[2 * point + 1]) <= y ? 0 : 1 }
+    if beyond == 0 { return [] }
+    return features { !(abs($0) <= x && abs($1) <= y) }
+  }
+
+  private func features(where isMeant: (Double, Double) -> Bool) -> [Int] {
+    (0..<count).filter { feature in allPoints(of: feature).contains { isMeant(xy[2 * $0], xy[2 * $0 + 1]) } }
   }
 }
 

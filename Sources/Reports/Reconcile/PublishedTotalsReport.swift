@@ -10,7 +10,7 @@ extension Report {
     var report = Report.reconcile(.empty(question), filters: filters, sources: sources, issues: issues)
     report.headlines = [sentence(counts)]
     report.tables.insert(publishedTotalsTable(counts), at: 0)
-    report.shown = [("published", 200)]
+    report.shown = [("published_totals", 200)]
     return report
   }
 

@@ -44,7 +44,7 @@ public func publishedTotalsTable(_ counts: [TotalCount]) -> Table {
   }
   let agreeing = TableColumn("agrees_with", Text(fr: "concorde avec", en: "agrees with"), detail: true)
   return Table(
-    "published", Text(fr: "Totaux publiés et inventaire", en: "Published totals and the inventory"),
+    "published_totals", Text(fr: "Totaux publiés et inventaire", en: "Published totals and the inventory"),
     subject + totalColumns + figures + [agreeing], rows: counts.map(publishedCells))
 }
 

@@ -45,7 +45,8 @@ extension SourceTable {
     }
     let finite = Set(emptied)
     try Projection.project(&column, from: crs, to: Projection.equalAreaPlane, threads: threads)
-    for feature in column.nonFiniteFeatures() where !finite.contains(feature) {
+    for feature in column.featuresBeyond(x: EqualAreaPlane.greatestX, y: EqualAreaPlane.greatestY)
+    where !finite.contains(feature) {
       setAside(
         feature, .outsideProjection,
         Text(

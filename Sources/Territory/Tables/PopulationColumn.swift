@@ -31,7 +31,7 @@ extension SourceTable {
     var issues: [DataIssue] = []
     let values = cells.enumerated().map { index, cell -> Int? in
       guard let cell else { return nil }
-      if let number = wholeNumber(cell), number >= 0 { return number }
+      if let number = wholeNumber(cell), (0...mostPeople).contains(number) { return number }
       issues.append(
         DataIssue(
           .warning, .unreadPopulation, source: source, row: row(index), code: (codes[index] ?? ""),
@@ -44,3 +44,6 @@ extension SourceTable {
     return (values, issues)
   }
 }
+
+/// More people than there are on the Earth live nowhere; sums of what is below stay numbers.
+private let mostPeople = 10_000_000_000

@@ -15,7 +15,8 @@ extension Rows {
     guard isOpen else { return false }
     defer { stream.release?(&stream) }
     guard let plan = ArrowPlan(&stream, fields: fields, geometry: geometry != nil) else { return false }
-    while messages.failure == nil {
+    // A damaged file may give the same rows for ever: more than it announces are not asked for.
+    while messages.failure == nil, expected < 0 || count <= expected {
       var batch = ArrowArray()
       let status = stream.get_next(&stream, &batch)
       guard status == 0, let release = batch.release else {

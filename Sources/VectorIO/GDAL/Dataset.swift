@@ -15,7 +15,13 @@ struct Dataset {
     _ body: (Dataset) throws(VectorError) -> Result
   ) throws(VectorError) -> Result {
     try location.checkParts()
-    let driver = identify(location.gdalPath)
+    let isPlain = FilePath.isPlain(location.path)
+    let driver = identify(location.gdalPath, isPlain ? fileDrivers : [])
+    if isPlain, driver == nil, let other = identify(location.gdalPath, []) {
+      let message =
+        "it is read by GDAL's driver \(other), which may fetch what other files or addresses hold; give the file itself"
+      throw VectorError(.unsupportedFormat, path: location.path, message: message)
+    }
     var settings = spreadsheets.map { ("OGR_\($0)_HEADERS", headers) }
     if headers == "DISABLE" { settings += spreadsheets.map { ("OGR_\($0)_FIELD_TYPES", "STRING") } }
     return try ConfigOptions.with(settings) { () throws(VectorError) in
@@ -51,9 +57,19 @@ struct Dataset {
   var isSpreadsheet: Bool { Self.spreadsheets.contains(driver) }
   private static let spreadsheets = ["XLSX", "ODS", "XLS"]
 
-  private static func identify(_ path: String) -> String? {
-    GDALIdentifyDriverEx(path, UInt32(GDAL_OF_VECTOR), nil, nil)
-      .flatMap { GDALGetDriverShortName($0) }.map { String(cString: $0) }
+  /// Drivers of files that hold what they say, and nothing of other files, addresses or databases.
+  private static let fileDrivers = [
+    "GPKG", "SQLite", "ESRI Shapefile", "GeoJSON", "GeoJSONSeq", "ESRIJSON", "TopoJSON", "FlatGeobuf", "CSV", "XLSX",
+    "XLS",
+    "ODS", "KML", "LIBKML", "GML", "GPX", "MapInfo File", "OpenFileGDB", "DXF", "Parquet", "Arrow", "EDIGEO",
+  ]
+
+  /// The driver that takes a path for its own, of some or, of none given, of all.
+  private static func identify(_ path: String, _ drivers: [String]) -> String? {
+    ConfigOptions.list(drivers) { drivers in
+      GDALIdentifyDriverEx(path, UInt32(GDAL_OF_VECTOR), ConfigOptions.constant(drivers), nil)
+        .flatMap { GDALGetDriverShortName($0) }.map { String(cString: $0) }
+    }
   }
 
   private static func openHandle(_ path: String, _ driver: String?) -> GDALDatasetH? {

@@ -12,7 +12,8 @@ public enum VectorReader {
   ///
   /// Example: `try VectorReader.layers("communes.gpkg").map(\.name)` is `["communes"]`.
   package static func layers(_ path: String) throws(VectorError) -> [LayerDescription] {
-    try GDALMessages.collect(for: path) { (messages) throws(VectorError) in
+    try GeoPackageTrust.check(path)
+    return try GDALMessages.collect(for: path) { (messages) throws(VectorError) in
       var result: [LayerDescription] = []
       for location in try Location.all(path) {
         result += try Dataset.open(location, messages) { (dataset) throws(VectorError) in
@@ -44,6 +45,7 @@ public enum VectorReader {
   public static func read(
     _ path: String, layer: String? = nil, columns: [String]? = nil, geometry: Bool = true, threads: Int = 1
   ) throws(VectorError) -> VectorTable {
+    try GeoPackageTrust.check(path)
     if geometry, let table = readPlainGeoPackage(path, layer: layer, columns: columns, threads: threads) {
       return table
     }
@@ -61,7 +63,9 @@ public enum VectorReader {
   package static func readByGDAL(
     _ path: String, layer: String? = nil, columns: [String]? = nil, geometry: Bool = true
   ) throws(VectorError) -> VectorTable {
-    try GDALMessages.collect(for: path) { (messages) throws(VectorError) in
+    try GeoPackageTrust.check(path)
+    try GeoPackageTrust.checkPages(path)
+    return try GDALMessages.collect(for: path) { (messages) throws(VectorError) in
       let candidates = try Location.all(path)
       let location = try Location.one(path, layer: layer)
       return try Dataset.open(location, messages) { (dataset) throws(VectorError) in

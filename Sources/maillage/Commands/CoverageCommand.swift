@@ -25,7 +25,7 @@ struct CoverageCommand: AnswerCommand {
   func words() throws -> Double? { try threshold() }
 
   func request(_ floor: Double?) throws -> Request {
-    try Request(options, .init(types: ["CLS"], territories: audit.targeting || cross))
+    try Request(options, .init(types: ["CLS"], zoningRequired: true, territories: audit.targeting || cross))
   }
 
   func answer(_ floor: Double?, _ session: Session) throws -> CommandAnswer {

@@ -18,7 +18,7 @@ struct ExpiringCommand: AnswerCommand {
   func words() throws -> Int { try writtenMonths(within, "--within") }
 
   func request(_ window: Int) throws -> Request {
-    try Request(options, .init(types: ["CLS"]))
+    try Request(options, .init(types: ["CLS"], zoningRequired: true))
   }
 
   func answer(_ window: Int, _ session: Session) throws -> CommandAnswer {

@@ -52,6 +52,14 @@ struct OverlapsCommand: AnswerCommand {
     try check(words.between, "--between", session)
     try check(words.within, "--within", session)
     let question = session.question
+    let most = Question.mostTypesCombined
+    if question.types.count > most {
+      throw Failure.cannotRun(
+        Text(
+          fr:
+            "\(question.types.count) types de dispositifs, \(most) au plus se combinent : choisissez-en avec --scheme",
+          en: "\(question.types.count) types of schemes, \(most) at most are combined: choose some with --scheme"))
+    }
     let all =
       overTime
       ? try session.atlas.overlapsOverTime(question, session.placedZonings)

@@ -11,7 +11,7 @@ struct ReconcileCommand: AnswerCommand {
       Essaie toutes les combinaisons de règle, d'état, de statut, de cofinancement, de millésime de population et de \
       zonage que les données permettent. Les chiffres sont retrouvés à leur arrondi près : 81% va de 80,5 à 81,5 exclu, \
       20.3M de 20,25 à 20,35 millions. Tables : definitions (défaut), totals, reach, differences, issues. --published \
-      essaie les totaux publiés que contient le paquet de données, chacun à son jour ; table : published.
+      essaie les totaux publiés que contient le paquet de données, chacun à son jour ; table : published_totals.
       """, aliases: ["reconcilier"])
 
   @Option(
@@ -61,7 +61,9 @@ struct ReconcileCommand: AnswerCommand {
     switch words {
     case .figures(let figures):
       try Request(
-        figures.options, .init(types: ["CLS"], typesBeside: figures.published[.withCLSM] == nil ? [] : ["CLSM"]))
+        figures.options,
+        .init(
+          types: ["CLS"], typesBeside: figures.published[.withCLSM] == nil ? [] : ["CLSM"], zoningRequired: true))
     case .totals(let options): try Request(options, .init(zones: false, publishedTotals: true))
     }
   }

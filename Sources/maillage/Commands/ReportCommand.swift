@@ -28,7 +28,7 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     _ = try choice(format, "--format", [("csv", ())])
     let dialect = try csv.map { try choice($0, "--csv", CSVDialect.allCases.map { ($0.rawValue, $0) }) } ?? .standard
-    let request = try Request(options, .init(types: nil, territories: true, allZonings: true))
+    let request = try Request(options, .init(types: nil, zoningRequired: true, territories: true, allZonings: true))
     do {
       let session = try Session(request)
       if mkdir(output, 0o777) != 0 && errno != EEXIST {

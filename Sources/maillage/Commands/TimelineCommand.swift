@@ -46,11 +46,17 @@ struct TimelineCommand: AnswerCommand {
   }
 
   func request(_ words: TimelineWords) throws -> Request {
-    try Request(options, .init(types: ["CLS"]))
+    try Request(options, .init(types: ["CLS"], zoningRequired: true))
   }
 
   func answer(_ words: TimelineWords, _ session: Session) throws -> CommandAnswer {
     let dates = try dates(words.start, words.end ?? PartialDate(session.question.on), words.months)
+    if session.question.types.isEmpty {
+      throw Failure.cannotRun(
+        Text(
+          fr: "l'inventaire n'a aucun dispositif : rien à suivre dans le temps ; donnez-en un avec --schemes",
+          en: "the inventory holds no scheme: nothing to follow over time; give one with --schemes"))
+    }
     var answers: [TimelineAnswer] = []
     for placed in session.placedZonings {
       let question = try session.question(for: placed)

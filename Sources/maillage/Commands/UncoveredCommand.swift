@@ -26,7 +26,7 @@ struct UncoveredCommand: AnswerCommand {
   }
 
   func request(_ subject: ExtensionOption.Subject?) throws -> Request {
-    try Request(options, .init(types: ["CLS"], territories: subject == .epci))
+    try Request(options, .init(types: ["CLS"], zoningRequired: true, territories: subject == .epci))
   }
 
   func answer(_ subject: ExtensionOption.Subject?, _ session: Session) throws -> CommandAnswer {

@@ -58,6 +58,13 @@ struct LoadPlan: Sendable {
           en: "datapackage.json: no resource with role communes"))
     }
     let chosen = needs.zones ? try Self.zonings(request, package, on: request.asked.on ?? date) : []
+    if chosen.isEmpty && needs.zoningRequired {
+      throw Failure.cannotRun(
+        Text(
+          fr:
+            "le paquet de données n'a aucun zonage (ressource de rôle zoning) : donnez un fichier de zones avec --zones",
+          en: "the data package has no zoning (resource of role zoning): give a file of zones with --zones"))
+    }
     chosenZonings = chosen
     var zoneFiles: [(file: FileReference, codeNames: [String], isOwn: Bool)] = []
     for choice in chosen {

@@ -9,6 +9,8 @@ struct SessionNeeds: Sendable {
   var types: [String]?
   /// Types needed beside those that are counted.
   var typesBeside: [String] = []
+  /// Nothing can be told without a zoning.
+  var zoningRequired = false
   /// Zonings are laid on the atlas.
   var zones = true
   /// Figures of whole territories: every commune in scope is in the mesh.

@@ -37,35 +37,35 @@ let completenessMeanings: [String: ColumnFacts] = [
     en: "Date of the total, as precise as published."),
   "completeness.source": ColumnFacts(
     .string, fr: "Adresse où le total est publié.", en: "Address where the total is published."),
-  "published.day": ColumnFacts(
+  "published_totals.day": ColumnFacts(
     .date, fr: "Jour de ce que l'inventaire compte : le dernier de la date.",
     en: "Day of what the inventory counts: the last of the date."),
-  "published.date": ColumnFacts(
+  "published_totals.date": ColumnFacts(
     .partialDate, fr: "Date du total, aussi précise qu'elle est publiée.",
     en: "Date of the total, as precise as published."),
-  "published.published": ColumnFacts(.number, fr: "Ce qui a été publié.", en: "What was published."),
-  "published.certain": ColumnFacts(
+  "published_totals.published": ColumnFacts(.number, fr: "Ce qui a été publié.", en: "What was published."),
+  "published_totals.certain": ColumnFacts(
     .number, fr: "Ce que l'inventaire donne avec les certains seuls.",
     en: "What the inventory gives with certain ones only."),
-  "published.presumed": ColumnFacts(
+  "published_totals.presumed": ColumnFacts(
     .number, fr: "Ce que l'inventaire donne avec les certains et les présumés.",
     en: "What the inventory gives with certain and presumed ones."),
-  "published.possible": ColumnFacts(
+  "published_totals.possible": ColumnFacts(
     .number, fr: "Ce que l'inventaire donne avec les possibles aussi.",
     en: "What the inventory gives with possible ones too."),
-  "published.certain_same_statuses": ColumnFacts(
+  "published_totals.certain_same_statuses": ColumnFacts(
     .number, fr: "Certains seuls, publiés sous un des statuts du total.",
     en: "Certain ones only, published with one of the statuses of the total."),
-  "published.presumed_same_statuses": ColumnFacts(
+  "published_totals.presumed_same_statuses": ColumnFacts(
     .number, fr: "Certains et présumés, publiés sous un de ces statuts.",
     en: "Certain and presumed ones, published with one of these statuses."),
-  "published.possible_same_statuses": ColumnFacts(
+  "published_totals.possible_same_statuses": ColumnFacts(
     .number, fr: "Avec les possibles, publiés sous un de ces statuts.",
     en: "With possible ones, published with one of these statuses."),
-  "published.agrees_with": ColumnFacts(
+  "published_totals.agrees_with": ColumnFacts(
     .list(.string), fr: "Colonnes qui donnent ce qui a été publié, à l'arrondi près.",
     en: "Columns that give what was published, within rounding."),
-  "published.verdict": ColumnFacts(
+  "published_totals.verdict": ColumnFacts(
     .word,
     fr:
       "agrees : une colonne le donne ; within : il est entre deux ; short : même avec les possibles, l'inventaire en a moins ; "
@@ -73,6 +73,6 @@ let completenessMeanings: [String: ColumnFacts] = [
     en:
       "agrees: a column gives it; within: it lies between two; short: even with possible ones the inventory has less; "
       + "contradicts: it has more in every case; not_computable."),
-  "published.source": ColumnFacts(
+  "published_totals.source": ColumnFacts(
     .string, fr: "Adresse où le total est publié.", en: "Address where the total is published."),
 ]
