@@ -50,7 +50,7 @@ public struct TotalCount: Sendable {
   }
 
   /// How the inventory stands to what was published.
-  public enum Verdict: String, Sendable, CaseIterable {
+  public enum Agreement: String, Sendable, CaseIterable {
     /// Some choice gives it.
     case agrees
     /// No choice gives it, and it lies between what they give.
@@ -73,7 +73,7 @@ public struct TotalCount: Sendable {
     }
   }
 
-  public var verdict: Verdict {
+  public var verdict: Agreement {
     let found = Choice.all.compactMap { self[$0] }
     guard let least = found.min(), let most = found.max() else { return .notComputable }
     if !agreeing.isEmpty { return .agrees }

@@ -16,7 +16,7 @@ extension Report {
 
   private static func sentence(_ counts: [TotalCount]) -> Text {
     let (fr, en) = (NumberStyle(.fr), NumberStyle(.en))
-    let parts = TotalCount.Verdict.allCases.compactMap { verdict -> Text? in
+    let parts = TotalCount.Agreement.allCases.compactMap { verdict -> Text? in
       let count = counts.count { $0.verdict == verdict }
       if count == 0 { return nil }
       return Text(

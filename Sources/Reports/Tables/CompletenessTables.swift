@@ -37,7 +37,7 @@ public func publishedTotalsTable(_ counts: [TotalCount]) -> Table {
     TableColumn("type", Text("type")),
     TableColumn("measure", Text(fr: "mesure", en: "measure"), words: words(PublishedTotal.Measure.self, \.label)),
     TableColumn("day", Text(fr: "jour", en: "day")),
-    TableColumn("verdict", Text("verdict"), words: words(TotalCount.Verdict.self, \.label)),
+    TableColumn("verdict", Text("verdict"), words: words(TotalCount.Agreement.self, \.label)),
   ]
   let figures = TotalCount.Choice.all.map { choice in
     TableColumn(choice.word, choice.label, .plain, detail: choice.isOfSameStatuses)

@@ -36,7 +36,7 @@ struct ReconcileCommand: AnswerCommand {
   @OptionGroup(title: "Sortie") var output: OutputOptions
 
   /// What is tried.
-  enum Words {
+  enum Tried {
     case figures(PublishedWords)
     /// The published totals of the package.
     case totals(SharedOptions)
@@ -48,7 +48,7 @@ struct ReconcileCommand: AnswerCommand {
     var options: SharedOptions
   }
 
-  func words() throws -> Words {
+  func words() throws -> Tried {
     triesPublishedTotals ? .totals(try withoutFigures()) : .figures(try figures())
   }
 
@@ -57,7 +57,7 @@ struct ReconcileCommand: AnswerCommand {
     return try PublishedWords(published: published(&options), options: options)
   }
 
-  func request(_ words: Words) throws -> Request {
+  func request(_ words: Tried) throws -> Request {
     switch words {
     case .figures(let figures):
       try Request(
@@ -68,7 +68,7 @@ struct ReconcileCommand: AnswerCommand {
     }
   }
 
-  func answer(_ words: Words, _ session: Session) throws -> CommandAnswer {
+  func answer(_ words: Tried, _ session: Session) throws -> CommandAnswer {
     switch words {
     case .figures(let figures): try answer(figures, session)
     case .totals: try totalsAnswer(session)
