@@ -19,8 +19,17 @@ public struct PublishedTotal: Sendable, Equatable {
 
   /// How the number published stands to the number meant.
   public enum Comparison: String, Sendable, CaseIterable {
-    case equal = "="
-    case moreThan = ">"
+    /// As a table of totals writes it: `=` or `>`.
+    init?(sign: String) {
+      switch sign {
+      case "=": self = .equal
+      case ">": self = .moreThan
+      default: return nil
+      }
+    }
+
+    case equal
+    case moreThan = "more_than"
 
     public var label: Text {
       switch self {

@@ -62,7 +62,7 @@ private struct TotalCells {
     let level = try read(.level) { TerritoryLevel(rawValue: $0.lowercased()) }
     let measure = try read(.measure) { PublishedTotal.Measure(rawValue: $0.lowercased()) }
     let comparison =
-      self[.comparison].isEmpty ? .equal : try read(.comparison) { PublishedTotal.Comparison(rawValue: $0) }
+      self[.comparison].isEmpty ? .equal : try read(.comparison) { PublishedTotal.Comparison(sign: $0) }
     let value = try read(.value) { text in
       Double(text.replacing(",", with: ".")).flatMap {
         let isRead = measure == .populationShare ? 0...1 ~= $0 : 0...1e9 ~= $0 && $0 == $0.rounded()

@@ -28,8 +28,8 @@ let completenessMeanings: [String: ColumnFacts] = [
     .number, fr: "Ce qui a été publié ; vide si rien ne l'a été.",
     en: "What was published; empty where nothing was."),
   "comparison": ColumnFacts(
-    .word, fr: "Le nombre publié est ce nombre (=), ou un plus grand (>).",
-    en: "The number published is that number (=), or a larger one (>)."),
+    .word, fr: "Le nombre publié est ce nombre, ou un plus grand.",
+    en: "The number published is that number, or a larger one."),
   "statuses": ColumnFacts(
     .list(.word), fr: "Statuts que le total publié compte.", en: "Statuses that the published total counts."),
   "completeness.date": ColumnFacts(
