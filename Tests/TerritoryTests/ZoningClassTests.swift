@@ -97,4 +97,30 @@ struct ZoningClassTests {
     #expect(zoning.count == (isNone ? 4 : 6))
     #expect((0..<zoning.count).filter { zoning.isPart($0) } == (word.hasPrefix("P ") ? [4, 5] : []))
   }
+
+  /// A row without a class is neither in nor out: it is no zone, and its commune is unknown; so is "N/A". In a column of
+  /// remarks, mostly empty, nothing is a class.
+  @Test func aRowWithoutAClassIsUnknown() throws {
+    let rows: [[String?]] = [
+      ["01001", "ZIP"], ["01002", "ZIP"], ["01003", "NC"], ["02001", nil], ["02002", "N/A"], ["02003", "ZIP"],
+      ["02004", "ZIP"], ["03001", "NC"],
+    ]
+    let (zoning, issues) = try read(ClassChoice(), rows)
+    #expect(zoning.codes == ["01001", "01002", "02003", "02004"])
+    #expect(zoning.unknownCommunes == ["02001", "02002"])
+    let without = issues.filter { $0.kind == .unknownClass }
+    #expect(without.map(\.value) == ["2"] && zoning.account?.used == 4 && zoning.account?.rows == 8)
+    let remarks = rows.enumerated().map { [$1[0], $0 == 0 ? "NC" : $0 == 1 ? "vu" : nil] }
+    #expect(try read(ClassChoice(), remarks).zoning.count == 8)
+  }
+
+  /// Communes are absent by what their rows mean, not by how they are written.
+  @Test func absentCommunesAreKnownByTheirRows() throws {
+    let (zoning, issues) = try read(
+      choice(on: Day(2026, 1, 1)), [["1001", "base"], ["01002", "out"], ["1003", "out"]])
+    #expect(zoning.codes == ["01001"])
+    let others = MiniAtlas().geography.communes.codes.filter { !["01001", "01002", "01003"].contains($0) }
+    #expect(issues.first { $0.kind == .absentCommunes }?.value == others.joined(separator: " "))
+    #expect(zoning.unknownCommunes == others)
+  }
 }

@@ -158,7 +158,8 @@ extension Atlas {
     return Double(Set(placed.flatMap { territories(ofScheme: $0, among: ofCommune, tolerance: tolerance) }).count)
   }
 
-  /// Share of the known people of some communes that some schemes hold.
+  /// Share of the known people of some communes that some schemes hold; `nil` where a part of a commune of known people is
+  /// held whose own number is not known.
   private func populationShare(
     _ schemes: [Int], _ filter: InForceFilter, _ here: [Bool]
   ) throws(GEOSError) -> Double? {
@@ -170,11 +171,15 @@ extension Atlas {
       all += Double(people)
       let atoms = self.atoms.atoms(ofCommune: commune)
       let held = atoms.filter { union.holdsAtom[$0] }
-      if !held.isEmpty { inside += geography.population(ofAtoms: Array(held), commune: commune, self.atoms) ?? 0 }
+      if !held.isEmpty {
+        guard let known = geography.population(ofAtoms: Array(held), commune: commune, self.atoms) else { return nil }
+        inside += known
+      }
       for atom in atoms where union.isDrawn && !union.holdsAtom[atom] && mesh.areas[atom] > 0 {
         if !parts.ofAtom[atom].contains(where: { union.holdsPart[Int($0.other)] }) { continue }
         let part = try union.area(ofAtom: atom, self) / mesh.areas[atom]
-        inside += part * (geography.population(ofAtoms: [atom], commune: commune, self.atoms) ?? 0)
+        guard let known = geography.population(ofAtoms: [atom], commune: commune, self.atoms) else { return nil }
+        inside += part * known
       }
     }
     return all > 0 ? inside / all : nil

@@ -125,10 +125,12 @@ extension IssueExplanation {
       en: "Check the classes that count; --classes chooses others."))
 
   static let unknownClass = IssueExplanation(
-    Text(fr: "classe inconnue", en: "unknown class"), [.error],
+    Text(fr: "classe inconnue", en: "unknown class"), [.error, .warning],
     meaning: Text(
-      fr: "La ligne n'a pas de classe, ou une classe que le paquet de données ne décrit pas : elle n'est pas utilisée.",
-      en: "The row has no class, or one that the data package does not describe: it is not used."),
+      fr: "La ligne n'a pas de classe connue, ou une classe que le paquet de données ne décrit pas : elle n'est pas "
+        + "utilisée, et on ne sait pas si sa commune est une zone.",
+      en: "The row has no known class, or one that the data package does not describe: it is not used, and whether its "
+        + "commune is a zone is unknown."),
     example: Text(
       fr: "« FRR provisoire », dans une liste dont les classes décrites sont socle, FRR+ et non classée.",
       en: "\"FRR provisoire\", in a list whose described classes are socle, FRR+ and non classée."),

@@ -13,6 +13,12 @@ extension ZoneRows {
     return unclassedWords.contains(first) || unclassed.contains { folded.contains($0) }
   }
 
+  /// Whether a cell says that the class is not known. Example: `N/A - résultat non disponible`.
+  static func isUnavailable(_ cell: String) -> Bool {
+    foldedName(cell.split(separator: " ").first.map(String.init) ?? "") == "na"
+      || foldedName(cell).contains("nondisponible")
+  }
+
   /// Whether a class says that a part of the commune is in it. Example: `Classée FRR partiellement`.
   static func isPartlyClassed(_ cell: String) -> Bool {
     let folded = foldedName(cell)
@@ -53,7 +59,11 @@ extension ZoneRows {
       }
     }
     guard !choice.keepsAll, layout.zonesAreCommunes else { return }
-    if let found = candidates.first(where: { $0.classes.keys.contains(where: Self.isUnclassed) }) {
+    // A column that is mostly empty is one of remarks.
+    let found = candidates.first {
+      $0.classes.keys.contains(where: Self.isUnclassed) && 2 * $0.classes.values.reduce(0, +) >= table.rowCount
+    }
+    if let found {
       leave(found.column, found.classes) { !Self.isUnclassed($0) }
     } else if let found = candidates.first, reader.areAllCommunes(table.rowCount) {
       classCounts = found.classes.sorted { $0.key < $1.key }.map { value, communes in
@@ -107,14 +117,15 @@ extension ZoneRows {
       }
     }
     if left > 0 { issues.append(notCounted(table.columnNames[column], left)) }
-    if !choice.isAbsentNo { listAbsent() }
+    listsAbsent = !choice.isAbsentNo
   }
 
-  /// Communes of the reference that have no row.
-  private mutating func listAbsent() {
-    guard let communes = reader.places?.geography.communes else { return }
-    let written = Set(layout.codes.compactMap { $0 })
-    let absent = communes.codes.filter { !written.contains($0) }
+  /// Communes of the reference that have no row, however the rows write them.
+  /// - Parameter left: communes of the rows that are no zones.
+  mutating func listAbsent(_ left: Set<String>) {
+    guard listsAbsent, layout.zonesAreCommunes, let communes = reader.places?.geography.communes else { return }
+    let read = left.union(zones.map(\.code))
+    let absent = communes.codes.filter { !read.contains($0) }
     if absent.isEmpty { return }
     unknownCommunes += absent
     let shown = absent.prefix(20).joined(separator: " ") + (absent.count > 20 ? " …" : "")
@@ -131,7 +142,7 @@ extension ZoneRows {
 
   private mutating func setAsideClass(_ index: Int, _ cell: String, _ column: Int) {
     leave(index)
-    if let code = layout.codes[index] { unknownCommunes.append(code) }
+    unknownRows.append(index)
     issues.append(
       DataIssue(
         .error, .unknownClass, source: table.source, row: table.row(index), code: layout.codes[index] ?? "",
@@ -157,9 +168,15 @@ extension ZoneRows {
   }
 
   private mutating func leave(_ column: Int, _ classes: [String: Int], isCounted: (String) -> Bool) {
-    var left = 0
+    var (left, without) = (0, 0)
     for index in 0..<table.rowCount {
-      guard let cell = table.columns[column][index].flatMap(trimmed) else { continue }
+      guard let cell = table.columns[column][index].flatMap(trimmed), !Self.isUnavailable(cell) || isCounted(cell)
+      else {
+        leave(index)
+        unknownRows.append(index)
+        without += 1
+        continue
+      }
       if isCounted(cell) { continue }
       leave(index)
       left += 1
@@ -168,6 +185,7 @@ extension ZoneRows {
       ClassCount(value: value, label: Text(value), communes: communes, isCounted: isCounted(value))
     }
     if left > 0 { issues.append(notCounted(table.columnNames[column], left, .warning)) }
+    if without > 0 { issues.append(withoutClass(table.columnNames[column], without)) }
   }
 
   private mutating func leave(_ index: Int) {
@@ -176,48 +194,24 @@ extension ZoneRows {
     populationIssues[table.row(index)] = nil
   }
 
-  /// Communes whose own row is of a class that does not count.
-  func ownCommunesLeft() -> Set<String> {
-    guard isLeft.contains(true) else { return [] }
+  /// Communes of the rows that are no zones: all of them, and those whose own row it is.
+  mutating func communesLeft() -> (all: Set<String>, own: Set<String>) {
+    guard isLeft.contains(true) else { return ([], []) }
     // What is found in these rows is told of those that are used.
     var silent = reader
-    var found: Set<String> = []
+    var (all, own): (Set<String>, Set<String>) = ([], [])
+    let unknown = Set(unknownRows)
     for index in 0..<table.rowCount where isLeft[index] {
       guard let written = layout.codes[index] else { continue }
       let code = commune(written, index, &silent)
-      if silent.isOwn(written, code) { found.insert(code) }
+      all.insert(code)
+      if unknown.contains(index) {
+        unknownCommunes.append(code)
+      } else if silent.isOwn(written, code) {
+        own.insert(code)
+      }
     }
-    return found
-  }
-
-  private func notCounted(_ column: String, _ left: Int, _ severity: DataIssue.Severity = .info) -> DataIssue {
-    let told = Text.counted(
-      left,
-      fr: (
-        "ligne n'est pas d'une classe comptée : elle n'est pas une zone",
-        "lignes ne sont pas d'une classe comptée : elles ne sont pas des zones"
-      ),
-      en: ("row is not of a class that counts: it is no zone", "rows are not of a class that counts: they are no zones")
-    )
-    let classes = classCounts.sentence
-    return DataIssue(
-      severity, .unclassedCommunes, source: table.source, field: column, value: "\(left)", action: .setAside,
-      Text(
-        fr: "colonne « \(column) » : \(told.fr) ; classes comptées : \(classes.fr) (--classes en choisit d'autres)",
-        en: "column \"\(column)\": \(told.en); classes counted: \(classes.en) (--classes chooses others)"))
-  }
-
-  private func whichClass(_ name: String, _ classes: [String]) -> DataIssue {
-    let list = classes.joined(separator: ", ")
-    return DataIssue(
-      .warning, .whichClass, source: table.source, field: name, value: list, action: .kept,
-      Text(
-        fr:
-          "toutes les communes de France sont dans ce fichier, et toutes sont prises pour des zones ; lesquelles le "
-          + "sont ? --classes, au choix : \(list)",
-        en:
-          "all communes of France are in this file, and all are taken as zones; which ones are? --classes, one or more "
-          + "of: \(list)"))
+    return (all, own)
   }
 }
 

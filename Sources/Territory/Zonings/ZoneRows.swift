@@ -36,6 +36,9 @@ struct ZoneRows {
   var isPartly: [Bool]
   /// Classes of the table, with their rows.
   var classCounts: [ClassCount] = []
+  /// Rows whose class nobody says, and whether communes of the reference without a row are unknown like them.
+  var unknownRows: [Int] = []
+  var listsAbsent = false
   /// Codes of communes of which nobody says whether they are zones.
   var unknownCommunes: [String] = []
 
@@ -69,7 +72,7 @@ struct ZoneRows {
   // MARK: Rows
 
   mutating func read() {
-    let leftCommunes = layout.zonesAreCommunes ? ownCommunesLeft() : []
+    let left = layout.zonesAreCommunes ? communesLeft() : (all: [], own: [])
     for index in 0..<table.rowCount where !isLeft[index] {
       guard let written = layout.codes[index] else {
         unused.append(table.row(index))
@@ -81,9 +84,10 @@ struct ZoneRows {
         populationIssues[table.row(index)] = nil
         continue
       }
-      if layout.zonesAreCommunes { readCommune(written, index, leftCommunes) } else { readZone(written, index) }
+      if layout.zonesAreCommunes { readCommune(written, index, left.own) } else { readZone(written, index) }
     }
     issues += populationIssues.sorted { $0.key < $1.key }.map(\.value)
+    listAbsent(left.all)
     if merged > 0 { issues.append(joined()) }
     if layout.areNames {
       issues.append(
