@@ -16,7 +16,7 @@ private let floors: [(module: String, rooms: [String])] = [
   (
     "Coverage",
     [
-      "Question", "Mesh", "Atlas", "Atlas/Zones", "Measures", "Selection", "Completeness", "Zones", "Crossing",
+      "Question", "Mesh", "Atlas", "Atlas/Zones", "Measures", "Cells", "Selection", "Completeness", "Zones", "Crossing",
       "Uncovered",
       "Overlaps", "Statistics", "Time", "Explain",
     ]
@@ -25,7 +25,7 @@ private let floors: [(module: String, rooms: [String])] = [
     "Reports",
     [
       "Model", "Issues", "Tables", "Coverage", "Uncovered", "Overlaps", "Statistics", "Time", "Explain", "Reconcile",
-      "Check", "Study", "Charts", "Formats", "Formats/XLSX", "Contract/Meanings", "Contract",
+      "Check", "Study", "Charts", "Formats", "Formats/XLSX", "Page", "Contract/Meanings", "Contract",
     ]
   ),
   (

@@ -1,5 +1,5 @@
 internal import Geometry
-internal import Territory
+public import Territory
 
 /// Who lives in a zone, and what share of them in the covered part.
 extension CoverageAnalysis {
@@ -101,7 +101,7 @@ extension CoverageAnalysis {
 
 extension PlacedZoning {
   /// Published, else the sum over the communes of a list, where all are known; `nil` when nobody says.
-  func population(ofZone zone: Int) -> (people: Double, source: PopulationSource)? {
+  public func population(ofZone zone: Int) -> (people: Double, source: PopulationSource)? {
     if let published = zoning.populations[zone] { return (Double(published), .published) }
     guard zoning.zonesAreCommunes, !zoning.isPart(zone), !statedAtoms[zone].isEmpty else { return nil }
     var sum = 0.0

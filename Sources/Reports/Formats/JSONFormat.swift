@@ -50,7 +50,8 @@ private func writeIndented(_ value: Value, _ depth: Int, to out: inout String) {
   }
 }
 
-private func write(_ value: Value, to out: inout String) {
+/// A value on one line.
+func write(_ value: Value, to out: inout String) {
   switch value {
   case .none: out += "null"
   case .text(let text): writeQuoted(text, to: &out)
@@ -86,7 +87,8 @@ private func quoted(_ text: String) -> String {
   return out
 }
 
-private func writeQuoted(_ text: String, to out: inout String) {
+/// A text between quotes, safe inside a script element.
+func writeQuoted(_ text: String, to out: inout String) {
   out += "\""
   if text.utf8.contains(where: mayNeedEscape) { writeEscaped(text, to: &out) } else { out += text }
   out += "\""

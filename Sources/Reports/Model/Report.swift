@@ -56,11 +56,12 @@ public struct ReportSource: Sendable {
     self.sha256 = sha256
   }
 
-  func value() -> Value {
+  /// - Parameter language: that of the sentence on its completeness; machines read English.
+  func value(_ language: Language = .en) -> Value {
     .record([
       NamedValue("role", .text(role)), NamedValue("title", .text(title)), NamedValue("vintage", Value(vintage)),
       NamedValue("completeness", Value(completeness?.level.rawValue)),
-      NamedValue("completeness_sentence", Value(completeness?.sentence.en)), NamedValue("sha256", Value(sha256)),
+      NamedValue("completeness_sentence", Value(completeness.map { $0.sentence(language) })), NamedValue("sha256", Value(sha256)),
     ])
   }
 }

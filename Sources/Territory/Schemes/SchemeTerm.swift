@@ -35,17 +35,17 @@ public struct SchemeTerm: Sendable {
   public let successorStart: Day?
   /// Last day of the presumed duration; `nil` without a start, or without limit.
   public let presumedEnd: Day?
-  let status: SchemeStatus
+  public let status: SchemeStatus
   /// Last day on which the status may have been published.
-  let statusDay: Day?
+  public let statusDay: Day?
   /// First day on which it may have been published.
-  let firstStatusDay: Day?
+  public let firstStatusDay: Day?
   let inventoryDate: Day
   /// Its statuses hold on the day asked about.
-  let isAsOfDayAsked: Bool
+  public let isAsOfDayAsked: Bool
   /// Nothing but its place in a list says that it was in force.
-  let isOnlyListed: Bool
-  let hasUnreadDate: Bool
+  public let isOnlyListed: Bool
+  public let hasUnreadDate: Bool
 
   public init(_ scheme: Scheme, successorStart: Day? = nil, _ assumptions: DayAssumptions) {
     start = scheme.start
@@ -67,7 +67,8 @@ public struct SchemeTerm: Sendable {
     isTimeless = scheme.tableDating == .nothing && day == nil
   }
 
-  private let isTimeless: Bool
+  /// Its file has neither dates nor statuses.
+  public let isTimeless: Bool
 
   /// Longest time, in days, between a day and a source that says the scheme in force, for it to be presumed so.
   public static let year = 366
