@@ -18,14 +18,14 @@ private let floors: [(module: String, rooms: [String])] = [
     [
       "Question", "Mesh", "Atlas", "Atlas/Zones", "Measures", "Selection", "Completeness", "Zones", "Crossing",
       "Uncovered",
-      "Overlaps", "Statistics", "Time", "Explain",
+      "Overlaps", "Statistics", "Time", "Explain", "Map",
     ]
   ),
   (
     "Reports",
     [
       "Model", "Issues", "Tables", "Coverage", "Uncovered", "Overlaps", "Statistics", "Time", "Explain", "Reconcile",
-      "Check", "Study", "Charts", "Formats", "Formats/XLSX", "Contract/Meanings", "Contract",
+      "Check", "Study", "Charts", "Page", "Formats", "Formats/XLSX", "Contract/Meanings", "Contract",
     ]
   ),
   (
