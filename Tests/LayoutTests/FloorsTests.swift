@@ -18,7 +18,7 @@ private let floors: [(module: String, rooms: [String])] = [
     [
       "Question", "Mesh", "Atlas", "Atlas/Zones", "Measures", "Cells", "Selection", "Completeness", "Zones", "Crossing",
       "Uncovered",
-      "Overlaps", "Statistics", "Time", "Explain",
+      "Overlaps", "Statistics", "Time", "Explain", "Map",
     ]
   ),
   (
