@@ -29,6 +29,8 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     // Not a system library, which would be linked: it loads GDAL (apt: libgdal-dev) when a file needs it.
     .target(name: "CGDAL"),
+    // The sources of the page, as bytes.
+    .target(name: "CPageAssets"),
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
@@ -36,7 +38,9 @@ let package = Package(
     .target(name: "VectorIO", dependencies: ["Geometry", "CGDAL", "CSQLite"], swiftSettings: settings),
     .target(name: "Territory", dependencies: ["Geometry"], swiftSettings: settings),
     .target(name: "Coverage", dependencies: ["Territory", "Geometry"], swiftSettings: settings),
-    .target(name: "Reports", dependencies: ["Coverage", "Territory", "CXlsxWriter", "CZlib"], swiftSettings: settings),
+    .target(
+      name: "Reports", dependencies: ["Coverage", "Territory", "CXlsxWriter", "CZlib", "CPageAssets"],
+      exclude: ["Page/Assets"], swiftSettings: settings),
     .target(
       name: "GeoData", path: "GeoData", exclude: ["SOURCES.md", "schemas"],
       resources: [.copy("datapackage.json"), .copy("data")], swiftSettings: settings),

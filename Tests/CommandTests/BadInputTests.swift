@@ -167,7 +167,6 @@ import Testing
     (["coverage", "--threads", "many"], "valeur « many » refusée pour « --threads <n> »"),
     (["coverage", "--density", "l'eau"], "valeur « l'eau » refusée pour « --density <n> »"),
     (["coverage", "--zones"], "il manque la valeur de « --zones"),
-    (["report", "--format", "csv"], "il manque l'argument « --output"),
     (["explain"], "il manque l'argument « <code> ... »"),
     (["coverage", "--accept-matches=3"], "l'option « --accept-matches » ne prend pas de valeur"),
   ])

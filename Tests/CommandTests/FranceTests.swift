@@ -125,8 +125,12 @@ struct OwnSchemesTests {
     let whole = answer.row("summary", "level", "nation")
     #expect(whole.int("schemes") == 189 && whole.int("zones") == 1518)
     #expect(answer.rows("sources").filter { $0.text("role") == "schemes" }.count == 2)
-    // An id that the inventory has too is told.
-    let twice = try file(scratch, ["CLS-13-MARSEILLE-4,CLS,commune:13055,2024,2028"])
-    #expect(try await Answer.of("coverage", "--schemes", "+\(twice)").issues("scheme_in_two_files").count == 1)
+    // A row with an id of the inventory takes the place of the one there: 188 as before, 187 with an end in the past.
+    for (end, count) in [("2028", 188), ("2025", 187)] {
+      let twice = try file(scratch, ["CLS-13-MARSEILLE-4,CLS,commune:13055,2024,\(end)"])
+      let replaced = try await Answer.of("coverage", "--schemes", "+\(twice)")
+      #expect(replaced.row("summary", "level", "nation").int("schemes") == count)
+      #expect(replaced.issues("scheme_replaced").count == 1)
+    }
   }
 }

@@ -104,7 +104,8 @@ struct GenerationsCommandTests {
   @Test func theReportHasTheZonesOfTheDay() async throws {
     let scratch = try Scratch()
     let run = try await BuiltBinary.run(
-      "report", "--data", try package(scratch), "--on", "2024-06-30", "--output", scratch.file("study"))
+      "report", "--format", "csv", "--data", try package(scratch), "--on", "2024-06-30", "--output",
+      scratch.file("study"))
     #expect(run.status == 0, "\(run.error)")
     let rows = try scratch.text("study/coverage.csv").split(separator: "\n").filter { $0.hasPrefix("qpv") }
     #expect(rows.count == 3)

@@ -22,8 +22,8 @@ struct TrustCommandTests {
   @Test func theReportHoldsItsAudit() async throws {
     let scratch = try Scratch()
     let run = try await BuiltBinary.run(
-      "report", "--zoning", "qpv", "--region", "93", "--targeting", "--verify", "--verify-sample", "9", "--output",
-      scratch.file("study"))
+      "report", "--format", "csv", "--zoning", "qpv", "--region", "93", "--targeting", "--verify", "--verify-sample",
+      "9", "--output", scratch.file("study"))
     #expect(run.status == 0, "\(run.error)")
     func lines(_ file: String) throws -> [Substring] { try scratch.text("study/\(file).csv").split(separator: "\n") }
     #expect(try lines("statuses").count == 7)

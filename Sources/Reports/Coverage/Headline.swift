@@ -1,12 +1,12 @@
-import Coverage
-import Territory
+public import Coverage
+public import Territory
 
 extension CoverageAnswer {
   /// The sentence that opens the answer; what is unknown says so.
   ///
   /// Example: `Au 1er janvier 2026, Provence-Alpes-Côte d'Azur : 6 CLS recensés en vigueur (inventaire partiel ; 5
   /// certains, 8 avec les possibles), cofinancement non renseigné ; 64 des 135 QPV retenus (47,4 %), …`.
-  func headline(inventory: Completeness) -> Text {
+  public func headline(inventory: Completeness) -> Text {
     Text(fr: headline(inventory, .fr), en: headline(inventory, .en))
   }
 

@@ -148,16 +148,32 @@ extension IssueExplanation {
       en: "Nothing to do if there is no scheme; else tick the right type."))
 
   static let schemeInTwoFiles = IssueExplanation(
-    Text(fr: "dispositif dans deux fichiers", en: "scheme in two files"), [.error],
+    Text(fr: "dispositif dans deux tables", en: "scheme in two tables"), [.error],
     meaning: Text(
-      fr: "L'identifiant a déjà été lu dans un autre fichier ou une autre feuille ; cette ligne n'est pas utilisée.",
-      en: "The id was read in another file or sheet; this row is not used."),
+      fr: "L'identifiant a déjà été lu dans une autre feuille, ou dans un autre fichier sans que l'on sache s'il "
+        + "s'agit du même dispositif ; cette ligne n'est pas utilisée.",
+      en: "The id was read on another sheet, or in another file without it being sure that it is the same scheme; this "
+        + "row is not used."),
     example: Text(
-      fr: "CLS-5 figure dans cls_2020.csv et dans cls_2024.csv.",
-      en: "CLS-5 stands in cls_2020.csv and in cls_2024.csv."),
+      fr: "Le numéro 5, sans nom, figure dans cls_13.csv et dans cls_83.csv.",
+      en: "Number 5, without a name, stands in cls_13.csv and in cls_83.csv."),
     remedy: Text(
       fr: "Gardez une seule des deux lignes, ou changez l'identifiant de l'une.",
       en: "Keep one of the two rows, or change the id of one."))
+
+  static let schemeReplaced = IssueExplanation(
+    Text(fr: "dispositif remplacé", en: "scheme replaced"), [.info],
+    meaning: Text(
+      fr: "Un fichier donné plus loin a une ligne de même identifiant : elle prend la place de celle-ci en entier, "
+        + "dates, statut et périmètre.",
+      en: "A file given later has a row of the same id: it takes the place of this one as a whole, dates, status and "
+        + "perimeter."),
+    example: Text(
+      fr: "--schemes +scenario.csv prolonge CLS-5, que l'inventaire a aussi.",
+      en: "--schemes +scenario.csv extends CLS-5, which the inventory has too."),
+    remedy: Text(
+      fr: "Rien si c'est voulu ; sinon, donnez un autre identifiant à la ligne du fichier ajouté.",
+      en: "Nothing if it is meant; else give the row of the added file another id."))
 
   static let severalIds = IssueExplanation(
     Text(fr: "plusieurs identifiants pour un polygone", en: "several ids for one polygon"), [.warning],

@@ -89,6 +89,7 @@ extension IssueKind {
     case .missingType: .missingType
     case .noTypeTicked: .noTypeTicked
     case .schemeInTwoFiles: .schemeInTwoFiles
+    case .schemeReplaced: .schemeReplaced
     case .severalIds: .severalIds
     case .typeInferred: .typeInferred
     case .typeInterpreted: .typeInterpreted

@@ -23,6 +23,8 @@ public struct SchemeInventory: Sendable {
   var settled: [SchemeTerm]?
   /// Ids of schemes whose facts are read and whose perimeters are about to be.
   var awaitingPerimeter: Set<String> = []
+  /// The rows that each scheme was read from, by its id.
+  var rowsOf: [String: [SchemeRowsRead]] = [:]
 
   public init(date: Day, source: String = "") {
     self.date = date
@@ -43,4 +45,12 @@ public struct SchemeInventory: Sendable {
     let known = SchemeType.registry.map(\.code).filter(present.contains)
     return known + present.subtracting(known).sorted()
   }
+}
+
+/// Rows of one table that a scheme was read from.
+struct SchemeRowsRead: Sendable {
+  /// The account of the table among ``SchemeInventory/accounts``.
+  let account: Int
+  /// Their numbers in the file.
+  let rows: [Int]
 }

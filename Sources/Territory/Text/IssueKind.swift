@@ -101,6 +101,7 @@ public enum IssueKind: String, CaseIterable, Sendable {
   case missingType = "missing_type"  // a scheme without a type
   case noTypeTicked = "no_type_ticked"  // a row in which no column of types is ticked
   case schemeInTwoFiles = "scheme_in_two_files"  // an id that was read in another file or sheet
+  case schemeReplaced = "scheme_replaced"  // a scheme of which a later file has another row
   case severalIds = "several_ids"  // several ids in one cell
   case typeInferred = "type_inferred"  // a type read from a name, a heading, a sheet or a file name
   case typeInterpreted = "type_interpreted"  // a type written in other words

@@ -22,6 +22,8 @@ struct CoverageCommand: AnswerCommand {
   var cross = false
   @OptionGroup(title: "Contrôle") var audit: AuditOptions
 
+  static var writesPage: Bool { true }
+
   func words() throws -> Double? { try threshold() }
 
   func request(_ floor: Double?) throws -> Request {
@@ -46,6 +48,7 @@ struct CoverageCommand: AnswerCommand {
       sources: session.sources, issues: session.issues(schemes, answers.flatMap(\.issues)))
     return CommandAnswer(
       report: report, layer: { try session.zoneLayer(report, name: "coverage") },
+      page: { try PageAnswers(coverage: answers, report: session.completed(report)).html(session) },
       judge: {
         try VerifyOptions.check(audits)
         if let floor { try check(answers, floor) }

@@ -7,28 +7,36 @@ import Territory
 
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Toutes les tables d'une étude dans un dossier (report).",
+    commandName: "report", abstract: "Une page à ouvrir et à transmettre, et les tables d'une étude (report).",
     discussion: """
-      Écrit coverage.csv, coverage_by_scheme.csv, overlaps.csv, stats.csv, schemes.csv, statuses.csv et issues.csv, \
-      targeting.csv et without_scheme.csv avec --targeting, verification.csv avec --verify. Sans --scheme, la \
-      couverture est celle des CLS, les recouvrements et les statistiques portent sur tous les types.
+      Écrit rapport.html, une page qui se suffit : carte, tables, questions et hypothèses y sont recalculées. Avec \
+      --format csv (ou html,csv) : coverage.csv, coverage_by_scheme.csv, overlaps.csv, stats.csv, schemes.csv, \
+      statuses.csv et issues.csv, targeting.csv et without_scheme.csv avec --targeting, verification.csv avec --verify. \
+      Sans --scheme, la couverture est celle des CLS, les recouvrements et les statistiques portent sur tous les types.
       """, aliases: ["rapport"])
+
+  enum Format: String, CaseIterable {
+    case html, csv
+  }
 
   @OptionGroup(title: "Question") var options: SharedOptions
   @OptionGroup(title: "Contrôle") var audit: AuditOptions
   @Flag(help: "Liste aussi les paires de périmètres qui ne font que se toucher.")
   var touching = false
-  @Option(help: ArgumentHelp("Forme : csv.", valueName: "format"))
-  var format: String = "csv"
+  @Option(help: ArgumentHelp("Formes : html (défaut), csv, ou html,csv.", valueName: "format,…"))
+  var format: String?
   @Option(help: ArgumentHelp("CSV : standard (défaut) ou fr.", valueName: "dialecte"))
   var csv: String?
+  @Flag(help: "Imprime aussi la page : rapport.pdf, par le Chromium de la machine.")
+  var pdf = false
   @Option(help: ArgumentHelp("Dossier où écrire ; créé s'il manque.", valueName: "dossier"))
-  var output: String
+  var output: String = "maillage-rapport"
 
   func run() throws {
-    _ = try choice(format, "--format", [("csv", ())])
+    let formats = try formats()
     let dialect = try csv.map { try choice($0, "--csv", CSVDialect.allCases.map { ($0.rawValue, $0) }) } ?? .standard
     let request = try Request(options, .init(types: nil, zoningRequired: true, territories: true, allZonings: true))
+    let browser = pdf ? try Browser() : nil
     do {
       let session = try Session(request)
       if mkdir(output, 0o777) != 0 && errno != EEXIST {
@@ -38,40 +46,47 @@ struct ReportCommand: ParsableCommand {
             fr: "le dossier « \(output) » ne peut pas être créé : \(reason)",
             en: "the folder \"\(output)\" cannot be created: \(reason)"))
       }
-      let (tables, audits) = try tables(session)
-      let files = tables.map { (path: "\(output)/\($0.name).csv", table: $0.table) }
-      try writeCSV(files, dialect, threads: session.atlas.threads)
+      let study = try Study(session, audit, withStatistics: formats.contains(.csv))
+      let tables = study.tables(session.language, touching: touching)
+      if formats.contains(.csv) {
+        try writeCSV(tables.map { ("\(output)/\($0.name).csv", $0.table) }, dialect, threads: session.atlas.threads)
+      }
+      if formats.contains(.html) { try writePage(study, session, browser) }
       session.profile.mark("output")
-      skipDeallocation((session, tables))
+      skipDeallocation((session, study, tables))
       session.profile.printLines()
-      try VerifyOptions.check(audits)
+      try VerifyOptions.check(study.audits)
     } catch { throw Failure(error) }
   }
 
-  private func tables(
-    _ session: Session
-  ) throws -> (tables: [(name: String, table: Table)], audits: [CoverageAudit]) {
-    let all = session.question
-    let asked = try session.placedZonings.map { placed in
-      var question = try session.question(for: placed)
-      question.types = session.typesOfZones
-      return (placed: placed, question: question)
+  /// What to write. A dialect of CSV asks for CSV, a PDF for the page that is printed.
+  private func formats() throws -> Set<Format> {
+    let asked =
+      try format.map { list in
+        try commaSeparated(list, "--format").map {
+          try choice($0, "--format", Format.allCases.map { ($0.rawValue, $0) })
+        }
+      } ?? (csv == nil || pdf ? [.html] : [.csv])
+    if pdf && !asked.contains(.html) {
+      throw Failure.usage(
+        Text(fr: "--pdf imprime la page : ajoutez html à --format", en: "--pdf prints the page: add html to --format"))
     }
-    let (atlas, placedZonings) = (session.atlas, session.placedZonings)
-    let ((answers, overlaps, schemes), statistics) = try concurrently(threads: atlas.threads) {
-      () throws(GEOSError) -> ([CoverageAnswer], OverlapAnswer, [SchemeFacts]) in
-      var answers: [CoverageAnswer] = []
-      for (placed, question) in asked { answers.append(try atlas.coverage(of: placed, question)) }
-      return (answers, try atlas.overlaps(all, placedZonings), atlas.schemeFacts(all))
-    } and: { () throws(GEOSError) -> StatisticsAnswer in
-      try atlas.statistics(placedZonings, all)
+    return Set(asked)
+  }
+
+  /// Writes the page, prints what it says first, and where it is.
+  private func writePage(_ study: Study, _ session: Session, _ browser: Browser?) throws {
+    let page = "\(output)/rapport.html"
+    try OutputFile.write(study.page(session).html(session), to: page)
+    if let browser { try OutputFile.write(browser.pdf(of: page), to: "\(output)/rapport.pdf") }
+    let inventory = session.atlas.inventory.completeness
+    let sentences =
+      [session.oldDaySentence].compactMap { $0 } + study.coverage.map { $0.headline(inventory: inventory) }
+    var lines = sentences.map { $0(session.language).inOneLine }
+    lines.append(Text(fr: "Page à ouvrir : \(page)", en: "Page to open: \(page)")(session.language))
+    if browser != nil {
+      lines.append(Text(fr: "Imprimée : \(output)/rapport.pdf", en: "Printed: \(output)/rapport.pdf")(session.language))
     }
-    session.profile.mark("coverage, overlaps, statistics")
-    let audits = try zip(placedZonings, answers).map { try audit.audit($0, $1, session) }
-    session.profile.mark("statuses and audit")
-    let issues = session.issues(schemes, answers.flatMap(\.issues)) + session.vintageIssues()
-    let tables = Report.tables(
-      answers, overlaps, statistics, schemes, issues, session.language, touching: touching, audits: audits)
-    return (tables, audits)
+    try OutputFile.write(lines.joined(separator: "\n") + "\n", to: "-")
   }
 }

@@ -14,16 +14,19 @@ extension Session {
     report.headlines += doubts.sentences
     if let reached = reachedSentence { report.headlines.append(reached) }
     report.issues = (report.issues + vintageIssues()).inReadingOrder()
-    guard let oldDay else { return report }
-    report.headlines.insert(
-      Text(
-        fr:
-          "Jour de référence des données : \(NumberStyle(.fr).day(oldDay)), il y a plus d'un mois (--on JOUR en donne un "
-          + "autre).",
-        en:
-          "Reference day of the data: \(NumberStyle(.en).day(oldDay)), more than a month ago (--on DAY gives another)."),
-      at: 0)
+    if let oldDaySentence { report.headlines.insert(oldDaySentence, at: 0) }
     return report
+  }
+
+  /// That the data are of a day gone by, where nobody asked for another.
+  var oldDaySentence: Text? {
+    guard let oldDay else { return nil }
+    return Text(
+      fr:
+        "Jour de référence des données : \(NumberStyle(.fr).day(oldDay)), il y a plus d'un mois (--on JOUR en donne un "
+        + "autre).",
+      en:
+        "Reference day of the data: \(NumberStyle(.en).day(oldDay)), more than a month ago (--on DAY gives another).")
   }
 }
 

@@ -5,7 +5,10 @@ import VectorIO
 
 /// Where an answer goes and in what form.
 struct OutputOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Forme : text (défaut), csv, json, geojson, gpkg, xlsx.", valueName: "format"))
+  @Option(
+    help: ArgumentHelp(
+      "Forme : text (défaut), csv, json, geojson, gpkg, xlsx ou, de coverage, html ; sans elle, celle du fichier.",
+      valueName: "format"))
   var format: String?
   @Option(help: ArgumentHelp("Table à écrire, pour text et csv.", valueName: "table"))
   var table: String?
@@ -17,11 +20,22 @@ struct OutputOptions: ParsableArguments {
   var output: String?
 
   enum Format: String, CaseIterable {
-    case text, csv, json, geojson, gpkg, xlsx
+    case text, csv, json, geojson, gpkg, xlsx, html
+
+    /// What the name of a file says: `zones.gpkg`, `page.htm`; `nil` where it says nothing known.
+    init?(file: String) {
+      let name = file.split(separator: "/").last ?? ""
+      guard let dot = name.lastIndex(of: ".") else { return nil }
+      switch name[name.index(after: dot)...].lowercased() {
+      case "txt": self = .text
+      case "htm": self = .html
+      case let word: self.init(rawValue: word)
+      }
+    }
   }
 
   func chosenFormat() throws -> Format {
-    guard let format else { return csv == nil ? .text : .csv }
+    guard let format else { return csv == nil ? output.flatMap { Format(file: $0) } ?? .text : .csv }
     return try choice(format, "--format", Format.allCases.map { ($0.rawValue, $0) })
   }
 
@@ -31,7 +45,22 @@ struct OutputOptions: ParsableArguments {
   }
 
   /// Checked before anything is read.
-  func check() throws {
+  /// - Parameter writesPage: the command can give its answer as a page.
+  func check(writesPage: Bool = false) throws {
+    if try chosenFormat() == .html {
+      if !writesPage {
+        throw Failure.usage(
+          Text(
+            fr: "--format html : cette commande n'écrit pas de page ; coverage et report en écrivent",
+            en: "--format html: this command writes no page; coverage and report do"))
+      }
+      if output == nil {
+        throw Failure.usage(
+          Text(
+            fr: "--format html : une page s'écrit dans un fichier, donnez --output FICHIER.html",
+            en: "--format html: a page is written to a file, give --output FILE.html"))
+      }
+    }
     if try chosenFormat() == .gpkg && output == nil {
       throw Failure.usage(
         Text(
@@ -48,8 +77,12 @@ struct OutputOptions: ParsableArguments {
   }
 
   /// Prints a report, or writes it to the file asked for.
-  /// - Parameter layer: its rows with their shapes, for geojson; `nil` when the command has none.
-  func write(_ report: Report, _ language: Language, layer: (() throws -> OutputLayer)?) throws {
+  /// - Parameters:
+  ///   - layer: its rows with their shapes, for geojson; `nil` when the command has none.
+  ///   - page: the answer as a page, for html; `nil` when the command has none.
+  func write(
+    _ report: Report, _ language: Language, layer: (() throws -> OutputLayer)?, page: (() throws -> [UInt8])? = nil
+  ) throws {
     let format = try chosenFormat()
     if let table, report.table(table, language) == nil {
       let names = report.tableNames.joined(separator: ", ")
@@ -68,6 +101,7 @@ struct OutputOptions: ParsableArguments {
       let table = table.flatMap { report.table($0, language) }
       try OutputFile.write(table?.text(language) ?? report.text(language), to: path)
     case .xlsx: try OutputFile.write(report.xlsx(language), to: path)
+    case .html: if let page { try OutputFile.write(page(), to: path) }
     case .geojson, .gpkg:
       guard let layer else {
         throw Failure.usage(

@@ -22,22 +22,22 @@ struct CheckFindingTests {
     return "{\"type\": \"FeatureCollection\", \"features\": [\(texts.joined(separator: ", "))]}"
   }
 
-  @Test("one id in two files: the first stands, the rows of the other are listed")
+  @Test("one number in two files: the first stands, the rows of the other are listed")
   func twins() async throws {
     let package = try package()
-    let first = try package.write("id;type;perimetre\nA;CLS;13055\n", to: "first.csv")
+    let first = try package.write("id;type;perimetre\n1;CLS;13055\n", to: "first.csv")
     let others = [
-      ("rows.csv", "id;type;perimetre\nB;CLS;59350\nA;CLS;13001\n", ["3 scheme_in_two_files A>"]),
+      ("rows.csv", "id;type;perimetre\n2;CLS;59350\n1;CLS;13001\n", ["3 scheme_in_two_files 1>"]),
       (
-        "long.csv", "id;type;code_insee\nA;CLS;13001\nA;CLS;17300\nB;CLS;59350\n",
-        ["2 scheme_in_two_files A>", "3 scheme_in_two_files A>"]
+        "long.csv", "id;type;code_insee\n1;CLS;13001\n1;CLS;17300\n2;CLS;59350\n",
+        ["2 scheme_in_two_files 1>", "3 scheme_in_two_files 1>"]
       ),
     ]
     for (name, text, issues) in others {
       let second = try package.write(text, to: name)
       let outcome = try await CheckOutcome("\(first),\(second)", package: package)
       #expect(
-        outcome.fixed.map { "\($0["id"] ?? "") \($0["perimeter"] ?? "")" } == ["A commune:13055", "B commune:59350"])
+        outcome.fixed.map { "\($0["id"] ?? "") \($0["perimeter"] ?? "")" } == ["1 commune:13055", "2 commune:59350"])
       #expect(outcome.listed(name) == issues)
       #expect(outcome.status == 1)
       let account = try #require(outcome.files.first { $0["source"] as? String == name })
@@ -46,14 +46,30 @@ struct CheckFindingTests {
     }
   }
 
+  @Test("one id in two files: the row of the later one takes the place of the other, and the sheet says so")
+  func replaced() async throws {
+    let package = try package()
+    let first = try package.write("id;type;perimetre;debut\nA;CLS;13055;2020\nB;CLS;59350;2020\n", to: "first.csv")
+    let second = try package.write("id;type;perimetre;debut\nA;CLS;13001;2024\n", to: "second.csv")
+    let outcome = try await CheckOutcome("\(first),\(second)", package: package)
+    #expect(
+      outcome.fixed.map { "\($0["id"] ?? "") \($0["perimeter"] ?? "") \($0["date_start"] ?? "")" } == [
+        "A commune:13001 2024", "B commune:59350 2020",
+      ])
+    #expect(outcome.listed("first.csv") == ["2 scheme_replaced A>second.csv 2"])
+    #expect(outcome.status == 0)
+    let account = try #require(outcome.files.first { $0["source"] as? String == "first.csv" })
+    #expect(account["rows_used"] as? Int == 1 && account["rows_unused"] as? Int == 1)
+  }
+
   @Test("one id in two drawn layers is no union")
   func drawnTwins() async throws {
     let package = try package()
     let first = try package.write(drawn([("A", "CLS", 2.0, 2.1)]), to: "first.geojson")
     let second = try package.write(drawn([("A", "CLS", 2.1, 2.2)]), to: "second.geojson")
     let outcome = try await CheckOutcome("\(first),\(second)", package: package)
-    #expect(outcome.fixed.map { $0["perimeter"] } == ["commune:01001"])
-    #expect(outcome.listed("second.geojson") == ["2 scheme_in_two_files A>"])
+    #expect(outcome.fixed.map { $0["perimeter"] } == ["commune:01053"])
+    #expect(outcome.listed("first.geojson") == ["2 scheme_replaced A>second.geojson 2"])
   }
 
   /// A strip of 0.0004° at 46° north is 31 m wide; its two perimeters are 3.9 km wide each.

@@ -38,7 +38,7 @@ extension SchemeRows {
       } else if !isContinuation {
         compare(facts, index, firstRow[at], id)
       }
-      if firstRow[at] != index { mergedRows += 1 }
+      if firstRow[at] != index { furtherRows[id, default: []].append(table.row(index)) }
       guard let code = cell else {
         if firstRow[at] != index { unusedRows.append(table.row(index)) }
         issue(

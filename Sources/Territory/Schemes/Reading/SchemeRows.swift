@@ -10,8 +10,8 @@ struct SchemeRows {
   private(set) var areDrawn = false
   /// Rows that put nothing into any scheme; each has an issue of its own.
   var unusedRows: [Int] = []
-  /// Rows that were added to the scheme of an earlier row.
-  var mergedRows = 0
+  /// Rows that were added to the scheme of an earlier row, by its id.
+  var furtherRows: [String: [Int]] = [:]
   /// The first row of each scheme.
   private(set) var firstRows: [Int] = []
   /// Statuses and dates in words already read: few cells of a table differ.
@@ -39,6 +39,9 @@ struct SchemeRows {
     for (sense, _, _) in senses.found { found[sense.word] = senses[sense] }
     fields = found
   }
+
+  /// How many rows were added to the scheme of an earlier one.
+  var mergedRows: Int { furtherRows.values.reduce(0) { $0 + $1.count } }
 
   /// One row per scheme.
   mutating func readPerimeters(_ perimeters: [String?], header: String?) {
@@ -68,7 +71,7 @@ struct SchemeRows {
     for index in 0..<table.rowCount {
       guard let id = identifier(index) else { continue }
       guard seen.insert(id).inserted else {
-        mergedRows += 1
+        furtherRows[id, default: []].append(table.row(index))
         continue
       }
       schemes.append(scheme(index, id, [PerimeterToken(.shape)]))
@@ -81,12 +84,13 @@ struct SchemeRows {
             en: "several ids for one polygon (\(pieces.joined(separator: ", "))): read as one scheme; give each a row"))
       }
     }
-    if mergedRows > 0 {
+    let joined = mergedRows
+    if joined > 0 {
       issues.append(
         DataIssue(
-          .info, .partsJoined, source: table.source, value: "\(mergedRows)", action: .kept,
+          .info, .partsJoined, source: table.source, value: "\(joined)", action: .kept,
           .counted(
-            mergedRows,
+            joined,
             fr: (
               "polygone est une partie d'un dispositif déjà lu plus haut : joint par identifiant",
               "polygones sont des parties de dispositifs déjà lus plus haut : joints par identifiant"

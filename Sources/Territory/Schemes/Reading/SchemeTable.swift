@@ -33,7 +33,9 @@ extension SchemeInventory {
       rows.issues += types.fileIssues(table.source, rows: rows.firstRows)
       rows.settleDating()
     }
-    let (twins, renamed) = merge(&rows, types)
+    // An id that stands in the file itself; one made of a name or a row number may mean another scheme.
+    let written = layout.senses[.id] ?? []
+    let (twins, renamed) = merge(&rows, types, hasOwnID: { !written.isEmpty && written[$0] != nil })
     rows.setAside(twins, ids)
     let issues = layout.issues + identities.issues + rows.issues
     accounts.append(RowAccount(layout.senses, unused: rows.unusedRows, merged: rows.mergedRows, issues: issues))
@@ -51,25 +53,34 @@ extension SchemeInventory {
     if case .listed = perimeters { true } else { false }
   }
 
-  /// - Returns: schemes that another file already holds, by id: they are not used, except drawings joined to a row; and
+  /// Adds the schemes of a table. One that an earlier file holds too, under an id that both write, takes its place.
+  ///
+  /// - Parameter hasOwnID: whether the row of that position in the table has its id written.
+  /// - Returns: schemes that another table already holds, by id: they are not used, except drawings joined to a row; and
   ///   the new ids of schemes that only share theirs with one of another type or name.
   private mutating func merge(
-    _ rows: inout SchemeRows, _ types: SchemeTypes
+    _ rows: inout SchemeRows, _ types: SchemeTypes, hasOwnID: (Int) -> Bool
   ) -> (twins: [String: Scheme], renamed: [String: String]) {
     var position = Dictionary(schemes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
     var twins: [String: Scheme] = [:]
     var renamed: [String: String] = [:]
     for (index, scheme) in rows.schemes.enumerated() {
+      let read = SchemeRowsRead(account: accounts.count, rows: [scheme.row] + (rows.furtherRows[scheme.id] ?? []))
       guard let existing = position[scheme.id] else {
         position[scheme.id] = schemes.count
         schemes.append(scheme)
+        rowsOf[scheme.id] = [read]
         continue
       }
       let known = schemes[existing]
       let isDrawn = drawnOf[known.id] != nil
+      let replaces =
+        hasOwnID(rows.firstRows[index]) && scheme.canReplace(known) && !awaitingPerimeter.contains(known.id)
+        && (isDrawn || !rows.areDrawn)
       let isJoined =
-        awaitingPerimeter.contains(known.id)
-        || (rows.areDrawn ? !isDrawn : isDrawn && known.perimeter == [PerimeterToken(.shape)])
+        !replaces
+        && (awaitingPerimeter.contains(known.id)
+          || (rows.areDrawn ? !isDrawn : isDrawn && known.perimeter == [PerimeterToken(.shape)]))
       if let own = ownID(scheme, known, isTyped: types.isStated(rows.firstRows[index]), isJoined: isJoined),
         position[own] == nil
       {
@@ -78,6 +89,15 @@ extension SchemeInventory {
         position[own] = schemes.count
         schemes.append(scheme)
         schemes[schemes.count - 1].id = own
+        rowsOf[own] = [read]
+        continue
+      }
+      if replaces {
+        rows.issues.append(replaced(known, by: scheme))
+        // The word alone keeps what an earlier layer has drawn.
+        if rows.areDrawn || !scheme.perimeter.contains(PerimeterToken(.shape)) { drawnOf[known.id] = nil }
+        schemes[existing] = scheme
+        rowsOf[scheme.id] = [read]
         continue
       }
       guard isJoined else {
@@ -87,6 +107,7 @@ extension SchemeInventory {
       // Perimeters joined by id to a row of facts: the row's own facts stand.
       schemes[existing].perimeter += scheme.perimeter.filter { !known.perimeter.contains($0) }
       schemes[existing].unreadPlaces += scheme.unreadPlaces
+      rowsOf[known.id, default: []].append(read)
     }
     return (twins, renamed)
   }

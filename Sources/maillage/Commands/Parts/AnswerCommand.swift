@@ -11,6 +11,8 @@ protocol AnswerCommand: ParsableCommand {
   /// What the command's own options say, once parsed.
   associatedtype Words
   var output: OutputOptions { get }
+  /// Whether its answer can be a page.
+  static var writesPage: Bool { get }
   func words() throws -> Words
   func request(_ words: Words) throws -> Request
   func answer(_ words: Words, _ session: Session) throws -> CommandAnswer
@@ -23,6 +25,8 @@ struct CommandAnswer {
   var doubts = DatesInDoubt()
   /// Rows with their shapes, for geojson and gpkg; `nil` when the command has none.
   var layer: (() throws -> OutputLayer)?
+  /// The answer as a page; `nil` when the command has none.
+  var page: (() throws -> [UInt8])?
   /// Writes the files beside the answer: a chart, a map.
   var writeBeside: () throws -> Void = {}
   /// What only the exit status says: a threshold missed, a verification that does not agree.
@@ -30,15 +34,18 @@ struct CommandAnswer {
 }
 
 extension AnswerCommand {
+  static var writesPage: Bool { false }
+
   func run() throws {
-    try output.check()
+    try output.check(writesPage: Self.writesPage)
     let words = try words()
     let request = try request(words)
     do {
       let session = try Session(request)
       let answer = try answer(words, session)
       try output.write(
-        session.completed(answer.report, telling: answer.doubts), request.language, layer: answer.layer)
+        session.completed(answer.report, telling: answer.doubts), request.language, layer: answer.layer,
+        page: answer.page)
       try answer.writeBeside()
       session.profile.mark("output")
       session.profile.printLines()

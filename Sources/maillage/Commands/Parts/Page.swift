@@ -2,36 +2,44 @@ import Coverage
 import Reports
 import Territory
 
-extension Session {
-  /// What a page of some answers is made of.
-  func pageContents(_ answers: [CoverageAnswer]) throws -> PageContents {
-    var all = question
-    all.types = atlas.inventory.types
-    all.territory = answers[0].question.territory
-    let overlaps = try atlas.overlaps(all, placedZonings)
-    profile.mark("overlaps of the page")
-    let schemes = atlas.schemeFacts(all)
-    let issues = issues(schemes, answers.flatMap(\.issues)) + vintageIssues()
-    let report = Report.coverage(
-      answers, schemes: [], inventory: atlas.inventory.completeness, filters: filters, sources: sources, issues: issues)
-    return PageContents(
-      language: language, tool: "maillage \(Maillage.version)",
-      command: ["maillage", "coverage"] + wordsInCommon(CommandLine.arguments), atlas: atlas,
-      placedZonings: placedZonings, answers: answers, headlines: report.headlines, sources: sources,
-      tables: Report.pageTables(answers, overlaps, issues, language))
+/// What one page shows: answers of one run of the engine.
+struct PageAnswers {
+  /// One for each zoning asked for, in that order.
+  var coverage: [CoverageAnswer]
+  /// As the command line says it: sentences, tables, what was found in the inputs.
+  var report: Report
+  /// Pairs of perimeters; `nil` where the command does not look for them.
+  var overlaps: OverlapAnswer?
+
+  /// The page as a file.
+  func html(_ session: Session) throws -> [UInt8] {
+    let title = coverage[0].pageTitle(session.language)
+    return PageFile.html(title: title, language: session.language, data: try pagePayload(session))
   }
 
-  /// The page's data.
-  func pagePayload(_ answers: [CoverageAnswer]) throws -> [UInt8] {
-    let contents = try pageContents(answers)
-    let (atlas, placed) = (atlas, placedZonings)
+  /// All that the page computes with, as JSON in UTF-8.
+  private func pagePayload(_ session: Session) throws -> [UInt8] {
+    let (atlas, placed) = (session.atlas, session.placedZonings)
+    let contents = PageContents(
+      language: session.language, tool: "maillage \(Maillage.version)",
+      command: ["maillage", "coverage"] + wordsInCommon(CommandLine.arguments), atlas: atlas, placedZonings: placed,
+      answers: coverage, headlines: report.headlines, sources: session.sources,
+      tables: Report.pageTables(coverage, try overlaps ?? overlapsOfAllTypes(session), report.issues, session.language))
     let json = try contents.json { atoms, zones in
       try atlas.mapOutlines(
         atoms: atoms, zonings: zip(placed, zones).map { (placed: $0, zones: $1) }, threads: atlas.threads
-      ).json(contents.language)
+      ).json(session.language)
     }
-    profile.mark("payload of the page")
+    session.profile.mark("data of the page")
     return Array(json.utf8)
+  }
+
+  /// On the day asked about, in the territory asked about.
+  private func overlapsOfAllTypes(_ session: Session) throws -> OverlapAnswer {
+    var question = session.question
+    question.types = session.atlas.inventory.types
+    question.territory = coverage[0].question.territory
+    return try session.atlas.overlaps(question, session.placedZonings)
   }
 }
 
@@ -53,8 +61,12 @@ func wordsInCommon(_ arguments: [String]) -> [String] {
     position += 1
     guard let option = optionsOfFiles.first(where: { word == $0.name || $0.hasValue && word.hasPrefix($0.name + "=") })
     else { continue }
+    if option.hasValue, word != option.name {
+      words += [option.name, String(word.dropFirst(option.name.count + 1))]
+      continue
+    }
     words.append(word)
-    if option.hasValue, word == option.name, position < arguments.count {
+    if option.hasValue, position < arguments.count {
       words.append(arguments[position])
       position += 1
     }
