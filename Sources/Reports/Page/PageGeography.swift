@@ -27,7 +27,11 @@ extension PageJSON {
       json.list("population", extent.communes) { $1 += communes.populations[$0].map(String.init) ?? "null" }
       for (position, level) in levels.enumerated() {
         let territories = extent.communes.map { positions[position][atlas.geography.code(of: $0, at: level)] ?? -1 }
-        json.list(level.rawValue, Self.repeats(territories)) { $1 += "\($0.value),\($0.count)" }
+        if level == .epci {
+          json.integers(level.rawValue, territories)
+        } else {
+          json.list(level.rawValue, Self.repeats(territories)) { $1 += "\($0.value),\($0.count)" }
+        }
       }
     }
     atoms(contents, extent)

@@ -11,12 +11,16 @@ extension PageJSON {
     let cells = try placed.cells(of: zones, atlas)
     var json = PageJSON()
     json.described(placed, answer, contents)
-    // Zones that are communes are named, placed and peopled as these are.
-    let areCommunes = placed.areCommunes(zones, atlas)
+    let areCommunes = placed.areCommunes(zones)
     json.boolean("areCommunes", areCommunes)
-    if !areCommunes { json.named(zones, placed, answer, atlas) }
+    json.columns(of: zones, placed, answer, atlas, areCommunes: areCommunes)
     json.object("attributes") { json in
       for (name, values) in zoning.attributes.sorted(by: { $0.key < $1.key }) {
+        // The columns of codes and names are there already.
+        if zones.allSatisfy({ values[$0] == zoning.codes[$0] }) || zones.allSatisfy({ values[$0] == zoning.names[$0] })
+        {
+          continue
+        }
         let texts = Set(zones.compactMap { values[$0] }).sorted()
         let positions = Dictionary(uniqueKeysWithValues: texts.enumerated().map { ($1, $0) })
         json.object(name) { json in
@@ -31,22 +35,51 @@ extension PageJSON {
     return json.finished()
   }
 
-  private mutating func named(_ zones: [Int], _ placed: PlacedZoning, _ answer: CoverageAnswer, _ atlas: Atlas) {
-    let zoning = placed.zoning
-    texts("code", zones.lazy.map { zoning.codes[$0] })
-    texts("name", zones.lazy.map { zoning.names[$0] })
-    texts("commune", zones.lazy.map { placed.communes[$0] })
-    texts("departement", zones.lazy.map { placed.departements[$0] })
-    texts("region", zones.lazy.map { placed.regions[$0] })
-    texts("epci", zones.lazy.map { placed.epcis[$0] })
-    let estimates = answer.question.selection.estimatesPopulation
+  /// Names, places and people of zones; of those that are communes, what is not as the communes have it.
+  private mutating func columns(
+    of zones: [Int], _ placed: PlacedZoning, _ answer: CoverageAnswer, _ atlas: Atlas, areCommunes: Bool
+  ) {
+    let (zoning, communes) = (placed.zoning, atlas.geography.communes)
+    func text(_ name: String, _ value: (Int) -> String, as common: (Int) -> String, _ json: inout PageJSON) {
+      if !areCommunes {
+        json.texts(name, zones.lazy.map(value))
+        return
+      }
+      json.object(name) { json in
+        for (position, zone) in zones.enumerated() {
+          let own = value(zone)
+          if own != common(placed.statedAtoms[zone][0].commune) { json.text(String(position), own) }
+        }
+      }
+    }
+    text("code", { zoning.codes[$0] }, as: { communes.codes[$0] }, &self)
+    text("name", { zoning.names[$0] }, as: { communes.names[$0] }, &self)
+    text("commune", { placed.communes[$0] }, as: { communes.codes[$0] }, &self)
+    text("departement", { placed.departements[$0] }, as: { communes.departements[$0] }, &self)
+    text("region", { placed.regions[$0] }, as: { communes.regions[$0] }, &self)
+    text("epci", { placed.epcis[$0] }, as: { communes.epcis[$0] }, &self)
     let people = zones.map { zone -> (people: Double, source: PopulationSource)? in
       if let known = placed.population(ofZone: zone) { return known }
-      return estimates ? placed.grid?.people[zone].map { ($0, .gridEstimate) } : nil
+      let isEstimated = answer.question.selection.estimatesPopulation
+      return isEstimated ? placed.grid?.people[zone].map { ($0, .gridEstimate) } : nil
     }
-    list("population", people) { $1 += numberOrNull($0?.people) }
-    texts("populationSource", people.map { ($0?.source ?? .unknown).rawValue })
-    list("areaKm2", zones) { $1 += numberOrNull(placed.area(ofZone: $0, atlas).map { $0 / 1e6 }) }
+    if !areCommunes {
+      list("population", people) { $1 += numberOrNull($0?.people) }
+      texts("populationSource", people.map { ($0?.source ?? .unknown).rawValue })
+      list("areaKm2", zones) { $1 += numberOrNull(placed.area(ofZone: $0, atlas).map { $0 / 1e6 }) }
+      return
+    }
+    let apart = zip(zones, people).enumerated().filter { _, zone in
+      zone.1?.people != communes.populations[placed.statedAtoms[zone.0][0].commune].map(Double.init)
+    }
+    object("population") { json in
+      for (position, zone) in apart { json.number(String(position), zone.1?.people) }
+    }
+    object("populationSource") { json in
+      for (position, zone) in zip(zones, people).enumerated() where (zone.1?.source ?? .communes) != .communes {
+        json.text(String(position), zone.1?.source.rawValue)
+      }
+    }
   }
 
   private mutating func described(_ placed: PlacedZoning, _ answer: CoverageAnswer, _ contents: PageContents) {
@@ -64,6 +97,9 @@ extension PageJSON {
       zoning.shapes == nil ? nil : [contents.atlas.geography.precision, zoning.precision].compactMap { $0 }.max()
     number("precision", precision)
     text("source", zoning.source)
+    // The days on which these zones stand: on others the command line may take another generation.
+    integer("validFrom", zoning.validity.from?.ordinal)
+    integer("validTo", zoning.validity.to?.ordinal)
     text("populationVintage", zoning.populationVintage)
     // How complete the inventory is, as the question of the command line found it.
     object("inventory") { json in
@@ -78,12 +114,8 @@ extension PageJSON {
   private mutating func members(
     _ zones: [Int], _ placed: PlacedZoning, _ atlas: Atlas, _ extent: PageExtent, areCommunes: Bool
   ) {
-    if areCommunes {
-      integers("members", zones.lazy.map { extent.position(ofAtom: placed.statedAtoms[$0][0].atoms[0]) })
-      return
-    }
     list("members", zones) { zone, out in
-      writeList(placed.statedAtoms[zone], to: &out) { member, out in
+      func write(_ member: ZoneMember, to out: inout String) {
         let atoms = extent.positions(of: member.atoms)
         if atoms.count == 1, member.code == atlas.geography.communes.codes[member.commune] {
           out += String(atoms[0])
@@ -93,7 +125,13 @@ extension PageJSON {
         writeList(atoms, to: &out) { $1 += String($0) }
         out += ",\(numberOrNull(member.population)),\(extent.position(ofCommune: member.commune))]"
       }
+      if areCommunes {
+        write(placed.statedAtoms[zone][0], to: &out)
+      } else {
+        writeList(placed.statedAtoms[zone], to: &out, write)
+      }
     }
+    if areCommunes { return }
     texts("stated", zones.map { placed.zoning.statedCommunes[$0].joined(separator: " ") })
     if placed.zoning.shapes == nil { return }
     list("found", zones) { zone, out in
@@ -146,20 +184,12 @@ extension PageJSON {
 }
 
 extension PlacedZoning {
-  /// Some zones are communes, each one, with their names, places and people.
-  fileprivate func areCommunes(_ zones: [Int], _ atlas: Atlas) -> Bool {
-    let communes = atlas.geography.communes
-    return zoning.zonesAreCommunes
+  /// Each of some zones is one commune with a place.
+  fileprivate func areCommunes(_ zones: [Int]) -> Bool {
+    zoning.zonesAreCommunes
       && zones.allSatisfy { zone in
-        guard statedAtoms[zone].count == 1, unplaced[zone].isEmpty, !zoning.isPart(zone) else { return false }
-        let member = statedAtoms[zone][0]
-        if member.atoms.count != 1 || zoning.statedCommunes[zone] != [member.code] { return false }
-        let commune = member.commune
-        return member.code == communes.codes[commune] && zoning.codes[zone] == member.code
-          && zoning.names[zone] == communes.names[commune] && self.communes[zone] == member.code
-          && departements[zone] == communes.departements[commune] && regions[zone] == communes.regions[commune]
-          && epcis[zone] == communes.epcis[commune] && zoning.populations[zone] == nil
-          && member.population == communes.populations[commune].map(Double.init)
+        statedAtoms[zone].count == 1 && unplaced[zone].isEmpty
+          && zoning.statedCommunes[zone] == [statedAtoms[zone][0].code]
       }
   }
 

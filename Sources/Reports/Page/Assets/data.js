@@ -50,7 +50,7 @@ function fromRepeats(repeats) {
 function readCommunes(columns) {
   return {
     code: columns.code === "" ? [] : columns.code.split(" "), name: columns.name, population: columns.population,
-    region: fromRepeats(columns.region), departement: fromRepeats(columns.departement), epci: fromRepeats(columns.epci),
+    region: fromRepeats(columns.region), departement: fromRepeats(columns.departement), epci: Int32Array.from(columns.epci),
   };
 }
 
@@ -120,9 +120,13 @@ function readMember(data, member) {
 function readZoning(data, zoning) {
   const result = { ...zoning };
   result.members = zoning.members.map(
-    (members) => (zoning.areCommunes ? [members] : members).map((member) => readMember(data, member)));
+    (members) => (zoning.areCommunes ? [readMember(data, members)] : members.map((m) => readMember(data, m))));
   result.count = zoning.members.length;
   if (zoning.areCommunes) nameByCommunes(data, result);
+  // Communes with a place as the rules look at them, and the atoms of all members.
+  result.places = result.members.map((members) => members.map((member) => member.atoms).filter((a) => a.length > 0));
+  result.memberAtoms = result.members.map(
+    (members) => (members.length === 1 ? members[0].atoms : members.flatMap((member) => member.atoms)));
   result.cells = zoning.members.map((_, zone) => (zoning.cells ? zoning.cells[zone].map(readCell) : []));
   result.stated = zoning.areCommunes
     ? result.code.map((code) => [code]) : zoning.stated.map((codes) => (codes === "" ? [] : codes.split(" ")));
@@ -132,7 +136,7 @@ function readZoning(data, zoning) {
   }
   result.found = zoning.found ?? null;
   result.atomsOfZone = (zone) => {
-    if (result.members[zone].length > 0) return result.members[zone].flatMap((member) => member.atoms);
+    if (result.members[zone].length > 0) return result.memberAtoms[zone];
     return result.found ? result.found[zone].flatMap(([commune]) => atomsIn(data, commune)) : [];
   };
   result.areaM2 = new Float64Array(result.count);
@@ -160,16 +164,22 @@ function areaOfMembers(data, zoning, zone) {
   return sum;
 }
 
-/** Zones that are communes have the names, places and people of these. */
+/** Zones that are communes have the names, places and people of these, but for those that say otherwise. */
 function nameByCommunes(data, zoning) {
   const communes = zoning.members.map((members) => members[0].commune);
-  const codes = (level) => communes.map((commune) => codeOfTerritory(data, commune, level));
-  zoning.code = communes.map((commune) => data.communes.code[commune]);
-  zoning.name = communes.map((commune) => data.communes.name[commune]);
-  zoning.commune = zoning.code;
-  [zoning.region, zoning.departement, zoning.epci] = [codes("region"), codes("departement"), codes("epci")];
-  zoning.population = communes.map((commune) => data.communes.population[commune]);
-  zoning.populationSource = zoning.population.map((people) => (people === null ? "" : "communes"));
+  const but = (column, values) => {
+    for (const [zone, value] of Object.entries(zoning[column])) values[zone] = value;
+    zoning[column] = values;
+  };
+  const codes = communes.map((commune) => data.communes.code[commune]);
+  but("code", codes);
+  but("name", communes.map((commune) => data.communes.name[commune]));
+  but("commune", communes.map((commune) => data.communes.code[commune]));
+  for (const level of ["region", "departement", "epci"]) {
+    but(level, communes.map((commune) => codeOfTerritory(data, commune, level)));
+  }
+  but("population", communes.map((commune) => data.communes.population[commune]));
+  but("populationSource", zoning.population.map((people) => (people === null ? "" : "communes")));
 }
 
 function codeOfTerritory(data, commune, level) {

@@ -1,7 +1,7 @@
 import { RULES, IN_FORCE } from "./data.js";
 import { addedTerm, changeDays, endedTerm, knownEnd, presumedEndOn, reasonOn, stateOfReason } from "./days.js";
-import { holdsCell, includesState, isAsked, schemesInForce, unionSpan } from "./unions.js";
-import { classOf, isNarrow, placesOfZone, shownShare, verdictOf, verdictsOf, zoneShares } from "./shares.js";
+import { countTheSame, holdsCell, includesState, isAsked, makeUnion, schemesInForce, unionSpan } from "./unions.js";
+import { SOURCE, classOf, isNarrow, placesOfZone, shownShare, verdictOf, verdictsOf, zoneShares } from "./shares.js";
 
 // Questions of the page, answered from the cells: the same answers as those of the command line.
 
@@ -66,7 +66,14 @@ function touches(data, scheme, inScope, territory, tolerance) {
 
 /** Codes of the territories of a level in which a scheme counts. */
 function territoriesOfScheme(data, scheme, level, tolerance) {
-  if (level === "nation") return new Set(["FR"]);
+  if (level === "nation") return ["FR"];
+  if (scheme.part >= 0) return findTerritories(data, scheme, level, tolerance);
+  scheme.territories ??= {};
+  scheme.territories[level] ??= findTerritories(data, scheme, level, tolerance);
+  return scheme.territories[level];
+}
+
+function findTerritories(data, scheme, level, tolerance) {
   const codeOf = (atom) => {
     const commune = data.communeOfAtom[atom];
     return level === "commune" ? data.communes.code[commune] : data.codeOfTerritory(commune, level);
@@ -83,7 +90,7 @@ function territoriesOfScheme(data, scheme, level, tolerance) {
     for (const [code, area] of inside) if (area > tolerance * data.payload.partArea[scheme.part]) found.add(code);
   }
   found.delete("");
-  return found;
+  return [...found];
 }
 
 // MARK: The inventory
@@ -192,17 +199,15 @@ function listedByAtom(data, atomsOf) {
   return found;
 }
 
-/** Share of a zone that a scheme of a scenario holds; 0 where it holds nothing. */
-function shareInScheme(data, zoning, zone, scheme) {
-  const union = { holdsAtom: new Uint8Array(data.atomCount), holdsPart: new Uint8Array(data.partCount) };
-  for (const atom of scheme.atoms) union.holdsAtom[atom] = 1;
-  if (scheme.part >= 0) union.holdsPart[scheme.part] = 1;
-  if (zoning.listsCommunes) {
-    const inside = zoning.atomsOfZone(zone).filter((atom) => union.holdsAtom[atom] === 1);
-    const area = inside.reduce((sum, atom) => sum + data.areaOfAtom[atom], 0);
-    return zoning.areaM2[zone] > 0 ? area / zoning.areaM2[zone] : inside.length > 0 ? 1 : 0;
+/** Share of a zone that one scheme of a scenario holds, as a union of its own; 0 where it holds nothing. */
+function shareInUnion(data, zoning, zone, union) {
+  if (!zoning.listsCommunes) {
+    return zoning.cells[zone].reduce((sum, cell) => (holdsCell(union, cell) ? sum + cell.share : sum), 0);
   }
-  return zoning.cells[zone].reduce((sum, cell) => (holdsCell(union, cell) ? sum + cell.share : sum), 0);
+  const inside = zoning.memberAtoms[zone].filter((atom) => union.holdsAtom[atom] === 1);
+  if (inside.length === 0) return 0;
+  const area = inside.reduce((sum, atom) => sum + data.areaOfAtom[atom], 0);
+  return zoning.areaM2[zone] > 0 ? area / zoning.areaM2[zone] : 1;
 }
 
 // MARK: Scenarios
@@ -220,7 +225,7 @@ export function schemesOf(data, scenario) {
     const isLonger = atoms.size > scheme.atoms.length;
     const end = change.end === undefined ? scheme.term.end : change.end;
     schemes[change.scheme] = {
-      ...scheme, term: endedTerm(scheme, end), isChanged: true,
+      ...scheme, term: endedTerm(scheme, end), isChanged: true, territories: {},
       atoms: isLonger ? Int32Array.from(atoms).sort() : scheme.atoms, isEmpty: scheme.isEmpty && !isLonger,
     };
   }
@@ -246,45 +251,73 @@ function prepare(data, question, scenario) {
   const reasons = schemes.map((scheme) => reasonOn(scheme.term, question.day, data.payload.inventoryDay));
   const states = reasons.map((reason) => stateOfReason(reason.word));
   const inForce = schemesInForce(schemes, states, question);
-  const spans = {};
-  for (const filter of IN_FORCE) spans[filter] = unionSpan(data, inForce, filter);
   const added = schemes.filter((scheme) => scheme.isAdded || scheme.isChanged);
-  return {
-    schemes, reasons, states, inForce, spans, known: knownCommunes(data, question, added),
-    totals: totalsOfAll(data, question), counts: new Set(inForce.counting[question.inForce].map((s) => s.index)),
-    inScope: communesInScope(data, question.territory),
+  const ready = {
+    schemes, reasons, states, inForce, known: knownCommunes(data, question, added),
+    totals: totalsOfAll(data, question), inScope: communesInScope(data, question.territory),
   };
+  count(data, question, ready, added);
+  return ready;
+}
+
+/** What counts by each filter: that asked for, and those that are not the same. */
+function count(data, question, ready, changed) {
+  const { inForce } = ready;
+  ready.spans = {};
+  for (const filter of IN_FORCE) {
+    const isSame = filter !== question.inForce && countTheSame(inForce, filter, question.inForce);
+    ready.spans[filter] = isSame ? null : unionSpan(data, inForce, filter);
+  }
+  ready.counts = new Uint8Array(ready.schemes.length);
+  for (const scheme of inForce.counting[question.inForce]) ready.counts[scheme.index] = 1;
+  ready.unsure = new Set(inForce.unsure[question.inForce].map((scheme) => scheme.index));
+  ready.changed = changed.filter((scheme) => ready.counts[scheme.index] === 1)
+    .map((scheme) => ({ scheme: scheme.index, union: makeUnion(data, [scheme], []) }));
 }
 
 function answerOfZone(data, zoning, zone, question, rule, ready) {
   const places = placesOfZone(data, zoning, zone, question);
-  const doubts = {
+  const doubts = doubtsOfZone(data, zoning, zone, ready);
+  const t = question.tolerance;
+  const shares = zoneShares(data, zoning, zone, places, ready.spans[question.inForce], question, doubts);
+  const retained = verdictOf(rule, shares, t);
+  const verdictBy = (filter) => {
+    if (filter === question.inForce || ready.spans[filter] === null) return retained;
+    return verdictOf(rule, zoneShares(data, zoning, zone, places, ready.spans[filter], question, doubts), t);
+  };
+  const holders = holdersOfZone(data, zoning, zone);
+  const perhaps = holders.unsure.filter((scheme) => ready.unsure.has(scheme));
+  if (perhaps.length > 0 && ready.spans[question.inForce].most !== null) shares.sources |= SOURCE.perimeters;
+  const narrow = isNarrow(zoning, zone, shares, ready.spans[question.inForce].sure, retained, t);
+  return {
+    zone, class: classOf(shares, t), retained, retainedCertain: verdictBy("certain"),
+    retainedPossible: verdictBy("possible"), verdicts: verdictsOf(shares, t), areaShare: shownShare(shares),
+    populationShare: shares.population, population: zoning.population[zone],
+    held: schemesOfZone(data, zoning, zone, holders, ready), perhaps,
+    fragile: verdictOf(rule, shares, 0.01) !== verdictOf(rule, shares, 0.1) || narrow
+      || zoning.obstacle[zone] === undefined && (zoning.gap[zone] ?? 0) > t,
+    reasons: retained === null ? reasonsOf(zoning, zone, shares, places, rule) : NO_REASONS,
+  };
+}
+
+const NO_REASONS = [];
+
+function doubtsOfZone(data, zoning, zone, ready) {
+  return {
     isSilent: isSilent(data, zoning, zone, ready.known),
     isSaidCovered: ready.totals.some((total) => territoryOfZone(zoning, zone, total.level) === total.code),
   };
-  const sharesBy = (filter) => zoneShares(data, zoning, zone, places, ready.spans[filter], question, doubts);
-  const t = question.tolerance;
-  const shares = sharesBy(question.inForce);
-  const retained = verdictOf(rule, shares, t);
-  const others = IN_FORCE.map((f) => (f === question.inForce ? retained : verdictOf(rule, sharesBy(f), t)));
-  const holders = holdersOfZone(data, zoning, zone);
-  const perhaps = holders.unsure.filter((scheme) => ready.inForce.unsure[question.inForce].includes(ready.schemes[scheme]));
-  if (perhaps.length > 0 && ready.spans[question.inForce].most !== null) shares.sources.add("perimeters");
-  const narrow = isNarrow(zoning, zone, shares, ready.spans[question.inForce].sure, retained, t);
-  const held = holders.held.filter(({ scheme }) => ready.counts.has(scheme) && !ready.schemes[scheme].isChanged);
-  for (const scheme of ready.schemes) {
-    if (!(scheme.isAdded || scheme.isChanged) || !ready.counts.has(scheme.index)) continue;
-    const share = shareInScheme(data, zoning, zone, scheme);
-    if (share > 0) held.push({ scheme: scheme.index, share });
+}
+
+/** Schemes that count and hold some of a zone, those that a scenario adds or changes as it has them. */
+function schemesOfZone(data, zoning, zone, holders, ready) {
+  const held = holders.held.filter(
+    ({ scheme }) => ready.counts[scheme] === 1 && ready.schemes[scheme].isChanged !== true);
+  for (const { scheme, union } of ready.changed) {
+    const share = shareInUnion(data, zoning, zone, union);
+    if (share > 0) held.push({ scheme, share });
   }
-  return {
-    zone, class: classOf(shares, t), retained, retainedCertain: others[0], retainedPossible: others[2],
-    verdicts: verdictsOf(shares, t), areaShare: shownShare(shares), populationShare: shares.population,
-    population: zoning.population[zone], held, perhaps,
-    fragile: verdictOf(rule, shares, 0.01) !== verdictOf(rule, shares, 0.1) || narrow
-      || zoning.obstacle[zone] === undefined && (zoning.gap[zone] ?? 0) > t,
-    reasons: retained === null ? reasonsOf(zoning, zone, shares, places, rule) : [],
-  };
+  return held;
 }
 
 /** Why a verdict is unknown, in the words and the order of the command line. */
@@ -294,17 +327,17 @@ function reasonsOf(zoning, zone, shares, places, rule) {
   const add = (isSo, word) => {
     if (isSo) found.push(word);
   };
-  const { sources } = shares;
+  const has = (source) => (shares.sources & source) > 0;
   const obstacle = zoning.obstacle[zone];
-  add(sources.has("communes") && (looksAtCommunes || zoning.listsCommunes), "unknown_commune");
-  add(sources.has("areaInNoCommune") && !looksAtCommunes, "area_in_no_commune");
+  add(has(SOURCE.communes) && (looksAtCommunes || zoning.listsCommunes), "unknown_commune");
+  add(has(SOURCE.areaInNoCommune) && !looksAtCommunes, "area_in_no_commune");
   add(obstacle === "no_polygon" && !looksAtCommunes, "no_polygon");
   add(obstacle === "zero_area" && !looksAtCommunes, "zero_area");
   add(obstacle === "outside_reference", "outside_reference");
-  add(sources.has("perimeters"), "unknown_perimeter");
-  add(sources.has("inventory"), "silent_inventory");
-  add(sources.has("total"), "all_covered_elsewhere");
-  add(sources.has("population") && rule.startsWith("population"), "unknown_population");
+  add(has(SOURCE.perimeters), "unknown_perimeter");
+  add(has(SOURCE.inventory), "silent_inventory");
+  add(has(SOURCE.total), "all_covered_elsewhere");
+  add(has(SOURCE.population) && rule.startsWith("population"), "unknown_population");
   return found.length > 0 ? found : [places.length === 0 ? "no_commune" : "no_polygon"];
 }
 
@@ -467,10 +500,7 @@ export function series(data, question, days, scenario = null) {
     row.schemes = ready.inForce.onRecord[question.inForce]
       .filter((scheme) => touches(data, scheme, ready.inScope, question.territory, question.tolerance)).length;
     for (const zone of zones) {
-      const doubts = {
-        isSilent: isSilent(data, zoning, zone, ready.known),
-        isSaidCovered: ready.totals.some((total) => territoryOfZone(zoning, zone, total.level) === total.code),
-      };
+      const doubts = doubtsOfZone(data, zoning, zone, ready);
       const places = placesOfZone(data, zoning, zone, then);
       const shares = zoneShares(data, zoning, zone, places, ready.spans[question.inForce], then, doubts);
       const verdict = verdictOf(rule, shares, question.tolerance);
@@ -520,8 +550,7 @@ function prepareWithout(data, question, scenario, left) {
     for (const list of [ready.inForce.counting, ready.inForce.unsure, ready.inForce.onRecord]) {
       list[filter] = list[filter].filter((scheme) => scheme.index !== left);
     }
-    ready.spans[filter] = unionSpan(data, ready.inForce, filter);
   }
-  ready.counts.delete(left);
+  count(data, question, ready, ready.schemes.filter((scheme) => scheme.isAdded || scheme.isChanged));
   return ready;
 }

@@ -5,7 +5,11 @@ import { holdsCell, shareOfAtoms } from "./unions.js";
 // A span is [least, greatest]: what is inside for sure, and what is if all that is unknown were.
 
 const UNKNOWN = [0, 1];
+const NONE = [0, 0];
 const ROUNDING = 1e-9;
+
+/** What keeps the shares of a zone from being known. */
+export const SOURCE = { communes: 1, areaInNoCommune: 2, perimeters: 4, inventory: 8, population: 16, total: 32 };
 
 /** Communes found by the polygon stand for those of the zone: asked for, or for want of stated ones. */
 function takesFound(zoning, zone, question) {
@@ -23,22 +27,30 @@ function foundCommunes(zoning, zone, tolerance) {
 
 /** The communes of a zone as the rules look at them, those without a place left out: lists of atoms. */
 export function placesOfZone(data, zoning, zone, question) {
-  if (!takesFound(zoning, zone, question)) {
-    return zoning.members[zone].map((member) => member.atoms).filter((atoms) => atoms.length > 0);
-  }
+  if (!takesFound(zoning, zone, question)) return zoning.places[zone];
   return foundCommunes(zoning, zone, question.tolerance).map((commune) => {
     const [first, end] = data.atomsOfCommune(commune);
     return Array.from({ length: end - first }, (_, i) => first + i);
   });
 }
 
+/** Share of some atoms for sure, and the most that it may be. */
+function spanOfAtoms(data, atoms, counted) {
+  const sure = shareOfAtoms(data, counted.sure, atoms);
+  if (counted.most === null) return sure;
+  return [sure[0], Math.max(sure[1], shareOfAtoms(data, counted.most, atoms)[1])];
+}
+
 function memberShares(data, groups, counted) {
   if (groups.length === 0) return { least: UNKNOWN, greatest: UNKNOWN };
+  if (groups.length === 1) {
+    const only = spanOfAtoms(data, groups[0], counted);
+    return { least: only, greatest: only };
+  }
   let least = [1, 1];
   let greatest = [0, 0];
   for (const atoms of groups) {
-    let [low, high] = shareOfAtoms(data, counted.sure, atoms);
-    if (counted.most !== null) high = Math.max(high, shareOfAtoms(data, counted.most, atoms)[1]);
+    const [low, high] = spanOfAtoms(data, atoms, counted);
     least = [Math.min(least[0], low), Math.min(least[1], high)];
     greatest = [Math.max(greatest[0], low), Math.max(greatest[1], high)];
   }
@@ -48,9 +60,9 @@ function memberShares(data, groups, counted) {
 function shareOfZone(data, zoning, zone, shares, union) {
   const isUnplaced = zoning.unplaced[zone] !== undefined;
   if (zoning.listsCommunes) {
-    if (shares.isOutside) return isUnplaced ? UNKNOWN : [0, 0];
+    if (shares.isOutside) return isUnplaced ? UNKNOWN : NONE;
     if (isUnplaced) return UNKNOWN;
-    const span = shareOfAtoms(data, union, zoning.members[zone].flatMap((member) => member.atoms));
+    const span = shareOfAtoms(data, union, zoning.memberAtoms[zone]);
     // Of a part of a commune that nobody draws, all or nothing is known.
     return zoning.isPart[zone] && span[1] > 0 && span[0] < 1 ? UNKNOWN : span;
   }
@@ -90,7 +102,7 @@ function accountGap(data, zoning, zone, shares, counted, question) {
     if (members.greatest[1] <= t) return;
   }
   shares.open += gap;
-  if (!shares.isOutside || stated.length > 0) shares.sources.add("areaInNoCommune");
+  if (!shares.isOutside || stated.length > 0) shares.sources |= SOURCE.areaInNoCommune;
 }
 
 function openedSpan(shares, low) {
@@ -143,8 +155,7 @@ function listedShare(data, zoning, zone, counted) {
   if (zoning.unplaced[zone] !== undefined || members.length === 0) return { span: UNKNOWN, isCounted: null };
   let [total, low, high, least, greatest] = [0, 0, 0, 1, 0];
   for (const member of members) {
-    let [sure, most] = shareOfAtoms(data, counted.sure, member.atoms);
-    if (counted.most !== null) most = Math.max(most, shareOfAtoms(data, counted.most, member.atoms)[1]);
+    const [sure, most] = spanOfAtoms(data, member.atoms, counted);
     least = Math.min(least, sure);
     greatest = Math.max(greatest, most);
     if (member.population === null) {
@@ -171,13 +182,13 @@ function setListedPopulation(data, zoning, zone, shares, counted) {
     shares.population = shares.area;
     shares.populationSpan = areaSpan(shares);
   } else if (isCounted === null) {
-    shares.sources.add("population");
+    shares.sources |= SOURCE.population;
   }
 }
 
 /** The inventory says nothing of the place, or a total says all of it covered: a scheme that nobody lists may hold it. */
 function openToAll(shares, source) {
-  shares.sources.add(source);
+  shares.sources |= source;
   shares.open = 1;
   shares.least = [shares.least[0], 1];
   shares.greatest = [shares.greatest[0], 1];
@@ -192,25 +203,26 @@ function openToAll(shares, source) {
 export function zoneShares(data, zoning, zone, places, counted, question, doubts) {
   const shares = {
     area: null, isOutside: false, accounted: 0, open: 0, least: UNKNOWN, greatest: UNKNOWN, population: null,
-    populationSpan: UNKNOWN, sources: new Set(),
+    populationSpan: UNKNOWN, sources: 0,
   };
   if (zoning.obstacle[zone] === "outside_reference") {
     if (!zoning.hasPolygons && zoning.members[zone].length === 0) return shares;
     shares.isOutside = true;
   }
-  Object.assign(shares, memberShares(data, places, counted));
+  const { least, greatest } = memberShares(data, places, counted);
+  [shares.least, shares.greatest] = [least, greatest];
   const lacksCommune = takesFound(zoning, zone, question)
     ? (zoning.gap[zone] ?? 0) > question.tolerance : zoning.unplaced[zone] !== undefined;
   if (lacksCommune) {
     shares.least = [Math.min(shares.least[0], 0), shares.least[1]];
     shares.greatest = [shares.greatest[0], Math.max(shares.greatest[1], 1)];
-    shares.sources.add("communes");
+    shares.sources |= SOURCE.communes;
   }
   setArea(data, zoning, zone, shares, counted);
   if (zoning.gap[zone] > 0 && shares.area !== null) accountGap(data, zoning, zone, shares, counted, question);
   setPopulation(data, zoning, zone, shares, counted, question);
-  if (doubts.isSilent) openToAll(shares, "inventory");
-  if (doubts.isSaidCovered) openToAll(shares, "total");
+  if (doubts.isSilent) openToAll(shares, SOURCE.inventory);
+  if (doubts.isSaidCovered) openToAll(shares, SOURCE.total);
   return shares;
 }
 
@@ -222,8 +234,9 @@ export function verdictOf(rule, shares, tolerance) {
   if (rule === "overlap") return exceeds(areaSpan(shares), tolerance);
   if (rule === "any-commune") return reaches(shares.greatest, 1 - tolerance);
   if (rule === "all-communes") return reaches(shares.least, 1 - tolerance);
-  const [kind, share] = rule.split(":");
-  return reaches(kind === "area" ? areaSpan(shares) : shares.populationSpan, Number(share) - ROUNDING);
+  const colon = rule.indexOf(":");
+  const share = Number(rule.slice(colon + 1));
+  return reaches(rule.startsWith("area") ? areaSpan(shares) : shares.populationSpan, share - ROUNDING);
 }
 
 export function verdictsOf(shares, tolerance) {
@@ -238,7 +251,7 @@ export function classOf(shares, tolerance) {
 
 /** Share of the area to show: null where it is not known. */
 export function shownShare(shares) {
-  const isUnlisted = shares.sources.has("inventory") || shares.sources.has("total");
+  const isUnlisted = (shares.sources & (SOURCE.inventory | SOURCE.total)) > 0;
   return shares.isOutside || isUnlisted && shares.area === 0 ? null : shares.area;
 }
 

@@ -97,6 +97,12 @@ export function schemesInForce(schemes, states, question) {
   return result;
 }
 
+/** Whether the same schemes count under two filters, so that one answer stands for both. */
+export function countTheSame(inForce, one, other) {
+  if (inForce.unsure.possible.length > 0) return false;
+  return inForce.counting[one].length === inForce.counting[other].length;
+}
+
 /** What counts under a filter: for sure, and with all that may be held; `most` is null where all is known. */
 export function unionSpan(data, inForce, filter) {
   const schemes = inForce.counting[filter];
@@ -105,6 +111,9 @@ export function unionSpan(data, inForce, filter) {
   const sure = makeUnion(data, schemes, possible);
   if (unsure.length === 0) return { sure, most: null };
   const added = unsure.flatMap((scheme) => [...scheme.possible, ...scheme.probable]);
-  if (filter === "possible" && added.every((atom) => possible.includes(atom))) return { sure, most: null };
+  if (filter === "possible") {
+    const counted = new Set(possible);
+    if (added.every((atom) => counted.has(atom))) return { sure, most: null };
+  }
   return { sure, most: makeUnion(data, schemes, added) };
 }
