@@ -11,7 +11,7 @@ export const SMALL_ZONE = 8;
  * @param {number} k
  */
 export function dotScale(k) {
-  return Math.max(0.62, Math.min(1.15, 0.62 + Math.log2(k / 0.0007) * 0.13));
+  return Math.max(0.55, Math.min(1.15, 0.64 + Math.log2(k / 0.0006) * 0.12));
 }
 
 /**
@@ -29,7 +29,9 @@ export function drawScene(surface, core, scene, port) {
     if (isSeen(r, port)) surface.rectangle(r[0], r[1], r[2], r[3], {color: MAP_COLORS.frame}, null);
   }
   surface.fill([core.land()], port, {color: MAP_COLORS.land});
-  for (const f of scene.fills) surface.fill([f.lines], port, f.paint);
+  for (const f of scene.fills) {
+    surface.fill([f.lines], port, scene.isList ? {...f.paint, alpha: f.paint.alpha * 0.7} : f.paint);
+  }
   for (const s of scene.schemes) {
     if (!s.hasPart) continue;
     const style = typeStyle(s.index);
@@ -43,7 +45,7 @@ export function drawScene(surface, core, scene, port) {
     const color = STATUS_COLORS[/** @type {"partly"} */ (a.status)];
     surface.stroke([a.lines], port, {color, width: 1, alpha: 0.8});
   }
-  if (scene.fragile.count) {
+  if (scene.fragile.count && port.k * core.communeWidth() >= 8) {
     surface.stroke([scene.fragile], port, {color: MAP_COLORS.halo, width: 3.2});
     surface.stroke([scene.fragile], port, {color: MAP_COLORS.fragile, width: 1.6, dash: [1.6, 2.6]});
   }
@@ -86,7 +88,9 @@ function drawBorders(surface, core, layers, port) {
     stroke(BORDER.commune, MAP_COLORS.commune, 0.6 + 0.4 * ramp(20, 60), ramp(9, 18));
   }
   // A coarser level also holds its finer borders: an EPCI ends where its département does.
-  if (layers.epci !== false) stroke(BORDER.epci, MAP_COLORS.epci, 0.7 + 0.8 * ramp(12, 40), 0.25 + 0.75 * ramp(2, 10));
+  if (layers.epci !== false) {
+    stroke(BORDER.epci, MAP_COLORS.epci, 0.6 + 0.9 * ramp(8, 40), 0.75 * ramp(1.5, 8) + 0.25 * ramp(8, 20));
+  }
   if (layers.departements !== false) {
     stroke(BORDER.departement, MAP_COLORS.departement, 0.8 + 1.2 * ramp(3, 40), 0.7 + 0.3 * ramp(3, 10));
   }
@@ -116,7 +120,7 @@ function drawPerimeters(surface, core, scene, port) {
   for (const b of [...batches.values()].sort((x, y) => y.index - x.index)) {
     const style = typeStyle(b.index);
     surface.stroke(b.lines, port, b.isDoubtful
-      ? {color: style.strong, width: Math.max(1, width * 0.9), dash: [5, 3.5], alpha: Math.max(0.8, alpha)}
+      ? {color: style.strong, width, dash: commune < 6 ? [3, 2.5] : [5, 3.5], alpha}
       : {color: style.strong, width, alpha});
   }
 }
@@ -136,7 +140,8 @@ function drawZones(surface, core, scene, port) {
   });
   /** @type {Map<string, {lines:import("./map-lines.js").Lines[], status:string, isDim:boolean}>} */
   const batches = new Map();
-  const isLarge = (/** @type {import("./map-scene.js").SceneDot} */ d) => d.width * port.k >= SMALL_ZONE && !scene.isList;
+  const isLarge = (/** @type {import("./map-scene.js").SceneDot} */ d) =>
+    d.width * port.k >= SMALL_ZONE && !scene.isList;
   for (const d of seen) {
     if (!isLarge(d)) continue;
     const key = d.status + d.isDim;
@@ -151,10 +156,9 @@ function drawZones(surface, core, scene, port) {
     surface.stroke(b.lines, port, {color, width: b.status === "not_covered" ? 2.2 : 1.7, alpha});
   }
   for (const d of seen) {
-    const large = isLarge(d), size = d.width * port.k;
     const extras = dotExtras(d.isFragile, d.change);
-    // The symbol stays in a polygon that has room for it, so that colour is never alone.
-    const hasSymbol = !scene.isList && (!large || size >= 15);
+    // A polygon has its symbol too, so that colour is never alone.
+    const hasSymbol = !scene.isList;
     if (!hasSymbol && !extras.length) continue;
     const x = (d.x - port.x) * port.k + halfX, y = (port.y - d.y) * port.k + halfY;
     const key = (hasSymbol ? d.status : "mark") + (d.isFragile ? "-fragile" : "") + (d.change ? "-" + d.change : "");

@@ -2,7 +2,7 @@
 import {mapWords} from "./map-words.js";
 
 const MAP_SHEET = `
-.mlm{position:relative;overflow:hidden;background:#eef2f4;min-height:20rem;isolation:isolate}
+.mlm{position:relative;overflow:hidden;background:#e9eef1;min-height:20rem;isolation:isolate}
 .mlm canvas{position:absolute;left:0;top:0;width:100%;height:100%;display:block}
 .mlm-base{transform-origin:0 0;pointer-events:none}
 .mlm-top{touch-action:none;cursor:grab;outline:none}

@@ -1,5 +1,5 @@
 // Names on the map: régions, départements, EPCI, communes, zones, by zoom, without collisions.
-import {frameRectangle, isSeen} from "./map-draw.js";
+import {frameAt, frameRectangle, isSeen} from "./map-draw.js";
 import {mapWords} from "./map-words.js";
 
 /**
@@ -31,7 +31,8 @@ function levelCandidates(core, level) {
       sums[3 * g + 2] += labels.areas[a];
     });
     each((g, a) => {
-      const d = Math.hypot(labels.xs[a] - sums[3 * g] / sums[3 * g + 2], labels.ys[a] - sums[3 * g + 1] / sums[3 * g + 2]);
+      const area = sums[3 * g + 2];
+      const d = Math.hypot(labels.xs[a] - sums[3 * g] / area, labels.ys[a] - sums[3 * g + 1] / area);
       if (d < nearest[g]) {
         nearest[g] = d;
         best[g] = a;
@@ -108,27 +109,49 @@ export function drawLabels(surface, core, scene, port, lang) {
    */
   const isFree = (r, gap) => !taken.some((t) =>
     r[0] - gap < t[2] && r[2] + gap > t[0] && r[1] - gap < t[3] && r[3] + gap > t[1]);
+  const dots = scene.isList ? [] : scene.dots.map((d) => [(d.x - port.x) * port.k + port.width / 2,
+    (port.y - d.y) * port.k + port.height / 2]).filter(([x, y]) => x > 0 && y > 0 && x < port.width && y < port.height);
+  /** @param {number[]} r @returns {number} how many dots a rectangle would hide */
+  const countHidden = (r) => {
+    let hidden = 0;
+    for (const [x, y] of dots) if (x > r[0] - 4 && x < r[2] + 4 && y > r[1] - 4 && y < r[3] + 4) hidden++;
+    return hidden;
+  };
   /**
    * @param {Candidate[]} candidates
    * @param {import("./map-surface.js").Type} type
-   * @param {{most:number, gap:number, slack:number, wrap:number, upper?:boolean, dy?:number}} rule
+   * @param {{most:number, gap:number, slack:number, wrap:number, upper?:boolean, dy?:number, isLevel?:boolean}} rule
    */
   const place = (candidates, type, rule) => {
     let count = 0;
     for (const c of candidates) {
-      const x = (c.x - port.x) * port.k + port.width / 2;
-      const y = (port.y - c.y) * port.k + port.height / 2 + (rule.dy || 0);
+      if (rule.isLevel && core.frames.length > 1 && frameAt(core, c.x, c.y) !== core.frames[0]) continue;
+      const x = (c.x - port.x) * port.k + port.width / 2, y = (port.y - c.y) * port.k + port.height / 2;
       if (x < -40 || y < -20 || x > port.width + 40 || y > port.height + 20) continue;
       if (c.width * port.k * rule.slack < 14) continue;
+      if (rule.most > 0 && ++count > rule.most) return;
       const lines = labelLines(rule.upper ? c.text.toLocaleUpperCase(lang) : c.text, rule.wrap);
       const width = Math.max(...lines.map((l) => surface.measure(l, type)));
       if (width > c.width * port.k * rule.slack) continue;
       const height = type.size * 1.15 * lines.length;
-      const r = [x - width / 2, y - height / 2, x + width / 2, y + height / 2];
-      if (r[0] < 2 || r[2] > port.width - 2 || r[1] < 2 || r[3] > port.height - 2 || !isFree(r, rule.gap)) continue;
+      // The free place that hides the fewest dots.
+      const shifts = rule.dy === undefined ? [[0, 0]]
+        : rule.dy === 0 ? [[0, 0], [0, -15], [0, 15], [0, -28], [0, 28]]
+        : [[0, rule.dy], [0, -rule.dy], [width / 2 + 9, 0], [-width / 2 - 9, 0]];
+      let best = null, fewest = Infinity;
+      for (const [dx, dy] of shifts) {
+        const r = [x + dx - width / 2, y + dy - height / 2, x + dx + width / 2, y + dy + height / 2];
+        if (r[0] < 2 || r[2] > port.width - 2 || r[1] < 2 || r[3] > port.height - 2 || !isFree(r, rule.gap)) continue;
+        const hidden = shifts.length > 1 ? countHidden(r) : 0;
+        if (hidden < fewest) {
+          fewest = hidden;
+          best = r;
+        }
+      }
+      if (!best) continue;
+      const r = best, middle = (r[0] + r[2]) / 2;
       taken.push(r);
-      lines.forEach((l, i) => surface.text(l, x, r[1] + type.size * (0.92 + 1.15 * i), type));
-      if (++count >= rule.most) return;
+      lines.forEach((l, i) => surface.text(l, middle, r[1] + type.size * (0.92 + 1.15 * i), type));
     }
   };
   if (core.frames.length > 1) drawFrameNames(surface, core, port, lang, taken);
@@ -136,11 +159,11 @@ export function drawLabels(surface, core, scene, port, lang) {
   /** @type {import("./map-surface.js").Type} */
   const base = {size: 12, align: "middle", halo: 3};
   if (commune < 3.4 && hasRegions) {
-    place(levelCandidates(core, "region"), {...base, size: 12, weight: "600", color: "#3b3733"},
-      {most: 30, gap: 3, slack: 1.25, wrap: 14});
+    place(levelCandidates(core, "region"), {...base, size: port.width < 500 ? 10 : 12, weight: "600", color: "#3b3733"},
+      {most: 30, gap: 3, slack: 1.25, wrap: 14, isLevel: true});
   } else if (commune < 40 && layers.departements !== false) {
     place(levelCandidates(core, "departement"), {...base, size: 11, weight: "600", color: "#6a635b", spacing: 0.8},
-      {most: 60, gap: 4, slack: 1.5, wrap: 16, upper: true});
+      {most: 60, gap: 4, slack: 1.5, wrap: 16, upper: true, dy: 0, isLevel: commune < 5});
   }
   if (commune > 18) {
     if (!scene.isList) {
@@ -149,13 +172,14 @@ export function drawLabels(surface, core, scene, port, lang) {
     }
     if (layers.epci !== false && commune < 90) {
       place(levelCandidates(core, "epci"), {...base, size: 11, italic: true, color: "#5e574f"},
-        {most: room, gap: 6, slack: 0.95, wrap: 18});
+        {most: 0, gap: 6, slack: 0.95, wrap: 18});
     }
+    const isNear = commune > 60;
     place(communeCandidates(core), {...base, size: 11.5, color: "#1c2429"},
-      {most: room * 3, gap: commune > 60 ? 4 : 8, slack: commune > 60 ? 1.6 : 99, wrap: 18});
+      {most: isNear ? 0 : room * 3, gap: isNear ? 4 : 8, slack: isNear ? 1.6 : 99, wrap: 18, dy: -12});
   } else if (commune > 4) {
     place(communeCandidates(core), {...base, size: 11.5, color: "#1c2429"},
-      {most: room, gap: 14, slack: 99, wrap: 24, dy: -12});
+      {most: Math.round(room * 1.5), gap: 12, slack: 99, wrap: 24, dy: -12});
   }
 }
 
@@ -188,8 +212,10 @@ function drawFrameNames(surface, core, port, lang, taken) {
     left = Math.min(left, r[0]);
     bottom = Math.max(bottom, r[1] + r[3]);
     const type = {size: r[2] < 90 ? 9.5 : 11.5, weight: "600", color: "#3b4750", halo: 2.5};
-    const x = r[0] + 4, y = r[1] + type.size + 2, width = surface.measure(frame.label, type);
-    surface.text(frame.label, x, y, type);
+    // A small frame has room for its code only.
+    const label = surface.measure(frame.label, type) > r[2] - 6 ? frame.id : frame.label;
+    const x = r[0] + 3, y = r[1] + type.size + 2, width = surface.measure(label, type);
+    surface.text(label, x, y, type);
     taken.push([x, y - type.size, x + width, y + 3]);
   }
   if (!isAny) return;

@@ -87,18 +87,20 @@ export function weighPoints(xs, ys, from, to, weights) {
   }
 }
 
+/** Rings narrower than this, in metres (twice the area by the length), are cracks of the source, not land or water. */
+const CRACK_WIDTH = 150;
+
 /**
  * Joins arcs end to end, as long as they go on, and copies their points.
  * @param {import("./decode.js").Geometry} geometry
  * @param {{nodes:Int32Array, count:number}} ends
- * @param {Int32Array} heads   scratch, one per node, all -1 (and left so)
+ * @param {{heads:Int32Array, places:Int32Array}} scratch   one number per node, all -1 (and left so)
  * @param {ArrayLike<number>} arcs
- * @param {number} count   how many of the arcs
- * @param {boolean} isClosed   rings: any way on is taken; else lines stop where more than two arcs meet
+ * @param {boolean} isClosed   simple rings; else lines that stop where more than two arcs meet
  * @returns {Lines}
  */
-function joinArcs(geometry, ends, heads, arcs, count, isClosed) {
-  const {pointOf, xs, ys} = geometry, {nodes} = ends;
+function joinArcs(geometry, ends, scratch, arcs, isClosed) {
+  const {pointOf, xs, ys} = geometry, {nodes} = ends, {heads, places} = scratch, count = arcs.length;
   const next = new Int32Array(count * 2), isUsed = new Uint8Array(count);
   let points = 0;
   for (let i = 0; i < count; i++) {
@@ -113,59 +115,73 @@ function joinArcs(geometry, ends, heads, arcs, count, isClosed) {
   const outX = new Int32Array(points), outY = new Int32Array(points), weights = new Float32Array(points);
   const starts = [0], boxes = [];
   let n = 0;
-  /** @param {number} arc @param {boolean} isBackwards @param {boolean} isFirst */
-  const copy = (arc, isBackwards, isFirst) => {
-    const from = pointOf[arc], to = pointOf[arc + 1];
-    if (isBackwards) {
-      for (let p = to - (isFirst ? 1 : 2); p >= from; p--) {
-        outX[n] = xs[p];
-        outY[n++] = ys[p];
-      }
-    } else {
-      for (let p = from + (isFirst ? 0 : 1); p < to; p++) {
-        outX[n] = xs[p];
-        outY[n++] = ys[p];
-      }
-    }
-  };
-  /** @param {number} node @returns {number} a half edge not used yet that leaves the node, or -1 */
-  const wayOn = (node) => {
-    let found = -1, all = 0;
-    for (let h = heads[node]; h >= 0; h = next[h]) {
-      all++;
-      if (found < 0 && !isUsed[h >> 1]) found = h;
-    }
-    return isClosed || all === 2 ? found : -1;
-  };
-  const degreeOf = (/** @type {number} */ node) => {
-    let all = 0;
-    for (let h = heads[node]; h >= 0; h = next[h]) all++;
-    return all;
-  };
-  /** @param {number} first  a half edge */
-  const walk = (first) => {
+  const leaves = (/** @type {number} */ h) => nodes[2 * arcs[h >> 1] + (h & 1)];
+  const reaches = (/** @type {number} */ h) => nodes[2 * arcs[h >> 1] + (h & 1 ^ 1)];
+  /** Writes the points of a row of half edges as one line. @param {number[]} row @param {number} from */
+  const write = (row, from) => {
     const begin = n;
-    let h = first;
-    while (h >= 0) {
-      isUsed[h >> 1] = 1;
-      const a = arcs[h >> 1];
-      copy(a, (h & 1) === 1, n === begin);
-      h = wayOn(nodes[2 * a + (h & 1 ^ 1)]);
+    for (let i = from; i < row.length; i++) {
+      const a = arcs[row[i] >> 1], first = pointOf[a], last = pointOf[a + 1] - 1, skip = n === begin ? 0 : 1;
+      if (row[i] & 1) {
+        for (let p = last - skip; p >= first; p--) {
+          outX[n] = xs[p];
+          outY[n++] = ys[p];
+        }
+      } else {
+        for (let p = first + skip; p <= last; p++) {
+          outX[n] = xs[p];
+          outY[n++] = ys[p];
+        }
+      }
     }
-    if (n - begin < 2) {
-      n = begin;
-      return;
-    }
-    let minX = Infinity, minY = Infinity, maxX = -Infinity, maxY = -Infinity;
+    let minX = Infinity, minY = Infinity, maxX = -Infinity, maxY = -Infinity, area = 0, length = 0;
     for (let p = begin; p < n; p++) {
       minX = Math.min(minX, outX[p]);
       maxX = Math.max(maxX, outX[p]);
       minY = Math.min(minY, outY[p]);
       maxY = Math.max(maxY, outY[p]);
+      if (p === begin) continue;
+      area += (outX[p - 1] - outX[begin]) * (outY[p] - outY[begin])
+        - (outX[p] - outX[begin]) * (outY[p - 1] - outY[begin]);
+      length += Math.hypot(outX[p] - outX[p - 1], outY[p] - outY[p - 1]);
+    }
+    if (n - begin < 2 || isClosed && Math.abs(area) < CRACK_WIDTH * length) {
+      n = begin;
+      return;
     }
     boxes.push(minX, minY, maxX, maxY);
     weighPoints(outX, outY, begin, n, weights);
     starts.push(n);
+  };
+  /** @param {number} node */
+  const degreeOf = (node) => {
+    let all = 0;
+    for (let h = heads[node]; h >= 0; h = next[h]) all++;
+    return all;
+  };
+  /** @param {number} node @returns {number} a half edge not used yet that leaves the node, or -1 */
+  const wayOn = (node) => {
+    if (!isClosed && degreeOf(node) !== 2) return -1;
+    for (let h = heads[node]; h >= 0; h = next[h]) if (!isUsed[h >> 1]) return h;
+    return -1;
+  };
+  /** @param {number} first  a half edge */
+  const walk = (first) => {
+    /** @type {number[]} */
+    const row = [];
+    for (let h = first; h >= 0; h = wayOn(reaches(h))) {
+      isUsed[h >> 1] = 1;
+      if (isClosed) places[leaves(h)] = row.length;
+      row.push(h);
+      // Back at a node of this row: a ring is done, the rest goes on from there.
+      if (!isClosed || places[reaches(h)] < 0) continue;
+      const from = places[reaches(h)];
+      write(row, from);
+      for (let i = from; i < row.length; i++) places[leaves(row[i])] = -1;
+      row.length = from;
+    }
+    if (row.length) write(row, 0);
+    for (const h of row) places[leaves(h)] = -1;
   };
   if (!isClosed) {
     for (let i = 0; i < count; i++) {
@@ -188,7 +204,8 @@ function joinArcs(geometry, ends, heads, arcs, count, isClosed) {
  * @param {Uint8Array} classes  the border class of each arc
  */
 export function lineMaker(geometry, classes) {
-  const ends = arcNodes(geometry), heads = new Int32Array(ends.count).fill(-1);
+  const ends = arcNodes(geometry);
+  const scratch = {heads: new Int32Array(ends.count).fill(-1), places: new Int32Array(ends.count).fill(-1)};
   const {left, right, arcCount} = geometry;
   return {
     /**
@@ -206,7 +223,7 @@ export function lineMaker(geometry, classes) {
         if (l > 0) arcs[l - 1].push(a);
         if (r > 0) arcs[r - 1].push(a);
       }
-      return arcs.map((own) => joinArcs(geometry, ends, heads, own, own.length, true));
+      return arcs.map((own) => joinArcs(geometry, ends, scratch, own, true));
     },
     /**
      * The outline of a few atoms, quick when they are few.
@@ -225,7 +242,7 @@ export function lineMaker(geometry, classes) {
       }
       const own = [];
       for (const [arc, times] of seen) if (times === 1) own.push(arc);
-      return joinArcs(geometry, ends, heads, own, own.length, true);
+      return joinArcs(geometry, ends, scratch, own, true);
     },
     /**
      * The borders of one class.
@@ -235,7 +252,7 @@ export function lineMaker(geometry, classes) {
     borders(border) {
       const own = [];
       for (let a = 0; a < arcCount; a++) if (classes[a] === border) own.push(a);
-      return joinArcs(geometry, ends, heads, own, own.length, border === BORDER.coast);
+      return joinArcs(geometry, ends, scratch, own, border === BORDER.coast);
     }
   };
 }

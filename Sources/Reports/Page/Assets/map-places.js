@@ -64,6 +64,15 @@ function widestMiddle(geometry, atom, y) {
       if (ys[i] > y !== ys[j] > y) cuts.push((xs[j] - xs[i]) * (y - ys[i]) / (ys[j] - ys[i]) + xs[i]);
     }
   }
+  return widestGap(cuts);
+}
+
+/**
+ * The middle of the widest stretch between the cuts of a line with a polygon.
+ * @param {number[]} cuts
+ * @returns {number|null}
+ */
+function widestGap(cuts) {
   cuts.sort((a, b) => a - b);
   let best = null, widest = 0;
   for (let i = 0; i + 1 < cuts.length; i += 2) {
@@ -139,8 +148,47 @@ export function atomAt(geometry, grid, x, y) {
 }
 
 /**
+ * A point inside each shape, for its dot: like labelPoints.
+ * @param {import("./decode.js").Shapes} shapes
+ * @returns {{xs:Float64Array, ys:Float64Array}}  NaN where a shape is empty
+ */
+export function shapePoints(shapes) {
+  const {count, ringOf, pointOf, xs, ys} = shapes;
+  const outX = new Float64Array(count).fill(NaN), outY = new Float64Array(count).fill(NaN);
+  for (let s = 0; s < count; s++) {
+    let largest = 0, from = 0, to = 0;
+    for (let r = ringOf[s]; r < ringOf[s + 1]; r++) {
+      let area = 0, sumX = 0, sumY = 0;
+      const a = pointOf[r], b = pointOf[r + 1];
+      for (let i = a, j = b - 1; i < b; j = i++) {
+        const cross = (xs[j] - xs[a]) * (ys[i] - ys[a]) - (xs[i] - xs[a]) * (ys[j] - ys[a]);
+        area += cross;
+        sumX += (xs[j] + xs[i] - 2 * xs[a]) * cross;
+        sumY += (ys[j] + ys[i] - 2 * ys[a]) * cross;
+      }
+      if (b > a && Math.abs(area) >= largest) {
+        largest = Math.abs(area);
+        from = a;
+        to = b;
+        outX[s] = area ? xs[a] + sumX / (3 * area) : xs[a];
+        outY[s] = area ? ys[a] + sumY / (3 * area) : ys[a];
+      }
+    }
+    if (!largest || isInShape(shapes, s, outX[s], outY[s])) continue;
+    const cuts = [], y = outY[s] + 0.5;
+    for (let i = from, j = to - 1; i < to; j = i++) {
+      if (ys[i] > y !== ys[j] > y) cuts.push((xs[j] - xs[i]) * (y - ys[i]) / (ys[j] - ys[i]) + xs[i]);
+    }
+    const middle = widestGap(cuts);
+    if (middle !== null) outX[s] = middle;
+  }
+  return {xs: outX, ys: outY};
+}
+
+/**
  * The zone at a point: the smallest polygon that holds it, or the nearest dot that is near enough.
  * @param {import("./decode.js").Shapes} shapes
+ * @param {{xs:Float64Array, ys:Float64Array}} points
  * @param {Iterable<number>} zones
  * @param {number} x
  * @param {number} y
@@ -148,12 +196,12 @@ export function atomAt(geometry, grid, x, y) {
  * @param {number} small   a shape under this width, in metres, is a dot
  * @returns {number}  -1 for none
  */
-export function zoneAt(shapes, zones, x, y, reach, small) {
+export function zoneAt(shapes, points, zones, x, y, reach, small) {
   const b = shapes.boxes;
   let best = -1, least = Infinity;
   for (const zone of zones) {
     const o = 4 * zone, width = Math.max(b[o + 2] - b[o], b[o + 3] - b[o + 1]);
-    const d = Math.hypot((b[o] + b[o + 2]) / 2 - x, (b[o + 1] + b[o + 3]) / 2 - y);
+    const d = Math.hypot(points.xs[zone] - x, points.ys[zone] - y);
     if (d <= reach && width < small ? d < least : isInShape(shapes, zone, x, y) && Math.min(d, reach) < least) {
       best = zone;
       least = Math.min(d, reach);

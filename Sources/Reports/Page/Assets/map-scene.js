@@ -1,7 +1,7 @@
 // What the map shows, made ready to be drawn: a view (see createMap) becomes outlines, fills and dots. No DOM.
-import {BORDER, borderClasses, decodeGeometry, decodeShapes, widenBox} from "./decode.js";
+import {borderClasses, decodeGeometry, decodeShapes, widenBox} from "./decode.js";
 import {lineMaker, shapeLines} from "./map-lines.js";
-import {boxGrid, labelPoints} from "./map-places.js";
+import {boxGrid, labelPoints, shapePoints} from "./map-places.js";
 import {MAP_STATUSES, typePattern, typeStyle} from "./map-style.js";
 
 /**
@@ -112,7 +112,10 @@ export function mapCore(data) {
       return lastLines;
     },
     /** @param {number} part @returns {SceneLines} */
-    part: (part) => once("part" + part, () => parts && part >= 0 && part < parts.count ? shapeLines(parts, part) : NO_LINES),
+    part: (part) => once("part" + part, () =>
+      parts && part >= 0 && part < parts.count ? shapeLines(parts, part) : NO_LINES),
+    /** @param {number} zoning @returns {{xs:Float64Array, ys:Float64Array}} */
+    zonePoints: (zoning) => once("zonepoints" + zoning, () => shapePoints(zones[zoning])),
     /** @param {number} zoning @param {number} zone @returns {SceneLines} */
     zoneShape: (zoning, zone) => once("z" + zoning + "/" + zone, () => {
       const shapes = zones[zoning];
@@ -133,11 +136,12 @@ export function placeOfZone(core, zoning, zone) {
   if (shapes && zone < shapes.count) {
     const b = shapes.boxes, o = 4 * zone;
     if (b[o] <= b[o + 2]) {
-      return {x: (b[o] + b[o + 2]) / 2, y: (b[o + 1] + b[o + 3]) / 2, width: Math.max(b[o + 2] - b[o], b[o + 3] - b[o + 1])};
+      const points = core.zonePoints(zoning);
+      return {x: points.xs[zone], y: points.ys[zone], width: Math.max(b[o + 2] - b[o], b[o + 3] - b[o + 1])};
     }
   }
-  const labels = core.labels(), atoms = core.data.zonings[zoning].atomsOfZone(zone);
-  for (const atom of atoms) if (labels.xs[atom] === labels.xs[atom]) return {x: labels.xs[atom], y: labels.ys[atom], width: 0};
+  const {xs, ys} = core.labels(), atoms = core.data.zonings[zoning].atomsOfZone(zone);
+  for (const atom of atoms) if (!Number.isNaN(xs[atom])) return {x: xs[atom], y: ys[atom], width: 0};
   return null;
 }
 
@@ -193,7 +197,8 @@ export function makeScene(core, view) {
       if (hasWeak) fragile = core.outlines(weak, 1)[0];
     }
     // What matters most is drawn last: not covered, then what changes.
-    const rank = (/** @type {SceneDot} */ d) => MAP_STATUSES.indexOf(d.status) + (d.change ? 8 : 0) - (d.isDim ? 16 : 0);
+    const rank = (/** @type {SceneDot} */ d) =>
+      MAP_STATUSES.indexOf(d.status) + (d.change ? 8 : 0) - (d.isDim ? 16 : 0);
     dots.sort((a, b) => rank(a) - rank(b) || a.zone - b.zone);
   }
   let veil = null, focus = null;
@@ -226,6 +231,3 @@ function combinations(core, bits, alpha) {
     return {lines: lines[i], paint: {pattern: typePattern(types), alpha}, style: typeStyle(types[0])};
   });
 }
-
-/** The classes of borders that are drawn, from the finest. */
-export const DRAWN_BORDERS = [BORDER.part, BORDER.commune, BORDER.epci, BORDER.departement, BORDER.region, BORDER.coast];

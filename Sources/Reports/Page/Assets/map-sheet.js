@@ -120,11 +120,13 @@ export function mapSheet(core, scene, view, options, lang, measure) {
 function drawSymbolOn(surface, name, codes, x, y) {
   const symbol = symbolOf(name, codes);
   if (symbol.pattern) {
+    // The patch lies so that whole figures of the pattern are seen.
+    const {size} = symbol.pattern, half = Math.round(size / 2);
     const lines = {count: 1, startOf: Int32Array.of(0, 4), xs: Int32Array.of(-9, 9, 9, -9),
-      ys: Int32Array.of(6, 6, -6, -6), weights: new Float32Array(4).fill(Infinity),
-      boxes: Float64Array.of(-9, -6, 9, 6), isClosed: true};
-    surface.move(x - 20, y - 20);
-    surface.fill([lines], {x: 0, y: 0, k: 1, width: 40, height: 40}, {pattern: symbol.pattern});
+      ys: Int32Array.of(half + 6, half + 6, half - 6, half - 6), weights: new Float32Array(4).fill(Infinity),
+      boxes: Float64Array.of(-9, half - 6, 9, half + 6), isClosed: true};
+    surface.move(x - 2 * size, y - 2 * size + half);
+    surface.fill([lines], {x: 0, y: 0, k: 1, width: 4 * size, height: 4 * size}, {pattern: symbol.pattern});
     surface.end();
   }
   const marks = symbol.outline ? [symbol.outline] : symbol.marks;

@@ -9,7 +9,7 @@
  */
 
 export const MAP_COLORS = {
-  outside: "#eef2f4", frame: "#f4f7f8", frameLine: "#8b979f", land: "#fbfaf6", ink: "#1c2429", halo: "#ffffff",
+  outside: "#e9eef1", frame: "#f1f4f6", frameLine: "#8b979f", land: "#fbfaf6", ink: "#1c2429", halo: "#ffffff",
   commune: "#cfcabf", epci: "#a8a196", departement: "#77716a", region: "#4a4642", coast: "#6f7f8a",
   proposed: "#a3195b", selection: "#1c2429", emphasis: "#1c2429", fragile: "#1c2429", gain: "#00664a", loss: "#7a0c1c"
 };
@@ -117,13 +117,13 @@ export function typePattern(types) {
   const marks = [];
   if (types.length > 1 || types[0] !== 0) {
     for (const [i, style] of styles.entries()) {
-      const width = types.length > 1 ? 1 : 0.6;
+      const width = types.length > 1 ? 0.9 : 0.5;
       const d = MAP_HATCHES[/** @type {keyof typeof MAP_HATCHES} */ (style.hatch)];
       marks.push(style.hatch === "dots" ? {d, fill: style.strong} : {d, stroke: style.strong, width});
       if (i === 3) break;
     }
   }
-  return {id: "t" + types.join("-"), size: 8, base: mixColors(styles.map((s) => s.pale), types.length > 1), marks};
+  return {id: "t" + types.join("-"), size: 8, base: mixColors(styles.map((s) => s.pale)), marks};
 }
 
 /**
@@ -135,15 +135,15 @@ export function statusPattern(status) {
   const color = /** @type {Record<string, string>} */ (STATUS_COLORS)[status] || STATUS_COLORS.unknown;
   switch (status) {
   case "entirely":
-    return {id: "s1", size: 6, base: "rgba(0,83,138,.13)",
-      marks: [{d: "M1.7 3a1.3 1.3 0 1 0 2.6 0a1.3 1.3 0 1 0 -2.6 0z", fill: color}]};
+    return {id: "s1", size: 8, base: "rgba(0,83,138,.12)",
+      marks: [{d: "M2.5 4a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0 -3 0z", fill: color}]};
   case "partly":
-    return {id: "s2", size: 8, base: "rgba(123,63,157,.10)", marks: [
+    return {id: "s2", size: 9, base: "rgba(123,63,157,.10)", marks: [
       {d: "M1.6 4a2.4 2.4 0 1 0 4.8 0a2.4 2.4 0 1 0 -4.8 0z", fill: "#ffffff", stroke: color, width: 0.9},
       {d: "M4 1.6a2.4 2.4 0 0 0 0 4.8z", fill: color}]};
   case "not_covered":
-    return {id: "s4", size: 8, base: "rgba(192,74,0,.07)",
-      marks: [{d: "M2.2 2.2H5.8V5.8H2.2z", fill: "#ffffff", stroke: color, width: 1.2}]};
+    return {id: "s4", size: 9, base: "rgba(192,74,0,.10)",
+      marks: [{d: "M3.2 3.2H5.8V5.8H3.2z", fill: "#ffffff", stroke: color, width: 0.9}]};
   default:
     return {id: "s3", size: 7, base: "rgba(86,86,86,.14)",
       marks: [{d: "M-1 1L1 -1M-1 8L8 -1M6 8L8 6", stroke: color, width: 1.1}]};
@@ -180,15 +180,13 @@ export function selectionPattern() {
 }
 
 /**
- * The middle of some colours, a little darker where they overlap.
+ * The middle of some colours.
  * @param {string[]} colors  #rrggbb
- * @param {boolean} isDarker
  */
-function mixColors(colors, isDarker) {
+function mixColors(colors) {
   const sum = [0, 0, 0];
   for (const color of colors) for (let i = 0; i < 3; i++) sum[i] += parseInt(color.slice(1 + 2 * i, 3 + 2 * i), 16);
-  return "#" + sum.map((v) => Math.round(v / colors.length * (isDarker ? 0.96 : 1)).toString(16).padStart(2, "0"))
-    .join("");
+  return "#" + sum.map((v) => Math.round(v / colors.length).toString(16).padStart(2, "0")).join("");
 }
 
 /**
@@ -211,7 +209,8 @@ export function symbolOf(name, typeCodes) {
   }
   case "possible": {
     const i = Math.max(0, typeCodes.indexOf(value));
-    return only([{d: patch, fill: MAP_COLORS.land, stroke: typeStyle(i).strong, width: 1.6, dash: [4, 3]}]);
+    const {pale, strong} = typeStyle(i);
+    return only([{d: patch, fill: mixColors([pale, MAP_COLORS.land]), stroke: strong, width: 1.6, dash: [4, 3]}]);
   }
   case "communes": return {marks: [], pattern: statusPattern(value),
     outline: {d: patch, stroke: STATUS_COLORS[/** @type {"partly"} */ (value)] || STATUS_COLORS.unknown, width: 1}};

@@ -102,7 +102,8 @@ export function svgSurface(prefix, tolerance, measure) {
     return ` fill="url(#${id})"` + alpha;
   };
   /** @param {import("./map-surface.js").Pen} pen */
-  const strokeOf = (pen) => colorAttributes("stroke", pen.color, pen.alpha) + ` stroke-width="${shortNumber(pen.width)}"`
+  const strokeOf = (pen) => colorAttributes("stroke", pen.color, pen.alpha)
+    + ` stroke-width="${shortNumber(pen.width)}"`
     + (pen.dash && pen.dash.length ? ` stroke-dasharray="${pen.dash.join(" ")}"` : "");
   /** @param {import("./map-lines.js").Lines[]} lines @param {import("./map-surface.js").Viewport} port */
   const pathOf = (lines, port) => {
@@ -150,7 +151,8 @@ export function svgSurface(prefix, tolerance, measure) {
     /** Begins a part that shows nothing outside of a rectangle. @param {number[]} r */
     clip(r) {
       const id = `${prefix}-c${symbols.size + patterns.size}-${body.length}`;
-      patterns.set(id, `<clipPath id="${id}"><rect x="${r[0]}" y="${r[1]}" width="${r[2]}" height="${r[3]}"/></clipPath>`);
+      patterns.set(id, `<clipPath id="${id}"><rect x="${r[0]}" y="${r[1]}" width="${r[2]}" height="${r[3]}"/>`
+        + "</clipPath>");
       body.push(`<g clip-path="url(#${id})">`);
     },
     /** Begins a part that is moved. @param {number} x @param {number} y */
@@ -167,7 +169,8 @@ export function svgSurface(prefix, tolerance, measure) {
       return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}"`
         + ` height="${height}" role="img" aria-labelledby="${prefix}-title ${prefix}-desc"`
         + ` font-family="${svgText(MAP_FONT)}">`
-        + `<title id="${prefix}-title">${svgText(title)}</title><desc id="${prefix}-desc">${svgText(description)}</desc>`
+        + `<title id="${prefix}-title">${svgText(title)}</title>`
+        + `<desc id="${prefix}-desc">${svgText(description)}</desc>`
         + `<defs>${[...patterns.values(), ...symbols.values()].join("")}</defs>${body.join("")}</svg>`;
     }
   };

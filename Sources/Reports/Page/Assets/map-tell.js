@@ -12,12 +12,14 @@ import {lengthWords, mapWords} from "./map-words.js";
  */
 export function centreWords(core, scene, target, port, lang) {
   const words = mapWords(lang), {data} = core, colon = lang === "fr" ? "\u00a0: " : ": ";
-  const atoms = !target ? [] : target.kind === "atom" ? [target.atom] : data.zonings[scene.zoning].atomsOfZone(target.zone);
+  const atoms = !target ? []
+    : target.kind === "atom" ? [target.atom] : data.zonings[scene.zoning].atomsOfZone(target.zone);
   const parts = [];
   if (target && target.kind === "zone") {
     const zoning = data.zonings[scene.zoning], z = scene.view.zones.find((v) => v.zone === target.zone);
-    const status = z ? [words[z.status], ...(z.fragile ? [words.fragile] : []), ...(z.change ? [words[z.change]] : [])] : [];
-    parts.push(`${zoning.one} ${zoning.name[target.zone] || zoning.code[target.zone]}${colon}${status.join(", ")}`);
+    const status = z ? [words[z.status], z.fragile ? words.fragile : "", z.change ? words[z.change] : ""] : [];
+    const name = zoning.name[target.zone] || zoning.code[target.zone];
+    parts.push(`${zoning.one} ${name}${colon}${status.filter(Boolean).join(", ")}`);
   }
   if (atoms.length) {
     const c = data.communeOfAtom[atoms[0]], {communes, levels} = data.payload;

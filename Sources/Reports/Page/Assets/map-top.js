@@ -30,7 +30,8 @@ export function drawMapTop(context, surface, core, scene, port, state) {
     context.closePath();
     context.fillStyle = "rgba(28,36,41,.12)";
     context.fill();
-    for (const [color, width] of /** @type {[string, number][]} */ ([[MAP_COLORS.halo, 4], [MAP_COLORS.selection, 2]])) {
+    const strokes = /** @type {[string, number][]} */ ([[MAP_COLORS.halo, 4], [MAP_COLORS.selection, 2]]);
+    for (const [color, width] of strokes) {
       context.strokeStyle = color;
       context.lineWidth = width * scale;
       context.setLineDash(width === 2 ? [6 * scale, 4 * scale] : []);
@@ -70,9 +71,10 @@ function outlineOf(context, surface, core, scene, port, target, width, scale) {
   if (target.kind === "zone" && target.zone !== undefined) {
     const place = placeOfZone(core, scene.zoning, target.zone);
     if (!place) return;
-    if (!scene.isList && place.width * port.k < Math.max(SMALL_ZONE, 15)) {
+    if (!scene.isList && place.width * port.k < 4 * SMALL_ZONE) {
       const x = (place.x - port.x) * port.k + port.width / 2, y = (port.y - place.y) * port.k + port.height / 2;
-      for (const [color, w] of /** @type {[string, number][]} */ ([[MAP_COLORS.halo, width + 3], [MAP_COLORS.ink, width]])) {
+      const strokes = /** @type {[string, number][]} */ ([[MAP_COLORS.halo, width + 3], [MAP_COLORS.ink, width]]);
+      for (const [color, w] of strokes) {
         context.strokeStyle = color;
         context.lineWidth = w * scale;
         context.beginPath();
@@ -83,8 +85,9 @@ function outlineOf(context, surface, core, scene, port, target, width, scale) {
     }
     lines = [scene.isList ? core.outlineOf(core.data.zonings[scene.zoning].atomsOfZone(target.zone), "z" + target.zone)
       : core.zoneShape(scene.zoning, target.zone)];
-  } else if (target.kind === "atom" && target.atom !== undefined) lines = [core.outlineOf([target.atom], "a" + target.atom)];
-  else if (target.kind === "scheme" && target.scheme !== undefined) {
+  } else if (target.kind === "atom" && target.atom !== undefined) {
+    lines = [core.outlineOf([target.atom], "a" + target.atom)];
+  } else if (target.kind === "scheme" && target.scheme !== undefined) {
     for (const s of scene.schemes) {
       if (s.scheme !== target.scheme) continue;
       lines.push(core.outline(s.atoms));

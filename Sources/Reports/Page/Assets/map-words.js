@@ -4,11 +4,12 @@ const MAP_WORDS = {
   fr: {
     map: "Carte", zoomIn: "Zoomer", zoomOut: "Dézoomer", whole: "Tout le territoire", goTo: "Aller à",
     idf: "Île-de-France",
-    keys: "Flèches : déplacer. Plus et moins : zoomer. Zéro ou Origine : tout voir. Entrée : ouvrir ce qui est au centre. "
-      + "Espace : ajouter ou retirer la commune du centre, en mode sélection. "
+    keys: "Flèches : déplacer. Plus et moins : zoomer. Zéro ou Origine : tout voir. "
+      + "Entrée : ouvrir ce qui est au centre. Espace : ajouter ou retirer la commune du centre, en mode sélection. "
       + "N et P : zone suivante ou précédente. Tout ce que montre la carte est aussi dans les tableaux.",
     centre: "Au centre", nothing: "hors du territoire", scales: "échelles différentes", scale: "Échelle",
-    entirely: "entièrement couvert", partly: "partiellement couvert", not_covered: "non couvert", unknown: "indéterminé",
+    entirely: "entièrement couvert", partly: "partiellement couvert", not_covered: "non couvert",
+    unknown: "indéterminé",
     fragile: "fragile", gain: "gagné", loss: "perdu", held: "Dans", selectedOne: "commune sélectionnée",
     selectedMany: "communes sélectionnées", added: "ajoutée", removed: "retirée", mapOf: "Carte de"
   },
