@@ -43,11 +43,21 @@ function levelCandidates(core, level) {
     for (let g = 0; g < count; g++) {
       if (best[g] < 0 || !names[g]) continue;
       const width = Math.sqrt(sums[3 * g + 2]), isNear = nearest[g] < width / 6;
-      out.push({text: names[g], x: isNear ? sums[3 * g] / sums[3 * g + 2] : labels.xs[best[g]],
+      out.push({text: level === "epci" ? shortEpci(names[g]) : names[g], x: isNear ? sums[3 * g] / sums[3 * g + 2] : labels.xs[best[g]],
         y: isNear ? sums[3 * g + 1] / sums[3 * g + 2] : labels.ys[best[g]], width, weight: sums[3 * g + 2]});
     }
     return out.sort((a, b) => b.weight - a.weight);
   });
+}
+
+/**
+ * The name of an EPCI with its kind in two letters, as maps have it.
+ * @param {string} name
+ */
+function shortEpci(name) {
+  return name.replace(/^Communauté de communes( des| du| de la| de)? /i, "CC$1 ")
+    .replace(/^Communauté d[’']agglomération( des| du| de la| de)? /i, "CA$1 ")
+    .replace(/^Communauté urbaine( des| du| de la| de)? /i, "CU$1 ");
 }
 
 /**

@@ -30,8 +30,8 @@ export const TYPE_STYLES = [
 
 /** The form of each hatching, on a tile of 8. */
 const MAP_HATCHES = {
-  up: "M-1 1L1 -1M-1 9L9 -1M7 9L9 7", down: "M7 -1L9 1M-1 -1L9 9M-1 7L1 9", flat: "M-1 2H9M-1 6H9",
-  upright: "M2 -1V9M6 -1V9", dots: "M2 2h1.4v1.4h-1.4zM6 6h1.4v1.4h-1.4z", plus: "M2 4H6M4 2V6"
+  up: "M-1 1L1 -1M-1 9L9 -1M7 9L9 7", down: "M7 -1L9 1M-1 -1L9 9M-1 7L1 9", flat: "M-1 4H9",
+  upright: "M4 -1V9", dots: "M2 2h1.4v1.4h-1.4zM6 6h1.4v1.4h-1.4z", plus: "M1 2H5M3 0V4"
 };
 
 /**
