@@ -69,7 +69,12 @@ function varintReader(bytes) {
   }
   /** @returns {number} a zig-zag number */
   function signed() {
+    if (at < end && bytes[at] < 128) {
+      const b = bytes[at++];
+      return b >> 1 ^ -(b & 1);
+    }
     const u = unsigned();
+    if (u <= 0x7fffffff) return u >> 1 ^ -(u & 1);
     return u % 2 === 0 ? u / 2 : -(u + 1) / 2;
   }
   /** @returns {number} a count, checked against the bytes that are left */

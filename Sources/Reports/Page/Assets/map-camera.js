@@ -12,7 +12,10 @@ const NEAREST_ZOOM = 0.5;
 export function mapCamera(core, strip, changed) {
   /** @type {import("./map-surface.js").Viewport} */
   const port = {x: 0, y: 0, k: 1, width: 0, height: 0};
-  let animation = 0, farthest = 0, isFitted = false;
+  // While all is seen, it stays all when the size changes.
+  let animation = 0, farthest = 0, isAll = true;
+  /** What to do once the view has a size. @type {(() => void)|null} */
+  let pending = null;
   const clampZoom = (/** @type {number} */ k) => Math.max(farthest, Math.min(NEAREST_ZOOM, k));
 
   /**
@@ -25,6 +28,12 @@ export function mapCamera(core, strip, changed) {
     const wide = Math.max(20, port.width - 2 * pad), high = Math.max(20, port.height - 2 * pad - strip);
     const k = clampZoom(Math.min(wide / w, high / h));
     return {x: (box[0] + box[2]) / 2, y: (box[1] + box[3]) / 2 + strip / 2 / k, k};
+  }
+
+  /** Does something now, or as soon as the view has a size. @param {() => void} act */
+  function whenSized(act) {
+    isAll = false;
+    if (port.width) act(); else pending = act;
   }
 
   const wholePad = () => port.width < 500 ? 6 : 18;
@@ -40,7 +49,7 @@ export function mapCamera(core, strip, changed) {
   }
 
   /**
-   * Moves, at once for those who want no motion.
+   * Moves; at once for those who want no motion.
    * @param {{x:number, y:number, k:number}} to
    * @param {boolean} [isAtOnce]
    */
@@ -74,18 +83,22 @@ export function mapCamera(core, strip, changed) {
   const toPlane = (x, y) => ({x: port.x + (x - port.width / 2) / port.k, y: port.y - (y - port.height / 2) / port.k});
 
   return {
-    port, clampZoom, fitted, moveTo, stop, toPlane,
+    port, clampZoom, fitted, moveTo, stop, toPlane, whenSized,
     isBusy: () => animation !== 0,
-    whole: () => moveTo(fitted(core.whole, wholePad())),
+    whole() {
+      whenSized(() => moveTo(fitted(core.whole, wholePad())));
+      isAll = true;
+    },
     /** @param {ArrayLike<number>} atoms */
     toAtoms(atoms) {
       const box = [Infinity, Infinity, -Infinity, -Infinity];
       for (let i = 0; i < atoms.length; i++) widenBox(box, core.geometry.atomBoxes, 4 * atoms[i]);
-      if (box[0] <= box[2]) moveTo(fitted(box, Math.min(28, port.width / 16)));
+      if (box[0] <= box[2]) whenSized(() => moveTo(fitted(box, Math.min(28, port.width / 16))));
     },
     /** @param {number} dx @param {number} dy  pixels */
     pan(dx, dy) {
       stop();
+      isAll = false;
       port.x -= dx / port.k;
       port.y += dy / port.k;
       clampCentre();
@@ -102,6 +115,7 @@ export function mapCamera(core, strip, changed) {
     zoomAt(factor, x, y, isStep) {
       const k = clampZoom(port.k * factor), p = toPlane(x, y);
       if (k === port.k) return factor > 1;
+      isAll = false;
       const to = {x: p.x - (x - port.width / 2) / k, y: p.y + (y - port.height / 2) / k, k};
       if (isStep) moveTo(to);
       else {
@@ -119,8 +133,10 @@ export function mapCamera(core, strip, changed) {
       farthest = 0;
       const fit = fitted(core.whole, wholePad());
       farthest = fit.k * 0.7;
-      if (!isFitted) Object.assign(port, fit);
-      isFitted = true;
+      if (isAll) Object.assign(port, fit);
+      port.k = clampZoom(port.k);
+      if (pending) pending();
+      pending = null;
     }
   };
 }

@@ -1,7 +1,8 @@
 // The map drawn on a surface: from the land to the dots, few strong marks on pale ground.
 import {BORDER} from "./decode.js";
 import {MAP_COLORS, MAP_STATUSES, STATUS_COLORS} from "./map-style.js";
-import {dotExtras, dotMarks, polygonPattern, proposedPattern, statusPattern, typeStyle} from "./map-style.js";
+import {dotExtras, dotMarks, hatchPattern, polygonPattern, proposedPattern} from "./map-style.js";
+import {statusPattern, typeStyle} from "./map-style.js";
 
 /** A zone whose polygon is smaller than this, in pixels, is a dot. */
 export const SMALL_ZONE = 8;
@@ -35,7 +36,9 @@ export function drawScene(surface, core, scene, port) {
   for (const s of scene.schemes) {
     if (!s.hasPart) continue;
     const style = typeStyle(s.index);
-    surface.fill([core.part(s.part || 0)], port, {color: style.pale, alpha: s.isDoubtful ? 0.4 : 0.85});
+    const lines = [core.part(s.part || 0)], alpha = s.isDoubtful ? 0.4 : s.isOver ? 0.5 : 0.85;
+    surface.fill(lines, port, {color: style.pale, alpha});
+    if (s.isOver && !s.isDoubtful) surface.fill(lines, port, {pattern: hatchPattern(s.index)});
   }
   for (const a of scene.areas) if (a.lines.count) surface.fill([a.lines], port, {pattern: statusPattern(a.status)});
   drawBorders(surface, core, layers, port);
@@ -49,6 +52,12 @@ export function drawScene(surface, core, scene, port) {
     surface.stroke([scene.fragile], port, {color: MAP_COLORS.halo, width: 3.2});
     surface.stroke([scene.fragile], port, {color: MAP_COLORS.fragile, width: 1.6, dash: [1.6, 2.6]});
   }
+  scene.changes.forEach((lines, i) => {
+    if (!lines.count) return;
+    surface.stroke([lines], port, {color: MAP_COLORS.halo, width: 4.4});
+    surface.stroke([lines], port, i === 0 ? {color: MAP_COLORS.gain, width: 2.4}
+      : {color: MAP_COLORS.loss, width: 2.4, dash: [7, 3]});
+  });
   if (scene.proposed) {
     surface.fill([scene.proposed], port, {pattern: proposedPattern()});
     surface.stroke([scene.proposed], port, {color: MAP_COLORS.halo, width: 5});
@@ -81,7 +90,10 @@ function drawBorders(surface, core, layers, port) {
     Math.max(0, Math.min(1, (commune - from) / (to - from)));
   /** @param {number} border @param {string} color @param {number} width @param {number} alpha */
   const stroke = (border, color, width, alpha) => {
-    if (alpha > 0.02) surface.stroke([core.borders(border)], port, {color, width, alpha});
+    if (alpha < 0.02) return;
+    // The coast is the outline of all the land.
+    const lines = border === BORDER.coast ? core.land() : core.borders(border);
+    surface.stroke([lines], port, {color, width, alpha});
   };
   if (layers.communes !== false) {
     stroke(BORDER.part, MAP_COLORS.commune, 0.8, ramp(14, 30));
@@ -159,7 +171,7 @@ function drawZones(surface, core, scene, port) {
     const extras = dotExtras(d.isFragile, d.change);
     // A polygon has its symbol too, so that colour is never alone.
     const hasSymbol = !scene.isList;
-    if (!hasSymbol && !extras.length) continue;
+    if (!hasSymbol && (!extras.length || port.k * core.communeWidth() < 10)) continue;
     const x = (d.x - port.x) * port.k + halfX, y = (port.y - d.y) * port.k + halfY;
     const key = (hasSymbol ? d.status : "mark") + (d.isFragile ? "-fragile" : "") + (d.change ? "-" + d.change : "");
     const marks = hasSymbol ? [...dotMarks(d.status), ...extras] : extras;

@@ -21,7 +21,8 @@ border-radius:4px;cursor:pointer;padding:0 8px;height:28px;white-space:nowrap;po
 pointer-events:none;background:rgba(255,255,255,.85);padding:2px 4px}
 .mlm-bar{border:solid #1c2429;border-width:0 2px 2px;height:5px;margin-left:auto}
 .mlm-status{position:absolute;left:10px;bottom:10px;margin:0;max-width:calc(100% - 190px);font-size:13px;
-line-height:1.35;max-height:4.2em;overflow:hidden;background:#fff;border:1px solid #6f7f8a;border-radius:4px;padding:4px 8px;pointer-events:none}
+line-height:1.35;max-height:4.2em;overflow:hidden;background:#fff;border:1px solid #6f7f8a;border-radius:4px;
+padding:4px 8px;pointer-events:none}
 .mlm-status:empty{border:0;padding:0}
 .mlm-quiet{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap;margin:0}
 @media (max-width:640px){.mlm-places{flex-wrap:nowrap;overflow-x:auto;pointer-events:auto;padding:3px;

@@ -43,7 +43,8 @@ function levelCandidates(core, level) {
     for (let g = 0; g < count; g++) {
       if (best[g] < 0 || !names[g]) continue;
       const width = Math.sqrt(sums[3 * g + 2]), isNear = nearest[g] < width / 6;
-      out.push({text: level === "epci" ? shortEpci(names[g]) : names[g], x: isNear ? sums[3 * g] / sums[3 * g + 2] : labels.xs[best[g]],
+      const text = level === "epci" ? shortEpci(names[g]) : names[g];
+      out.push({text, x: isNear ? sums[3 * g] / sums[3 * g + 2] : labels.xs[best[g]],
         y: isNear ? sums[3 * g + 1] / sums[3 * g + 2] : labels.ys[best[g]], width, weight: sums[3 * g + 2]});
     }
     return out.sort((a, b) => b.weight - a.weight);
@@ -139,7 +140,7 @@ export function drawLabels(surface, core, scene, port, lang) {
       const x = (c.x - port.x) * port.k + port.width / 2, y = (port.y - c.y) * port.k + port.height / 2;
       if (x < -40 || y < -20 || x > port.width + 40 || y > port.height + 20) continue;
       if (c.width * port.k * rule.slack < 14) continue;
-      if (rule.most > 0 && ++count > rule.most) return;
+      if (++count > rule.most && rule.most > 0) return;
       const lines = labelLines(rule.upper ? c.text.toLocaleUpperCase(lang) : c.text, rule.wrap);
       const width = Math.max(...lines.map((l) => surface.measure(l, type)));
       if (width > c.width * port.k * rule.slack) continue;
@@ -158,12 +159,14 @@ export function drawLabels(surface, core, scene, port, lang) {
           best = r;
         }
       }
-      if (!best) continue;
+      if (!best || fewest > 1 && count > 4) continue;
       const r = best, middle = (r[0] + r[2]) / 2;
       taken.push(r);
       lines.forEach((l, i) => surface.text(l, middle, r[1] + type.size * (0.92 + 1.15 * i), type));
     }
   };
+  // Under the scale bar and the buttons no name is read.
+  taken.push([port.width - 150, port.height - 42, port.width, port.height], [port.width - 52, 0, port.width, 126]);
   if (core.frames.length > 1) drawFrameNames(surface, core, port, lang, taken);
   const room = Math.max(6, Math.round(port.width * port.height / 26000));
   /** @type {import("./map-surface.js").Type} */

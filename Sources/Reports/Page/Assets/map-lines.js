@@ -206,7 +206,7 @@ function joinArcs(geometry, ends, scratch, arcs, isClosed) {
 export function lineMaker(geometry, classes) {
   const ends = arcNodes(geometry);
   const scratch = {heads: new Int32Array(ends.count).fill(-1), places: new Int32Array(ends.count).fill(-1)};
-  const {left, right, arcCount} = geometry;
+  const {left, right, arcCount} = geometry, times = new Uint8Array(arcCount);
   return {
     /**
      * The outlines of groups of atoms: groups[atom] is 0 (in none) or 1 … count. One pass for all groups.
@@ -231,17 +231,19 @@ export function lineMaker(geometry, classes) {
      * @returns {Lines}
      */
     outline(atoms) {
-      const {ringOf, refOf, refs} = geometry, seen = new Map();
+      const {ringOf, refOf, refs} = geometry, own = [], seen = [];
       for (let i = 0; i < atoms.length; i++) {
         const atom = atoms[i];
         if (!(atom >= 0 && atom < geometry.atomCount)) continue;
         for (let q = refOf[ringOf[atom]]; q < refOf[ringOf[atom + 1]]; q++) {
           const arc = refs[q] < 0 ? ~refs[q] : refs[q];
-          seen.set(arc, (seen.get(arc) || 0) + 1);
+          if (times[arc]++ === 0) seen.push(arc);
         }
       }
-      const own = [];
-      for (const [arc, times] of seen) if (times === 1) own.push(arc);
+      for (const arc of seen) {
+        if (times[arc] === 1) own.push(arc);
+        times[arc] = 0;
+      }
       return joinArcs(geometry, ends, scratch, own, true);
     },
     /**

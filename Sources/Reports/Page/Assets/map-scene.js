@@ -1,5 +1,5 @@
 // What the map shows, made ready to be drawn: a view (see createMap) becomes outlines, fills and dots. No DOM.
-import {borderClasses, decodeGeometry, decodeShapes, widenBox} from "./decode.js";
+import {borderClasses, decodeGeometry, decodeShapes, isInShape, widenBox} from "./decode.js";
 import {lineMaker, shapeLines} from "./map-lines.js";
 import {boxGrid, labelPoints, shapePoints} from "./map-places.js";
 import {MAP_STATUSES, typePattern, typeStyle} from "./map-style.js";
@@ -154,12 +154,23 @@ export function makeScene(core, view) {
   const {geometry, data} = core, codes = data.payload.types.map((/** @type {any} */ t) => t.code);
   const layers = view.layers || {}, shown = layers.types || {};
   const schemes = (view.schemes || []).filter((s) => shown[s.type] !== false)
-    .map((s) => ({...s, index: Math.max(0, codes.indexOf(s.type)), hasPart: s.part !== undefined && s.part >= 0}));
+    .map((s) => ({...s, index: Math.max(0, codes.indexOf(s.type)), isOver: false,
+      hasPart: s.part !== undefined && s.part >= 0}));
   // Which types hold each atom, as bits; then one outline per combination.
   const bits = new Uint32Array(geometry.atomCount), doubtful = new Uint32Array(geometry.atomCount);
   for (const s of schemes) {
     const target = s.isDoubtful ? doubtful : bits, bit = 1 << Math.min(30, s.index);
     for (let i = 0; i < s.atoms.length; i++) target[s.atoms[i]] |= bit;
+  }
+  // A drawn perimeter that lies over another type is hatched, as where communes have several types.
+  for (const s of schemes) {
+    const {parts} = core;
+    if (!s.hasPart || !parts || (s.part || 0) >= parts.count) continue;
+    const {xs, ys} = core.labels(), bit = 1 << Math.min(30, s.index), box = parts.boxes, o = 4 * (s.part || 0);
+    for (let a = 0; a < geometry.atomCount && !s.isOver; a++) {
+      if (!(bits[a] & ~bit) || !(xs[a] >= box[o] && xs[a] <= box[o + 2] && ys[a] >= box[o + 1])) continue;
+      s.isOver = isInShape(parts, s.part || 0, xs[a], ys[a]);
+    }
   }
   const fills = combinations(core, bits, 1).concat(combinations(core, doubtful, 0.4));
   // Communes that are zones themselves: one outline per class.
@@ -170,19 +181,24 @@ export function makeScene(core, view) {
   let areas = [];
   /** @type {SceneLines} */
   let fragile = NO_LINES;
+  /** Communes that are zones and are gained, lost. @type {SceneLines[]} */
+  let changes = [];
   const bright = view.emphasis ? new Uint8Array(geometry.atomCount) : null;
   if (bright && view.emphasis) for (let i = 0; i < view.emphasis.length; i++) bright[view.emphasis[i]] = 1;
   if (layers.zones !== false && zoning) {
     const groups = new Uint8Array(isList ? geometry.atomCount : 0);
     const weak = new Uint8Array(isList ? geometry.atomCount : 0);
-    let hasWeak = false;
+    const moved = new Uint8Array(isList ? geometry.atomCount : 0);
+    let hasWeak = false, hasMoved = false;
     for (const z of view.zones || []) {
       if (isList) {
         for (const atom of zoning.atomsOfZone(z.zone)) {
           groups[atom] = 1 + Math.max(0, MAP_STATUSES.indexOf(z.status));
           if (z.fragile) weak[atom] = 1;
+          if (z.change) moved[atom] = z.change === "gain" ? 1 : 2;
         }
         hasWeak = hasWeak || !!z.fragile;
+        hasMoved = hasMoved || !!z.change;
         if (!z.change) continue;
       }
       const place = placeOfZone(core, view.zoning, z.zone);
@@ -195,6 +211,7 @@ export function makeScene(core, view) {
     if (isList) {
       areas = core.outlines(groups, MAP_STATUSES.length).map((lines, i) => ({status: MAP_STATUSES[i], lines}));
       if (hasWeak) fragile = core.outlines(weak, 1)[0];
+      if (hasMoved) changes = core.outlines(moved, 2);
     }
     // What matters most is drawn last: not covered, then what changes.
     const rank = (/** @type {SceneDot} */ d) =>
@@ -204,7 +221,7 @@ export function makeScene(core, view) {
   let veil = null, focus = null;
   if (bright) [focus, veil] = core.outlines(bright.map((b) => b ? 1 : 2), 2);
   return {
-    view, layers, isList, zoning: view.zoning, fills, schemes, areas, fragile, dots, veil, focus,
+    view, layers, isList, zoning: view.zoning, fills, schemes, areas, fragile, changes, dots, veil, focus,
     proposed: view.proposed && view.proposed.length ? core.outline(view.proposed) : null
   };
 }

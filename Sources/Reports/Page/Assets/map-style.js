@@ -127,6 +127,16 @@ export function typePattern(types) {
 }
 
 /**
+ * The hatching of a type without its fill, to be laid over another type.
+ * @param {number} type
+ * @returns {Pattern}
+ */
+export function hatchPattern(type) {
+  const pattern = typePattern([type, type]);
+  return {...pattern, id: "h" + type, base: null, marks: pattern.marks.slice(0, 1)};
+}
+
+/**
  * The pattern of communes that are zones, by class: the dot of the class, repeated.
  * @param {string} status
  * @returns {Pattern}
@@ -158,7 +168,7 @@ export function statusPattern(status) {
 export function polygonPattern(status) {
   const color = /** @type {Record<string, string>} */ (STATUS_COLORS)[status] || STATUS_COLORS.unknown;
   switch (status) {
-  case "entirely": return {id: "p1", size: 8, base: "rgba(0,83,138,.42)", marks: []};
+  case "entirely": return {id: "p1", size: 8, base: "rgba(64,130,172,.72)", marks: []};
   case "partly": return {id: "p2", size: 8, base: "rgba(255,255,255,.55)",
     marks: [{d: "M0 -1H4V9H0z", fill: "rgba(123,63,157,.55)"}]};
   case "not_covered": return {id: "p4", size: 8, base: "rgba(255,255,255,.78)", marks: []};

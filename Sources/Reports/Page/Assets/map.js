@@ -131,7 +131,7 @@ export function createMap(container, data, lang, callbacks) {
   /** @param {string} id */
   function zoomToFrame(id) {
     const found = core.frames.find((f) => f.id === id);
-    if (found) camera.moveTo(camera.fitted(found.box, 12));
+    if (found) camera.whenSized(() => camera.moveTo(camera.fitted(found.box, 12)));
     else if (id === "idf") {
       const own = data.payload.communes.region, atoms = [];
       for (let a = 0; a < core.geometry.atomCount; a++) if (own[data.communeOfAtom[a]] === idf) atoms.push(a);
@@ -145,7 +145,8 @@ export function createMap(container, data, lang, callbacks) {
     const place = placeOfZone(core, zoning, zone);
     if (!place) return;
     const reach = Math.max(2500, place.width * 2);
-    camera.moveTo(camera.fitted([place.x - reach, place.y - reach, place.x + reach, place.y + reach], 0));
+    const box = [place.x - reach, place.y - reach, place.x + reach, place.y + reach];
+    camera.whenSized(() => camera.moveTo(camera.fitted(box, 0)));
   }
 
   /** Goes to the next zone of the view. @param {number} by */
@@ -154,7 +155,8 @@ export function createMap(container, data, lang, callbacks) {
     if (!all.length || scene.layers.zones === false) return;
     zoneStep = ((zoneStep < 0 && by < 0 ? 0 : zoneStep) + by + all.length) % all.length;
     const place = placeOfZone(core, scene.zoning, all[zoneStep].zone);
-    if (place) camera.moveTo({x: place.x, y: place.y, k: camera.clampZoom(Math.max(port.k, 14 / core.communeWidth()))});
+    const k = camera.clampZoom(Math.max(port.k, 14 / core.communeWidth()));
+    if (place) camera.whenSized(() => camera.moveTo({x: place.x, y: place.y, k}));
   }
 
   // ——— What is where ———
@@ -325,7 +327,8 @@ export function createMap(container, data, lang, callbacks) {
     /** Where the map is, for an address. */
     position: () => ({x: Math.round(port.x), y: Math.round(port.y), k: port.k}),
     /** @param {{x:number, y:number, k:number}} at */
-    setPosition: (at) => camera.moveTo({x: at.x, y: at.y, k: camera.clampZoom(at.k)}, true),
+    setPosition: (at) => camera.whenSized(() =>
+      camera.moveTo({x: at.x, y: at.y, k: camera.clampZoom(at.k)}, true)),
     focus: () => frame.top.focus(),
     destroy() {
       stopListening();
