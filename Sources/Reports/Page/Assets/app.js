@@ -4,7 +4,7 @@ import { readData, initialQuestion, isoOf, addMonths } from "./data.js";
 import { createMap } from "./map.js";
 import { byId, tag, refill, setText, announce, handOver, copyText, bdi } from "./dom.js";
 import { setLanguage, say, typeset, showNumber, showPercent, longDay, counted } from "./words.js";
-import { makeGazetteer, atomsOfPlace, atomsOfCommunes } from "./gazetteer.js";
+import { makeGazetteer, placesByName, atomsOfPlace, atomsOfCommunes } from "./gazetteer.js";
 import { linkOf, readLink, isEmptyScenario, tabNames } from "./links.js";
 import { drawHead } from "./figures.js";
 import { makeQuestions, makeTerritoryFilter, commandText, monthOf } from "./questions.js";
@@ -88,6 +88,7 @@ class Page {
       if (event.key === "Escape" && this.state.selected && !document.querySelector("dialog[open]")) closeSheet(this);
     });
     if (this.state.selected) this.zoomToSelected();
+    setTimeout(() => placesByName(this.gazetteer), 2500);
   }
 
   notice(text) {

@@ -1,39 +1,61 @@
 // Charts: what is retained over time, and by territory. Each with its numbers in a table.
 import { series } from "./engine.js";
 import { tag, svgTag, refill, byId, bdi } from "./dom.js";
-import { say, showNumber, showPercent, longDay, civil, dayNumber, counted } from "./words.js";
+import { say, showNumber, showPercent, longDay, civil, dayNumber } from "./words.js";
 import { zoningWords } from "./headline.js";
-import { dayOfMonth, monthOf } from "./questions.js";
+import { dayOfMonth } from "./questions.js";
 import { isEmptyScenario } from "./links.js";
 
-/** Draws both charts for the answer. */
+/** Draws both charts for the answer: the bars at once, the timeline as its points are computed. */
 export function drawCharts(app) {
-  refill(byId("charts"), tag("div", { class: "chart-pair" }, timelineChart(app), barChart(app)));
-}
-
-/** Points of the timeline: the first days of the months in which something changes, and the day asked about. */
-function timelinePoints(app) {
-  const [low, high] = app.monthSpan();
-  const months = app.changeMonths().filter((month) => month >= low && month <= high);
-  let days = [...new Set([dayOfMonth(low), ...months.map((month) => dayOfMonth(month + 1) - 1), dayOfMonth(high),
-    app.state.question.day])].sort((a, b) => a - b);
-  // Of a long list, at most 160 points: one a quarter.
-  if (days.length > 160) {
-    days = [app.state.question.day];
-    for (let month = low; month <= high; month += 3) days.push(dayOfMonth(month));
-    days.sort((a, b) => a - b);
-  }
+  const box = byId("charts");
+  app.timeline ??= tag("figure", null, tag("figcaption", null, timelineTitle(app)));
+  if (!box.firstChild) refill(box, tag("div", { class: "chart-pair" }, app.timeline, tag("figure")));
+  box.firstChild.lastChild.replaceWith(barChart(app));
+  const days = timelineDays(app);
   const scenario = isEmptyScenario(app.state.scenario) ? null : app.state.scenario;
-  return series(app.data, app.state.question, days, scenario);
+  const question = app.state.question;
+  const points = [];
+  const run = (app.timelineRun = {});
+  // Some points at a time, so that the page answers in between; an older run stops.
+  const step = () => {
+    if (app.timelineRun !== run) return;
+    const begin = performance.now();
+    while (points.length < days.length && performance.now() - begin < 25) {
+      points.push(...series(app.data, question, days.slice(points.length, points.length + 3), scenario));
+    }
+    if (points.length < days.length) {
+      setTimeout(step, 0);
+      return;
+    }
+    refill(app.timeline, timelineFigure(app, points));
+  };
+  step();
 }
 
-export function timelineChart(app) {
+function timelineTitle(app) {
+  const zoning = app.data.zonings[app.state.question.zoning];
+  return say(`${zoning.many} ${zoningWords(zoning).retained(2)} et dispositifs comptés, dans le temps`,
+    `${zoning.many} retained and schemes counted, over time`);
+}
+
+/** Days of the timeline: the ends of the months in which something changes, and the day asked about. */
+function timelineDays(app) {
+  const [low, high] = app.monthSpan();
+  const asked = app.state.question.day;
+  const months = app.changeMonths().filter((month) => month >= low && month <= high);
+  const days = new Set([dayOfMonth(low), dayOfMonth(high), asked]);
+  // Of a long list, one a quarter.
+  if (months.length <= 120) for (const month of months) days.add(dayOfMonth(month + 1) - 1);
+  else for (let month = low; month <= high; month += 3) days.add(dayOfMonth(month));
+  return [...days].sort((a, b) => a - b);
+}
+
+function timelineFigure(app, points) {
   const zoning = app.data.zonings[app.state.question.zoning];
   const words = zoningWords(zoning);
-  const points = timelinePoints(app);
   const total = app.answer.zones.length;
-  const title = say(`${zoning.many} ${words.retained(2)} et dispositifs comptés, dans le temps`,
-    `${zoning.many} retained and schemes counted, over time`);
+  const title = timelineTitle(app);
   const [width, height] = [560, 260];
   const [left, right, top, bottom] = [48, 44, 16, 26];
   const [first, last] = [points[0].day, points[points.length - 1].day];
@@ -80,9 +102,9 @@ export function timelineChart(app) {
     say("dispositifs comptés (trait tireté, échelle de droite)", "schemes counted (dashed line, right scale)"));
   const rows = points.filter((point, at) => at === 0 || at === points.length - 1 || point.day === app.state.question.day
     || point.retained !== points[at - 1].retained || point.schemes !== points[at - 1].schemes || point.undecided !== points[at - 1].undecided);
-  return tag("figure", null, tag("figcaption", null, title), svg, key, chartTable(say("Les nombres de la courbe", "The numbers of the curve"),
+  return [tag("figcaption", null, title), svg, key, chartTable(say("Les nombres de la courbe", "The numbers of the curve"),
     [say("jour", "day"), words.retained(2), words.undecided(2), say("dispositifs", "schemes")],
-    rows.map((point) => [longDay(point.day), showNumber(point.retained), showNumber(point.undecided), showNumber(point.schemes)])));
+    rows.map((point) => [longDay(point.day), showNumber(point.retained), showNumber(point.undecided), showNumber(point.schemes)]))];
 }
 
 function timelineSummary(app, points) {
@@ -140,14 +162,4 @@ function chartTable(summary, headings, rows) {
     "aria-label": summary }, tag("table", { class: "small" }, tag("thead", null, tag("tr", null,
     headings.map((heading) => tag("th", { scope: "col" }, heading)))), tag("tbody", null, rows.map((row) => tag("tr", null,
     row.map((cell, at) => (at === 0 ? tag("th", { scope: "row" }, cell) : tag("td", { class: "number" }, cell)))))))));
-}
-
-/** Months of the day asked about: kept for the print. */
-export function askedMonth(app) {
-  return monthOf(app.state.question.day);
-}
-
-/** Example: `3 zones`. */
-export function zonesWord(count) {
-  return counted(count, "zone", "zones", "zone", "zones");
 }

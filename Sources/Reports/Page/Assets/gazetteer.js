@@ -54,25 +54,43 @@ export function makeGazetteer(data) {
     places.push({ kind: "scheme", code: scheme.id, name: scheme.name, about: scheme.type, index: scheme.index, weight: 1e7 });
   }
   const byCode = new Map();
-  const byName = new Map();
   for (const place of places) {
+    if (place.kind !== "scheme" && !byCode.has(place.code.toUpperCase())) byCode.set(place.code.toUpperCase(), place);
+  }
+  const schemes = new Map(data.schemes.map((scheme) => [scheme.id, scheme.index]));
+  return { data, places, byCode, schemes, members, byName: null };
+}
+
+/** Places by their folded names: made at the first search, not at the start. */
+export function placesByName(gazetteer) {
+  if (gazetteer.byName) return gazetteer.byName;
+  const byName = new Map();
+  for (const place of gazetteer.places) {
     place.folded = folded(place.name);
     place.foldedCode = folded(place.code);
     if (place.kind === "scheme") continue;
-    if (!byCode.has(place.code.toUpperCase())) byCode.set(place.code.toUpperCase(), place);
-    for (const name of namesOf(place)) byName.set(name, [...(byName.get(name) ?? []), place]);
+    for (const name of namesOf(place)) {
+      const known = byName.get(name);
+      if (known) known.push(place);
+      else byName.set(name, [place]);
+    }
   }
-  const schemes = new Map(data.schemes.map((scheme) => [scheme.id, scheme.index]));
-  return { data, places, byCode, byName, schemes, members };
+  gazetteer.byName = byName;
+  return byName;
 }
 
 /** How a place may be written: an EPCI also without what kind of EPCI it is. */
 function namesOf(place) {
   if (place.kind !== "epci") return [place.folded];
-  const short = place.folded
+  const short = shortEpciName(place.folded);
+  return short !== place.folded && short.length > 2 ? [place.folded, short] : [place.folded];
+}
+
+/** The name of an EPCI without what kind of EPCI it is. */
+export function shortEpciName(name) {
+  return name
     .replace(/^(communaute (de communes|d agglomeration|urbaine)|metropole|eurometropole|cc|ca|cu)( de la| de l| des| du| de| d| la| le| les)? /, "")
     .replace(/ (communaute|agglomeration|agglo|metropole)$/, "");
-  return short !== place.folded && short.length > 2 ? [place.folded, short] : [place.folded];
 }
 
 /** What a place is, for lists. Example: `commune (83)`, `EPCI`, `QPV`. */
@@ -126,6 +144,7 @@ export function findPlaces(gazetteer, text, most = 30) {
   if (query === "") return [];
   const words = query.split(" ");
   const found = [];
+  placesByName(gazetteer);
   for (const place of gazetteer.places) {
     const rank = matchRank(place, query, words);
     if (rank > 0) found.push([rank, place]);

@@ -50,11 +50,22 @@ function selectedText(data, state) {
   }
 }
 
-/** Codes of atoms, whole communes by their own code. */
+/** Codes of atoms, whole communes and whole EPCI by their own code. */
 function codesOfAtoms(data, atoms) {
   const held = new Set(atoms);
   const codes = [];
-  for (const commune of new Set([...atoms].map((atom) => data.communeOfAtom[atom]))) {
+  data.levels.epci.codes.forEach((code, epci) => {
+    const own = [];
+    data.communes.epci.forEach((one, commune) => {
+      if (one !== epci) return;
+      const [first, end] = data.atomsOfCommune(commune);
+      for (let atom = first; atom < end; atom++) own.push(atom);
+    });
+    if (own.length < 2 || !own.every((atom) => held.has(atom))) return;
+    codes.push(code);
+    for (const atom of own) held.delete(atom);
+  });
+  for (const commune of new Set([...held].map((atom) => data.communeOfAtom[atom]))) {
     const [first, end] = data.atomsOfCommune(commune);
     let isWhole = true;
     for (let atom = first; atom < end; atom++) isWhole &&= held.has(atom);

@@ -2,7 +2,7 @@
 import { dayOf, isoOf } from "./data.js";
 import { readCells } from "./csv.js";
 import { folded, say, dayNumber } from "./words.js";
-import { atomsOfPlace, placeKind } from "./gazetteer.js";
+import { atomsOfPlace, placeKind, placesByName, shortEpciName } from "./gazetteer.js";
 
 /**
  * Places of a pasted text: one or several a line, as codes or as names.
@@ -11,6 +11,7 @@ import { atomsOfPlace, placeKind } from "./gazetteer.js";
  */
 export function readPlaces(gazetteer, text) {
   const result = { found: [], ambiguous: [], unknown: [] };
+  placesByName(gazetteer);
   String(text).replace(/^\uFEFF/, "").split(/\r\n|\r|\n/).slice(0, 50000).forEach((whole, at) => {
     const line = at + 1;
     const cells = whole.split(/[\t;|]/).map((cell) => cell.trim().replace(/^"(.*)"$/, "$1").trim()).filter(Boolean);
@@ -70,7 +71,9 @@ function byCode(gazetteer, text) {
 /** Places of a name: communes and EPCI before others; `Digne-les-Bains (04)` tells its département. */
 function byName(gazetteer, text) {
   const [, name, hint] = /^(.*?)\s*(?:\(([^)]{1,40})\))?\s*$/.exec(String(text)) ?? [null, text, ""];
-  let places = gazetteer.byName.get(folded(text)) ?? gazetteer.byName.get(folded(name)) ?? [];
+  const named = placesByName(gazetteer);
+  let places = named.get(folded(text)) ?? named.get(folded(name))
+    ?? named.get(shortEpciName(folded(name)))?.filter((place) => place.kind === "epci") ?? [];
   if (hint && places.length > 1) {
     const wanted = folded(hint);
     const told = places.filter((place) => folded(place.about) === wanted || place.foldedCode === wanted);

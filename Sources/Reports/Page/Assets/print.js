@@ -3,9 +3,10 @@ import { tag, refill, byId, bdi } from "./dom.js";
 import { say, typeset, showNumber, showPercent, longDay, unknownWord } from "./words.js";
 import { headlineText, wholeOf, zoningWords, unknownSentences, completenessText, stateSpanText } from "./headline.js";
 import { ruleSpanText } from "./headline.js";
-import { zoneTable, schemeTable, territoryTable, missingReason, givenTable } from "./tables.js";
+import { zoneTable, schemeTable, territoryTable, givenTable } from "./tables.js";
 import { cellText, isNumeric } from "./table.js";
 import { questionText } from "./questions.js";
+import { changes } from "./scenario.js";
 import { mapPicture } from "./picture.js";
 import { completenessLabel } from "./labels.js";
 
@@ -68,12 +69,13 @@ function buildPrint(app, isWhole) {
       tag("p", null, typeset(completenessText(data, total)), " ", questionText(app), "."),
       app.base ? tag("p", { class: "print-scenario" }, say("Avec un scénario : ", "With a scenario: "), scenarioWords(app)) : null,
       plainTable(say("Chiffres clés", "Key figures"), [say("figure", "figure"), say("valeur", "value"), say("de quoi à quoi", "span")], figures),
-      unknown.length > 0 ? [tag("h2", null, say("Ce qu'on ne sait pas", "What is not known")), tag("ul", null, unknown.map((one) => tag("li", null, one)))] : null),
-    tag("section", { class: "print-page" }, tag("h2", null, say("Carte", "Map")), mapElement(app) ?? tag("p", null, say("La carte n'a pas pu être dessinée.",
-      "The map could not be drawn."))),
-    tag("section", { class: "print-page" }, rowsTable(pick(territories, ["name", "zones", "zones_retained", "zones_retained_before", "share_retained",
-      "zones_unknown", "zones_entirely", "zones_partly", "zones_not_covered", "population", "population_retained", "schemes"])),
-    rowsTable({ ...pick(missing, ["name", "code", "commune", "departement", "population", "reason"]), rows: largest,
+      unknown.length > 0 ? [tag("h2", null, say("Ce qu'on ne sait pas", "What is not known")), tag("ul", null, unknown.map((one) => tag("li", null, one)))] : null,
+      rowsTable(pick(territories, ["name", "zones", "zones_retained", "zones_retained_before", "share_retained",
+        "zones_unknown", "zones_entirely", "zones_partly", "zones_not_covered", "population", "population_retained", "schemes"]))),
+    tag("section", { class: "print-page" }, tag("h2", null, say("Carte", "Map")),
+      mapElement(app) ?? tag("p", null, say("La carte n'a pas pu être dessinée.", "The map could not be drawn."))),
+    tag("section", { class: "print-page" }, app.base ? changesTables(app) : null, rowsTable({
+      ...pick(missing, ["name", "code", "commune", "departement", "population", "reason"]), rows: largest,
       caption: say(`Les dix ${zoning.many} ${words.notRetained(2)} les plus ${zoning.feminine ? "peuplées" : "peuplés"}`,
         `The ten largest ${zoning.many} not retained`) })),
     methodSection(app, "h2"),
@@ -87,7 +89,17 @@ function buildPrint(app, isWhole) {
   const box = byId("print");
   refill(box, sheets);
   box.hidden = false;
-  return missingReason;
+}
+
+/** Zones that the scenario gains and loses. */
+function changesTables(app) {
+  const zoning = app.data.zonings[app.state.question.zoning];
+  const { gains, losses } = changes(app);
+  const table = (caption, zones) => zones.length === 0 ? null : plainTable(`${caption} (${showNumber(zones.length)})`,
+    [zoning.one, "code", "population"], zones.slice(0, 60).map((zone) => [zoning.name[zone], zoning.code[zone],
+      showNumber(zoning.population[zone])]));
+  return [table(say("Zones gagnées par le scénario", "Zones gained by the scenario"), gains),
+    table(say("Zones perdues par le scénario", "Zones lost by the scenario"), losses)];
 }
 
 function scenarioWords(app) {
@@ -112,7 +124,8 @@ function rowsTable(table) {
   return tag("table", { class: "print-table" }, tag("caption", null, `${table.caption} (${showNumber(table.rows.length)})`), tag("thead", null, tag("tr", null,
     table.columns.map((column) => tag("th", { scope: "col", class: isNumeric(column) ? "number" : null }, column.heading)))),
   tag("tbody", null, table.rows.map((row) => tag("tr", null, table.columns.map((column) =>
-    tag("td", { class: isNumeric(column) ? "number" : null }, bdi(cellText(column, row), 160)))))));
+    tag("td", { class: isNumeric(column) ? "number" : column.kind === "code" && cellText(column, row).length < 14 ? "code" : null },
+      bdi(cellText(column, row), 160)))))));
 }
 
 /** Method, sources, limits and the command: for the page and for the print. */
@@ -127,6 +140,6 @@ export function methodSection(app, level = "h3") {
       say("millésime", "vintage"), say("complétude", "completeness"), say("ce qui en est dit", "what is said of it")].map((heading) => tag("th", { scope: "col" }, heading)))),
     tag("tbody", null, (texts.sources ?? []).map((source) => tag("tr", null, tag("th", { scope: "row" }, bdi(typeset(source.title))),
       tag("td", null, typeset(source.vintage)), tag("td", null, completenessLabel(source.completeness)), tag("td", null, typeset(source.sentence ?? source.completeness_sentence)))))),
-    tag("p", { class: "muted" }, `${data.payload.tool}. `, say("Page faite pour être lue hors ligne : elle ne télécharge ni n'envoie rien.",
+    tag("p", { class: "muted print-foot" }, `${data.payload.tool}. `, say("Page faite pour être lue hors ligne : elle ne télécharge ni n'envoie rien.",
       "A page to be read offline: it downloads and sends nothing.")));
 }

@@ -242,11 +242,16 @@ export function makeTerritoryFilter(app) {
   const hasRegions = used.region.size > 1 && first.region.length === 0;
   refill(box, hasRegions ? field(cap(levelLabel("region")), selects.region) : null,
     field(cap(levelLabel("departement")), selects.departement), field("EPCI", selects.epci), all);
+  const sortNames = new Map();
+  const sortName = (name) => {
+    if (!sortNames.has(name)) sortNames.set(name, folded(name));
+    return sortNames.get(name);
+  };
   /** Fills a list with what lies in the territory above it. */
   const fill = (level, value, keep) => {
     const options = levels[level].codes.map((code, at) => [code, levels[level].names[at], at])
       .filter(([, , at]) => used[level].has(at) && keep(at))
-      .sort((a, b) => (level === "departement" ? (a[0] < b[0] ? -1 : 1) : folded(a[1]) < folded(b[1]) ? -1 : 1));
+      .sort((a, b) => (level === "departement" ? (a[0] < b[0] ? -1 : 1) : sortName(a[1]) < sortName(b[1]) ? -1 : 1));
     const text = ([code, name]) => (level === "departement" ? `${code} ${name}` : name);
     const none = { region: say("toutes", "all"), departement: say("tous", "all"), epci: say("tous", "all") }[level];
     refill(selects[level], tag("option", { value: "" }, none), options.map((one) => tag("option", { value: one[0] }, text(one))));

@@ -82,6 +82,7 @@ class ScenarioPanel {
     this.picked = new Set(atoms);
     if (!isFromMap) this.app.map.setSelection([...this.picked]);
     if (!isFromMap && atoms.length > 0) {
+      if (this.app.state.selected) this.app.select(null);
       this.app.openPanel("scenario-panel");
       this.app.map.zoomToAtoms([...this.picked]);
     }
@@ -387,14 +388,19 @@ function drawEffect(app) {
     figure(say(`${zoning.many} ${words.retained(2)}`, `${zoning.many} retained`), showChange(after.retained - before.retained),
       say(`${showNumber(before.retained)} aujourd'hui, ${showNumber(after.retained)} avec le scénario`,
         `${showNumber(before.retained)} at present, ${showNumber(after.retained)} with the scenario`)),
-    figure(say("habitants dans les zones retenues", "inhabitants of zones retained"), showChange(people), before.population > 0 && people !== null
-      ? say(`${showPercent(before.populationRetained / before.population)} → ${showPercent(after.populationRetained / after.population)}`,
-        `${showPercent(before.populationRetained / before.population)} → ${showPercent(after.populationRetained / after.population)}`) : ""),
+    figure(say("habitants dans les zones retenues", "inhabitants of zones retained"), showChange(people), people === null ? ""
+      : `${showPercent(peopleShare(before))} → ${showPercent(peopleShare(after))}`),
     figure(say("territoires où cela change", "territories where it changes"), showNumber(moved.length), moved.slice(0, 4).map((row) => row.name).join(", ")),
     figure(say("dispositifs comptés", "schemes counted"), showChange(after.schemes - before.schemes), say(`${before.schemes} → ${after.schemes}`,
       `${before.schemes} → ${after.schemes}`))),
   gains.length + losses.length === 0 ? tag("p", null, say("Aucune zone ne change de verdict à cette date.", "No zone changes its verdict on that day."))
     : tag("div", { class: "changes" }, list(gains, say("Gagnées", "Gained"), "gain"), list(losses, say("Perdues", "Lost"), "loss")));
+}
+
+/** The people of zones retained among those of zones with a verdict. */
+function peopleShare(total) {
+  const people = (total.population ?? 0) - total.populationUndecided;
+  return people > 0 && total.populationRetained !== null ? total.populationRetained / people : null;
 }
 
 /** Zones that the scenario gains and loses, the largest first. */

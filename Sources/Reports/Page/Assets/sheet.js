@@ -13,8 +13,15 @@ export function drawSheet(app, isNew) {
   const panel = byId("sheet");
   const selected = app.state.selected;
   const wasHidden = panel.hidden;
+  if (!selected && wasHidden) return;
+  // The page makes room for the sheet; what one looks at stays where it was.
+  const anchor = [byId("map"), byId("tab-panel")].find((element) => isInView(element));
+  const top = anchor?.getBoundingClientRect().top;
   panel.hidden = !selected;
   document.body.classList.toggle("has-sheet", Boolean(selected));
+  if (anchor && wasHidden !== panel.hidden) {
+    window.scrollBy({ top: anchor.getBoundingClientRect().top - top, behavior: "instant" });
+  }
   if (!selected) return;
   if (isNew && wasHidden) app.opener = document.activeElement;
   const content = { zone: zoneSheet, scheme: schemeSheet, commune: communeSheet, territory: territorySheet }[selected.kind](app, selected);
@@ -22,13 +29,22 @@ export function drawSheet(app, isNew) {
   const close = tag("button", { type: "button", class: "close", "aria-label": say("Fermer la fiche", "Close the sheet"),
     onclick: () => closeSheet(app) }, "×");
   const scroll = panel.scrollTop;
-  refill(panel, tag("div", { class: "sheet-head" }, tag("p", { class: "sheet-kind" }, content.kind), close), title, content.body);
+  const onMap = tag("button", { type: "button", class: "quiet", onclick: () => {
+    app.zoomToSelected();
+    byId("map").scrollIntoView({ block: "center" });
+  } }, say("Voir sur la carte", "See on the map"));
+  refill(panel, tag("div", { class: "sheet-head" }, tag("p", { class: "sheet-kind" }, content.kind), onMap, close), title, content.body);
   if (isNew) {
     panel.scrollTop = 0;
     title.focus({ preventScroll: true });
   } else {
     panel.scrollTop = scroll;
   }
+}
+
+function isInView(element) {
+  const box = element.getBoundingClientRect();
+  return box.bottom > window.innerHeight * 0.25 && box.top < window.innerHeight * 0.75;
 }
 
 export function closeSheet(app) {

@@ -297,7 +297,9 @@ class VirtualTable {
 
   clicked(event) {
     const line = event.target.closest("tr[data-at]");
-    if (!line || !this.options.onOpen || window.getSelection()?.toString()) return;
+    const selection = window.getSelection();
+    const isSelecting = selection && !selection.isCollapsed && this.body.contains(selection.anchorNode);
+    if (!line || !this.options.onOpen || isSelecting) return;
     this.active = Number(line.dataset.at);
     this.options.onOpen(this.view[this.active]);
   }
