@@ -101,7 +101,7 @@ function drawBorders(surface, core, layers, port) {
   }
   // A coarser level also holds its finer borders: an EPCI ends where its département does.
   if (layers.epci !== false) {
-    stroke(BORDER.epci, MAP_COLORS.epci, 0.6 + 0.9 * ramp(8, 40), 0.75 * ramp(1.5, 8) + 0.25 * ramp(8, 20));
+    stroke(BORDER.epci, MAP_COLORS.epci, 0.6 + 0.9 * ramp(8, 40), 0.75 * ramp(2.6, 8) + 0.25 * ramp(8, 20));
   }
   if (layers.departements !== false) {
     stroke(BORDER.departement, MAP_COLORS.departement, 0.8 + 1.2 * ramp(3, 40), 0.7 + 0.3 * ramp(3, 10));

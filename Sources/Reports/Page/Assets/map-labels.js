@@ -166,7 +166,8 @@ export function drawLabels(surface, core, scene, port, lang) {
     }
   };
   // Under the scale bar and the buttons no name is read.
-  taken.push([port.width - 150, port.height - 42, port.width, port.height], [port.width - 52, 0, port.width, 126]);
+  taken.push([port.width - 150, port.height - 42, port.width, port.height], [port.width - 52, 0, port.width, 126],
+    [0, port.height - 42, 150, port.height]);
   if (core.frames.length > 1) drawFrameNames(surface, core, port, lang, taken);
   const room = Math.max(6, Math.round(port.width * port.height / 26000));
   /** @type {import("./map-surface.js").Type} */

@@ -25,8 +25,9 @@ export function arcNodes(geometry) {
     const a = e >> 1;
     if (pointOf[a] === pointOf[a + 1]) continue;
     const p = e & 1 ? pointOf[a + 1] - 1 : pointOf[a], x = xs[p], y = ys[p];
-    let h = (Math.imul(x, 73856093) ^ Math.imul(y, 19349663)) >>> 0;
-    h = (h ^ h >>> 15) & size - 1;
+    let h = Math.imul(x, 0x9e3779b1) ^ Math.imul(y, 0x85ebca77);
+    h = Math.imul(h ^ h >>> 16, 0xc2b2ae35 | 0);
+    h = (h ^ h >>> 13) & size - 1;
     for (;;) {
       const node = slots[h];
       if (node < 0) {

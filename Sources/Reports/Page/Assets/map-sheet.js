@@ -142,9 +142,8 @@ function drawSymbolOn(surface, name, codes, x, y) {
  */
 function drawScaleBar(surface, core, port, lang) {
   const frame = frameAt(core, port.x, port.y), bar = scaleBar(port.k * frame.factor, 140);
-  const x = port.width - 16 - bar.pixels, y = port.height - 14;
+  const x = 16, y = port.height - 14;
   const name = core.frames.length > 1 ? " (" + frame.label + ")" : "";
   surface.rectangle(x, y - 4, bar.pixels, 4, {color: MAP_COLORS.ink}, {color: MAP_COLORS.halo, width: 1});
-  surface.text(lengthWords(bar.metres, lang) + name, port.width - 16, y - 9,
-    {size: 11.5, align: "end", halo: 3, color: MAP_COLORS.ink});
+  surface.text(lengthWords(bar.metres, lang) + name, x, y - 9, {size: 11.5, halo: 3, color: MAP_COLORS.ink});
 }
