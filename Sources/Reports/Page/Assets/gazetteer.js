@@ -20,8 +20,14 @@ export function makeGazetteer(data) {
   const members = { epci: new Map(), departement: new Map(), region: new Map() };
   communes.code.forEach((code, index) => {
     const department = levels.departement.codes[communes.departement[index]] ?? "";
-    places.push({ kind: "commune", code, name: communes.name[index], about: department, index,
-      weight: communes.population[index] ?? 0 });
+    places.push({
+      kind: "commune",
+      code,
+      name: communes.name[index],
+      about: department,
+      index,
+      weight: communes.population[index] ?? 0
+    });
     for (const level of ["epci", "departement", "region"]) {
       const at = communes[level][index];
       if (at === -1 || at === undefined || at === null) continue;
@@ -32,26 +38,47 @@ export function makeGazetteer(data) {
   });
   for (const [atom, part] of data.partOfAtom) {
     if (!part.code || !part.name || part.code === communes.code[data.communeOfAtom[atom]]) continue;
-    places.push({ kind: "part", code: part.code, name: part.name, about: communes.name[data.communeOfAtom[atom]] ?? "",
-      atom, index: data.communeOfAtom[atom], weight: part.population ?? 0 });
+    places.push({
+      kind: "part",
+      code: part.code,
+      name: part.name,
+      about: communes.name[data.communeOfAtom[atom]] ?? "",
+      atom,
+      index: data.communeOfAtom[atom],
+      weight: part.population ?? 0
+    });
   }
   for (const level of ["epci", "departement", "region"]) {
     levels[level].codes.forEach((code, at) => {
       const own = members[level].get(at) ?? [];
       if (own.length === 0) return;
-      places.push({ kind: level, code, name: levels[level].names[at], about: "", communes: own,
-        weight: 1e8 * { epci: 1, departement: 2, region: 3 }[level] });
+      places.push({
+        kind: level,
+        code,
+        name: levels[level].names[at],
+        about: "",
+        communes: own,
+        weight: 1e8 * { epci: 1, departement: 2, region: 3 } [level]
+      });
     });
   }
   data.zonings.forEach((zoning, at) => {
     if (zoning.listsCommunes) return;
     zoning.code.forEach((code, index) => {
-      places.push({ kind: "zone", code, name: zoning.name[index], about: zoning.one, index, zoning: at,
-        weight: zoning.population[index] ?? 0 });
+      places.push({
+        kind: "zone",
+        code,
+        name: zoning.name[index],
+        about: zoning.one,
+        index,
+        zoning: at,
+        weight: zoning.population[index] ?? 0
+      });
     });
   });
   for (const scheme of data.schemes) {
-    places.push({ kind: "scheme", code: scheme.id, name: scheme.name, about: scheme.type, index: scheme.index, weight: 1e7 });
+    places.push({ kind: "scheme", code: scheme.id, name: scheme.name, about: scheme.type, index: scheme.index,
+      weight: 1e7 });
   }
   const byCode = new Map();
   for (const place of places) {
@@ -89,17 +116,23 @@ function namesOf(place) {
 /** The name of an EPCI without what kind of EPCI it is. */
 export function shortEpciName(name) {
   return name
-    .replace(/^(communaute (de communes|d agglomeration|urbaine)|metropole|eurometropole|cc|ca|cu)( de la| de l| des| du| de| d| la| le| les)? /, "")
+    .replace(/^(communaute (de communes|d agglomeration|urbaine)|metropole|eurometropole|cc|ca|cu) /, "")
+    .replace(/^(de la|de l|des|du|de|d|la|le|les) /, "")
     .replace(/ (communaute|agglomeration|agglo|metropole)$/, "");
 }
 
 /** What a place is, for lists. Example: `commune (83)`, `EPCI`, `QPV`. */
 export function placeKind(place) {
   switch (place.kind) {
-    case "zone": case "scheme": return place.about;
-    case "part": return say(`partie de ${place.about}`, `part of ${place.about}`);
-    case "commune": return `${levelLabel("commune")} (${place.about})`;
-    default: return levelLabel(place.kind);
+    case "zone":
+    case "scheme":
+      return place.about;
+    case "part":
+      return say(`partie de ${place.about}`, `part of ${place.about}`);
+    case "commune":
+      return `${levelLabel("commune")} (${place.about})`;
+    default:
+      return levelLabel(place.kind);
   }
 }
 
@@ -107,11 +140,16 @@ export function placeKind(place) {
 export function atomsOfPlace(gazetteer, place) {
   const data = gazetteer.data;
   switch (place.kind) {
-    case "part": return [place.atom];
-    case "zone": return [...data.zonings[place.zoning].atomsOfZone(place.index)];
-    case "scheme": return [...data.schemes[place.index].atoms];
-    case "commune": return atomsOfCommunes(data, [place.index]);
-    default: return atomsOfCommunes(data, place.communes);
+    case "part":
+      return [place.atom];
+    case "zone":
+      return [...data.zonings[place.zoning].atomsOfZone(place.index)];
+    case "scheme":
+      return [...data.schemes[place.index].atoms];
+    case "commune":
+      return atomsOfCommunes(data, [place.index]);
+    default:
+      return atomsOfCommunes(data, place.communes);
   }
 }
 
@@ -134,8 +172,8 @@ export function communeInTerritory(data, territory, commune) {
   const { communes, levels } = data;
   const holds = (codes, level) => codes?.length > 0 && codes.includes(levels[level].codes[communes[level][commune]]);
   const isIn = (level) => !(territory[level]?.length > 0) || holds(territory[level], level);
-  return isIn("region") && isIn("departement") && isIn("epci")
-    && (!(territory.commune?.length > 0) || territory.commune.includes(communes.code[commune]));
+  return isIn("region") && isIn("departement") && isIn("epci") &&
+    (!(territory.commune?.length > 0) || territory.commune.includes(communes.code[commune]));
 }
 
 /** Places whose name or code a text begins, words in any order; the best first. */

@@ -12,7 +12,8 @@ export function isEmptyScenario(scenario) {
 }
 
 export const tabNames = ["zones", "missing", "schemes", "territories", "ends", "overlaps", "completeness", "issues",
-  "method"];
+  "method"
+];
 
 /** The part of the address after #; only what differs from what the page opens with. */
 export function linkOf(data, state) {
@@ -28,7 +29,8 @@ export function linkOf(data, state) {
   put("state", question.inForce, first.inForce);
   put("rule", question.rule, first.rule);
   put("tolerance", question.tolerance, first.tolerance);
-  put("status", question.statuses ? question.statuses.join(",") : null, first.statuses ? first.statuses.join(",") : null);
+  put("status", question.statuses ? question.statuses.join(",") : null, first.statuses ? first.statuses.join(",") :
+    null);
   put("cofunded", question.cofunded ? 1 : 0, first.cofunded ? 1 : 0);
   put("themes", question.themes.join("|"), first.themes.join("|"));
   for (const level of ["region", "departement", "epci", "commune"]) {
@@ -43,10 +45,14 @@ export function linkOf(data, state) {
 function selectedText(data, state) {
   const selected = state.selected;
   switch (selected.kind) {
-    case "zone": return `zone:${data.zonings[selected.zoning].id}:${data.zonings[selected.zoning].code[selected.zone]}`;
-    case "scheme": return `scheme:${selected.id}`;
-    case "commune": return `commune:${data.communes.code[selected.commune]}`;
-    default: return `${selected.level}:${selected.code}`;
+    case "zone":
+      return `zone:${data.zonings[selected.zoning].id}:${data.zonings[selected.zoning].code[selected.zone]}`;
+    case "scheme":
+      return `scheme:${selected.id}`;
+    case "commune":
+      return `commune:${data.communes.code[selected.commune]}`;
+    default:
+      return `${selected.level}:${selected.code}`;
   }
 }
 
@@ -70,7 +76,9 @@ function codesOfAtoms(data, atoms) {
     let isWhole = true;
     for (let atom = first; atom < end; atom++) isWhole &&= held.has(atom);
     if (isWhole) codes.push(data.communes.code[commune]);
-    else for (let atom = first; atom < end; atom++) if (held.has(atom)) codes.push(data.codeOfAtom(atom));
+    else
+      for (let atom = first; atom < end; atom++)
+        if (held.has(atom)) codes.push(data.codeOfAtom(atom));
   }
   return codes;
 }
@@ -79,9 +87,11 @@ function scenarioText(data, scenario) {
   const day = (value) => (value === null ? "" : isoOf(value));
   return JSON.stringify({
     a: scenario.added.map((added) => [added.id, added.type, added.name, codesOfAtoms(data, added.atoms).join(" "),
-      day(added.start), day(added.end)]),
+      day(added.start), day(added.end)
+    ]),
     x: scenario.extended.map((extended) => [data.schemes[extended.scheme].id, day(extended.end ?? null),
-      codesOfAtoms(data, extended.atoms).join(" ")]),
+      codesOfAtoms(data, extended.atoms).join(" ")
+    ]),
     e: scenario.ended.map((ended) => [data.schemes[ended.scheme].id, day(ended.end)]),
   });
 }
@@ -131,7 +141,8 @@ export function readLink(gazetteer, text) {
   });
   take("state", (value) => IN_FORCE.includes(value) && ((question.inForce = value), true));
   take("rule", (value) => {
-    if (value !== "" && !/^(overlap|any-commune|all-communes|(area|population):(0(\.\d+)?|1(\.0+)?))$/.test(value)) return false;
+    if (value !== "" && !/^(overlap|any-commune|all-communes|(area|population):(0(\.\d+)?|1(\.0+)?))$/.test(
+      value)) return false;
     question.rule = value === "" ? null : value;
     return true;
   });
@@ -184,8 +195,8 @@ function readSelected(gazetteer, value) {
   }
   const place = gazetteer.byCode.get(code.toUpperCase());
   if (kind === "commune") return place?.kind === "commune" ? { kind, commune: place.index } : null;
-  const found = ["epci", "departement", "region"].includes(kind)
-    && gazetteer.places.some((other) => other.kind === kind && other.code === code);
+  const found = ["epci", "departement", "region"].includes(kind) &&
+    gazetteer.places.some((other) => other.kind === kind && other.code === code);
   return found ? { kind: "territory", level: kind, code } : null;
 }
 
@@ -204,7 +215,8 @@ function readScenario(gazetteer, value) {
     const atoms = new Set();
     for (const code of String(codes).split(" ").filter(Boolean)) {
       const place = gazetteer.byCode.get(code.toUpperCase());
-      if (place && place.kind !== "zone") for (const atom of atomsOfPlace(gazetteer, place)) atoms.add(atom);
+      if (place && place.kind !== "zone")
+        for (const atom of atomsOfPlace(gazetteer, place)) atoms.add(atom);
       else isWhole = false;
     }
     return [...atoms].sort((a, b) => a - b);
@@ -213,8 +225,10 @@ function readScenario(gazetteer, value) {
   for (const [id, type, name, codes, start, end] of Array.isArray(read?.a) ? read.a : []) {
     const atoms = atomsOf(codes);
     const from = checkedDay(start);
-    if (from === null || atoms.length === 0 || !data.payload.types.some((known) => known.code === type)) isWhole = false;
-    else scenario.added.push({ id: String(id).slice(0, 80), type, name: String(name).slice(0, 200), atoms, start: from, end: day(end) });
+    if (from === null || atoms.length === 0 || !data.payload.types.some((known) => known.code === type)) isWhole =
+      false;
+    else scenario.added.push({ id: String(id).slice(0, 80), type, name: String(name).slice(0, 200), atoms,
+      start: from, end: day(end) });
   }
   for (const [id, end, codes] of Array.isArray(read?.x) ? read.x : []) {
     if (scheme(id) === undefined) isWhole = false;

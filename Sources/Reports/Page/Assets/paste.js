@@ -6,7 +6,8 @@ import { atomsOfPlace, placeKind, placesByName, shortEpciName } from "./gazettee
 
 /**
  * Places of a pasted text: one or several a line, as codes or as names.
- * @returns {{found: {line: number, text: string, place: any, note: string}[], ambiguous: {line: number, text: string, places: any[]}[],
+ * @returns {{found: {line: number, text: string, place: any, note: string}[],
+ *   ambiguous: {line: number, text: string, places: any[]}[],
  *   unknown: {line: number, text: string}[]}}
  */
 export function readPlaces(gazetteer, text) {
@@ -14,7 +15,8 @@ export function readPlaces(gazetteer, text) {
   placesByName(gazetteer);
   String(text).replace(/^\uFEFF/, "").split(/\r\n|\r|\n/).slice(0, 50000).forEach((whole, at) => {
     const line = at + 1;
-    const cells = whole.split(/[\t;|]/).map((cell) => cell.trim().replace(/^"(.*)"$/, "$1").trim()).filter(Boolean);
+    const cells = whole.split(/[\t;|]/).map((cell) => cell.trim().replace(/^"(.*)"$/, "$1").trim()).filter(
+      Boolean);
     if (cells.length === 0) return;
     // A line with codes is those codes; the names beside them are compared.
     const coded = cells.map((cell) => [cell, byCode(gazetteer, cell)]).filter(([, read]) => read);
@@ -22,14 +24,23 @@ export function readPlaces(gazetteer, text) {
       const names = cells.filter((cell) => !byCode(gazetteer, cell) && /\p{L}{2}/u.test(cell)).map(folded);
       for (const [cell, read] of coded) {
         const own = read.place.folded;
-        const isOdd = coded.length === 1 && names.length > 0 && !names.some((name) => own.includes(name) || name.includes(own));
-        result.found.push({ line, text: cell, place: read.place, note: [read.note, isOdd
-          ? say(`${read.place.code} est ${read.place.name}`, `${read.place.code} is ${read.place.name}`) : ""].filter(Boolean).join(" ; ") });
+        const isOdd = coded.length === 1 && names.length > 0 && !names.some((name) => own.includes(name) || name
+          .includes(own));
+        result.found.push({
+          line,
+          text: cell,
+          place: read.place,
+          note: [read.note, isOdd ?
+            say(`${read.place.code} est ${read.place.name}`, `${read.place.code} is ${read.place.name}`) :
+            ""
+          ].filter(Boolean).join(" ; ")
+        });
       }
       return;
     }
     // The whole line first: names have commas and slashes of their own.
-    const pieces = cells.flatMap((cell) => (byName(gazetteer, cell).length > 0 ? [cell] : splitPieces(gazetteer, cell)));
+    const pieces = cells.flatMap((cell) => (byName(gazetteer, cell).length > 0 ? [cell] : splitPieces(gazetteer,
+      cell)));
     for (const piece of pieces) {
       const read = byCode(gazetteer, piece);
       const places = read ? [read.place] : byName(gazetteer, piece);
@@ -42,7 +53,8 @@ export function readPlaces(gazetteer, text) {
 }
 
 function isHeading(text) {
-  return /^(code|codes|insee|code insee|commune|communes|nom|name|libelle|code commune|epci|siren|perimetre)$/.test(folded(text));
+  return /^(code|codes|insee|code insee|commune|communes|nom|name|libelle|code commune|epci|siren|perimetre)$/.test(
+    folded(text));
 }
 
 /** Parts of a cell that lists several: by commas and slashes, or blanks where all parts are codes. */
@@ -55,11 +67,14 @@ function splitPieces(gazetteer, cell) {
 
 /** A code as it may stand in a sheet: with its level before it, without its leading zero, with blanks. */
 function byCode(gazetteer, text) {
-  const clean = String(text).trim().replace(/^(commune|epci|arm|departement|region|qpv|insee)\s*[:=]\s*/i, "").toUpperCase();
+  const clean = String(text).trim().replace(/^(commune|epci|arm|departement|region|qpv|insee)\s*[:=]\s*/i, "")
+    .toUpperCase();
   const joined = clean.replace(/[\s\u00A0\u202F]/g, "");
-  const place = gazetteer.byCode.get(clean) ?? (/^\d[\d\s\u00A0\u202F]*$/.test(clean) ? gazetteer.byCode.get(joined) : undefined);
+  const place = gazetteer.byCode.get(clean) ?? (/^\d[\d\s\u00A0\u202F]*$/.test(clean) ? gazetteer.byCode.get(joined) :
+    undefined);
   // Two or three digits alone may be anything: a département only if it says so.
-  if (place && (place.kind === "departement" || place.kind === "region") && !/^(departement|region)\s*[:=]/i.test(text)) return null;
+  if (place && (place.kind === "departement" || place.kind === "region") && !/^(departement|region)\s*[:=]/i.test(
+      text)) return null;
   if (place) return { place, note: "" };
   if (/^\d{4}$/.test(joined)) {
     const padded = gazetteer.byCode.get("0" + joined);
@@ -72,8 +87,8 @@ function byCode(gazetteer, text) {
 function byName(gazetteer, text) {
   const [, name, hint] = /^(.*?)\s*(?:\(([^)]{1,40})\))?\s*$/.exec(String(text)) ?? [null, text, ""];
   const named = placesByName(gazetteer);
-  let places = named.get(folded(text)) ?? named.get(folded(name))
-    ?? named.get(shortEpciName(folded(name)))?.filter((place) => place.kind === "epci") ?? [];
+  let places = named.get(folded(text)) ?? named.get(folded(name)) ??
+    named.get(shortEpciName(folded(name)))?.filter((place) => place.kind === "epci") ?? [];
   if (hint && places.length > 1) {
     const wanted = folded(hint);
     const told = places.filter((place) => folded(place.about) === wanted || place.foldedCode === wanted);
@@ -90,9 +105,13 @@ export function placeWords(place) {
 }
 
 const headings = {
-  id: ["id", "identifiant", "code", "ref", "reference"], type: ["type", "dispositif", "nature"],
-  name: ["name", "nom", "intitule", "libelle", "contrat"], perimeter: ["perimeter", "perimetre", "communes", "territoire", "epci"],
-  start: ["start", "date start", "debut", "date debut", "date de debut", "signature", "date signature", "date de signature"],
+  id: ["id", "identifiant", "code", "ref", "reference"],
+  type: ["type", "dispositif", "nature"],
+  name: ["name", "nom", "intitule", "libelle", "contrat"],
+  perimeter: ["perimeter", "perimetre", "communes", "territoire", "epci"],
+  start: ["start", "date start", "debut", "date debut", "date de debut", "signature", "date signature",
+    "date de signature"
+  ],
   end: ["end", "date end", "fin", "date fin", "date de fin", "echeance"],
 };
 
@@ -102,19 +121,26 @@ const headings = {
  */
 export function readContracts(gazetteer, text) {
   const data = gazetteer.data;
-  const rows = readCells(text).map((cells, at) => ({ cells, line: at + 1 })).filter((row) => row.cells.some((cell) => cell.trim() !== ""));
+  const rows = readCells(text).map((cells, at) => ({ cells, line: at + 1 })).filter((row) => row.cells.some((cell) =>
+    cell.trim() !== ""));
   const result = { contracts: [], refused: [], notes: [] };
   if (rows.length === 0) return result;
   const names = rows[0].cells.map(folded);
-  const columns = Object.fromEntries(Object.entries(headings).map(([name, words]) => [name, names.findIndex((one) => words.includes(one))]));
+  const columns = Object.fromEntries(Object.entries(headings).map(([name, words]) => [name, names.findIndex((one) =>
+    words.includes(one))]));
   if (columns.perimeter === -1) {
-    result.refused.push({ line: 1, text: rows[0].cells.join(" ; ").slice(0, 200), why: say(
-      "la première ligne ne nomme pas de colonne « perimeter » (ou « périmètre », « communes », « EPCI »)",
-      "the first row names no column “perimeter” (or “communes”, “epci”)") });
+    result.refused.push({
+      line: 1,
+      text: rows[0].cells.join(" ; ").slice(0, 200),
+      why: say(
+        "la première ligne ne nomme pas de colonne « perimeter » (ou « périmètre », « communes », « EPCI »)",
+        "the first row names no column “perimeter” (or “communes”, “epci”)")
+    });
     return result;
   }
   const ignored = rows[0].cells.filter((_, at) => !Object.values(columns).includes(at) && names[at] !== "");
-  if (ignored.length > 0) result.notes.push(say("Colonnes non lues : ", "Columns not read: ") + ignored.join(", ").slice(0, 300));
+  if (ignored.length > 0) result.notes.push(say("Colonnes non lues : ", "Columns not read: ") + ignored.join(", ")
+    .slice(0, 300));
   for (const row of rows.slice(1)) {
     const cell = (name) => (columns[name] === -1 ? "" : (row.cells[columns[name]] ?? "").trim());
     const refuse = (why) => result.refused.push({ line: row.line, text: row.cells.join(" ; ").slice(0, 200), why });
@@ -124,11 +150,14 @@ export function readContracts(gazetteer, text) {
       refuse(say(`type inconnu « ${cell("type").slice(0, 60)} »`, `unknown type “${cell("type").slice(0, 60)}”`));
       continue;
     }
-    const read = readPlaces(gazetteer, cell("perimeter").replace(/\s+(?=(commune|epci|arm|departement|region|comd|coma|qpv):)/gi, ";"));
-    const odd = [...read.unknown.map((one) => one.text), ...read.ambiguous.map((one) => `${one.text} (${say("ambigu", "ambiguous")})`)];
+    const read = readPlaces(gazetteer, cell("perimeter").replace(
+      /\s+(?=(commune|epci|arm|departement|region|comd|coma|qpv):)/gi, ";"));
+    const odd = [...read.unknown.map((one) => one.text), ...read.ambiguous.map((one) =>
+      `${one.text} (${say("ambigu", "ambiguous")})`)];
     if (odd.length > 0 || read.found.length === 0) {
-      refuse(odd.length > 0 ? say(`périmètre non compris : ${odd.slice(0, 6).join(", ")}`, `perimeter not understood: ${odd.slice(0, 6).join(", ")}`)
-        : say("périmètre vide", "empty perimeter"));
+      refuse(odd.length > 0 ? say(`périmètre non compris : ${odd.slice(0, 6).join(", ")}`,
+          `perimeter not understood: ${odd.slice(0, 6).join(", ")}`) :
+        say("périmètre vide", "empty perimeter"));
       continue;
     }
     const [start, end] = [readDay(cell("start"), false), readDay(cell("end"), true)];
@@ -145,13 +174,20 @@ export function readContracts(gazetteer, text) {
     for (const one of read.found) {
       if (one.note) result.notes.push(say(`Ligne ${row.line} : ${one.note}`, `Row ${row.line}: ${one.note}`));
     }
-    result.contracts.push({ line: row.line, id: cell("id").slice(0, 80), type: type?.code ?? null, name: cell("name").slice(0, 200),
-      atoms: [...atoms].sort((a, b) => a - b), start, end });
+    result.contracts.push({
+      line: row.line,
+      id: cell("id").slice(0, 80),
+      type: type?.code ?? null,
+      name: cell("name").slice(0, 200),
+      atoms: [...atoms].sort((a, b) => a - b),
+      start,
+      end
+    });
   }
   return result;
 }
 
-/** A day as people write it: `2026`, `2026-06`, `2026-06-30`, `30/06/2026`; `null` if empty, `undefined` if not understood. */
+/** A day as people write it: `2026`, `2026-06`, `30/06/2026`; `null` if empty, `undefined` if not understood. */
 export function readDay(text, isEnd) {
   const clean = String(text).trim();
   if (clean === "") return null;

@@ -13,9 +13,11 @@ export function makeQuestions(app) {
   const ask = (changes, how) => app.ask(changes, how);
   const zoning = choice(say("Zones", "Zones"), app.data.zonings.map((one, at) => [String(at), typeset(one.label)]),
     (value) => ask({ zoning: Number(value), rule: null }));
-  const types = boxes(say("Dispositifs", "Schemes"), app.data.payload.types.map((type) =>
-    [type.code, type.plural, typeset(type.label)]), (codes) => codes.length > 0 && ask({ types: codes }));
-  const state = choice(say("États comptés", "States counted"), IN_FORCE.map((filter) => [filter, inForceLabel(filter)]),
+  const types = boxes(say("Dispositifs", "Schemes"), app.data.payload.types.map((type) => [type.code, type.plural,
+    typeset(type.label)
+  ]), (codes) => codes.length > 0 && ask({ types: codes }));
+  const state = choice(say("États comptés", "States counted"), IN_FORCE.map((filter) => [filter, inForceLabel(
+      filter)]),
     (value) => ask({ inForce: value }));
   const rule = ruleField(ask);
   const tolerance = toleranceField(ask);
@@ -24,7 +26,8 @@ export function makeQuestions(app) {
   const command = commandField(app);
   const reset = tag("button", { type: "button", class: "quiet", onclick: () => app.ask(initialQuestion(app.data)) },
     say("Revenir à la question de départ", "Back to the first question"));
-  refill(panel, day.element, tag("div", { class: "fields" }, zoning.element, types.element, state.element, rule.element,
+  refill(panel, day.element, tag("div", { class: "fields" }, zoning.element, types.element, state.element, rule
+    .element,
     tolerance.element), more.element, tag("p", { class: "field-actions" }, reset), command.element);
   return (question, answer) => {
     zoning.set(String(question.zoning));
@@ -53,41 +56,63 @@ function choice(label, options, onChange) {
 }
 
 function boxes(label, options, onChange) {
-  const inputs = options.map(([value, , title]) => tag("input", { type: "checkbox", value, title, onchange: () => {
-    const codes = inputs.filter((input) => input.checked).map((input) => input.value);
-    // One at least stays.
-    if (codes.length === 0) inputs.find((input) => input.value === value).checked = true;
-    else onChange(codes);
-  } }));
-  return { element: tag("fieldset", { class: "field boxes" }, tag("legend", null, label),
-    options.map(([, text, title], at) => tag("label", { title }, inputs[at], " ", text))),
-  set: (values) => { for (const input of inputs) input.checked = values.includes(input.value); } };
+  const inputs = options.map(([value, , title]) => tag("input", {
+    type: "checkbox",
+    value,
+    title,
+    onchange: () => {
+      const codes = inputs.filter((input) => input.checked).map((input) => input.value);
+      // One at least stays.
+      if (codes.length === 0) inputs.find((input) => input.value === value).checked = true;
+      else onChange(codes);
+    }
+  }));
+  return {
+    element: tag("fieldset", { class: "field boxes" }, tag("legend", null, label),
+      options.map(([, text, title], at) => tag("label", { title }, inputs[at], " ", text))),
+    set: (values) => { for (const input of inputs) input.checked = values.includes(input.value); }
+  };
 }
 
 /** The rules side by side, and shares of one's own. */
 function ruleField(ask) {
-  const share = tag("input", { type: "number", min: "1", max: "100", step: "1", "aria-label": say("Seuil en %", "Threshold in %"),
-    class: "short", onchange: () => choose() });
+  const share = tag("input", {
+    type: "number",
+    min: "1",
+    max: "100",
+    step: "1",
+    "aria-label": say("Seuil en %", "Threshold in %"),
+    class: "short",
+    onchange: () => choose()
+  });
   const unit = tag("span", { class: "unit" }, share, say(" %", "%").replace(/^ /, "\u202F"));
-  const kinds = [["", say("règle usuelle du zonage", "usual rule of the zoning")], ...RULES.map((rule) =>
-    [rule.split(":")[0], rule.includes(":") ? (rule.startsWith("area") ? say("part de la surface…", "share of the area…")
-      : say("part des habitants…", "share of the inhabitants…")) : ruleName(rule)])];
-  const select = tag("select", { onchange: () => choose() }, kinds.map(([value, text]) => tag("option", { value }, text)));
+  const kinds = [
+    ["", say("règle usuelle du zonage", "usual rule of the zoning")], ...RULES.map((rule) => [rule.split(":")[0],
+      rule.includes(":") ? (rule.startsWith("area") ? say("part de la surface…", "share of the area…") :
+        say("part des habitants…", "share of the inhabitants…")) : ruleName(rule)
+    ])
+  ];
+  const select = tag("select", { onchange: () => choose() }, kinds.map(([value, text]) => tag("option", { value },
+    text)));
   const help = tag("p", { class: "help" });
   const choose = () => {
     const kind = select.value;
     const part = Math.min(100, Math.max(0, Number(share.value) || 50)) / 100;
     ask({ rule: kind === "" ? null : kind === "area" || kind === "population" ? `${kind}:${part}` : kind });
   };
-  return { element: field(say("Règle", "Rule"), select, [unit, help]), set: (question, zoning, answer) => {
-    const [kind, part] = (question.rule ?? "").split(":");
-    select.value = kind;
-    unit.hidden = part === undefined;
-    if (part !== undefined && document.activeElement !== share) share.value = String(Math.round(Number(part) * 1000) / 10);
-    const e = zoning.feminine ? "e" : "";
-    setText(help, say(`${cap(zoning.one)} retenu${e} quand ${ruleMeaning(answer.rule)}.`,
-      `Retained when ${ruleMeaning(answer.rule)}.`));
-  } };
+  return {
+    element: field(say("Règle", "Rule"), select, [unit, help]),
+    set: (question, zoning, answer) => {
+      const [kind, part] = (question.rule ?? "").split(":");
+      select.value = kind;
+      unit.hidden = part === undefined;
+      if (part !== undefined && document.activeElement !== share) share.value = String(Math.round(Number(part) *
+        1000) / 10);
+      const e = zoning.feminine ? "e" : "";
+      setText(help, say(`${cap(zoning.one)} retenu${e} quand ${ruleMeaning(answer.rule)}.`,
+        `Retained when ${ruleMeaning(answer.rule)}.`));
+    }
+  };
 }
 
 function cap(text) {
@@ -95,24 +120,41 @@ function cap(text) {
 }
 
 function toleranceField(ask) {
-  const input = tag("input", { type: "number", min: "0", max: "49", step: "any", class: "short", onchange: () => {
-    const value = Number(String(input.value).replace(",", "."));
-    if (input.value !== "" && value >= 0 && value < 50) ask({ tolerance: Math.round(value * 1e6) / 1e8 });
-  } });
+  const input = tag("input", {
+    type: "number",
+    min: "0",
+    max: "49",
+    step: "any",
+    class: "short",
+    onchange: () => {
+      const value = Number(String(input.value).replace(",", "."));
+      if (input.value !== "" && value >= 0 && value < 50) ask({ tolerance: Math.round(value * 1e6) / 1e8 });
+    }
+  });
   const element = field(say("Tolérance (%)", "Tolerance (%)"), input);
-  return { element, set: (share) => {
-    if (document.activeElement !== input) input.value = String(Math.round(share * 1e6) / 1e4);
-  } };
+  return {
+    element,
+    set: (share) => {
+      if (document.activeElement !== input) input.value = String(Math.round(share * 1e6) / 1e4);
+    }
+  };
 }
 
 /** The day: a field, and a slider over the months with marks where something changes. */
 function dayField(app, ask) {
-  const input = tag("input", { type: "date", onchange: () => {
-    if (/^\d{4}-\d\d-\d\d$/.test(input.value)) ask({ day: dayOf(input.value) });
-  } });
-  const slider = tag("input", { type: "range", step: "1", class: "slider",
+  const input = tag("input", {
+    type: "date",
+    onchange: () => {
+      if (/^\d{4}-\d\d-\d\d$/.test(input.value)) ask({ day: dayOf(input.value) });
+    }
+  });
+  const slider = tag("input", {
+    type: "range",
+    step: "1",
+    class: "slider",
     "aria-label": say("Date, mois par mois", "Date, month by month"),
-    oninput: () => ask({ day: dayOfMonth(Number(slider.value)) }, "replace") });
+    oninput: () => ask({ day: dayOfMonth(Number(slider.value)) }, "replace")
+  });
   const marks = tag("canvas", { class: "marks", height: "14", "aria-hidden": "true" });
   const ends = tag("div", { class: "slider-ends", "aria-hidden": "true" });
   const jump = (direction) => {
@@ -125,25 +167,30 @@ function dayField(app, ask) {
     say("◀ changement précédent", "◀ previous change"));
   const after = tag("button", { type: "button", class: "quiet", onclick: () => jump(1) },
     say("changement suivant ▶", "next change ▶"));
-  const today = tag("button", { type: "button", class: "quiet", onclick: () => ask({ day: app.data.payload.inventoryDay }) },
+  const today = tag("button", { type: "button", class: "quiet", onclick: () => ask({ day: app.data.payload
+          .inventoryDay }) },
     say("date de référence", "reference date"));
   const element = tag("div", { class: "day-field" }, field(say("À la date du", "On"), input),
-    tag("div", { class: "slider-box" }, marks, slider, ends), tag("div", { class: "slider-steps" }, before, today, after));
-  return { element, set: (question) => {
-    const months = app.changeMonths();
-    const [low, high] = app.monthSpan();
-    slider.min = low;
-    slider.max = high;
-    const now = monthOf(question.day);
-    if (document.activeElement !== slider) slider.value = now;
-    slider.setAttribute("aria-valuetext", longDay(question.day));
-    if (document.activeElement !== input) input.value = isoOf(question.day);
-    before.disabled = !months.some((month) => month < now);
-    after.disabled = !months.some((month) => month > now);
-    refill(ends, tag("span", null, String(Math.floor(low / 12))), tag("span", null, longMonth(question.day)),
-      tag("span", null, String(Math.floor(high / 12))));
-    requestAnimationFrame(() => drawMonthMarks(marks, months, low, high));
-  } };
+    tag("div", { class: "slider-box" }, marks, slider, ends), tag("div", { class: "slider-steps" }, before, today,
+      after));
+  return {
+    element,
+    set: (question) => {
+      const months = app.changeMonths();
+      const [low, high] = app.monthSpan();
+      slider.min = low;
+      slider.max = high;
+      const now = monthOf(question.day);
+      if (document.activeElement !== slider) slider.value = now;
+      slider.setAttribute("aria-valuetext", longDay(question.day));
+      if (document.activeElement !== input) input.value = isoOf(question.day);
+      before.disabled = !months.some((month) => month < now);
+      after.disabled = !months.some((month) => month > now);
+      refill(ends, tag("span", null, String(Math.floor(low / 12))), tag("span", null, longMonth(question.day)),
+        tag("span", null, String(Math.floor(high / 12))));
+      requestAnimationFrame(() => drawMonthMarks(marks, months, low, high));
+    }
+  };
 }
 
 /** Months since year 0, and their first day. */
@@ -167,7 +214,8 @@ function drawMonthMarks(canvas, months, low, high) {
     paper.fillRect(Math.round(at(year * 12)), 11, 1, 3);
   }
   paper.fillStyle = "#1d5d8f";
-  for (const month of months) if (month >= low && month <= high) paper.fillRect(at(month) - 0.5, 3, 1.2, 8);
+  for (const month of months)
+    if (month >= low && month <= high) paper.fillRect(at(month) - 0.5, 3, 1.2, 8);
 }
 
 /** Statuses, co-funding, themes: asked more rarely. */
@@ -175,7 +223,9 @@ function moreFields(app, ask) {
   const { schemes } = app.data;
   const labels = new Map(schemes.map((scheme) => [scheme.status, scheme.statusLabel || scheme.status]));
   const statuses = [...labels].filter(([word]) => word).sort((a, b) => (a[1] < b[1] ? -1 : 1));
-  const status = boxes(say("Statut publié", "Published status"), statuses.map(([word, label]) => [word, typeset(label), ""]),
+  const status = boxes(say("Statut publié", "Published status"), statuses.map(([word, label]) => [word, typeset(
+      label), ""
+    ]),
     (words) => ask({ statuses: words.length === statuses.length ? null : words }));
   const cofunded = tag("input", { type: "checkbox", onchange: () => ask({ cofunded: cofunded.checked }) });
   const known = schemes.filter((scheme) => scheme.cofunded !== null).length;
@@ -186,36 +236,50 @@ function moreFields(app, ask) {
     }
   }
   const themes = [...words.values()].sort((a, b) => (folded(a) < folded(b) ? -1 : 1)).slice(0, 200);
-  const theme = choice(say("Thème", "Theme"), [["", say("tous", "all")], ...themes.map((one) => [one, typeset(one)])],
+  const theme = choice(say("Thème", "Theme"), [
+      ["", say("tous", "all")], ...themes.map((one) => [one, typeset(one)])
+    ],
     (value) => ask({ themes: value === "" ? [] : [value] }));
   const summary = tag("summary", null, say("Statut, cofinancement, thème", "Status, co-funding, theme"));
   const element = tag("details", { class: "more" }, summary, statuses.length > 1 ? status.element : null,
     tag("label", { class: "field" }, cofunded, say(" cofinancés seulement ", " co-funded only "),
-      tag("span", { class: "help" }, say(`(renseigné pour ${showNumber(known)} dispositifs sur ${showNumber(schemes.length)})`,
+      tag("span", { class: "help" }, say(
+        `(renseigné pour ${showNumber(known)} dispositifs sur ${showNumber(schemes.length)})`,
         `(stated for ${showNumber(known)} schemes of ${showNumber(schemes.length)})`))),
     themes.length > 0 ? theme.element : null);
-  return { element, set: (question) => {
-    status.set(question.statuses ?? statuses.map(([word]) => word));
-    cofunded.checked = question.cofunded;
-    theme.set(question.themes[0] ?? "");
-    if (question.statuses || question.cofunded || question.themes.length > 0) element.open = true;
-  } };
+  return {
+    element,
+    set: (question) => {
+      status.set(question.statuses ?? statuses.map(([word]) => word));
+      cofunded.checked = question.cofunded;
+      theme.set(question.themes[0] ?? "");
+      if (question.statuses || question.cofunded || question.themes.length > 0) element.open = true;
+    }
+  };
 }
 
 /** The command that gives the same answer. */
 function commandField(app) {
   const code = tag("code", { tabindex: "0" });
   const note = tag("p", { class: "help" });
-  const copy = tag("button", { type: "button", class: "quiet", onclick: async () => {
-    announce(await copyText(code.textContent) ? say("Commande copiée.", "Command copied.")
-      : say("La copie a échoué.", "Copying failed."));
-  } }, say("Copier", "Copy"));
-  return { element: tag("div", { class: "command" }, tag("p", { class: "command-title" },
-    say("La commande qui donne la même réponse", "The command that gives the same answer"), copy), code, note), set: () => {
-    setText(code, app.command());
-    setText(note, isEmptyScenario(app.state.scenario) ? ""
-      : say("Le fichier du scénario se télécharge sous « Et si… ».", "Download the file of the scenario under “What if…”."));
-  } };
+  const copy = tag("button", {
+    type: "button",
+    class: "quiet",
+    onclick: async () => {
+      announce(await copyText(code.textContent) ? say("Commande copiée.", "Command copied.") :
+        say("La copie a échoué.", "Copying failed."));
+    }
+  }, say("Copier", "Copy"));
+  return {
+    element: tag("div", { class: "command" }, tag("p", { class: "command-title" },
+      say("La commande qui donne la même réponse", "The command that gives the same answer"), copy), code, note),
+    set: () => {
+      setText(code, app.command());
+      setText(note, isEmptyScenario(app.state.scenario) ? "" :
+        say("Le fichier du scénario se télécharge sous « Et si… ».",
+          "Download the file of the scenario under “What if…”."));
+    }
+  };
 }
 
 /** The filter by territory, shared by the map, the charts, the tables and the figures. */
@@ -223,7 +287,8 @@ export function makeTerritoryFilter(app) {
   const { data } = app;
   const { levels, communes } = data;
   const first = initialQuestion(data).territory;
-  const used = { region: new Set(communes.region), departement: new Set(communes.departement), epci: new Set(communes.epci) };
+  const used = { region: new Set(communes.region), departement: new Set(communes.departement), epci: new Set(communes
+      .epci) };
   const selects = {};
   const set = (level, code) => {
     const territory = { region: [], departement: [], epci: [], commune: [] };
@@ -251,15 +316,20 @@ export function makeTerritoryFilter(app) {
   const fill = (level, value, keep) => {
     const options = levels[level].codes.map((code, at) => [code, levels[level].names[at], at])
       .filter(([, , at]) => used[level].has(at) && keep(at))
-      .sort((a, b) => (level === "departement" ? (a[0] < b[0] ? -1 : 1) : sortName(a[1]) < sortName(b[1]) ? -1 : 1));
+      .sort((a, b) => (level === "departement" ? (a[0] < b[0] ? -1 : 1) : sortName(a[1]) < sortName(b[1]) ? -1 :
+      1));
     const text = ([code, name]) => (level === "departement" ? `${code} ${name}` : name);
-    const none = { region: say("toutes", "all"), departement: say("tous", "all"), epci: say("tous", "all") }[level];
-    refill(selects[level], tag("option", { value: "" }, none), options.map((one) => tag("option", { value: one[0] }, text(one))));
+    const none = { region: say("toutes", "all"), departement: say("tous", "all"), epci: say("tous", "all") } [
+    level];
+    refill(selects[level], tag("option", { value: "" }, none), options.map((one) => tag("option", { value: one[0] },
+      text(one))));
     selects[level].value = value;
   };
   const inside = (level, above, code) => {
     const held = new Set();
-    communes[above].forEach((at, commune) => { if (levels[above].codes[at] === code) held.add(communes[level][commune]); });
+    communes[above].forEach((at, commune) => { if (levels[above].codes[at] === code) held.add(communes[level][
+        commune
+      ]); });
     return (at) => held.has(at);
   };
   let shown = "";
@@ -279,8 +349,8 @@ export function makeTerritoryFilter(app) {
     const isTop = first.region.length > 0 ? inside("departement", "region", first.region[0]) : () => true;
     fill("region", region, () => true);
     fill("departement", departement, hasRegions && region ? inside("departement", "region", region) : isTop);
-    fill("epci", epci, departement ? inside("epci", "departement", departement)
-      : region ? inside("epci", "region", region) : () => true);
+    fill("epci", epci, departement ? inside("epci", "departement", departement) :
+      region ? inside("epci", "region", region) : () => true);
     all.disabled = key === JSON.stringify(first);
   };
 }
@@ -293,10 +363,13 @@ export function questionText(app) {
   if (question.statuses) filters.push(say("statut ", "status ") + listed(question.statuses));
   if (question.cofunded) filters.push(say("cofinancés", "co-funded"));
   if (question.themes.length > 0) filters.push(say("thème ", "theme ") + listed(question.themes));
-  return say(`${zoning.many} et ${listed(question.types)} (${[inForceLabel(question.inForce), ...filters].join(", ")}) ; règle « `
-    + `${app.answer.rule} » : ${ruleMeaning(app.answer.rule)} ; tolérance ${showNumber(question.tolerance * 100, 1).replace(/[,.]0$/, "")} %`,
-  `${zoning.many} and ${listed(question.types)} (${[inForceLabel(question.inForce), ...filters].join(", ")}); rule "`
-    + `${app.answer.rule}": ${ruleMeaning(app.answer.rule)}; tolerance ${showNumber(question.tolerance * 100, 1).replace(/\.0$/, "")}%`);
+  const types = listed(question.types);
+  const states = [inForceLabel(question.inForce), ...filters].join(", ");
+  const tolerance = showNumber(question.tolerance * 100, 1).replace(/[,.]0$/, "");
+  const meaning = ruleMeaning(app.answer.rule);
+  return say(
+    `${zoning.many} et ${types} (${states}) ; règle « ${app.answer.rule} » : ${meaning} ; tolérance ${tolerance} %`,
+    `${zoning.many} and ${types} (${states}); rule "${app.answer.rule}": ${meaning}; tolerance ${tolerance}%`);
 }
 
 export function commandText(app) {

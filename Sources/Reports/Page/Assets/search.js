@@ -5,10 +5,17 @@ import { findPlaces, placeKind } from "./gazetteer.js";
 
 /** Makes the box; `onChoose` gets the place. */
 export function makeSearch(gazetteer, onChoose) {
-  const list = tag("ul", { id: "search-list", role: "listbox", "aria-label": say("Résultats", "Results"), hidden: true });
+  const list = tag("ul", { id: "search-list", role: "listbox", "aria-label": say("Résultats", "Results"),
+    hidden: true });
   const input = tag("input", {
-    id: "search-input", type: "text", role: "combobox", autocomplete: "off", spellcheck: "false",
-    "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": "search-list",
+    id: "search-input",
+    type: "text",
+    role: "combobox",
+    autocomplete: "off",
+    spellcheck: "false",
+    "aria-autocomplete": "list",
+    "aria-expanded": "false",
+    "aria-controls": "search-list",
     placeholder: say("Commune, quartier, EPCI, département, dispositif, code…",
       "Commune, neighbourhood, EPCI, département, scheme, code…"),
   });
@@ -44,14 +51,22 @@ export function makeSearch(gazetteer, onChoose) {
       close();
       return;
     }
-    setText(status, found.length === 0 ? say("Aucun résultat.", "No result.")
-      : say(`${showNumber(found.length)} résultats, flèches pour choisir.`, `${showNumber(found.length)} results, arrows to choose.`));
-    refill(list, found.length === 0
-      ? tag("li", { class: "none", role: "option", "aria-disabled": "true", "aria-selected": "false", id: "search-none" },
-        say("Aucun résultat. Essayez un code INSEE ou SIREN.", "No result. Try an INSEE or SIREN code."))
-      : found.map((place, at) => tag("li", { id: `search-${at}`, role: "option", "aria-selected": "false",
-        onpointerdown: (event) => event.preventDefault(), onclick: () => choose(place) },
-      bdi(place.name, 90), " ", tag("span", { class: "muted" }, bdi(`${placeKind(place)} · ${place.code}`, 60)))));
+    setText(status, found.length === 0 ? say("Aucun résultat.", "No result.") :
+      say(`${showNumber(found.length)} résultats, flèches pour choisir.`,
+        `${showNumber(found.length)} results, arrows to choose.`));
+    refill(list, found.length === 0 ?
+      tag("li", { class: "none", role: "option", "aria-disabled": "true", "aria-selected": "false",
+          id: "search-none" },
+        say("Aucun résultat. Essayez un code INSEE ou SIREN.", "No result. Try an INSEE or SIREN code.")) :
+      found.map((place, at) => tag("li", {
+          id: `search-${at}`,
+          role: "option",
+          "aria-selected": "false",
+          onpointerdown: (event) => event.preventDefault(),
+          onclick: () => choose(place)
+        },
+        bdi(place.name, 90), " ", tag("span", { class: "muted" }, bdi(`${placeKind(place)} · ${place.code}`,
+          60)))));
     list.hidden = false;
     input.setAttribute("aria-expanded", "true");
     mark(found.length > 0 ? 0 : -1);

@@ -26,18 +26,23 @@ export function cellText(column, row) {
     return column.isBlankWhenUnknown || column.kind === "text" || column.kind === "code" ? "" : unknownWord();
   }
   switch (column.kind) {
-    case "number": return showNumber(value, column.places ?? 0);
-    case "percent": return showPercent(value);
-    case "day": return typeof value === "number" ? shortDay(value) : String(value);
-    case "boolean": return yesNo(value);
-    default: return Array.isArray(value) ? value.join(", ") : String(value);
+    case "number":
+      return showNumber(value, column.places ?? 0);
+    case "percent":
+      return showPercent(value);
+    case "day":
+      return typeof value === "number" ? shortDay(value) : String(value);
+    case "boolean":
+      return yesNo(value);
+    default:
+      return Array.isArray(value) ? value.join(", ") : String(value);
   }
 }
 
 /**
  * A table in a container.
- * @param {{caption: string, columns: Column[], rows: any[], onOpen?: (row: any) => void, isOpen?: (row: any) => boolean,
- *   sortBy?: [string, number], rowClass?: (row: any) => string, onChange?: () => void}} options
+ * @param {{caption: string, columns: Column[], rows: any[], onOpen?: (row: any) => void,
+ *   isOpen?: (row: any) => boolean, sortBy?: [string, number]}} options
  */
 export function createTable(container, options) {
   const table = new VirtualTable(container, options);
@@ -64,8 +69,11 @@ class VirtualTable {
   build(container) {
     const options = this.options;
     this.search = tag("input", {
-      type: "search", "aria-label": say("Filtrer les lignes", "Filter the rows"),
-      placeholder: say("Filtrer les lignes…", "Filter the rows…"), autocomplete: "off", oninput: () => {
+      type: "search",
+      "aria-label": say("Filtrer les lignes", "Filter the rows"),
+      placeholder: say("Filtrer les lignes…", "Filter the rows…"),
+      autocomplete: "off",
+      oninput: () => {
         this.query = this.search.value;
         this.refresh(true);
       },
@@ -78,11 +86,16 @@ class VirtualTable {
       tag("summary", null, say("Colonnes", "Columns")), this.columnList);
     this.tools = tag("div", { class: "table-tools" }, this.search, this.count, this.clear, chooser);
     this.head = tag("thead");
-    this.body = tag("tbody", { onclick: (event) => this.clicked(event), onkeydown: (event) => this.pressed(event) });
+    this.body = tag("tbody", { onclick: (event) => this.clicked(event), onkeydown: (event) => this.pressed(
+      event) });
     this.group = tag("colgroup");
-    this.table = tag("table", { class: "data" }, tag("caption", null, options.caption), this.group, this.head, this.body);
+    this.table = tag("table", { class: "data" }, tag("caption", null, options.caption), this.group, this.head, this
+      .body);
     this.scroller = tag("div", {
-      class: "table-scroll", tabindex: "0", role: "region", "aria-label": options.caption,
+      class: "table-scroll",
+      tabindex: "0",
+      role: "region",
+      "aria-label": options.caption,
       onscroll: () => this.scrolled(),
     }, this.table);
     refill(container, this.tools, this.scroller);
@@ -112,8 +125,9 @@ class VirtualTable {
     for (const row of this.rows) {
       const value = column.order ? column.order(row) : column.raw(row);
       const isKnown = value !== null && value !== undefined && value !== "";
-      keys.set(row, !isKnown ? null : column.order || column.kind === "day" ? value : isNumber && typeof value === "number" ? value
-        : column.kind === "boolean" ? Number(value) : folded(cellText(column, row)));
+      keys.set(row, !isKnown ? null : column.order || column.kind === "day" ? value : isNumber && typeof value ===
+        "number" ? value :
+        column.kind === "boolean" ? Number(value) : folded(cellText(column, row)));
     }
     this.keys.set(column.name, keys);
     return keys;
@@ -153,14 +167,13 @@ class VirtualTable {
       this.scroller.scrollTop = 0;
     }
     const isFiltered = words.length > 0 || this.filters.size > 0;
-    setText(this.count, isFiltered
-      ? say(`${showNumber(view.length)} lignes sur ${showNumber(this.rows.length)}`,
-        `${showNumber(view.length)} rows of ${showNumber(this.rows.length)}`)
-      : say(`${showNumber(view.length)} ligne${view.length > 1 ? "s" : ""}`, `${showNumber(view.length)} rows`));
+    setText(this.count, isFiltered ?
+      say(`${showNumber(view.length)} lignes sur ${showNumber(this.rows.length)}`,
+        `${showNumber(view.length)} rows of ${showNumber(this.rows.length)}`) :
+      say(`${showNumber(view.length)} ligne${view.length > 1 ? "s" : ""}`, `${showNumber(view.length)} rows`));
     this.clear.hidden = !isFiltered;
     this.drawHead();
     this.draw(true);
-    this.options.onChange?.();
   }
 
   clearFilters() {
@@ -198,7 +211,9 @@ class VirtualTable {
   drawColumnList() {
     const shown = new Set(this.shown);
     refill(this.columnList, this.columns.map((column) => tag("label", null, tag("input", {
-      type: "checkbox", ".checked": shown.has(column), onchange: (event) => this.setShown(column.name, event.target.checked),
+      type: "checkbox",
+      ".checked": shown.has(column),
+      onchange: (event) => this.setShown(column.name, event.target.checked),
     }), " ", column.heading)));
   }
 
@@ -210,29 +225,37 @@ class VirtualTable {
       const isFiltered = this.filters.has(column.name);
       const arrow = isSorted ? (direction > 0 ? " ▲" : " ▼") : "";
       return tag("th", {
-        scope: "col", class: isNumeric(column) ? "number" : null,
+        scope: "col",
+        class: isNumeric(column) ? "number" : null,
         "aria-sort": isSorted ? (direction > 0 ? "ascending" : "descending") : null,
       }, tag("div", { class: "th" }, tag("button", {
-        type: "button", class: "sort", "data-key": "sort-" + column.name, title: say("Trier", "Sort"),
+        type: "button",
+        class: "sort",
+        "data-key": "sort-" + column.name,
+        title: say("Trier", "Sort"),
         onclick: () => this.setSort(column.name),
       }, column.heading, tag("span", { "aria-hidden": "true" }, arrow)), tag("button", {
-        type: "button", class: isFiltered ? "menu filtered" : "menu", "data-key": "menu-" + column.name,
+        type: "button",
+        class: isFiltered ? "menu filtered" : "menu",
+        "data-key": "menu-" + column.name,
         "aria-haspopup": "dialog",
-        "aria-label": say(`Filtrer et trier : ${column.heading}`, `Filter and sort: ${column.heading}`),
+        "aria-label": say(`Filtrer et trier : ${column.heading}`,
+          `Filter and sort: ${column.heading}`),
         onclick: (event) => openColumnMenu(this, column, event.currentTarget),
       }, isFiltered ? "◉" : "▾")));
     })));
     if (focused) this.head.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
   }
 
-  /** Widths of the columns, in characters, from the headings and from some rows, so that they do not move in scrolling. */
+  /** Widths of the columns in characters, from headings and some rows, so that they do not move in scrolling. */
   setWidths() {
     if (this.widths) return;
     const step = Math.max(1, Math.floor(this.rows.length / 150));
     this.widths = this.shown.map((column) => {
       let width = column.heading.length + 6;
-      for (let at = 0; at < this.rows.length; at += step) width = Math.max(width, cellText(column, this.rows[at]).length + 2);
-      return Math.min(column.kind === "text" || column.kind === "words" ? 32 : 24, Math.max(7, width));
+      for (let at = 0; at < this.rows.length; at += step) width = Math.max(width, cellText(column, this.rows[
+        at]).length + 2);
+      return Math.min(column.kind === "text" || column.kind === "words" ? 28 : 22, Math.max(7, width));
     });
     refill(this.group, this.widths.map((width) => {
       const element = tag("col");
@@ -265,8 +288,9 @@ class VirtualTable {
     for (let at = first; at < last; at++) lines.push(this.line(at));
     if (last < this.view.length) lines.push(this.spacer((this.view.length - last) * rowHeight));
     if (this.view.length === 0) {
-      lines.push(tag("tr", null, tag("td", { colspan: this.shown.length, class: "none" }, this.rows.length === 0
-        ? say("Aucune ligne.", "No row.") : say("Aucune ligne ne passe les filtres.", "No row passes the filters."))));
+      lines.push(tag("tr", null, tag("td", { colspan: this.shown.length, class: "none" }, this.rows.length === 0 ?
+        say("Aucune ligne.", "No row.") : say("Aucune ligne ne passe les filtres.",
+          "No row passes the filters."))));
     }
     refill(this.body, lines);
     if (hadFocus) this.focusActive();
@@ -280,8 +304,10 @@ class VirtualTable {
 
   line(at) {
     const row = this.view[at];
-    const classes = [this.options.rowClass?.(row), this.options.isOpen?.(row) ? "open" : ""].filter(Boolean).join(" ");
-    return tag("tr", { "aria-rowindex": at + 2, "data-at": at, class: classes || null }, this.shown.map((column, position) => {
+    const classes = [this.options.rowClass?.(row), this.options.isOpen?.(row) ? "open" : ""].filter(Boolean).join(
+      " ");
+    return tag("tr", { "aria-rowindex": at + 2, "data-at": at, class: classes }, this.shown.map((column,
+      position) => {
       const whole = cellText(column, row);
       const text = bdi(cutText(whole, 160));
       const isUnknown = whole === unknownWord();
@@ -289,9 +315,11 @@ class VirtualTable {
         class: [isNumeric(column) ? "number" : "", isUnknown ? "unknown" : ""].join(" ").trim() || null,
         title: whole.length > 34 ? cutText(whole, 400) : null,
       };
-      if (position > 0 || !this.options.onOpen) return tag(position > 0 ? "td" : "th", position > 0 ? props : { ...props, scope: "row" }, text);
+      if (position > 0 || !this.options.onOpen) return tag(position > 0 ? "td" : "th", position > 0 ? props :
+      { ...props, scope: "row" }, text);
       return tag("th", { ...props, scope: "row" },
-        tag("button", { type: "button", class: "row-link", tabindex: at === this.active ? "0" : "-1" }, text));
+        tag("button", { type: "button", class: "row-link", tabindex: at === this.active ? "0" : "-1" },
+          text));
     }));
   }
 
@@ -306,7 +334,8 @@ class VirtualTable {
 
   pressed(event) {
     const page = Math.max(1, Math.floor(this.scroller.clientHeight / rowHeight) - 2);
-    const moves = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -this.view.length, End: this.view.length };
+    const moves = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -this.view.length, End: this
+        .view.length };
     const move = moves[event.key];
     if (move === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();

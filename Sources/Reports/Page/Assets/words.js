@@ -64,9 +64,12 @@ export function counted(count, french, frenchMany, english, englishMany) {
 }
 
 const frenchMonths = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
-  "novembre", "décembre"];
-const englishMonths = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-  "November", "December"];
+  "novembre", "décembre"
+];
+const englishMonths = ["January", "February", "March", "April", "May", "June", "July", "August", "September",
+  "October",
+  "November", "December"
+];
 
 /** Year, month (from 1) and day of the month of a day since 1970. */
 export function civil(day) {
@@ -83,9 +86,9 @@ export function dayNumber(year, month, day) {
 export function longDay(day) {
   if (day === null || day === undefined) return unknownWord();
   const [year, month, date] = civil(day);
-  return isFrenchPage
-    ? `${date === 1 ? "1er" : date} ${frenchMonths[month - 1]} ${year}`.replace(/ /g, "\u00A0")
-    : `${date} ${englishMonths[month - 1]} ${year}`.replace(/ /g, "\u00A0");
+  return isFrenchPage ?
+    `${date === 1 ? "1er" : date} ${frenchMonths[month - 1]} ${year}`.replace(/ /g, "\u00A0") :
+    `${date} ${englishMonths[month - 1]} ${year}`.replace(/ /g, "\u00A0");
 }
 
 /** `janvier 2026`, `January 2026`. */
