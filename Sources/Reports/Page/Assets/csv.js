@@ -1,4 +1,5 @@
 // Tables as CSV, for a French Excel and for programs; CSV and pasted cells read.
+import { cellText } from "./table.js";
 
 /** A text that a spreadsheet would run as a formula gets an apostrophe before it. */
 function guarded(text) {
@@ -8,7 +9,7 @@ function guarded(text) {
 /**
  * CSV of columns and rows.
  * @param {{name: string, heading: string, raw: (row: any) => any}[]} columns
- * @param {"fr"|"standard"} dialect `fr`: BOM, semicolons, decimal commas, CRLF, headings in words
+ * @param {"fr"|"standard"} dialect `fr`: BOM, semicolons, decimal commas, CRLF, headings and words as people read them
  */
 export function csvText(columns, rows, dialect) {
   const isFrench = dialect === "fr";
@@ -25,7 +26,10 @@ export function csvText(columns, rows, dialect) {
     return /[";,\n\r]/.test(text) ? '"' + text.replaceAll('"', '""') + '"' : text;
   };
   const lines = [columns.map((column) => cell(isFrench ? column.heading : column.name)).join(separator)];
-  for (const row of rows) lines.push(columns.map((column) => cell(column.raw(row))).join(separator));
+  const isWord = (column) => isFrench && (column.kind === "words" || column.kind === "boolean");
+  for (const row of rows) {
+    lines.push(columns.map((column) => cell(isWord(column) ? cellText(column, row) : column.raw(row))).join(separator));
+  }
   return (isFrench ? "\uFEFF" : "") + lines.join(end) + end;
 }
 

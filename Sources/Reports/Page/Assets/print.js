@@ -8,7 +8,7 @@ import { cellText, isNumeric } from "./table.js";
 import { questionText } from "./questions.js";
 import { changes } from "./effect.js";
 import { mapPicture } from "./picture.js";
-import { completenessLabel } from "./labels.js";
+import { methodSection } from "./method.js";
 
 /** Prepares for the browser's own print and for the buttons of the page. */
 export function makePrint(app) {
@@ -154,27 +154,4 @@ function rowsTable(table) {
       tag("td", { class: isNumeric(column) ? "number" : column.kind === "code" && cellText(column, row)
             .length < 14 ? "code" : null },
         bdi(cellText(column, row), 160)))))));
-}
-
-/** Method, sources, limits and the command: for the page and for the print. */
-export function methodSection(app, level = "h3") {
-  const { data } = app;
-  const texts = data.payload.texts ?? {};
-  return tag("section", { class: "method print-page" }, tag(level, null, say("Méthode", "Method")),
-    tag("p", null, questionText(app), "."),
-    tag("ul", null, (texts.method ?? []).map((text) => tag("li", null, typeset(text)))),
-    tag(level, null, say("La commande qui donne la même réponse", "The command that gives the same answer")), tag(
-      "p", null, tag("code", { class: "wrap" }, app.command())),
-    tag(level, null, "Sources"), tag("table", { class: "small print-table" }, tag("thead", null, tag("tr", null, [
-        say("source", "source"),
-        say("millésime", "vintage"), say("complétude", "completeness"), say("ce qui en est dit",
-          "what is said of it")
-      ].map((heading) => tag("th", { scope: "col" }, heading)))),
-      tag("tbody", null, (texts.sources ?? []).map((source) => tag("tr", null, tag("th", { scope: "row" }, bdi(
-          typeset(source.title))),
-        tag("td", null, typeset(source.vintage)), tag("td", null, completenessLabel(source.completeness)), tag(
-          "td", null, typeset(source.sentence ?? source.completeness_sentence)))))),
-    tag("p", { class: "muted print-foot" }, `${data.payload.tool}. `, say(
-      "Page faite pour être lue hors ligne : elle ne télécharge ni n'envoie rien.",
-      "A page to be read offline: it downloads and sends nothing.")));
 }

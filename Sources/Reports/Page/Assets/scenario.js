@@ -260,10 +260,11 @@ class ScenarioPanel {
   }
 
   /** Asks how far a contract is extended. */
-  extend(at) {
+  extendScheme(at) {
     const { data, state } = this.app;
     const scheme = data.schemes[at];
-    const end = tag("input", { type: "date", ".value": isoOf(addMonths(state.question.day, 36)) });
+    const lastDay = Math.max(state.question.day, scheme.term.end ?? scheme.term.presumedEnd ?? 0);
+    const end = tag("input", { type: "date", ".value": isoOf(addMonths(lastDay, 36)) });
     const with_ = tag("input", { type: "checkbox", ".checked": false, ".disabled": this.picked.size === 0 });
     this.ask(say("Prolonger ou étendre", "Extend"), scheme.name, [tag("label", { class: "field" }, tag("span", null,
       say("Jusqu'au (vide : fin inchangée)", "Until (empty: end unchanged)")), end), tag("label", null, with_,
@@ -283,7 +284,7 @@ class ScenarioPanel {
   }
 
   /** Asks when a contract ends. */
-  end(at) {
+  endScheme(at) {
     const { state, data } = this.app;
     const end = tag("input", { type: "date", required: true, ".value": isoOf(state.question.day - 1) });
     this.ask(say("Faire finir", "End"), data.schemes[at].name, [tag("label", { class: "field" }, tag("span", null,

@@ -84,9 +84,9 @@ export function schemeSheet(app, { id }) {
   ];
   if (!isOurs) {
     body.push(sheetPart(say("Et si…", "What if…"), tag("p", { class: "button-row" },
-      tag("button", { type: "button", onclick: () => app.scenario.extend(at) }, say("Le prolonger ou l'étendre",
+      tag("button", { type: "button", onclick: () => app.scenario.extendScheme(at) }, say("Le prolonger ou l'étendre",
         "Extend it")),
-      tag("button", { type: "button", onclick: () => app.scenario.end(at) }, say("Le faire finir", "End it")))));
+      tag("button", { type: "button", onclick: () => app.scenario.endScheme(at) }, say("Le faire finir", "End it")))));
   }
   return { kind: type ? typeset(type.label) : scheme.type, title: bdi(scheme.name || scheme.id, 200), body };
 }

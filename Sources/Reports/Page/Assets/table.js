@@ -304,9 +304,8 @@ class VirtualTable {
 
   line(at) {
     const row = this.view[at];
-    const classes = [this.options.rowClass?.(row), this.options.isOpen?.(row) ? "open" : ""].filter(Boolean).join(
-      " ");
-    return tag("tr", { "aria-rowindex": at + 2, "data-at": at, class: classes }, this.shown.map((column,
+    const isOpen = this.options.isOpen?.(row);
+    return tag("tr", { "aria-rowindex": at + 2, "data-at": at, class: isOpen ? "open" : null }, this.shown.map((column,
       position) => {
       const whole = cellText(column, row);
       const text = bdi(cutText(whole, 160));

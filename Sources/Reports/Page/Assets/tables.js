@@ -392,8 +392,9 @@ export function givenTable(given) {
     rows: given.rows,
     sortBy: null,
     columns: given.columns.map((column, at) => {
-      const [kind, places] = kinds[column.style] ?? [column.words ? "words" : "text", 0];
-      const text = column.words ? (row) => wordsOf(column.words, row[at]) :
+      const hasWords = Object.keys(column.words ?? {}).length > 0;
+      const [kind, places] = kinds[column.style] ?? [hasWords ? "words" : "text", 0];
+      const text = hasWords ? (row) => wordsOf(column.words, row[at]) :
         kind === "text" ? (row) => plainText(row[at]) : undefined;
       return {
         name: column.name,
@@ -418,7 +419,7 @@ function plainText(value) {
   if (value === null || value === undefined) return "";
   if (value === true || value === false) return value ? say("oui", "yes") : say("non", "no");
   if (Array.isArray(value)) return value.map(plainText).join(", ");
-  if (typeof value === "number") return showNumber(value, Number.isInteger(value) ? 0 : 2);
+  if (typeof value === "number") return Number.isInteger(value) ? String(value) : showNumber(value, 2);
   if (typeof value === "object") return listed(Object.values(value).map(String));
   return typeset(value);
 }

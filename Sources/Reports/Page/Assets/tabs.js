@@ -6,7 +6,7 @@ import { tabNames } from "./links.js";
 import { createTable } from "./table.js";
 import { csvText } from "./csv.js";
 import { zoneTable, schemeTable, territoryTable, endTable, givenTable } from "./tables.js";
-import { methodSection } from "./print.js";
+import { methodSection } from "./method.js";
 
 /** Tabs of tables that the data carry. */
 const givenTabs = ["overlaps", "completeness", "issues"];
