@@ -1,0 +1,418 @@
+// What if: contracts added, extended or ended, and what that changes beside the present state.
+import { ending } from "./engine.js";
+import { scenarioTable } from "./scenario-table.js";
+import { isoOf, dayOf, addMonths } from "./data.js";
+import { tag, refill, byId, bdi, handOver, copyText, announce, setText } from "./dom.js";
+import { say, showNumber, longDay, shortDay, counted, typeset } from "./words.js";
+import { emptyScenario, extension } from "./links.js";
+import { communesOfAtoms, atomsOfPlace } from "./gazetteer.js";
+import { drawEffect } from "./effect.js";
+import { readPlaces, placeWords } from "./paste.js";
+import { shortened } from "./sheet.js";
+import { takeContractsFile } from "./scenario-file.js";
+
+/** Makes the panel and what other parts of the page call. */
+export function makeScenario(app) {
+  return new ScenarioPanel(app);
+}
+
+class ScenarioPanel {
+  constructor(app) {
+    this.app = app;
+    this.picked = new Set();
+    this.past = [];
+    this.read = null;
+    this.build();
+  }
+
+  build() {
+    const { app } = this;
+    const types = app.data.payload.types;
+    this.type = tag("select", null, types.map((type) => tag("option", { value: type.code },
+      `${type.code} (${typeset(type.label)})`)));
+    this.name = tag("input", { type: "text", maxlength: "200", autocomplete: "off" });
+    this.start = tag("input", { type: "date" });
+    this.end = tag("input", { type: "date" });
+    this.status = tag("p", { class: "picked", role: "status" });
+    this.message = tag("div", { class: "message", role: "status" });
+    this.modes = ["browse", "select", "lasso"].map((mode) => tag("button", {
+      type: "button",
+      "aria-pressed": String(mode === "browse"),
+      onclick: () => this.setMode(mode)
+    }, {
+      browse: say("Parcourir", "Browse"),
+      select: say("Cliquer des communes", "Click communes"),
+      lasso: say("Entourer au lasso", "Draw a lasso")
+    } [mode]));
+    this.place = tag("input", {
+      type: "text",
+      list: "scenario-places",
+      autocomplete: "off",
+      placeholder: say("EPCI, commune ou code", "EPCI, commune or code"),
+      onkeydown: (event) => { if (event.key === "Enter") this.addPlace(); }
+    });
+    const epcis = app.gazetteer.places.filter((place) => place.kind === "epci").map((place) => tag(
+    "option", { value: place.name }));
+    this.paste = tag("textarea", { rows: "4", spellcheck: "false",
+      placeholder: "83137\n83069\tHyères\nCC Vallée du Gapeau" });
+    this.file = tag("input", { type: "file", accept: ".csv,.txt,text/csv,text/plain",
+      onchange: () => takeContractsFile(this,
+        this.file.files[0]) });
+    this.list = tag("div", { class: "scenario-list" });
+    this.emptyPicked = tag("button", { type: "button", class: "quiet", onclick: () => this.pick([]) }, say(
+      "Vider la sélection", "Clear"));
+    this.add = tag("button", { type: "button", class: "main", onclick: () => this.addContract() }, say(
+      "Ajouter le contrat", "Add the contract"));
+    const label = (text, control, more) => tag("label", { class: "field" }, tag("span", null, text), control,
+      more ?? null);
+    this.drop = tag("div", {
+      class: "drop",
+      ondragover: (event) => event.preventDefault(),
+      ondrop: (event) => {
+        event.preventDefault();
+        if (event.dataTransfer?.files?.[0]) takeContractsFile(this, event.dataTransfer.files[0]);
+      }
+    }, label(say(
+      "Un tableau de contrats (CSV : id, type, name, perimeter, start, end), à déposer ici ou à choisir",
+      "A table of contracts (CSV: id, type, name, perimeter, start, end), to drop here or choose"), this.file));
+    refill(byId("scenario"), this.list, this.message, tag("h3", null, say("Ajouter un contrat", "Add a contract")),
+      tag("ol", { class: "steps" }, tag("li", null, tag("p", { class: "step" }, say("Choisir son territoire",
+          "Choose its territory")),
+        tag("div", { class: "modes", role: "group", "aria-label": say("Choix sur la carte",
+            "Choice on the map") }, this.modes),
+        label(say("ou par son nom", "or by its name"), tag("span", { class: "with-button" }, this.place, tag(
+          "button", {
+            type: "button",
+            onclick: () => this.addPlace()
+          }, say("Prendre", "Take"))), tag("datalist", { id: "scenario-places" }, epcis)),
+        tag("details", null, tag("summary", null, say("ou coller une colonne d'Excel",
+            "or paste a column of Excel")), label(
+            say("Codes ou noms de communes ou d'EPCI, un par ligne",
+              "Codes or names of communes or EPCI, one a line"), this.paste),
+          tag("button", { type: "button", onclick: () => this.readPasted() }, say("Lire la liste",
+            "Read the list"))),
+        this.status), tag("li", null, tag("p", { class: "step" }, say("Dire ce qu'il est", "Say what it is")),
+        label("Type", this.type), label(say("Nom (facultatif)", "Name (optional)"), this.name),
+        tag("div", { class: "two" }, label(say("Début", "Start"), this.start), label(say("Fin (facultative)",
+          "End (optional)"), this.end)),
+        tag("p", { class: "button-row" }, this.add, this.emptyPicked))),
+      tag("h3", null, say("Ou encore", "Or else")), tag("p", { class: "button-row" }, tag(
+        "button", { type: "button", onclick: () => this.endAll() },
+        say("Laisser finir tout ce qui prend fin d'ici 12 mois", "Let all that ends within 12 months end"))),
+      tag("p", { class: "help" }, say(
+        "Pour prolonger, étendre ou faire finir un contrat existant, ouvrez sa fiche.",
+        "To extend or end an existing contract, open its sheet.")), this.drop);
+  }
+
+  setMode(mode) {
+    ["browse", "select", "lasso"].forEach((one, at) => this.modes[at].setAttribute("aria-pressed", String(one ===
+      mode)));
+    this.app.map.setMode(mode);
+    document.body.classList.toggle("picking", mode !== "browse");
+    if (mode !== "browse") announce(say("Cliquez sur la carte pour prendre ou laisser des communes.",
+      "Click on the map to take or leave communes."));
+  }
+
+  /** The communes chosen so far; the map shows them. */
+  pick(atoms, isFromMap = false) {
+    this.picked = new Set(atoms);
+    if (!isFromMap) this.app.map.setSelection([...this.picked]);
+    if (!isFromMap && atoms.length > 0) {
+      if (this.app.state.selected) this.app.select(null);
+      this.app.openPanel("scenario-panel");
+      this.app.map.zoomToAtoms([...this.picked]);
+    }
+    this.drawPicked();
+  }
+
+  drawPicked() {
+    const { data, state } = this.app;
+    const communes = communesOfAtoms(data, this.picked);
+    const zoning = data.zonings[state.question.zoning];
+    const people = communes.map((commune) => data.communes.population[commune]);
+    const sum = people.reduce((a, b) => a + (b ?? 0), 0);
+    const zones = [];
+    for (let zone = 0; zone < zoning.count; zone++)
+      if (zoning.atomsOfZone(zone).some((atom) => this.picked.has(atom))) zones.push(zone);
+    setText(this.status, communes.length === 0 ? say("Aucune commune choisie.", "No commune chosen.") :
+      counted(communes.length, "commune choisie", "communes choisies", "commune chosen", "communes chosen") +
+      say(" : ", ": ") + `${showNumber(sum)} ` +
+      say("habitants", "inhabitants") + (people.includes(null) ? say(" au moins", " at least") : "") +
+      `, ${showNumber(zones.length)} ${zones.length === 1 ? zoning.one : zoning.many}`);
+    this.add.disabled = communes.length === 0;
+    this.emptyPicked.hidden = communes.length === 0;
+  }
+
+  addPlace() {
+    const read = readPlaces(this.app.gazetteer, this.place.value);
+    this.take(read, () => { this.place.value = ""; });
+  }
+
+  readPasted() {
+    this.take(readPlaces(this.app.gazetteer, this.paste.value), () => {});
+  }
+
+  /** Takes what was read, and lists the rest: nothing is dropped in silence. */
+  take(read, done) {
+    const { app } = this;
+    const atoms = new Set(this.picked);
+    for (const one of read.found)
+      for (const atom of atomsOfPlace(app.gazetteer, one.place)) atoms.add(atom);
+    if (read.found.length > 0) {
+      done();
+      this.pick([...atoms]);
+    }
+    const notes = read.found.filter((one) => one.note);
+    const lines = [tag("p", null, say(
+      `Lus : ${showNumber(read.found.length)} ; ambigus : ${showNumber(read.ambiguous.length)} ; inconnus : ` +
+      `${showNumber(read.unknown.length)}.`,
+      `Read: ${showNumber(read.found.length)}; ambiguous: ${showNumber(read.ambiguous.length)}; unknown: ` +
+      `${showNumber(read.unknown.length)}.`))];
+    if (read.ambiguous.length > 0) {
+      lines.push(tag("p", { class: "label" }, say("Lequel ?", "Which one?")), tag("ul", { class: "plain" }, read
+        .ambiguous.slice(0, 100).map((one) => {
+          const entry = tag("li", null, bdi(one.text, 60), say(` (ligne ${one.line}) : `,
+            ` (line ${one.line}): `), one.places.slice(0, 30).map((place) => [
+            tag("button", {
+              type: "button",
+              class: "link",
+              onclick: () => {
+                this.pick([...this.picked, ...atomsOfPlace(app.gazetteer, place)]);
+                entry.remove();
+              }
+            }, bdi(placeWords(place), 90)), " "
+          ]));
+          return entry;
+        })));
+    }
+    if (read.unknown.length > 0) {
+      lines.push(tag("p", { class: "label" }, say("Lignes non comprises", "Lines not understood")), shortened(read
+        .unknown.map((one) => [say(`ligne ${one.line} : `, `line ${one.line}: `), bdi(one.text, 80)]), 12, (
+          count) => say(`et ${count} de plus`, `and ${count} more`)));
+    }
+    if (notes.length > 0) {
+      lines.push(tag("p", { class: "label" }, say("À vérifier", "To check")), shortened(notes.map((one) => [say(
+            `ligne ${one.line} : `, `line ${one.line}: `),
+          bdi(one.text, 60), " → ", bdi(placeWords(one.place), 90), one.note ? ` (${one.note})` : ""
+        ]), 12,
+        (count) => say(`et ${count} de plus`, `and ${count} more`)));
+    }
+    refill(this.message, lines);
+  }
+
+  addContract() {
+    const { state } = this.app;
+    const start = dayOfInput(this.start) ?? state.question.day;
+    const end = dayOfInput(this.end);
+    if (end !== null && end < start) {
+      refill(this.message, tag("p", { class: "error" }, say("La fin est avant le début.",
+        "The end is before the start.")));
+      return;
+    }
+    const scenario = structuredClone(state.scenario);
+    const atoms = [...this.picked].sort((a, b) => a - b);
+    scenario.added.push({
+      id: this.freshId(scenario, this.type.value),
+      type: this.type.value,
+      atoms,
+      start,
+      end,
+      name: this.name.value.trim() || this.freshName(atoms)
+    });
+    this.name.value = "";
+    this.setMode("browse");
+    this.pick([]);
+    this.change(scenario);
+    const hint = [];
+    if (!state.question.types.includes(this.type.value)) {
+      hint.push(say(
+        `Ce ${this.type.value} n'est pas compté : la question ne porte que sur ${state.question.types.join(", ")}.`,
+        `This ${this.type.value} is not counted: the question is about ${state.question.types.join(", ")} only.`
+        ));
+    }
+    if (start > state.question.day) {
+      hint.push(say(`Il commence le ${shortDay(start)}, après la date demandée.`,
+        `It starts on ${shortDay(start)}, after the day asked about.`));
+    }
+    refill(this.message, hint.map((one) => tag("p", null, one)));
+  }
+
+  freshId(scenario, type) {
+    const used = new Set([...this.app.data.schemes.map((scheme) => scheme.id), ...scenario.added.map((added) =>
+      added.id)]);
+    let number = 1;
+    while (used.has(`${type}-SCENARIO-${number}`)) number++;
+    return `${type}-SCENARIO-${number}`;
+  }
+
+  freshName(atoms) {
+    const { data } = this.app;
+    const communes = communesOfAtoms(data, atoms);
+    const epcis = new Set(communes.map((commune) => data.communes.epci[commune]));
+    const [epci] = epcis;
+    if (epcis.size === 1 && epci >= 0) {
+      const all = data.communes.epci.filter((one) => one === epci).length;
+      if (all === communes.length) return data.levels.epci.names[epci];
+    }
+    const first = data.communes.name[communes[0]] ?? "";
+    return communes.length > 1 ? say(`${first} et ${communes.length - 1} autre${communes.length > 2 ? "s" : ""}`,
+      `${first} and ${communes.length - 1} more`) : first;
+  }
+
+  /** Asks how far a contract is extended. */
+  extendScheme(at) {
+    const { data, state } = this.app;
+    const scheme = data.schemes[at];
+    const lastDay = Math.max(state.question.day, scheme.term.end ?? scheme.term.presumedEnd ?? 0);
+    const end = tag("input", { type: "date", ".value": isoOf(addMonths(lastDay, 36)) });
+    const with_ = tag("input", { type: "checkbox", ".checked": false, ".disabled": this.picked.size === 0 });
+    this.ask(say("Prolonger ou étendre", "Extend"), scheme.name, [tag("label", { class: "field" }, tag("span", null,
+      say("Jusqu'au (vide : fin inchangée)", "Until (empty: end unchanged)")), end), tag("label", null, with_,
+      say(
+        ` y ajouter les ${showNumber(communesOfAtoms(data, this.picked).length)} communes choisies sur la carte`,
+        ` add the ${showNumber(communesOfAtoms(data, this.picked).length)} communes chosen on the map`))],
+  () => {
+      const scenario = structuredClone(state.scenario);
+      const own = new Set(scheme.atoms);
+      scenario.ended = scenario.ended.filter((one) => one.scheme !== at);
+      scenario.extended = scenario.extended.filter((one) => one.scheme !== at);
+      scenario.extended.push(extension(at, dayOfInput(end), with_.checked ? [...this.picked].filter((atom) => !
+        own.has(atom)) : []));
+      if (with_.checked) this.pick([]);
+      this.change(scenario);
+    });
+  }
+
+  /** Asks when a contract ends. */
+  endScheme(at) {
+    const { state, data } = this.app;
+    const end = tag("input", { type: "date", required: true, ".value": isoOf(state.question.day - 1) });
+    this.ask(say("Faire finir", "End"), data.schemes[at].name, [tag("label", { class: "field" }, tag("span", null,
+      say("Dernier jour", "Last day")), end)], () => {
+      const day = dayOfInput(end);
+      if (day === null) return;
+      const scenario = structuredClone(state.scenario);
+      scenario.extended = scenario.extended.filter((one) => one.scheme !== at);
+      scenario.ended = scenario.ended.filter((one) => one.scheme !== at);
+      scenario.ended.push({ scheme: at, end: day });
+      this.change(scenario);
+    });
+  }
+
+  ask(title, name, fields, action) {
+    const dialog = tag("dialog", { class: "ask", "aria-label": title, onclose: () => dialog.remove() });
+    const form = tag("form", {
+      method: "dialog",
+      onsubmit: (event) => {
+        event.preventDefault();
+        dialog.close();
+        action();
+      }
+    }, tag("h2", null, title), tag("p", null, bdi(name, 160)), fields, tag("p", { class: "button-row" },
+      tag("button", { type: "submit", class: "main" }, say("Voir l'effet", "See the effect")),
+      tag("button", { type: "button", onclick: () => dialog.close() }, say("Annuler", "Cancel"))));
+    dialog.append(form);
+    document.body.append(dialog);
+    dialog.showModal();
+  }
+
+  /** All that ends within 12 months has ended already. */
+  endAll() {
+    const { data, state } = this.app;
+    const found = ending(data, state.question, addMonths(state.question.day, 12));
+    const scenario = structuredClone(state.scenario);
+    const given = new Set([...scenario.ended, ...scenario.extended].map((one) => one.scheme));
+    let count = 0;
+    for (const one of found) {
+      if (given.has(one.scheme)) continue;
+      scenario.ended.push({ scheme: one.scheme, end: state.question.day - 1 });
+      count++;
+    }
+    if (count > 0) this.change(scenario);
+    refill(this.message, tag("p", null, count === 0 ? say("Rien de plus ne prend fin d'ici 12 mois.",
+        "Nothing more ends within 12 months.") :
+      say(
+        counted(count, "contrat tenu pour fini", "contrats tenus pour finis", "", "")
+        + ` la veille du ${longDay(state.question.day)} : c'est ce qui reste si rien n'est renouvelé.`,
+        `${count} contracts taken as ended on the eve of ${longDay(state.question.day)}: `
+        + "what is left if nothing is renewed."
+        )));
+  }
+
+  change(scenario) {
+    this.past.push(this.app.state.scenario);
+    this.app.setScenario(scenario);
+    this.app.openPanel("scenario-panel");
+  }
+
+  undo() {
+    const old = this.past.pop();
+    this.app.setScenario(old ?? emptyScenario());
+  }
+
+  /** The list of what the scenario changes, and what one does with it. */
+  draw() {
+    const { app } = this;
+    const { data, state } = app;
+    const scenario = state.scenario;
+    const without = (name, at) => () => this.change({ ...scenario, [name]: scenario[name].filter((_, one) => one !==
+        at) });
+    const remove = (action) => tag("button", { type: "button", class: "quiet", onclick: action }, say("retirer",
+      "remove"));
+    const lines = [
+      ...scenario.added.map((added, at) => tag("li", null, tag("strong", null, say("Ajouté : ", "Added: ")), bdi(
+          added.name, 80),
+        ` (${added.type}, ` + communesWord(data, added.atoms) +
+        `, ${shortDay(added.start)} → ` +
+        `${added.end === null ? say("sans fin dite", "no stated end") : shortDay(added.end)}) `, remove(without(
+          "added", at)))),
+      ...scenario.extended.map((extended, at) => tag("li", null, tag("strong", null, say("Prolongé : ",
+          "Extended: ")),
+        bdi(data.schemes[extended.scheme].name, 80), " (", [extended.end === undefined ? "" : say(
+          `jusqu'au ${shortDay(extended.end)}`,
+          `until ${shortDay(extended.end)}`), extended.atoms.length === 0 ? "" : say(
+          `${communesOfAtoms(data, extended.atoms).length} communes de plus`,
+          `${communesOfAtoms(data, extended.atoms).length} more communes`)].filter(Boolean).join(", "), ") ",
+        remove(without("extended", at)))),
+      ...scenario.ended.map((ended, at) => tag("li", null, tag("strong", null, say("Fini : ", "Ended: ")), bdi(
+          data.schemes[ended.scheme].name, 80),
+        say(` (dernier jour ${shortDay(ended.end)}) `, ` (last day ${shortDay(ended.end)}) `), remove(without(
+          "ended", at)))),
+    ];
+    refill(this.list, lines.length === 0 ? tag("p", { class: "help" }, say(
+        "Ajoutez, prolongez ou faites finir des contrats : la carte, les chiffres et les tableaux disent aussitôt " +
+        "ce qui serait gagné ou perdu.",
+        "Add, extend or end contracts: the map, the figures and the tables say at once what would be gained or lost."
+        )) :
+      [shortened(lines.map((line) => [...line.childNodes]), 6, (count) => say(`et ${count} de plus`,
+        `and ${count} more`)), scenarioActions(this)]);
+    if (!this.start.value) this.start.value = isoOf(state.question.day);
+    this.drawPicked();
+    drawEffect(app);
+  }
+}
+
+/** Example: `12 communes`. */
+function communesWord(data, atoms) {
+  return counted(communesOfAtoms(data, atoms).length, "commune", "communes", "commune", "communes");
+}
+
+function dayOfInput(input) {
+  return /^\d{4}-\d\d-\d\d$/.test(input.value) ? dayOf(input.value) : null;
+}
+
+function scenarioActions(panel) {
+  const { app } = panel;
+  return tag("p", { class: "button-row" },
+    tag("button", { type: "button", onclick: () => panel.undo(), ".disabled": panel.past.length === 0 }, say(
+      "Annuler le dernier", "Undo")),
+    tag("button", { type: "button", onclick: () => panel.change(emptyScenario()) }, say("Tout effacer", "Empty")),
+    tag("button", { type: "button", onclick: () => handOver("scenario.csv", scenarioTable(app.data, app.state
+          .scenario), "text/csv;charset=utf-8") },
+      say("Télécharger (scenario.csv)", "Download (scenario.csv)")),
+    tag("button", {
+      type: "button",
+      onclick: async () => announce(await copyText(location.href) ? say("Lien copié.", "Link copied.") :
+        say("La copie a échoué.", "Copying failed."))
+    }, say("Copier le lien", "Copy the link")));
+}

@@ -1,0 +1,431 @@
+// The tables of the page, made from the answer: their columns and rows.
+import { ending } from "./engine.js";
+import { isoOf } from "./data.js";
+import { say, typeset, listed, writtenDate, showNumber, shortDay } from "./words.js";
+import { classLabel, verdictLabel, stateLabel, stateReason, levelLabel, unknownReasonLabel } from "./labels.js";
+import { populationSourceLabel, attributeLabel } from "./labels.js";
+import { isEmptyScenario } from "./links.js";
+import { communesOfAtoms, territoryName } from "./gazetteer.js";
+
+const kinds = {
+  percent: ["percent"],
+  whole: ["number", 0],
+  tenths: ["number", 1],
+  hundredths: ["number", 2],
+  figure: ["number", 0]
+};
+
+/** Names of the schemes by id, in the order of their shares. */
+function schemeIds(answer, held) {
+  return held.slice().sort((a, b) => (b.share ?? 0) - (a.share ?? 0)).map((one) => answer.schemes[one.scheme].id);
+}
+
+/** Why a zone is not retained, by the words of the command line. */
+export function missingReason(app, row) {
+  const zoning = app.data.zonings[app.state.question.zoning];
+  if (row.retained === null) {
+    return say("inconnu : ", "unknown: ") + row.reasons.map(unknownReasonLabel).join(", ");
+  }
+  if (row.held.length === 0) return say("aucun dispositif recensé", "no scheme on record");
+  const rule = app.answer.rule;
+  if (rule.endsWith("commune") || rule.endsWith("communes")) {
+    return say("une partie de ses communes dans un périmètre", "some of its communes in a perimeter");
+  }
+  const share = row.areaShare ?? row.populationShare;
+  return rule === "overlap" || (zoning.hasPolygons && share !== null && share <= app.state.question.tolerance) ?
+    say("recouvrement sous la tolérance", "covered part below the tolerance") :
+    say("recouvrement insuffisant pour la règle", "covered part below the rule");
+}
+
+/** Columns of zones: those of the answer, then the attributes of the zoning. */
+export function zoneTable(app, isMissing) {
+  const { data, answer } = app;
+  const zoning = data.zonings[app.state.question.zoning];
+  const of = (field) => (row) => zoning[field][row.zone];
+  const communes = new Map(data.communes.code.map((code, at) => [code, data.communes.name[at]]));
+  const hasDoubt = answer.zones.some((row) => row.retained === null || row.perhaps.length > 0);
+  const before = app.base ? new Map(app.base.zones.map((row) => [row.zone, row])) : null;
+  const columns = [
+    { name: "name", heading: say("zone", "zone"), kind: "text", raw: of("name") },
+    { name: "code", heading: "code", kind: "code", raw: of("code") },
+    before && {
+      name: "change",
+      heading: say("scénario", "scenario"),
+      kind: "words",
+      raw: (row) => changeOf(before, row) ?? "",
+      text: (row) => ({ gain: say("gagnée", "gained"), loss: say("perdue", "lost") })[changeOf(before, row)] ?? ""
+    }, {
+      name: "retained",
+      heading: say("verdict", "verdict"),
+      kind: "words",
+      raw: (row) => row.retained,
+      text: (row) => verdictLabel(row.retained, true),
+      isDetail: isMissing && !hasDoubt
+    },
+    isMissing && { name: "reason", heading: say("motif", "reason"), kind: "words", raw: (row) => missingReason(app,
+        row) }, {
+      name: "commune",
+      heading: say("commune", "commune"),
+      kind: "text",
+      raw: (row) => communes.get(of("commune")(row)) ?? of("commune")(row),
+      isDetail: zoning.listsCommunes
+    },
+    { name: "departement", heading: say("dép.", "dép."), kind: "code", raw: of("departement") }, {
+      name: "departement_name",
+      heading: say("département", "département"),
+      kind: "words",
+      raw: (row) => territoryName(data, "departement", of("departement")(row)),
+      isDetail: true
+    },
+    { name: "region", heading: say("rég.", "rég."), kind: "code", raw: of("region"), isDetail: true },
+    { name: "epci", heading: say("code EPCI", "EPCI code"), kind: "code", raw: of("epci"), isDetail: true }, {
+      name: "epci_name",
+      heading: "EPCI",
+      kind: "text",
+      raw: (row) => territoryName(data, "epci", of("epci")(row)),
+      isDetail: !zoning.listsCommunes
+    },
+    { name: "population", heading: say("population", "population"), kind: "number", raw: (row) => row
+      .population }, {
+      name: "population_source",
+      heading: say("source de la population", "population source"),
+      kind: "words",
+      raw: of("populationSource"),
+      text: (row) => populationSourceLabel(of("populationSource")(row)),
+      isDetail: true
+    }, {
+      name: "class",
+      heading: say("classe", "class"),
+      kind: "words",
+      raw: (row) => row.class,
+      text: (row) => classLabel(row.class),
+      isDetail: isMissing
+    }, {
+      name: "area_share",
+      heading: say("recouvrement", "share covered"),
+      kind: "percent",
+      raw: (row) => row.areaShare,
+      isDetail: !zoning.hasPolygons
+    }, {
+      name: "population_share",
+      heading: say("part de population", "population share"),
+      kind: "percent",
+      raw: (row) => row.populationShare,
+      isDetail: true
+    },
+    { name: "fragile", heading: say("fragile", "fragile"), kind: "boolean", raw: (row) => row.fragile,
+      isDetail: isMissing }, {
+      name: "schemes",
+      heading: say("dispositifs", "schemes"),
+      kind: "text",
+      raw: (row) => schemeIds(answer, row.held),
+      isDetail: isMissing
+    }, {
+      name: "perhaps",
+      heading: say("peut-être dans", "perhaps in"),
+      kind: "text",
+      raw: (row) => row.perhaps.map((at) => answer.schemes[at].id),
+      isDetail: !hasDoubt
+    }, {
+      name: "reasons",
+      heading: say("pourquoi on ne sait pas", "why unknown"),
+      kind: "text",
+      raw: (row) => row.reasons,
+      text: (row) => row.reasons.map(unknownReasonLabel).join(", "),
+      isDetail: !hasDoubt || isMissing
+    }, {
+      name: "retained_certain",
+      heading: say("avec les certains", "with certain ones"),
+      kind: "words",
+      raw: (row) => row.retainedCertain,
+      text: (row) => verdictLabel(row.retainedCertain, true),
+      isDetail: true
+    }, {
+      name: "retained_possible",
+      heading: say("avec les possibles", "with possible ones"),
+      kind: "words",
+      raw: (row) => row.retainedPossible,
+      text: (row) => verdictLabel(row.retainedPossible, true),
+      isDetail: true
+    },
+    { name: "area_km2", heading: "km²", kind: "number", places: 2, raw: of("areaKm2"), isDetail: true },
+    ...shownAttributes(zoning).map((name) => {
+      const values = zoning.attributes[name];
+      const isNumber = values.some((value) => typeof value === "number");
+      return {
+        name,
+        heading: attributeLabel(name),
+        kind: isNumber ? "number" : "words",
+        places: 1,
+        raw: (row) => values[row.zone] ?? (isNumber ? null : ""),
+        isDetail: true
+      };
+    }),
+  ].filter(Boolean);
+  const rows = isMissing ? missingRows(answer) : answer.zones;
+  const words = isMissing ? say("non retenues", "not retained") : "";
+  return {
+    caption: `${zoning.many}${words ? ` ${zoning.feminine ? words : say("non retenus", words)}` : ""}`,
+    columns,
+    rows,
+    sortBy: isMissing ? null : ["code", 1],
+    file: isMissing ? "non-retenues" : "zones"
+  };
+}
+
+/** Zones not retained, the most populated first; then the undecided ones likewise. */
+function missingRows(answer) {
+  return answer.zones.filter((row) => row.retained !== true).sort((a, b) =>
+    Number(a.retained === null) - Number(b.retained === null) || (b.population ?? -1) - (a.population ?? -1));
+}
+
+/** What a scenario does to a zone. */
+export function changeOf(before, row) {
+  const old = before.get(row.zone)?.retained;
+  if (row.retained === true && old !== true) return "gain";
+  if (row.retained !== true && old === true) return "loss";
+  return null;
+}
+
+const stateOrder = ["certain", "presumed", "possible", "planned", "out"];
+
+export function schemeTable(app) {
+  const { data, answer } = app;
+  const question = app.state.question;
+  const zonesOf = new Map();
+  for (const row of answer.zones)
+    for (const held of row.held) zonesOf.set(held.scheme, (zonesOf.get(held.scheme) ?? 0) + 1);
+  const counted_ = new Set(answer.counted);
+  const rows = answer.schemes.map((scheme, at) => ({ scheme, at, state: answer.states[at], reason: answer.reasons[
+        at] }))
+    .filter((row) => question.types.includes(row.scheme.type) && app.touches(row.scheme));
+  const text = (name, heading, more) => ({ name, heading, kind: "text", raw: (row) => row.scheme[name] ?? "", ...
+      more });
+  const date = (name, field, heading, more) => ({
+    name,
+    heading,
+    kind: "day",
+    isBlankWhenUnknown: true,
+    raw: (row) => row.scheme[field],
+    text: (row) => writtenDate(row.scheme[field]),
+    ...more
+  });
+  return {
+    caption: say("Dispositifs et leur état à cette date", "Schemes and their state on that day"),
+    file: "dispositifs",
+    sortBy: ["state", 1],
+    rows,
+    columns: [
+      text("name", say("nom", "name")), { name: "id", heading: "id", kind: "code", raw: (row) => row.scheme.id },
+      { name: "type", heading: "type", kind: "words", raw: (row) => row.scheme.type, isDetail: question.types
+          .length < 2 }, {
+        name: "state",
+        heading: say("état", "state"),
+        kind: "words",
+        raw: (row) => row.state,
+        text: (row) => stateLabel(row.state),
+        order: (row) => stateOrder.indexOf(row.state)
+      },
+      { name: "counts", heading: say("compté", "counted"), kind: "boolean", raw: (row) => counted_.has(row.at) }, {
+        name: "reason",
+        heading: say("pourquoi", "why"),
+        kind: "text",
+        raw: (row) => row.reason?.word ?? "",
+        text: (row) => stateReason(row.reason)
+      }, {
+        name: "status",
+        heading: say("statut publié", "published status"),
+        kind: "words",
+        raw: (row) => row.scheme.status,
+        text: (row) => typeset(row.scheme.statusLabel)
+      },
+      date("status_date", "statusDate", say("statut au", "status as of"), { isDetail: true }),
+      date("date_signature", "signature", "signature", { isDetail: true }),
+      date("date_start", "start", say("début", "start")), date("date_end", "end", say("fin", "end")),
+      text("replacedBy", say("remplacé par", "replaced by"), {
+        name: "replaced_by",
+        raw: (row) => row.scheme.replacedBy ?? "",
+        isDetail: true
+      }), {
+        name: "zones",
+        heading: say("zones tenues", "zones held"),
+        kind: "number",
+        raw: (row) =>
+          (counted_.has(row.at) ? zonesOf.get(row.at) ?? 0 : null),
+        isBlankWhenUnknown: true
+      },
+      { name: "communes", heading: "communes", kind: "number", raw: (row) => heldCommunes(data, row.scheme) },
+      text("carrier", say("porteur", "carrier"), { isDetail: true }),
+      { name: "cofunded", heading: say("cofinancé", "co-funded"), kind: "boolean", raw: (row) => row.scheme
+          .cofunded, isDetail: true },
+      text("themes", say("thèmes", "themes"), { isDetail: true }),
+      text("source", "source", { isDetail: true }), text("evidence", say("preuve", "evidence"), { isDetail: true }),
+      text("note", "note", { isDetail: true }), text("tokens", say("périmètre", "perimeter"), {
+        name: "perimeter",
+        isDetail: true,
+        raw: (row) => row.scheme.tokens ?? ""
+      }),
+    ]
+  };
+}
+
+/** Communes that a scheme holds; unknown without a perimeter. */
+export function heldCommunes(data, scheme) {
+  if (scheme.atoms.length === 0) return scheme.part >= 0 ? null : scheme.possible.length > 0 ? null : null;
+  return communesOfAtoms(data, scheme.atoms).length;
+}
+
+export function territoryTable(app) {
+  const { answer, base } = app;
+  const old = base ? new Map(base.summary.map((row) => [row.level + row.code, row])) : null;
+  const isSilent = (row) => row.zones > 0 && row.undecided === row.zones;
+  const count = (name, heading, field, more) => ({ name, heading, kind: "number", raw: (row) => row[field] ?? null,
+    ...more });
+  const known = (name, heading, field, more) => count(name, heading, field, { raw: (row) => (isSilent(row) ? null :
+      row[field]), ...more });
+  const reached = (name, heading, field, more) => count(name, heading, field, { raw: (row) => (row
+      .isInventoryReached ? row[field] : null), ...more });
+  const hasUnknown = answer.summary.some((row) => row.undecided > 0);
+  const rows = answer.summary.filter((row) => row.zones > 0 || row.schemes > 0 || row === answer.summary[0]);
+  return {
+    caption: say("Couverture par territoire", "Coverage by territory"),
+    file: "territoires",
+    rows,
+    sortBy: null,
+    columns: [
+      { name: "name", heading: say("territoire", "territory"), kind: "text", raw: (row) => row.name },
+      { name: "level", heading: say("niveau", "level"), kind: "words", raw: (row) => row.level, text: (row) =>
+          levelLabel(row.level) },
+      { name: "code", heading: "code", kind: "code", raw: (row) => row.code },
+      count("zones", "zones", "zones"), known("zones_retained", say("retenues", "retained"), "retained"),
+      old && {
+        name: "zones_retained_before",
+        heading: say("retenues sans le scénario", "retained without the scenario"),
+        kind: "number",
+        raw: (row) => old.get(row.level + row.code)?.retained ?? null
+      }, {
+        name: "share_retained",
+        heading: say("part retenue", "share retained"),
+        kind: "percent",
+        raw: (row) => (row.zones > row.undecided ? row.retained / (row.zones - row.undecided) : null),
+        isBlankWhenUnknown: true
+      },
+      count("zones_unknown", say("indéterminées", "undecided"), "undecided", { isDetail: !hasUnknown }),
+      known("zones_retained_certain", say("avec les certains", "with certain ones"),
+      "retainedCertain", { isDetail: true }),
+      known("zones_retained_possible", say("avec les possibles", "with possible ones"),
+      "retainedPossible", { isDetail: true }),
+      known("zones_entirely", say("entièrement", "entirely"), "entirely"), known("zones_partly", say(
+        "partiellement", "partly"), "partly"),
+      known("zones_not_covered", say("non couvertes", "not covered"), "notCovered"),
+      count("zones_not_computable", say("non calculables", "not computable"), "notComputable", { isDetail: answer
+          .summary.every((row) => row.notComputable === 0) }),
+      count("zones_fragile", say("fragiles", "fragile"), "fragile"),
+      count("population", "population", "population"), count("population_retained", say("pop. retenue",
+        "pop. retained"), "populationRetained"),
+      count("population_apportioned", say("pop. au prorata", "pop. apportioned"),
+      "populationApportioned", { isDetail: true }),
+      count("zones_without_population", say("zones sans population", "zones without population"),
+        "zonesWithoutPopulation", { isDetail: true }),
+      reached("schemes", say("dispositifs", "schemes"), "schemes"),
+      reached("schemes_certain", say("certains", "certain"), "schemesCertain", { isDetail: true }),
+      reached("schemes_possible", say("avec possibles", "with possible"), "schemesPossible", { isDetail: true }),
+    ].filter(Boolean)
+  };
+}
+
+/** Schemes that end within some months of the day asked about, and what is lost if nothing is renewed. */
+export function endTable(app, untilDay) {
+  const { data, state } = app;
+  const zoning = data.zonings[state.question.zoning];
+  const scenario = isEmptyScenario(state.scenario) ? null : state.scenario;
+  const rows = ending(data, state.question, untilDay, scenario).map((row) => ({ ...row, found: app.answer.schemes[row
+      .scheme] }));
+  return {
+    caption: say("Dispositifs dont la fin approche", "Schemes whose end is near"),
+    file: "fins",
+    rows,
+    sortBy: ["end", 1],
+    columns: [
+      { name: "name", heading: say("dispositif", "scheme"), kind: "text", raw: (row) => row.found.name },
+      { name: "scheme", heading: "id", kind: "code", raw: (row) => row.found.id },
+      { name: "type", heading: "type", kind: "words", raw: (row) => row.found.type, isDetail: state.question.types
+          .length < 2 },
+      { name: "end", heading: say("dernier jour", "last day"), kind: "day", raw: (row) => isoOf(row.end), text: (
+          row) => shortDay(row.end) }, {
+        name: "kind",
+        heading: say("fin", "end"),
+        kind: "words",
+        raw: (row) => row.kind,
+        text: (row) => (row.kind === "stated" ? say("connue", "stated") : say("présumée", "presumed"))
+      },
+      { name: "lost", heading: say("zones perdues", "zones lost"), kind: "number", raw: (row) => row.zonesLost
+          .length },
+      { name: "population_lost", heading: say("habitants", "inhabitants"), kind: "number", raw: (row) => peopleOf(
+          zoning, row.zonesLost) }, {
+        name: "zones_lost",
+        heading: "zones",
+        kind: "text",
+        raw: (row) => row.zonesLost.map((zone) => zoning.code[zone]),
+        text: (row) => row.zonesLost.map((zone) => zoning.name[zone]).join(", ")
+      },
+    ]
+  };
+}
+
+/** People of some zones; unknown where one of them is. */
+export function peopleOf(zoning, zones) {
+  let sum = 0;
+  for (const zone of zones) {
+    const people = zoning.population[zone];
+    if (people === null || people === undefined) return null;
+    sum += people;
+  }
+  return sum;
+}
+
+/** A table that the data carry, shown as it is. */
+export function givenTable(given) {
+  return {
+    caption: typeset(given.title),
+    file: given.name,
+    rows: given.rows,
+    sortBy: null,
+    columns: given.columns.map((column, at) => {
+      const hasWords = Object.keys(column.words ?? {}).length > 0;
+      const [kind, places] = kinds[column.style] ?? [hasWords ? "words" : "text", 0];
+      const text = hasWords ? (row) => wordsOf(column.words, row[at]) :
+        kind === "text" ? (row) => plainText(row[at]) : undefined;
+      return {
+        name: column.name,
+        heading: typeset(column.heading),
+        kind,
+        places,
+        raw: (row) => row[at],
+        text,
+        isDetail: Boolean(column.detail),
+        isBlankWhenUnknown: true
+      };
+    })
+  };
+}
+
+function wordsOf(words, value) {
+  if (Array.isArray(value)) return value.map((one) => words[one] ?? String(one)).join(", ");
+  return value === null || value === undefined ? "" : typeset(words[value] ?? String(value));
+}
+
+function plainText(value) {
+  if (value === null || value === undefined) return "";
+  if (value === true || value === false) return value ? say("oui", "yes") : say("non", "no");
+  if (Array.isArray(value)) return value.map(plainText).join(", ");
+  if (typeof value === "number") return Number.isInteger(value) ? String(value) : showNumber(value, 2);
+  if (typeof value === "object") return listed(Object.values(value).map(String));
+  return typeset(value);
+}
+
+/** Attributes that say something of a zone that its own columns do not. */
+export function shownAttributes(zoning) {
+  return Object.keys(zoning.attributes ?? {}).filter((name) => !/^(code|lib|insee|siren|nom|fid|geom|population)(_|$)/
+    .test(name));
+}
