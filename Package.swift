@@ -29,6 +29,8 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     // Not a system library, which would be linked: it loads GDAL (apt: libgdal-dev) when a file needs it.
     .target(name: "CGDAL"),
+    // Likewise: it loads librsvg (apt: librsvg2-2) when a map is to be a PNG.
+    .target(name: "CRSVG"),
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
@@ -36,7 +38,9 @@ let package = Package(
     .target(name: "VectorIO", dependencies: ["Geometry", "CGDAL", "CSQLite"], swiftSettings: settings),
     .target(name: "Territory", dependencies: ["Geometry"], swiftSettings: settings),
     .target(name: "Coverage", dependencies: ["Territory", "Geometry"], swiftSettings: settings),
-    .target(name: "Reports", dependencies: ["Coverage", "Territory", "CXlsxWriter", "CZlib"], swiftSettings: settings),
+    .target(
+      name: "Reports", dependencies: ["Coverage", "Territory", "CRSVG", "CXlsxWriter", "CZlib"], swiftSettings: settings
+    ),
     .target(
       name: "GeoData", path: "GeoData", exclude: ["SOURCES.md", "schemas"],
       resources: [.copy("datapackage.json"), .copy("data")], swiftSettings: settings),

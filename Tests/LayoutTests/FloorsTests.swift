@@ -25,7 +25,7 @@ private let floors: [(module: String, rooms: [String])] = [
     "Reports",
     [
       "Model", "Issues", "Tables", "Coverage", "Uncovered", "Overlaps", "Statistics", "Time", "Explain", "Reconcile",
-      "Check", "Study", "Charts", "Page", "Formats", "Formats/XLSX", "Contract/Meanings", "Contract",
+      "Check", "Study", "Charts", "Page", "Maps", "Formats", "Formats/XLSX", "Contract/Meanings", "Contract",
     ]
   ),
   (
