@@ -29,6 +29,8 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     // Not a system library, which would be linked: it loads GDAL (apt: libgdal-dev) when a file needs it.
     .target(name: "CGDAL"),
+    // Likewise: it loads librsvg (apt: librsvg2-2) when a map is to be a PNG.
+    .target(name: "CRSVG"),
     // The sources of the page, as bytes.
     .target(name: "CPageAssets"),
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -39,7 +41,7 @@ let package = Package(
     .target(name: "Territory", dependencies: ["Geometry"], swiftSettings: settings),
     .target(name: "Coverage", dependencies: ["Territory", "Geometry"], swiftSettings: settings),
     .target(
-      name: "Reports", dependencies: ["Coverage", "Territory", "CXlsxWriter", "CZlib", "CPageAssets"],
+      name: "Reports", dependencies: ["Coverage", "Territory", "CRSVG", "CXlsxWriter", "CZlib", "CPageAssets"],
       exclude: ["Page/Assets"], swiftSettings: settings),
     .target(
       name: "GeoData", path: "GeoData", exclude: ["SOURCES.md", "schemas"],

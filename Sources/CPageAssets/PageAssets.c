@@ -65,6 +65,7 @@ static const unsigned char modules[] = {
 #embed "../Reports/Page/Assets/print.js" suffix(, )
 #embed "../Reports/Page/Assets/tip.js" suffix(, )
 #embed "../Reports/Page/Assets/tabs.js" suffix(, )
+#embed "../Reports/Page/Assets/console.js" suffix(, )
 #embed "../Reports/Page/Assets/app.js" suffix(, )
 };
 

@@ -25,7 +25,7 @@ private let floors: [(module: String, rooms: [String])] = [
     "Reports",
     [
       "Model", "Issues", "Tables", "Coverage", "Uncovered", "Overlaps", "Statistics", "Time", "Explain", "Reconcile",
-      "Check", "Study", "Charts", "Formats", "Formats/XLSX", "Page", "Contract/Meanings", "Contract",
+      "Check", "Study", "Charts", "Formats", "Maps", "Formats/XLSX", "Page", "Contract/Meanings", "Contract",
     ]
   ),
   (

@@ -93,7 +93,7 @@ extension MapFrame {
   private static let side = 125_000.0
   private static let gap = 12_000.0
   /// Width of the blank around what is drawn, in metres: room for the name above.
-  private static let margin = 8_000.0
+  private static let margin = 13_000.0
   /// North-eastern corner of the squares: the bay of Biscay, clear of Brittany and of the Landes.
   private static let corner = (x: 262_000.0, y: 6_585_000.0)
   private static let columns = 2

@@ -67,6 +67,9 @@ struct SVGDrawing {
     body += "<circle cx=\"\(short(x))\" cy=\"\(short(y))\" r=\"3\" fill=\"\(fill)\"/>\n"
   }
 
+  /// Elements written by another, which has escaped what is in them.
+  mutating func add(_ elements: String) { body += elements }
+
   private func path(_ points: [(x: Double, y: Double)]) -> String {
     points.enumerated().map { "\($0.offset == 0 ? "M" : "L")\(short($0.element.x)),\(short($0.element.y))" }
       .joined(separator: " ")

@@ -14,6 +14,7 @@ struct CoverageCommand: AnswerCommand {
 
   @OptionGroup(title: "Question") var options: SharedOptions
   @OptionGroup(title: "Sortie") var output: OutputOptions
+  @OptionGroup(title: "Sortie") var map: MapOption
   @Option(
     help: ArgumentHelp("Statut de sortie 1 si moins de cette part des zones est retenue.", valueName: "pourcentage"))
   var failUnder: String?
@@ -24,7 +25,10 @@ struct CoverageCommand: AnswerCommand {
 
   static var writesPage: Bool { true }
 
-  func words() throws -> Double? { try threshold() }
+  func words() throws -> Double? {
+    try map.check()
+    return try threshold()
+  }
 
   func request(_ floor: Double?) throws -> Request {
     try Request(options, .init(types: ["CLS"], zoningRequired: true, territories: audit.targeting || cross))
@@ -32,6 +36,7 @@ struct CoverageCommand: AnswerCommand {
 
   func answer(_ floor: Double?, _ session: Session) throws -> CommandAnswer {
     if cross { try checkCrossed(session.placedZonings.map(\.zoning.id)) }
+    try map.check(zonings: session.placedZonings.map(\.zoning.id))
     var answers: [CoverageAnswer] = []
     for placed in session.placedZonings {
       answers.append(try session.atlas.coverage(of: placed, session.question(for: placed)))
@@ -49,6 +54,7 @@ struct CoverageCommand: AnswerCommand {
     return CommandAnswer(
       report: report, layer: { try session.zoneLayer(report, name: "coverage") },
       page: { try PageAnswers(coverage: answers, report: session.completed(report)).html(session) },
+      writeBeside: { try map.write { try session.map(answers) } },
       judge: {
         try VerifyOptions.check(audits)
         if let floor { try check(answers, floor) }

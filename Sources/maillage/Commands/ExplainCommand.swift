@@ -16,8 +16,9 @@ struct ExplainCommand: AnswerCommand {
   var codes: [String]
   @OptionGroup(title: "Question") var options: SharedOptions
   @OptionGroup(title: "Sortie") var output: OutputOptions
-  @Option(help: ArgumentHelp("Petite carte SVG à écrire en plus.", valueName: "fichier.svg"))
-  var map: String?
+  @OptionGroup(title: "Sortie") var map: MapOption
+
+  func words() throws { try map.check() }
 
   func request(_ words: Void) throws -> Request {
     try Request(options, .init(types: nil))
@@ -36,7 +37,7 @@ struct ExplainCommand: AnswerCommand {
       var question = all
       question.types = zoneTypes
       let here = try session.atlas.explain(zones: wanted, of: placed, question, issues: issues)
-      for explanation in here where map != nil {
+      for explanation in here where map.map != nil {
         if let map = try session.atlas.map(ofZone: explanation, on: placed) { maps.append(map) }
       }
       found.formUnion(here.map(\.zone.code))
@@ -44,7 +45,7 @@ struct ExplainCommand: AnswerCommand {
     }
     let schemes = try session.atlas.explain(
       schemes: wanted.filter { !found.contains($0) }, on: session.placedZonings, all, issues: issues)
-    for explanation in schemes where map != nil {
+    for explanation in schemes where map.map != nil {
       if let map = try session.atlas.map(ofScheme: explanation, on: session.placedZonings) { maps.append(map) }
     }
     found.formUnion(schemes.map(\.facts.scheme.id))
@@ -57,15 +58,15 @@ struct ExplainCommand: AnswerCommand {
     session.profile.mark("explanations")
     let drawn = maps
     return CommandAnswer(
-      report: report, writeBeside: { if let map { try writeMaps(drawn, to: map, session.language) } })
+      report: report, writeBeside: { try map.write { try svg(drawn, session.language) } })
   }
 
-  private func writeMaps(_ maps: [SketchMap], to path: String, _ language: Language) throws {
+  private func svg(_ maps: [SketchMap], _ language: Language) throws -> String {
     if maps.isEmpty {
       throw Failure.cannotRun(
         Text(fr: "--map : rien de ce qui est demandé n'a de contour", en: "--map: nothing asked for has an outline"))
     }
-    try OutputFile.write(maps.svg(language), to: path)
+    return maps.svg(language)
   }
 
   private func unknown(_ code: String, _ session: Session) -> Failure {

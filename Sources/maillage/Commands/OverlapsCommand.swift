@@ -26,6 +26,7 @@ struct OverlapsCommand: AnswerCommand {
   @Flag(help: "Ajoute la relation selon les seules parts, à chaque tolérance.")
   var byShare = false
   @OptionGroup(title: "Sortie") var output: OutputOptions
+  @OptionGroup(title: "Sortie") var map: MapOption
 
   /// What pairs are asked for.
   struct PairWords {
@@ -36,6 +37,7 @@ struct OverlapsCommand: AnswerCommand {
   }
 
   func words() throws -> PairWords {
+    try map.check()
     func types(_ text: String?, _ option: String) throws -> Set<String> {
       Set(try text.map { try commaSeparated($0, option).map { $0.uppercased() } } ?? [])
     }
@@ -77,13 +79,15 @@ struct OverlapsCommand: AnswerCommand {
       byShares: byShare || question.tolerances.count > 1, schemes: schemes,
       inventory: session.atlas.inventory.completeness, filters: session.filters,
       sources: session.sources, issues: session.issues(schemes))
-    return CommandAnswer(report: report, doubts: session.doubts) {
-      let shapes = try session.atlas.intersectionShapes(of: answer.listed(touching: touching)).inLonLat()
-      let table = report.tables[0]
-      return OutputLayer(
-        name: "overlaps", fields: fields(of: table, table.rows, command: report.command), geometry: shapes,
-        crs: "EPSG:4326")
-    }
+    return CommandAnswer(
+      report: report, doubts: session.doubts,
+      layer: {
+        let shapes = try session.atlas.intersectionShapes(of: answer.listed(touching: touching)).inLonLat()
+        let table = report.tables[0]
+        return OutputLayer(
+          name: "overlaps", fields: fields(of: table, table.rows, command: report.command), geometry: shapes,
+          crs: "EPSG:4326")
+      }, writeBeside: { try map.write { try session.map(overlaps: answer.listed(touching: false).pairs.count) } })
   }
 
   private func minimum() throws -> Double {

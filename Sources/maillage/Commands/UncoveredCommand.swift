@@ -13,6 +13,7 @@ struct UncoveredCommand: AnswerCommand {
 
   @OptionGroup(title: "Question") var options: SharedOptions
   @OptionGroup(title: "Sortie") var output: OutputOptions
+  @OptionGroup(title: "Sortie") var map: MapOption
   @OptionGroup(title: "Contrôle") var verification: VerifyOptions
   @Option(
     help: ArgumentHelp(
@@ -21,6 +22,7 @@ struct UncoveredCommand: AnswerCommand {
   var extend: String?
 
   func words() throws -> ExtensionOption.Subject? {
+    try map.check()
     let subjects: [(String, ExtensionOption.Subject)] = [("zones", .zone), ("epci", .epci)]
     return try extend.map { try choice($0, "--extend", subjects) }
   }
@@ -31,6 +33,7 @@ struct UncoveredCommand: AnswerCommand {
 
   func answer(_ subject: ExtensionOption.Subject?, _ session: Session) throws -> CommandAnswer {
     let geography = session.atlas.geography
+    try map.check(zonings: session.placedZonings.map(\.zoning.id))
     var answers: [UncoveredAnswer] = []
     for placed in session.placedZonings {
       answers.append(try session.atlas.uncovered(of: placed, session.question(for: placed)))
@@ -57,6 +60,7 @@ struct UncoveredCommand: AnswerCommand {
     let written = report
     return CommandAnswer(
       report: report, layer: { try session.zoneLayer(written, name: "uncovered") },
+      writeBeside: { try map.write { try session.map(answers) } },
       judge: { try VerifyOptions.check(audits) })
   }
 }

@@ -1,4 +1,5 @@
 // The page: its state, what changes it, and what is drawn again when it does.
+import { openConsole } from "./console.js";
 import { ask, daysOfChange } from "./engine.js";
 import { readData, initialQuestion, isoOf } from "./data.js";
 import { createMap } from "./map.js";
@@ -25,7 +26,9 @@ function startPage() {
     const payload = JSON.parse(byId("maillage-data").textContent);
     setLanguage(payload.lang);
     document.documentElement.lang = payload.lang === "en" ? "en" : "fr";
-    new Page(readData(payload)).start();
+    const data = readData(payload);
+    openConsole(data);
+    new Page(data).start();
   } catch (error) {
     console.error(error);
     const failure = byId("failure");
