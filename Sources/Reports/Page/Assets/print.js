@@ -29,7 +29,8 @@ export function makePrint(app) {
 /** The map as elements: a picture of vectors, with its text. */
 function mapElement(app) {
   try {
-    const parsed = new DOMParser().parseFromString(app.map.svg(mapPicture(app, true)), "image/svg+xml");
+    const text = app.map.svg(mapPicture(app, app.isWholeTerritory()));
+    const parsed = new DOMParser().parseFromString(text, "image/svg+xml");
     const svg = parsed.documentElement;
     if (svg.nodeName !== "svg" || parsed.querySelector("parsererror, script, foreignObject")) return null;
     return document.importNode(svg, true);
@@ -80,7 +81,7 @@ function buildPrint(app, isWhole) {
       tag("p", null, typeset(completenessText(data, total)), " ", questionText(app), "."),
       app.base ? tag("p", { class: "print-scenario" }, say("Avec un scénario : ", "With a scenario: "),
         scenarioWords(app)) : null,
-      plainTable(say("Chiffres clés", "Key figures"), [say("figure", "figure"), say("valeur", "value"), say(
+      plainTable(say("Chiffres clés", "Key figures"), [say("chiffre", "figure"), say("valeur", "value"), say(
         "de quoi à quoi", "span")], figures),
       unknown.length > 0 ? [tag("h2", null, say("Ce qu'on ne sait pas", "What is not known")), tag("ul", null,
         unknown.map((one) => tag("li", null, one)))] : null,
