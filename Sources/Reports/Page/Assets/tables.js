@@ -230,6 +230,7 @@ export function givenTable(given) {
         places,
         raw: (row) => row[at],
         text,
+        isPlain: kind === "text",
         isDetail: Boolean(column.detail),
         isBlankWhenUnknown: true
       };

@@ -121,7 +121,9 @@ export function writtenDate(text) {
 
 /** Letters without accents or case, anything else one blank: `Saint-Étienne` and `st etienne` are the same. */
 export function folded(text) {
-  return String(text ?? "").normalize("NFD").replace(/[\u0300-\u036F]/g, "").toLowerCase()
+  const whole = String(text ?? "");
+  const letters = /^[\x20-\x7E]*$/.test(whole) ? whole : whole.normalize("NFD").replace(/[\u0300-\u036F]/g, "");
+  return letters.toLowerCase()
     .replace(/œ/g, "oe").replace(/æ/g, "ae").replace(/[^a-z0-9]+/g, " ").trim()
     .replace(/\bste\b/g, "sainte").replace(/\bst\b/g, "saint");
 }
