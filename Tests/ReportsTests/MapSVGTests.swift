@@ -20,7 +20,8 @@ import ToyTerritory
     let map = try atlas.answerMap(
       question, zones: answer.coverage.zones, of: placed,
       nearest: Dictionary(nearest, uniquingKeysWith: { first, _ in first }))
-    let source = ReportSource(role: "zoning", title: "Toy <zones>", vintage: "2024", completeness: nil, sha256: nil)
+    let source = ReportSource(
+      role: "zoning", title: Text("Toy <zones>"), vintage: Text("2024"), completeness: nil, sha256: nil)
     return map.svg(.coverage(answer.coverage, sources: [source], tool: "maillage 0"), language)
   }
 

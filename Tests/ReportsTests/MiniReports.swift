@@ -128,6 +128,6 @@ enum MiniReports {
       role: "zoning", title: "Toy zones", vintage: "2024",
       completeness: Completeness(
         level: .complete, scope: "", sentence: Text(fr: "Toutes les zones.", en: "All zones.")), sha256: "ab12"),
-    ReportSource(role: "schemes", title: "schemes.csv", vintage: nil, completeness: nil, sha256: nil),
+    ReportSource(role: "schemes", title: Text("schemes.csv"), vintage: nil, completeness: nil, sha256: nil),
   ]
 }
