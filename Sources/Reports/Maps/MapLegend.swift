@@ -71,7 +71,7 @@ extension MapSheet {
     }
     let unknown = heading.schemesWithoutPerimeter
     if unknown > 0 {
-      add("", Text(fr: "périmètre inconnu, hors carte (\(unknown))", en: "unknown perimeter, off the map (\(unknown))"))
+      add("", Text(fr: "périmètre inconnu (\(unknown))", en: "unknown perimeter (\(unknown))"))
     }
     return entries
   }
