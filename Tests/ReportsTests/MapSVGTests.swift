@@ -52,6 +52,13 @@ import ToyTerritory
     #expect(count("#mark-unknown\"", in: text) == 2 && text.contains("verdict inconnu (1)"))
   }
 
+  /// What has no outline is said to be off the map.
+  @Test func zonesWithoutOutline() throws {
+    let text = try svg { $0.zones[0].outline = [] }
+    #expect(text.contains("sans contour, hors carte (1)") && count("#mark-entirely\"", in: text) == 0)
+    #expect(try !svg().contains("hors carte"))
+  }
+
   /// Communes that are zones are painted, not marked.
   @Test func communesAreGround() throws {
     let text = try svg { $0.zonesAreCommunes = true }

@@ -10,6 +10,8 @@ public struct MapHeading: Sendable {
   public var sources: [Text]
   /// What the zones are called; `nil` for a map of schemes alone.
   public var zones: ZoneNoun?
+  /// Schemes in force that no map can show, since nobody knows their perimeter.
+  public var schemesWithoutPerimeter = 0
 }
 
 extension MapHeading {
@@ -21,7 +23,8 @@ extension MapHeading {
       title: Text(
         fr: "\(capitalised(noun.many.fr)) et \(types) en vigueur\u{00A0}: \(answer.whole.name)",
         en: "\(capitalised(noun.many.en)) and \(types) in force: \(answer.whole.name)"),
-      subtitles: [day(answer.question), ruled(answer), retained(answer)], sources: lines(sources, tool), zones: noun)
+      subtitles: [day(answer.question), ruled(answer), retained(answer)], sources: lines(sources, tool), zones: noun,
+      schemesWithoutPerimeter: answer.schemeTotals.withoutPerimeter)
   }
 
   /// The zones left without a scheme alone, each with the way to the nearest one.
