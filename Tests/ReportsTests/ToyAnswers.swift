@@ -10,7 +10,7 @@ enum Toy {
 
   static let sources = [
     ReportSource(
-      role: "zoning", title: "Toy zones", vintage: "2024",
+      role: "zoning", title: Text("Toy zones"), vintage: Text("2024"),
       completeness: Completeness(
         level: .complete, scope: "region:93", sentence: Text(fr: "Toutes les zones.", en: "All zones.")),
       sha256: "ab12"),
