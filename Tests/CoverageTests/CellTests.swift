@@ -42,11 +42,13 @@ struct CellTests {
     let cells = try placed.cells(ofZone: zone, atlas).cells.sorted { $0.parts.count < $1.parts.count }
     #expect(cells.map(\.parts.count) == [0, 1])
     for cell in cells { #expect(abs(cell.share - 0.5) < 1e-9) }
-    let atom = try #require(atlas.atoms.wholeAtom(ofCommune: #require(atlas.geography.communeIndex["01001"])))
+    let here = try #require(atlas.geography.communeIndex["01001"])
+    let atom = try #require(atlas.atoms.wholeAtom(ofCommune: here))
     let cut = try atlas.cells(ofAtom: atom)
     #expect(cut.count == 1)
     #expect(abs(cut[0].share - 0.2) < 1e-9)
-    let other = try #require(atlas.atoms.wholeAtom(ofCommune: #require(atlas.geography.communeIndex["03001"])))
+    let elsewhere = try #require(atlas.geography.communeIndex["03001"])
+    let other = try #require(atlas.atoms.wholeAtom(ofCommune: elsewhere))
     #expect(try atlas.cells(ofAtom: other).isEmpty)
   }
 

@@ -38,6 +38,10 @@ struct PageJSON {
   mutating func texts(_ name: String, _ values: some Sequence<String>) {
     list(name, values) { writeQuoted($0, to: &$1) }
   }
+  /// Texts that are mostly one and the same: that one where all are, else each.
+  mutating func textsOrOne(_ name: String, _ values: [String]) {
+    if let first = values.first, values.allSatisfy({ $0 == first }) { text(name, first) } else { texts(name, values) }
+  }
   mutating func integers(_ name: String, _ values: some Sequence<Int>) { list(name, values) { $1 += String($0) } }
 
   mutating func list<Values: Sequence>(

@@ -57,7 +57,7 @@ extension PageJSON {
     texts("source", schemes.lazy.map(\.source))
     texts("note", schemes.lazy.map(\.note))
     texts("evidence", schemes.lazy.map(\.evidence))
-    texts("file", schemes.lazy.map(\.file))
+    textsOrOne("file", schemes.map(\.file))
     integers("row", schemes.lazy.map(\.row))
   }
 }

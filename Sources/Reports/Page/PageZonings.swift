@@ -65,7 +65,7 @@ extension PageJSON {
     }
     if !areCommunes {
       list("population", people) { $1 += numberOrNull($0?.people) }
-      texts("populationSource", people.map { ($0?.source ?? .unknown).rawValue })
+      textsOrOne("populationSource", people.map { ($0?.source ?? .unknown).rawValue })
       list("areaKm2", zones) { $1 += numberOrNull(placed.area(ofZone: $0, atlas).map { $0 / 1e6 }) }
       return
     }

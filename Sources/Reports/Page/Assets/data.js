@@ -85,10 +85,15 @@ function readTerm(values) {
   };
 }
 
+/** One value of a column; of one that is the same everywhere, that one. */
+function eachOf(column, index) {
+  return typeof column === "string" ? column : column[index];
+}
+
 function readSchemes(columns) {
   return columns.id.map((id, index) => {
     const scheme = { index };
-    for (const name of Object.keys(columns)) scheme[name] = columns[name][index];
+    for (const [name, values] of Object.entries(columns)) scheme[name] = eachOf(values, index);
     scheme.atoms = fromSteps(columns.atoms[index]);
     scheme.possible = fromSteps(columns.possible[index]);
     scheme.probable = fromSteps(columns.probable[index]);
@@ -126,6 +131,7 @@ function readZoning(data, zoning) {
     (members) => (zoning.areCommunes ? [readMember(data, members)] : members.map((m) => readMember(data, m))));
   result.count = zoning.members.length;
   if (zoning.areCommunes) nameByCommunes(data, result);
+  else result.populationSource = result.code.map((_, zone) => eachOf(zoning.populationSource, zone));
   // Communes with a place as the rules look at them, and the atoms of all members.
   result.places = result.members.map((members) => members.map((member) => member.atoms).filter((a) => a.length > 0));
   result.memberAtoms = result.members.map(

@@ -90,30 +90,31 @@ export function stateOfReason(word) {
   return STATE_OF_REASON[word] ?? "possible";
 }
 
-/** Last day that is known: the stated end, the eve of the successor, or of the day on which it is published as over. */
-export function knownEnd(term, inventoryDay) {
-  const over = term.isAsOfDayAsked ? null : overOn(term, inventoryDay, inventoryDay);
-  const ends = [term.end, term.successorStart === null ? null : term.successorStart - 1, over === null ? null : over - 1];
-  const known = ends.filter((end) => end !== null);
-  return known.length > 0 ? Math.min(...known) : null;
+/** Days on which the state of a scheme changes, ascending. */
+export function changeDays(term, inventoryDay) {
+  const after = (day, days) => (day === null ? null : day + days);
+  const days = new Set([
+    term.start, term.signature, term.successorStart, after(term.end, 1), after(term.presumedEnd, 1), term.statusDay,
+    after(term.statusDay, 1), after(term.firstStatusDay, -YEAR), after(term.statusDay, YEAR + 1), inventoryDay,
+  ]);
+  const stateOn = (day) => stateOfReason(reasonOn(term, day, inventoryDay).word);
+  return [...days].filter((day) => day !== null && stateOn(day) !== stateOn(day - 1)).sort((a, b) => a - b);
 }
 
-/** Last day of the presumed duration, for a scheme that counts on a day by it; null where its end is known. */
-export function presumedEndOn(term, day, inventoryDay) {
-  if (knownEnd(term, inventoryDay) !== null || term.presumedEnd === null) return null;
-  const { word } = reasonOn(term, day, inventoryDay);
-  if (word === "open_ended" || word === "presumed_duration_passed" || word === "signed_later") return term.presumedEnd;
-  return word === "published_in_force" && term.presumedEnd >= day ? term.presumedEnd : null;
-}
-
-/** Days on which something may change for a scheme; unsorted. */
-export function changeDays(term) {
-  const next = (day) => (day === null ? null : day + 1);
-  const days = [
-    term.start, term.signature, term.successorStart, next(term.end), next(term.presumedEnd), term.statusDay,
-    next(term.statusDay),
-  ];
-  return days.filter((day) => day !== null);
+/**
+ * Last day on which a scheme that counts by a filter on a day still does, up to `until`, and why it no longer does on the
+ * next: its end is "stated", or that of its "presumed" duration, or no source that says it in force is recent enough,
+ * "dated". Null where it counts all the time.
+ */
+export function lastDayCounted(term, day, until, isCounted, inventoryDay) {
+  for (const change of changeDays(term, inventoryDay)) {
+    if (change <= day || change > until + 1) continue;
+    const { word } = reasonOn(term, change, inventoryDay);
+    if (isCounted(stateOfReason(word))) continue;
+    const kind = STATE_OF_REASON[word] === "out" ? "stated" : word === "presumed_duration_passed" ? "presumed" : "dated";
+    return { end: change - 1, kind };
+  }
+  return null;
 }
 
 /** The term of a contract that a scenario adds: a row with a start, and perhaps an end. */

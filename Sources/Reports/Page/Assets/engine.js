@@ -1,5 +1,5 @@
 import { RULES, IN_FORCE } from "./data.js";
-import { addedTerm, changeDays, rewrittenTerm, knownEnd, presumedEndOn, reasonOn, stateOfReason } from "./days.js";
+import { addedTerm, changeDays, lastDayCounted, reasonOn, rewrittenTerm, stateOfReason } from "./days.js";
 import { countTheSame, holdsCell, includesState, isAsked, makeUnion, schemesInForce, unionSpan } from "./unions.js";
 import { SOURCE, classOf, isNarrow, placesOfZone, shownShare, verdictOf, verdictsOf, zoneShares } from "./shares.js";
 
@@ -514,7 +514,8 @@ export function series(data, question, days, scenario = null) {
 /** Days on which the state of some scheme asked about may change, sorted. */
 export function daysOfChange(data, question, scenario = null) {
   const schemes = schemesOf(data, scenario).filter((scheme) => isAsked(scheme, question));
-  return [...new Set(schemes.flatMap((scheme) => changeDays(scheme.term)))].sort((a, b) => a - b);
+  const days = schemes.flatMap((scheme) => changeDays(scheme.term, data.payload.inventoryDay));
+  return [...new Set(days)].sort((a, b) => a - b);
 }
 
 /**
@@ -527,10 +528,9 @@ export function ending(data, question, until, scenario = null) {
   const found = [];
   for (const index of answer.counted) {
     const { term } = answer.schemes[index];
-    const stated = knownEnd(term, data.payload.inventoryDay);
-    const end = stated ?? presumedEndOn(term, question.day, data.payload.inventoryDay);
-    if (end === null || end > until) continue;
-    found.push({ scheme: index, end, kind: stated === null ? "presumed" : "stated", zonesLost: [] });
+    const isCounted = (state) => includesState(question.inForce, state);
+    const last = lastDayCounted(term, question.day, until, isCounted, data.payload.inventoryDay);
+    if (last !== null) found.push({ scheme: index, ...last, zonesLost: [] });
   }
   const zoning = data.zonings[question.zoning];
   for (const item of found) {

@@ -95,7 +95,7 @@ function otherDays(app, row, differs, would) {
   const days = new Set();
   for (const { scheme } of schemesEverIn(app, question.zoning, row.zone)) {
     if (question.types.includes(answer.schemes[scheme].type))
-      for (const day of changeDays(answer.schemes[scheme].term)) days.add(day);
+      for (const day of changeDays(answer.schemes[scheme].term, app.data.payload.inventoryDay)) days.add(day);
   }
   const sorted = [...days].filter((day) => day !== question.day).sort((a, b) => a - b);
   const before = sorted.filter((day) => day < question.day).reverse().slice(0, 8);

@@ -92,7 +92,10 @@ function changedRow(data, scheme, before) {
   };
 }
 
-/** The contracts that a scenario adds or changes, as a table that `--schemes +scenario.csv` reads. */
+/**
+ * The contracts that a scenario adds or changes, as a table that `--schemes +scenario.csv` reads, and a French spreadsheet
+ * opens.
+ */
 export function scenarioTable(data, scenario) {
   const schemes = schemesOf(data, scenario);
   const rows = schemes.filter((scheme) => scheme.isChanged).map((scheme) => changedRow(data, scheme, data.schemes[scheme.index]));
@@ -104,6 +107,6 @@ export function scenarioTable(data, scenario) {
     });
   }
   const lines = [COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column]))];
-  return lines.map((line) => line.map(csvCell).join(",")).join("\n") + "\n";
+  return lines.map((line) => line.map(csvCell).join(";")).join("\n") + "\n";
 }
 
