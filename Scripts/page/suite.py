@@ -1,0 +1,75 @@
+"""Runs the parts of the page's tests; Scripts/page/run calls it with the Python that has a browser at hand."""
+
+import argparse
+import datetime
+import os
+import shutil
+import sys
+import tempfile
+import time
+
+from answers import check_answers
+from browser import Browser
+from checks import Checks
+from opening import check_opening
+from program import Program
+from using import check_using
+
+ROOT = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
+
+PARTS = {"opening": check_opening, "using": check_using, "answers": check_answers}
+
+
+class Suite:
+    """What the parts share."""
+
+    def __init__(self, options, folder, change=None):
+        self.root = ROOT
+        self.options = options
+        self.seed = options.seed
+        self.shots = options.shots
+        self.checks = Checks()
+        self.program = Program(options.binary, folder, change)
+        self.browser = Browser()
+
+    def count(self, quick, usual, thorough):
+        """How many of something, by how long the run may take; `None` is all."""
+        return quick if self.options.quick else thorough if self.options.thorough else usual
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="Scripts/page/run")
+    parser.add_argument("--binary", default=os.path.join(ROOT, ".build", "release", "maillage"))
+    parser.add_argument("--quick", action="store_true", help="a small sample, while one works")
+    parser.add_argument("--thorough", action="store_true", help="every question, many atlases: an hour or more")
+    parser.add_argument("--only", help="parts, by comma: " + ", ".join(PARTS))
+    parser.add_argument("--seed", type=int, default=datetime.date.today().toordinal(), help="default: the day")
+    parser.add_argument("--shots", help="a folder for pictures of the page")
+    options = parser.parse_args()
+    wanted = options.only.split(",") if options.only else list(PARTS)
+    for name in wanted:
+        if name not in PARTS:
+            parser.error(f"no part {name}: {', '.join(PARTS)}")
+    if not os.path.exists(options.binary):
+        parser.error(f"no program at {options.binary}: make it with swift build -c release, or name one with --binary")
+    start = time.monotonic()
+    print(f"Page tests, seed {options.seed}", flush=True)
+    folder = tempfile.mkdtemp(prefix="maillage-page-")
+    suite = Suite(options, folder)
+    try:
+        for name in wanted:
+            PARTS[name](suite)
+    finally:
+        suite.browser.close()
+        shutil.rmtree(folder)
+    checks = suite.checks
+    skipped = f", {checks.skipped} skipped" if checks.skipped else ""
+    if checks.failed or not checks.passed:
+        print(f"Page tests FAILED: {checks.failed} of {checks.passed + checks.failed} checks (seed {options.seed}){skipped}")
+        return 1
+    print(f"Page tests passed: {checks.passed} checks in {time.monotonic() - start:.0f} s{skipped}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
