@@ -83,17 +83,28 @@ struct PageFileTests {
 
   @Test func linesOfModules() {
     let joined = PageAssets.joined(
-      Array("import {a} from \"./a.js\";\nexport const b = a;\n  export const c = 1; // export it\nimportant();\n".utf8)
-    )
-    #expect(
-      String(decoding: joined, as: UTF8.self) == "const b = a;\n  export const c = 1; // export it\nimportant();\n\n")
+      Array(
+        """
+        import {a} from "./a.js";
+        /** One line. */
+        export const b = a;
+
+          // export it
+          export const c = 1; // export it
+        /*
+         * Some
+         */
+        important();
+
+        """.utf8))
+    #expect(String(decoding: joined, as: UTF8.self) == "const b = a;\nexport const c = 1; // export it\nimportant();\n")
   }
 
   /// Every module of the folder is in the page.
   @Test("a module is in the list, whole", arguments: modules)
   func listed(_ name: String) throws {
     let text = try source(name)
-    let joined = String(decoding: PageAssets.joined(Array(text.utf8)), as: UTF8.self).dropLast()
+    let joined = String(decoding: PageAssets.joined(Array(text.utf8)), as: UTF8.self)
     #expect(
       String(decoding: PageAssets.script, as: UTF8.self).contains(joined), "\(name): Sources/CPageAssets/PageAssets.c")
   }
@@ -113,6 +124,9 @@ struct PageFileTests {
         #expect(line.firstMatch(of: /^export (async )?(function|const|let|class) ?\*?/) != nil, "\(name): \(line)")
       }
       #expect(!line.hasPrefix("await "), "\(name): \(line)")
+      // What is left out as a comment is whole lines.
+      let trimmed = line.trimmingPrefix { $0 == " " }
+      #expect(!trimmed.hasPrefix("/*") || !trimmed.contains("*/") || trimmed.hasSuffix("*/"), "\(name): \(line)")
     }
     #expect(text.firstMatch(of: /\bimport\(|\beval\(|new Function/) == nil)
   }

@@ -9,15 +9,25 @@ enum PageAssets {
   /// The modules as one: they import nothing from each other, for they stand in one scope.
   static var script: [UInt8] { joined(bytes(page_modules())) }
 
-  /// Modules that follow each other, without the lines that begin with `import ` and the word `export ` where it begins a
-  /// line: `import {a} from "./b.js"` goes, `export function c()` becomes `function c()`.
+  /// Modules that follow each other, without the lines that begin with `import `, the word `export ` where it begins a
+  /// line, and what only their reader needs: comments on lines of their own, and indents. A fifth of the bytes goes so.
+  ///
+  /// Example: `import {a} from "./b.js"` goes, `export function c()` becomes `function c()`.
   static func joined(_ modules: [UInt8]) -> [UInt8] {
     let (imported, exported) = (Array("import ".utf8), Array("export ".utf8))
+    let (line, start, end) = (Array("//".utf8), Array("/*".utf8), Array("*/".utf8))
     var script: [UInt8] = []
     script.reserveCapacity(modules.count)
-    for line in modules.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      if line.starts(with: imported) { continue }
-      script += line.starts(with: exported) ? line.dropFirst(exported.count) : line
+    var isInComment = false
+    for indented in modules.split(separator: UInt8(ascii: "\n")) {
+      let text = indented.drop { $0 == UInt8(ascii: " ") }
+      if isInComment || text.starts(with: start) {
+        // A comment ends its line.
+        isInComment = !text.contains(end)
+        continue
+      }
+      if text.isEmpty || text.starts(with: line) || indented.starts(with: imported) { continue }
+      script += indented.starts(with: exported) ? text.dropFirst(exported.count) : text
       script.append(UInt8(ascii: "\n"))
     }
     return script

@@ -100,6 +100,7 @@ class Page {
         this);
     });
     if (this.state.selected) this.zoomToSelected();
+    else if (!this.isWholeTerritory()) this.zoomToTerritory();
     setTimeout(() => placesByName(this.gazetteer), 2500);
   }
 
@@ -318,10 +319,14 @@ class Page {
     clearTimeout(this.laterStill);
   }
 
+  /** Nothing is filtered by territory. */
+  isWholeTerritory() {
+    return JSON.stringify(this.state.question.territory) === JSON.stringify(initialQuestion(this.data).territory);
+  }
+
   zoomToTerritory() {
     const { emphasis } = mapView(this);
-    if (emphasis && JSON.stringify(this.state.question.territory) !== JSON.stringify(initialQuestion(this.data)
-        .territory)) this.map.zoomToAtoms(emphasis);
+    if (emphasis && !this.isWholeTerritory()) this.map.zoomToAtoms(emphasis);
     else this.map.whole();
   }
 

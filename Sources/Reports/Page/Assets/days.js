@@ -125,15 +125,25 @@ export function addedTerm(start, end, months) {
   };
 }
 
-/** The term of a scheme whose row a scenario writes again, with another end: its file has a date then. */
-export function endedTerm(scheme, end) {
+/**
+ * The term of a scheme whose row a scenario writes again, with another end. Its new file has dates, so that a status
+ * without one would say nothing of any day: it is dated the day of the page.
+ */
+export function rewrittenTerm(scheme, end, today) {
   const { term } = scheme;
   const isUndated = term.isAsOfDayAsked || term.isTimeless;
   const isUnread = scheme.status === "not_understood";
+  const isOnlyListed = term.isOnlyListed || isUnread && scheme.statusDate === null;
   return {
-    ...term, end, status: isUnread ? "unknown" : isUndated ? scheme.status : term.status,
-    statusDay: isUndated ? null : term.statusDay, firstStatusDay: isUndated ? null : term.firstStatusDay,
-    isAsOfDayAsked: false, isTimeless: false, hasUnreadDate: false,
-    isOnlyListed: term.isOnlyListed || isUnread && scheme.statusDate === null,
+    ...term, end, status: rewrittenStatus(scheme), statusDay: isUndated ? today : term.statusDay,
+    firstStatusDay: isUndated ? today : term.firstStatusDay, isAsOfDayAsked: false, isTimeless: false,
+    hasUnreadDate: false, isOnlyListed: isOnlyListed && !isUndated,
   };
+}
+
+/** The status that a scenario writes: in a list without dates or statuses, schemes are in force. */
+export function rewrittenStatus(scheme) {
+  if (scheme.term.isTimeless) return "active";
+  if (scheme.status === "not_understood") return "unknown";
+  return scheme.term.isAsOfDayAsked ? scheme.status : scheme.term.status;
 }

@@ -2,7 +2,8 @@
 import { tag, refill, byId, bdi } from "./dom.js";
 import { say, showNumber, showChange, showPercent } from "./words.js";
 import { wholeOf, zoningWords } from "./headline.js";
-import { changeOf, peopleOf } from "./tables.js";
+import { changeOf } from "./zone-table.js";
+import { peopleOf } from "./tables.js";
 import { shortened } from "./sheet.js";
 
 /** Gains and losses beside the present state: the strip under the headline. */

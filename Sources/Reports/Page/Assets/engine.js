@@ -1,5 +1,5 @@
 import { RULES, IN_FORCE } from "./data.js";
-import { addedTerm, changeDays, endedTerm, knownEnd, presumedEndOn, reasonOn, stateOfReason } from "./days.js";
+import { addedTerm, changeDays, rewrittenTerm, knownEnd, presumedEndOn, reasonOn, stateOfReason } from "./days.js";
 import { countTheSame, holdsCell, includesState, isAsked, makeUnion, schemesInForce, unionSpan } from "./unions.js";
 import { SOURCE, classOf, isNarrow, placesOfZone, shownShare, verdictOf, verdictsOf, zoneShares } from "./shares.js";
 
@@ -225,7 +225,7 @@ export function schemesOf(data, scenario) {
     const isLonger = atoms.size > scheme.atoms.length;
     const end = change.end === undefined ? scheme.term.end : change.end;
     schemes[change.scheme] = {
-      ...scheme, term: endedTerm(scheme, end), isChanged: true, territories: {},
+      ...scheme, term: rewrittenTerm(scheme, end, data.payload.question.day), isChanged: true, territories: {},
       atoms: isLonger ? Int32Array.from(atoms).sort() : scheme.atoms, isEmpty: scheme.isEmpty && !isLonger,
     };
   }

@@ -8,7 +8,9 @@ import { questionText } from "./questions.js";
 export function methodSection(app, level = "h3") {
   const { data } = app;
   const texts = data.payload.texts ?? {};
-  const first = [...(texts.headlines ?? []).slice(1), ...(texts.method ?? [])];
+  // The headline itself opens the page already.
+  const first = [...(texts.headlines ?? []).filter((text) => !/^(Au|On) \S+ \S+ \d{4}, /.test(text)), ...(texts
+    .method ?? [])];
   return tag("section", { class: "method print-page" },
     tag(level, null, say("Méthode", "Method")), tag("p", null, questionText(app), "."),
     tag(level, null, say("La commande qui donne la même réponse", "The command that gives the same answer")),
@@ -28,33 +30,47 @@ export function methodSection(app, level = "h3") {
 /** The words that decide what is counted. */
 function wordList() {
   const words = [
-    [say("certain", "certain"), say("le dispositif a commencé, il est signé, et sa fin connue n'est pas passée, ou il est publié "
-      + "comme en vigueur ce jour-là ou plus tard", "the scheme has started, is signed, and its known end has not passed, or it "
-      + "is published as in force on that day or later")],
-    [say("présumé", "presumed"), say("commencé et signé, sans fin connue, dans la durée présumée de son type ; ou dit en vigueur "
-      + "par une source datée de moins d'un an", "started and signed, no end known, within the presumed duration of its type; or "
-      + "said to be in force by a source dated within a year")],
+    [say("certain", "certain"), say(
+      "le dispositif a commencé, il est signé, et sa fin connue n'est pas passée, ou il est publié " +
+      "comme en vigueur ce jour-là ou plus tard",
+      "the scheme has started, is signed, and its known end has not passed, or it " +
+      "is published as in force on that day or later")],
+    [say("présumé", "presumed"), say(
+      "commencé et signé, sans fin connue, dans la durée présumée de son type ; ou dit en vigueur " +
+      "par une source datée de moins d'un an",
+      "started and signed, no end known, within the presumed duration of its type; or " +
+      "said to be in force by a source dated within a year")],
     [say("possible", "possible"), say("sans date, ou au-delà de la durée présumée sans que rien ne le dise fini",
       "undated, or past the presumed duration with nothing that says it ended")],
-    [say("entièrement, partiellement, non couvert", "entirely, partly, not covered"), say("selon la part de la zone dans un "
-      + "périmètre, à la tolérance près", "by the share of the zone in a perimeter, within the tolerance")],
-    [say("retenu", "retained"), say("la règle choisie le compte ; « non retenu » ne dit pas qu'il n'existe rien, si l'inventaire "
-      + "est partiel", "the rule chosen counts it; “not retained” does not say that there is nothing, where the inventory is partial")],
-    [say("indéterminé", "undecided"), say("ce qu'on sait ne permet de dire ni oui ni non ; ce n'est jamais compté comme un non",
+    [say("entièrement, partiellement, non couvert", "entirely, partly, not covered"), say(
+      "selon la part de la zone dans un " +
+      "périmètre, à la tolérance près", "by the share of the zone in a perimeter, within the tolerance")],
+    [say("retenu", "retained"), say(
+      "la règle choisie le compte ; « non retenu » ne dit pas qu'il n'existe rien, si l'inventaire " +
+      "est partiel",
+      "the rule chosen counts it; “not retained” does not say that there is nothing, where the inventory is partial"
+      )],
+    [say("indéterminé", "undecided"), say(
+      "ce qu'on sait ne permet de dire ni oui ni non ; ce n'est jamais compté comme un non",
       "what is known allows neither yes nor no; never counted as a no")],
-    [say("fragile", "fragile"), say("le verdict change entre 1 % et 10 % de tolérance, ou la part couverte est plus mince que la "
-      + "précision des contours", "the verdict changes between 1% and 10% of tolerance, or the covered part is narrower than the "
-      + "precision of the outlines")],
+    [say("fragile", "fragile"), say(
+      "le verdict change entre 1 % et 10 % de tolérance, ou la part couverte est plus mince que la " +
+      "précision des contours",
+      "the verdict changes between 1% and 10% of tolerance, or the covered part is narrower than the " +
+      "precision of the outlines")],
   ];
-  return tag("dl", { class: "facts" }, words.map(([word, meaning]) => [tag("dt", null, word), tag("dd", null, meaning, ".")]));
+  return tag("dl", { class: "facts" }, words.map(([word, meaning]) => [tag("dt", null, word), tag("dd", null, meaning,
+    ".")]));
 }
 
 function sourceTable(sources) {
   const headings = [say("source", "source"), say("millésime", "vintage"), say("complétude", "completeness"),
-    say("ce qui en est dit", "what is said of it")];
+    say("ce qui en est dit", "what is said of it")
+  ];
   return tag("table", { class: "small print-table" },
     tag("thead", null, tag("tr", null, headings.map((heading) => tag("th", { scope: "col" }, heading)))),
-    tag("tbody", null, sources.map((source) => tag("tr", null, tag("th", { scope: "row" }, bdi(typeset(source.title))),
+    tag("tbody", null, sources.map((source) => tag("tr", null, tag("th", { scope: "row" }, bdi(typeset(source
+        .title))),
       tag("td", null, typeset(source.vintage)), tag("td", null, completenessLabel(source.completeness)),
       tag("td", null, typeset(source.sentence ?? source.completeness_sentence))))));
 }

@@ -3,7 +3,7 @@ import { tag, refill, byId, handOver, announce } from "./dom.js";
 import { say, typeset, longDay } from "./words.js";
 import { wholeOf, zoningWords } from "./headline.js";
 import { communeInTerritory } from "./gazetteer.js";
-import { changeOf } from "./tables.js";
+import { changeOf } from "./zone-table.js";
 import { proposedAtoms } from "./effect.js";
 
 /** How a zone is drawn: an unknown verdict never looks like "none". */

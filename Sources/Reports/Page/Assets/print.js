@@ -3,7 +3,8 @@ import { tag, refill, byId, bdi } from "./dom.js";
 import { say, typeset, showNumber, showPercent, longDay, unknownWord } from "./words.js";
 import { headlineText, wholeOf, zoningWords, unknownSentences, completenessText, stateSpanText } from "./headline.js";
 import { ruleSpanText } from "./headline.js";
-import { zoneTable, schemeTable, territoryTable, givenTable } from "./tables.js";
+import { zoneTable } from "./zone-table.js";
+import { schemeTable, territoryTable, givenTable } from "./tables.js";
 import { cellText, isNumeric } from "./table.js";
 import { questionText } from "./questions.js";
 import { changes } from "./effect.js";
@@ -29,7 +30,8 @@ export function makePrint(app) {
 /** The map as elements: a picture of vectors, with its text. */
 function mapElement(app) {
   try {
-    const parsed = new DOMParser().parseFromString(app.map.svg(mapPicture(app, true)), "image/svg+xml");
+    const text = app.map.svg(mapPicture(app, app.isWholeTerritory()));
+    const parsed = new DOMParser().parseFromString(text, "image/svg+xml");
     const svg = parsed.documentElement;
     if (svg.nodeName !== "svg" || parsed.querySelector("parsererror, script, foreignObject")) return null;
     return document.importNode(svg, true);
@@ -80,7 +82,7 @@ function buildPrint(app, isWhole) {
       tag("p", null, typeset(completenessText(data, total)), " ", questionText(app), "."),
       app.base ? tag("p", { class: "print-scenario" }, say("Avec un scénario : ", "With a scenario: "),
         scenarioWords(app)) : null,
-      plainTable(say("Chiffres clés", "Key figures"), [say("figure", "figure"), say("valeur", "value"), say(
+      plainTable(say("Chiffres clés", "Key figures"), [say("chiffre", "figure"), say("valeur", "value"), say(
         "de quoi à quoi", "span")], figures),
       unknown.length > 0 ? [tag("h2", null, say("Ce qu'on ne sait pas", "What is not known")), tag("ul", null,
         unknown.map((one) => tag("li", null, one)))] : null,

@@ -1,4 +1,5 @@
 import { isoOf } from "./data.js";
+import { rewrittenStatus } from "./days.js";
 import { schemesOf } from "./engine.js";
 
 // A question and a scenario as the command line takes them: its words, and a table of schemes.
@@ -75,12 +76,14 @@ function csvCell(value) {
 
 function changedRow(data, scheme, before) {
   const { term } = scheme;
-  const status = scheme.status === "not_understood" || term.isOnlyListed ? "" : scheme.status;
+  const wasUndated = before.term.isAsOfDayAsked || before.term.isTimeless;
+  const status = term.isOnlyListed ? "" : rewrittenStatus(before);
   const had = new Set(before.atoms);
   const more = tokensOf(data, scheme.atoms.filter((atom) => !had.has(atom)));
   const kept = before.tokens.split(" ").filter((token) => token !== "" && !more.includes(token.replace(/^-/, "")));
   return {
-    id: scheme.id, type: scheme.type, name: scheme.name, status, status_date: scheme.statusDate,
+    id: scheme.id, type: scheme.type, name: scheme.name, status,
+    status_date: wasUndated ? isoOf(data.payload.question.day) : scheme.statusDate,
     perimeter: [...kept, ...more, scheme.unread].filter((word) => word !== "").join(" "),
     date_signature: scheme.signature, date_start: scheme.start, date_end: term.end === null ? "" : isoOf(term.end),
     replaced_by: scheme.replacedBy, carrier: scheme.carrier,

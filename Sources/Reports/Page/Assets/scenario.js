@@ -28,10 +28,11 @@ class ScenarioPanel {
   build() {
     const { app } = this;
     const types = app.data.payload.types;
-    this.type = tag("select", null, types.map((type) => tag("option", { value: type.code },
+    this.type = tag("select", { onchange: () => { this.isTypeOwn = true; } },
+      types.map((type) => tag("option", { value: type.code },
       `${type.code} (${typeset(type.label)})`)));
     this.name = tag("input", { type: "text", maxlength: "200", autocomplete: "off" });
-    this.start = tag("input", { type: "date" });
+    this.start = tag("input", { type: "date", onchange: () => { this.isStartOwn = this.start.value !== ""; } });
     this.end = tag("input", { type: "date" });
     this.status = tag("p", { class: "picked", role: "status" });
     this.message = tag("div", { class: "message", role: "status" });
@@ -386,7 +387,8 @@ class ScenarioPanel {
         )) :
       [shortened(lines.map((line) => [...line.childNodes]), 6, (count) => say(`et ${count} de plus`,
         `and ${count} more`)), scenarioActions(this)]);
-    if (!this.start.value) this.start.value = isoOf(state.question.day);
+    if (!this.isStartOwn) this.start.value = isoOf(state.question.day);
+    if (!this.isTypeOwn) this.type.value = state.question.types[0];
     this.drawPicked();
     drawEffect(app);
   }

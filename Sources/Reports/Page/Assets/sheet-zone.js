@@ -4,7 +4,7 @@ import { say, typeset, showNumber, showPercent, longDay, unknownWord, counted } 
 import { classLabel, verdictLabel, stateLabel, stateReason, ruleName, unknownReasonLabel } from "./labels.js";
 import { populationSourceLabel, attributeLabel } from "./labels.js";
 import { communesOfAtoms, territoryName } from "./gazetteer.js";
-import { missingReason, shownAttributes } from "./tables.js";
+import { missingReason, shownAttributes } from "./zone-table.js";
 import { schemesEverIn, nearMisses } from "./evidence.js";
 import { facts, sheetPart, schemeButton, communeButton, shortened, others } from "./sheet.js";
 

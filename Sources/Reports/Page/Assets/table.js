@@ -13,6 +13,7 @@ import { openColumnMenu } from "./columnmenu.js";
  * @property {number} [places] decimals
  * @property {(row: any) => any} [order] what rows are sorted by, where it is not the value
  * @property {boolean} [isDetail] not shown at first
+ * @property {boolean} [isPlain] what people read is the value, but for its typography
  * @property {boolean} [isBlankWhenUnknown] an empty cell, not *inconnu*, stands for none
  */
 
@@ -120,17 +121,28 @@ class VirtualTable {
   sortKeys(column) {
     let keys = this.keys.get(column.name);
     if (keys) return keys;
-    const isNumber = isNumeric(column);
-    keys = new Map();
-    for (const row of this.rows) {
+    const keyOf = (row) => {
       const value = column.order ? column.order(row) : column.raw(row);
-      const isKnown = value !== null && value !== undefined && value !== "";
-      keys.set(row, !isKnown ? null : column.order || column.kind === "day" ? value : isNumber && typeof value ===
-        "number" ? value :
-        column.kind === "boolean" ? Number(value) : folded(cellText(column, row)));
-    }
+      if (value === null || value === undefined || value === "") return null;
+      if (column.order || column.kind === "day" || (isNumeric(column) && typeof value === "number")) return value;
+      return column.kind === "boolean" ? Number(value) : this.fold(searchText(column, row));
+    };
+    keys = new Map();
+    for (const row of this.rows) keys.set(row, keyOf(row));
     this.keys.set(column.name, keys);
     return keys;
+  }
+
+  /** A text folded; the same words come back often. */
+  fold(text) {
+    this.folds ??= new Map();
+    let found = this.folds.get(text);
+    if (found === undefined) {
+      if (this.folds.size > 100000) this.folds.clear();
+      found = folded(text);
+      this.folds.set(text, found);
+    }
+    return found;
   }
 
   /** All that the cells of a row say, folded, for the filter by text. */
@@ -138,7 +150,7 @@ class VirtualTable {
     this.texts ??= new Map();
     let text = this.texts.get(row);
     if (text === undefined) {
-      text = folded(this.shown.map((column) => cellText(column, row)).join(" "));
+      text = this.shown.map((column) => this.fold(searchText(column, row))).join(" ");
       this.texts.set(row, text);
     }
     return text;
@@ -355,6 +367,14 @@ class VirtualTable {
   currentRows() {
     return this.view;
   }
+}
+
+/** What is sorted by and searched: what people read, without its typography where that is all the difference. */
+function searchText(column, row) {
+  const isValue = column.isPlain || (!column.text && (column.kind === "text" || column.kind === "code"));
+  if (!isValue) return cellText(column, row);
+  const value = column.raw(row);
+  return Array.isArray(value) ? value.join(", ") : String(value ?? "");
 }
 
 export function isNumeric(column) {

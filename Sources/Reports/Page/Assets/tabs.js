@@ -5,7 +5,8 @@ import { say, typeset, longDay, counted } from "./words.js";
 import { tabNames } from "./links.js";
 import { createTable } from "./table.js";
 import { csvText } from "./csv.js";
-import { zoneTable, schemeTable, territoryTable, endTable, givenTable } from "./tables.js";
+import { zoneTable } from "./zone-table.js";
+import { schemeTable, territoryTable, endTable, givenTable } from "./tables.js";
 import { methodSection } from "./method.js";
 
 /** Tabs of tables that the data carry. */

@@ -13,16 +13,22 @@ export function pageLanguage() {
 
 /** The sentence of the page's language; the French one with its spaces and apostrophes set. */
 export function say(french, english) {
-  return isFrenchPage ? french_typography(french) : english;
+  return withoutControls(isFrenchPage ? frenchTypography(french) : english);
 }
 
 /** Text of the data or of the command line, set as the page's language is. */
 export function typeset(text) {
-  return isFrenchPage ? french_typography(String(text ?? "")) : String(text ?? "");
+  const whole = String(text ?? "");
+  return withoutControls(isFrenchPage ? frenchTypography(whole) : whole);
+}
+
+/** Without control characters and marks that turn the direction of the text around a name. */
+function withoutControls(text) {
+  return text.replace(/[\u0000-\u0008\u000B-\u001F\u007F\u202A-\u202E\u2066-\u2069]/g, "");
 }
 
 /** Narrow no-break spaces before ; ! ? % and inside « », a no-break space before a colon, curly apostrophes. */
-function french_typography(text) {
+function frenchTypography(text) {
   return text
     .replace(/[ \u00A0]([;!?%€»])/g, "\u202F$1")
     .replace(/«[ \u00A0]/g, "«\u202F")
@@ -115,7 +121,9 @@ export function writtenDate(text) {
 
 /** Letters without accents or case, anything else one blank: `Saint-Étienne` and `st etienne` are the same. */
 export function folded(text) {
-  return String(text ?? "").normalize("NFD").replace(/[\u0300-\u036F]/g, "").toLowerCase()
+  const whole = String(text ?? "");
+  const letters = /^[\x20-\x7E]*$/.test(whole) ? whole : whole.normalize("NFD").replace(/[\u0300-\u036F]/g, "");
+  return letters.toLowerCase()
     .replace(/œ/g, "oe").replace(/æ/g, "ae").replace(/[^a-z0-9]+/g, " ").trim()
     .replace(/\bste\b/g, "sainte").replace(/\bst\b/g, "saint");
 }
