@@ -4,7 +4,7 @@ import os
 import shutil
 
 import axe_playwright_python
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Error, sync_playwright
 
 AXE_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -33,7 +33,10 @@ class Browser:
             self.watch(page, path)
         page.goto(f"file://{path}{link}")
         if is_ready:
-            page.wait_for_selector("html.ready")
+            try:
+                page.wait_for_selector("html.ready")
+            except Error as error:
+                raise RuntimeError(f"{os.path.basename(path)} does not open: {self.faults}") from error
             self.settle(page)
         return page
 

@@ -7,17 +7,20 @@ import shutil
 import sys
 import tempfile
 import time
+import traceback
 
 from answers import check_answers
 from browser import Browser
 from checks import Checks
 from opening import check_opening
 from program import Program
+from scenarios_used import check_scenarios
+from tables_used import check_tables
 from using import check_using
 
 ROOT = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
 
-PARTS = {"opening": check_opening, "using": check_using, "answers": check_answers}
+PARTS = {"opening": check_opening, "using": check_using, "tables": check_tables, "scenarios": check_scenarios, "answers": check_answers}
 
 
 class Suite:
@@ -58,7 +61,10 @@ def main():
     suite = Suite(options, folder)
     try:
         for name in wanted:
-            PARTS[name](suite)
+            try:
+                PARTS[name](suite)
+            except Exception:  # What makes its pages may fail before any check.
+                suite.checks.that(False, f"{name} stopped", traceback.format_exc()[-600:])
     finally:
         suite.browser.close()
         shutil.rmtree(folder)

@@ -6,7 +6,11 @@ MAP = "#map canvas[role=application]"
 # What the map shows: its picture, as a sum over its points, so that a change can be seen.
 PICTURE = """() => {
   const canvas = document.querySelector("#map canvas");
-  const data = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
+  const copy = document.createElement("canvas");
+  [copy.width, copy.height] = [canvas.width, canvas.height];
+  const paper = copy.getContext("2d", { willReadFrequently: true });
+  paper.drawImage(canvas, 0, 0);
+  const data = paper.getImageData(0, 0, canvas.width, canvas.height).data;
   let sum = 0;
   for (let at = 0; at < data.length; at += 4) sum = (sum * 31 + data[at] + 7 * data[at + 1] + 13 * data[at + 2]) % 1000000007;
   return sum;
