@@ -20,7 +20,8 @@ import ToyTerritory
     let map = try atlas.answerMap(
       question, zones: answer.coverage.zones, of: placed,
       nearest: Dictionary(nearest, uniquingKeysWith: { first, _ in first }))
-    let source = ReportSource(role: "zoning", title: "Toy <zones>", vintage: "2024", completeness: nil, sha256: nil)
+    let source = ReportSource(
+      role: "zoning", title: Text("Toy <zones>"), vintage: Text("2024"), completeness: nil, sha256: nil)
     return map.svg(.coverage(answer.coverage, sources: [source], tool: "maillage 0"), language)
   }
 
@@ -49,6 +50,13 @@ import ToyTerritory
       $0.zones[4].outline = [Rectangle(48...53, 2...3)]
     }
     #expect(count("#mark-unknown\"", in: text) == 2 && text.contains("verdict inconnu (1)"))
+  }
+
+  /// What has no outline is said to be off the map.
+  @Test func zonesWithoutOutline() throws {
+    let text = try svg { $0.zones[0].outline = [] }
+    #expect(text.contains("sans contour, hors carte (1)") && count("#mark-entirely\"", in: text) == 0)
+    #expect(try !svg().contains("hors carte"))
   }
 
   /// Communes that are zones are painted, not marked.

@@ -10,11 +10,11 @@ enum Toy {
 
   static let sources = [
     ReportSource(
-      role: "zoning", title: "Toy zones", vintage: "2024",
+      role: "zoning", title: Text("Toy zones"), vintage: Text("2024"),
       completeness: Completeness(
         level: .complete, scope: "region:93", sentence: Text(fr: "Toutes les zones.", en: "All zones.")),
       sha256: "ab12"),
-    ReportSource(role: "schemes", title: "schemes.csv", vintage: nil, completeness: nil, sha256: nil),
+    ReportSource(role: "schemes", title: Text("schemes.csv"), vintage: nil, completeness: nil, sha256: nil),
   ]
 
   static let filters = [NamedValue("where", .none), NamedValue("communes_of", .text("stated"))]

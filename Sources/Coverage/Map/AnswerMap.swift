@@ -62,6 +62,8 @@ public struct AnswerMap: Sendable {
   public var schemes: [Scheme]
   /// By code.
   public var zones: [Zone]
+  /// Zones of the answer without an outline, which are on no map.
+  public var undrawnZones: Int
   /// Codes of the départements, as ``Atom/departement`` counts them.
   public var departements: [String]
 }
@@ -83,13 +85,17 @@ extension Atlas {
     let indexOfScheme = Dictionary(schemes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var shapes: [Int] = []
     var marked: [AnswerMap.Zone] = []
+    var undrawn = 0
     if let placed {
       let indexOfZone = Dictionary(
         placed.zoning.codes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
       for zone in zones {
         guard let index = indexOfZone[zone.code] else { continue }
         if let polygons = placed.zoning.shapes {
-          if polygons.isEmpty(index) { continue }
+          if polygons.isEmpty(index) {
+            undrawn += 1
+            continue
+          }
           shapes.append(index)
         }
         marked.append(
@@ -110,7 +116,7 @@ extension Atlas {
         return AnswerMap.Atom(
           commune: commune, departement: departements.ofCommune[Int(commune)], region: regions.ofCommune[Int(commune)],
           isAround: !isAsked[Int(commune)])
-      }, schemes: schemes, zones: marked, departements: departements.codes)
+      }, schemes: schemes, zones: marked, undrawnZones: undrawn, departements: departements.codes)
   }
 
   /// Atoms of the territory asked about, and those near it where it lies in one part of France.

@@ -7,9 +7,11 @@ public struct MapHeading: Sendable {
   /// Lines below the title.
   public var subtitles: [Text]
   /// What the outlines and facts come from, with their vintages.
-  public var sources: [String]
+  public var sources: [Text]
   /// What the zones are called; `nil` for a map of schemes alone.
   public var zones: ZoneNoun?
+  /// Schemes in force that no map can show, since nobody knows their perimeter.
+  public var schemesWithoutPerimeter = 0
 }
 
 extension MapHeading {
@@ -21,7 +23,8 @@ extension MapHeading {
       title: Text(
         fr: "\(capitalised(noun.many.fr)) et \(types) en vigueur\u{00A0}: \(answer.whole.name)",
         en: "\(capitalised(noun.many.en)) and \(types) in force: \(answer.whole.name)"),
-      subtitles: [day(answer.question), ruled(answer), retained(answer)], sources: lines(sources, tool), zones: noun)
+      subtitles: [day(answer.question), ruled(answer), retained(answer)], sources: lines(sources, tool), zones: noun,
+      schemesWithoutPerimeter: answer.schemeTotals.withoutPerimeter)
   }
 
   /// The zones left without a scheme alone, each with the way to the nearest one.
@@ -91,13 +94,14 @@ extension MapHeading {
       en: "\(en.retained) of \(en.all) \(noun.many.en) retained\(undecided.en)")
   }
 
-  private static func lines(_ sources: [ReportSource], _ tool: String) -> [String] {
+  private static func lines(_ sources: [ReportSource], _ tool: String) -> [Text] {
     let wanted = ["communes", "zoning", "schemes"]
-    var seen: Set<String> = []
+    var seen: Set<Text> = []
     let titles = sources.filter { wanted.contains($0.role) }.map { source in
-      source.vintage.map { "\(source.title) (\($0))" } ?? source.title
+      source.vintage.map { Text(fr: "\(source.title.fr) (\($0.fr))", en: "\(source.title.en) (\($0.en))") }
+        ?? source.title
     }
-    return titles.filter { seen.insert($0).inserted } + [tool]
+    return titles.filter { seen.insert($0).inserted } + [Text(tool)]
   }
 }
 

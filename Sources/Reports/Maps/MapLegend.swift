@@ -11,59 +11,69 @@ extension MapSheet {
 
   private var groups: [(title: String, entries: [Entry])] {
     var groups: [(title: String, entries: [Entry])] = []
-    let style = NumberStyle(language)
-    if let noun = heading.zones, !map.zones.isEmpty {
-      let entries = AnswerMap.Status.allCases.compactMap { status -> Entry? in
-        let count = map.zones.count { $0.status == status }
-        return count == 0
-          ? nil : Entry(sign: sign(status), words: "\(words(status, count, noun)) (\(style.number(count)))")
-      }
-      let fragile = map.zones.count { $0.isFragile && $0.shape != nil }
-      let others: [Entry] =
-        (fragile == 0
-          ? []
-          : [
-            Entry(
-              sign: "<g transform=\"translate(12 -4)\"><use href=\"#mark-fragile\"/></g>",
-              words: Text(fr: "verdict fragile (\(fragile))", en: "fragile verdict (\(fragile))")(language))
-          ])
-        + (map.zones.contains { $0.nearest != nil }
-          ? [
-            Entry(
-              sign: "<path d=\"M2,-4H22\" stroke=\"\(MapPalette.link)\" stroke-width=\"0.9\"/>",
-              words: Text(fr: "dispositif le plus proche", en: "nearest scheme")(language))
-          ] : [])
-      groups.append((capitalised(noun.many(language)), entries + others))
+    if let noun = heading.zones, !map.zones.isEmpty || map.undrawnZones > 0 {
+      groups.append((capitalised(noun.many(language)), zones(noun)))
     }
-    var perimeters: [Entry] = []
+    let perimeters = perimeters
+    if !perimeters.isEmpty {
+      groups.append((Text(fr: "Périmètres sur la carte", en: "Perimeters on the map")(language), perimeters))
+    }
+    return groups + [(Text(fr: "Limites", en: "Borders")(language), borders)]
+  }
+
+  private func zones(_ noun: ZoneNoun) -> [Entry] {
+    let style = NumberStyle(language)
+    var entries: [Entry] = []
+    func add(_ sign: String, _ words: Text) { entries.append(Entry(sign: sign, words: words(language))) }
+    for status in AnswerMap.Status.allCases {
+      let count = map.zones.count { $0.status == status }
+      if count > 0 { add(sign(status), Text("\(words(status, count, noun)) (\(style.number(count)))")) }
+    }
+    let fragile = map.zones.count { $0.isFragile && $0.shape != nil }
+    if fragile > 0 {
+      let sign = "<g transform=\"translate(12 -4)\"><use href=\"#mark-fragile\"/></g>"
+      add(sign, Text(fr: "verdict fragile (\(fragile))", en: "fragile verdict (\(fragile))"))
+    }
+    if map.zones.contains(where: { $0.nearest != nil }) {
+      let sign = "<path d=\"M2,-4H22\" stroke=\"\(MapPalette.link)\" stroke-width=\"0.9\"/>"
+      add(sign, Text(fr: "dispositif le plus proche", en: "nearest scheme"))
+    }
+    let undrawn = map.undrawnZones
+    if undrawn > 0 {
+      add("", Text(fr: "sans contour, hors carte (\(undrawn))", en: "without outline, off the map (\(undrawn))"))
+    }
+    return entries
+  }
+
+  private var perimeters: [Entry] {
+    let style = NumberStyle(language)
+    var entries: [Entry] = []
+    func add(_ sign: String, _ words: Text) { entries.append(Entry(sign: sign, words: words(language))) }
     for (position, type) in types.enumerated() {
       let count = map.schemes.count { $0.counts && $0.type == type }
       if count == 0 { continue }
       let label = SchemeType.registry.first { $0.code == type }?.plural(language) ?? type
       let fill = zonesAreGround ? "none" : MapPalette.fill(position)
-      perimeters.append(
-        Entry(sign: swatch(fill, MapPalette.line(position)), words: "\(label) (\(style.number(count)))"))
+      add(swatch(fill, MapPalette.line(position)), Text("\(label) (\(style.number(count)))"))
     }
     if !zonesAreGround {
       for set in Set(typesOfAtom).sorted() where set.nonzeroBitCount > 1 {
         let names = types.indices.filter { set >> UInt64($0) & 1 == 1 }.map { types[$0] }
-        perimeters.append(
-          Entry(sign: swatch("url(#types\(set))", MapPalette.coast), words: names.joined(separator: " + ")))
+        add(swatch("url(#types\(set))", MapPalette.coast), Text(names.joined(separator: " + ")))
       }
     }
     let possible = map.schemes.count { !$0.counts }
     if possible > 0 {
-      perimeters.append(
-        Entry(
-          sign: "<rect x=\"2\" y=\"-10\" width=\"20\" height=\"12\" fill=\"none\" stroke=\"\(MapPalette.possible)\" "
-            + "stroke-dasharray=\"4 2.5\"/>",
-          words: Text(fr: "possibles, non comptés (\(possible))", en: "possible, not counted (\(possible))")(language)))
+      let sign =
+        "<rect x=\"2\" y=\"-10\" width=\"20\" height=\"12\" fill=\"none\" stroke=\"\(MapPalette.possible)\" "
+        + "stroke-dasharray=\"4 2.5\"/>"
+      add(sign, Text(fr: "possibles, non comptés (\(possible))", en: "possible, not counted (\(possible))"))
     }
-    if !perimeters.isEmpty {
-      groups.append((Text(fr: "Périmètres sur la carte", en: "Perimeters on the map")(language), perimeters))
+    let unknown = heading.schemesWithoutPerimeter
+    if unknown > 0 {
+      add("", Text(fr: "périmètre inconnu (\(unknown))", en: "unknown perimeter (\(unknown))"))
     }
-    groups.append((Text(fr: "Limites", en: "Borders")(language), borders))
-    return groups
+    return entries
   }
 
   private var borders: [Entry] {

@@ -145,7 +145,7 @@ struct MapSheet {
     let opening = Text(fr: "Sources\u{00A0}: ", en: "Sources: ")(language)
     var lines = [opening]
     for (index, source) in heading.sources.enumerated() {
-      let piece = source + (index + 1 < heading.sources.count ? " ; " : ".")
+      let piece = source(language) + (index + 1 < heading.sources.count ? " ; " : ".")
       if SVGDrawing.length(lines[lines.count - 1] + piece, size: 10) > Self.width - 2 * Self.margin,
         lines[lines.count - 1] != opening
       {

@@ -43,12 +43,12 @@ public let schemaVersion = "2"
 /// Where figures come from: one row of `sources`.
 public struct ReportSource: Sendable {
   public var role: String
-  public var title: String
-  public var vintage: String?
+  public var title: Text
+  public var vintage: Text?
   public var completeness: Completeness?
   public var sha256: String?
 
-  public init(role: String, title: String, vintage: String?, completeness: Completeness?, sha256: String?) {
+  public init(role: String, title: Text, vintage: Text?, completeness: Completeness?, sha256: String?) {
     self.role = role
     self.title = title
     self.vintage = vintage
@@ -56,12 +56,14 @@ public struct ReportSource: Sendable {
     self.sha256 = sha256
   }
 
-  /// - Parameter language: that of the sentence on its completeness; machines read English.
+  /// - Parameter language: that of its words; machines read English.
   func value(_ language: Language = .en) -> Value {
     .record([
-      NamedValue("role", .text(role)), NamedValue("title", .text(title)), NamedValue("vintage", Value(vintage)),
+      NamedValue("role", .text(role)), NamedValue("title", .text(title(language))),
+      NamedValue("vintage", Value(vintage.map { $0(language) })),
       NamedValue("completeness", Value(completeness?.level.rawValue)),
-      NamedValue("completeness_sentence", Value(completeness.map { $0.sentence(language) })), NamedValue("sha256", Value(sha256)),
+      NamedValue("completeness_sentence", Value(completeness.map { $0.sentence(language) })),
+      NamedValue("sha256", Value(sha256)),
     ])
   }
 }

@@ -157,7 +157,8 @@ struct LoadPlan: Sendable {
     func add(_ role: String, _ resource: DataPackage.Resource?, _ path: String?) {
       result.append(
         ReportSource(
-          role: role, title: path ?? resource?.title ?? "", vintage: path == nil ? resource?.vintage : nil,
+          role: role, title: path.map { Text($0) } ?? resource?.titleText ?? Text(""),
+          vintage: path == nil ? resource?.vintageText : nil,
           completeness: path == nil ? resource?.completeness : nil, sha256: path == nil ? resource?.sha256 : nil))
     }
     let given = request.files

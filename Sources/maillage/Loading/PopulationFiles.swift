@@ -121,11 +121,13 @@ extension LoadPlan {
   /// Files of populations and grid, for `sources`.
   func populationSources() throws -> [ReportSource] {
     func source(_ role: String, _ given: (vintage: String?, file: FileReference)) -> ReportSource {
-      ReportSource(role: role, title: given.file.path, vintage: given.vintage, completeness: nil, sha256: nil)
+      ReportSource(
+        role: role, title: Text(given.file.path), vintage: given.vintage.map { Text($0) }, completeness: nil,
+        sha256: nil)
     }
     func source(_ role: String, _ resource: DataPackage.Resource) -> ReportSource {
       ReportSource(
-        role: role, title: resource.title ?? resource.name, vintage: resource.vintage,
+        role: role, title: resource.titleText, vintage: resource.vintageText,
         completeness: resource.completeness, sha256: resource.sha256)
     }
     let given = request.files.populations

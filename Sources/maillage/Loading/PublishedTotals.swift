@@ -16,7 +16,7 @@ extension LoadPlan {
     totalsResource.map { resource in
       [
         ReportSource(
-          role: "totals", title: resource.title ?? resource.name, vintage: resource.vintage,
+          role: "totals", title: resource.titleText, vintage: resource.vintageText,
           completeness: resource.completeness, sha256: resource.sha256)
       ]
     } ?? []

@@ -4,6 +4,9 @@
 export const RULES = ["overlap", "any-commune", "all-communes", "area:0.5", "population:0.5"];
 export const IN_FORCE = ["certain", "presumed", "possible"];
 
+/** Of the payload: the page and its data are written together. */
+const FORMAT = 1;
+
 const AS_OF_DAY_ASKED = 1;
 const ONLY_LISTED = 2;
 const UNREAD_DATE = 4;
@@ -198,6 +201,7 @@ function atomsIn(data, commune) {
  * @param {object} payload as in the page.
  */
 export function readData(payload) {
+  if (payload.format !== FORMAT) throw new Error(`format ${payload.format}`);
   const communes = readCommunes(payload.communes);
   const data = { payload, communes, levels: payload.levels, communeCount: communes.code.length };
   readAtoms(data, payload.atoms);

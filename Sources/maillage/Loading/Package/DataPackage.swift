@@ -155,7 +155,8 @@ struct DataPackage: Decodable {
 }
 
 extension DataPackage.Resource {
-  var titleText: Text { Text(fr: maillage.titleFr ?? title ?? "", en: title ?? "") }
+  /// Its name where it has no title.
+  var titleText: Text { Text(fr: maillage.titleFr ?? title ?? name, en: title ?? name) }
 
   var vintageText: Text? { vintage.map { Text(fr: maillage.vintageFr ?? $0, en: $0) } }
 
