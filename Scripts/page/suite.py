@@ -12,15 +12,24 @@ import traceback
 from answers import check_answers
 from browser import Browser
 from checks import Checks
+from firefox import check_firefox
+from hostile import check_hostile
 from opening import check_opening
+from printing import check_printing
 from program import Program
 from scenarios_used import check_scenarios
+from shots import take_shots
+from speed import check_speed
 from tables_used import check_tables
 from using import check_using
 
 ROOT = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
 
-PARTS = {"opening": check_opening, "using": check_using, "tables": check_tables, "scenarios": check_scenarios, "answers": check_answers}
+PARTS = {
+    "opening": check_opening, "using": check_using, "tables": check_tables, "scenarios": check_scenarios,
+    "printing": check_printing, "hostile": check_hostile, "firefox": check_firefox, "speed": check_speed,
+    "answers": check_answers, "shots": take_shots,
+}
 
 
 class Suite:
