@@ -42,6 +42,19 @@ def check_answers(suite):
             _check_atlas(suite, sweep, number)
 
 
+def check_some_answers(suite):
+    """A few of each, in seconds: what shows that a wrong figure is noticed."""
+    checks, program, browser = suite.checks, suite.program, suite.browser
+    sweep = Sweep(program, checks)
+    chance = random.Random(1)
+    with checks.part("Some answers"):
+        page = browser.open(program.page("paca", ["--region", "93"]))
+        sweep.run(page, "PACA", sample(questions(), 6, chance))
+        asked, scenarios = _what_ifs(page, 20, chance, "2018-01-01", "2027-12-31")
+        sweep.run(page, "PACA, what if", asked, scenarios=scenarios)
+        browser.close_page(page)
+
+
 def _what_ifs(page, count, chance, first, last, zonings=(0,)):
     return what_ifs(page, count, chance, (day_number(first), day_number(last)), list(zonings))
 

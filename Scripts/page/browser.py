@@ -15,7 +15,8 @@ class Browser:
     def __init__(self):
         self.playwright = sync_playwright().start()
         self.chromium = self.playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"])
+            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
+        )
         self.faults = []
 
     def close(self):
@@ -25,8 +26,11 @@ class Browser:
     def open(self, path, link="", width=1280, height=900, is_ready=True, is_watched=True, **options):
         """A page in a window of its own, once it can be used."""
         context = self.chromium.new_context(
-            viewport={"width": width, "height": height}, offline=True, accept_downloads=True,
-            **{"locale": "fr-FR", "reduced_motion": "reduce", **options})
+            viewport={"width": width, "height": height},
+            offline=True,
+            accept_downloads=True,
+            **{"locale": "fr-FR", "reduced_motion": "reduce", **options},
+        )
         page = context.new_page()
         page.set_default_timeout(20000)
         if is_watched:
@@ -54,15 +58,20 @@ class Browser:
             fault(f"dialog {dialog.message}")
             dialog.dismiss()
 
-        page.on("console", lambda message: fault(f"console {message.type}: {message.text}")
-                if message.type in ("error", "warning") else None)
+        page.on(
+            "console",
+            lambda message: (
+                fault(f"console {message.type}: {message.text}") if message.type in ("error", "warning") else None
+            ),
+        )
         page.on("pageerror", lambda error: fault(f"error {error}"))
         page.on("request", asked)
         page.on("dialog", asks)
 
     def settle(self, page, most=6000):
         """Waits until the page has drawn all that a change draws: it draws in turns, by timers and frames."""
-        page.evaluate("""(most) => new Promise((done) => {
+        page.evaluate(
+            """(most) => new Promise((done) => {
           const until = performance.now() + most;
           let last = "", same = 0;
           const look = () => {
@@ -74,7 +83,9 @@ class Browser:
             if (same >= 3 || performance.now() > until) done(); else setTimeout(look, 60);
           };
           setTimeout(look, 30);
-        })""", most)
+        })""",
+            most,
+        )
 
     def close_page(self, page):
         page.context.close()

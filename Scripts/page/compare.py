@@ -23,33 +23,55 @@ ASK = """([question, scenario]) => {
 }"""
 
 SUMMARY = {
-    "zones": "zones", "retained": "zones_retained", "undecided": "zones_unknown",
-    "retainedCertain": "zones_retained_certain", "retainedPossible": "zones_retained_possible",
-    "undecidedCertain": "zones_unknown_certain", "undecidedPossible": "zones_unknown_possible",
-    "entirely": "zones_entirely", "partly": "zones_partly", "notCovered": "zones_not_covered",
-    "notComputable": "zones_not_computable", "fragile": "zones_fragile", "population": "population",
-    "populationRetained": "population_retained", "populationUndecided": "population_undecided",
-    "populationApportioned": "population_apportioned", "apportionedUnknown": "population_apportioned_unknown",
-    "zonesWithoutPopulation": "zones_without_population", "schemes": "schemes", "schemesCertain": "schemes_certain",
-    "schemesPossible": "schemes_possible", "name": "name",
+    "zones": "zones",
+    "retained": "zones_retained",
+    "undecided": "zones_unknown",
+    "retainedCertain": "zones_retained_certain",
+    "retainedPossible": "zones_retained_possible",
+    "undecidedCertain": "zones_unknown_certain",
+    "undecidedPossible": "zones_unknown_possible",
+    "entirely": "zones_entirely",
+    "partly": "zones_partly",
+    "notCovered": "zones_not_covered",
+    "notComputable": "zones_not_computable",
+    "fragile": "zones_fragile",
+    "population": "population",
+    "populationRetained": "population_retained",
+    "populationUndecided": "population_undecided",
+    "populationApportioned": "population_apportioned",
+    "apportionedUnknown": "population_apportioned_unknown",
+    "zonesWithoutPopulation": "zones_without_population",
+    "schemes": "schemes",
+    "schemesCertain": "schemes_certain",
+    "schemesPossible": "schemes_possible",
+    "name": "name",
 }
 RULES = {
-    "zones": "zones_retained", "notComputable": "zones_not_computable", "population": "population_retained",
+    "zones": "zones_retained",
+    "notComputable": "zones_not_computable",
+    "population": "population_retained",
     "populationUndecided": "population_undecided",
 }
 # What is unknown of a territory where no zone is decided or computable, or where the inventory does not reach: the program
 # writes nothing, the page keeps the number and shows it as unknown.
 NONE_WHEN_ALL = {
-    "retained": "undecided", "retainedCertain": "undecidedCertain", "retainedPossible": "undecidedPossible",
-    "entirely": "notComputable", "partly": "notComputable", "notCovered": "notComputable",
+    "retained": "undecided",
+    "retainedCertain": "undecidedCertain",
+    "retainedPossible": "undecidedPossible",
+    "entirely": "notComputable",
+    "partly": "notComputable",
+    "notCovered": "notComputable",
 }
 OF_SCHEMES = {"schemes", "schemesCertain", "schemesPossible"}
 
 
 def close(one, other, people=1):
     """Whether two values are the same: numbers within 1e-9, sums of people within 1e-9 of a person each."""
-    if isinstance(one, bool) or isinstance(other, bool) or not (
-            isinstance(one, (int, float)) and isinstance(other, (int, float))):
+    if (
+        isinstance(one, bool)
+        or isinstance(other, bool)
+        or not (isinstance(one, (int, float)) and isinstance(other, (int, float)))
+    ):
         return one == other
     return abs(one - other) <= CLOSE * max(1, people)
 
@@ -112,7 +134,9 @@ def _summary(found, page, program):
                 value = None
             if name in NONE_WHEN_ALL and one["zones"] > 0 and one[NONE_WHEN_ALL[name]] == one["zones"]:
                 value = None
-            found.look(f"{row['level']} {row['code']} {column}", value, row[column], people if "apportioned" in column else 1)
+            found.look(
+                f"{row['level']} {row['code']} {column}", value, row[column], people if "apportioned" in column else 1
+            )
 
 
 def _rules(found, page, program):

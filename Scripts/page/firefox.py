@@ -19,11 +19,24 @@ class Firefox:
 
     def __init__(self):
         from websockets.sync.client import connect
+
         self.profile = tempfile.mkdtemp(prefix="maillage-firefox-")
         environment = {**os.environ, "MOZ_HEADLESS": "1", "HOME": self.profile}
         self.process = subprocess.Popen(
-            [shutil.which("firefox-esr"), "--headless", "--no-remote", "--profile", self.profile, "--remote-debugging-port", "0"],
-            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, env=environment)
+            [
+                shutil.which("firefox-esr"),
+                "--headless",
+                "--no-remote",
+                "--profile",
+                self.profile,
+                "--remote-debugging-port",
+                "0",
+            ],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
+            env=environment,
+        )
         self.socket, self.number, self.events = None, 0, []
         address = self._address()
         self.socket = connect(f"{address}/session", max_size=None)
@@ -84,15 +97,23 @@ def check_firefox(suite):
         try:
             firefox = Firefox()
             firefox.open(path)
-            for name, look in [("headline", "document.querySelector('#headline').textContent"), ("title", "document.title"),
-                               ("figures", "document.querySelector('#figures').textContent"),
-                               ("rows", "document.querySelector('.table-count').textContent")]:
+            for name, look in [
+                ("headline", "document.querySelector('#headline').textContent"),
+                ("title", "document.title"),
+                ("figures", "document.querySelector('#figures').textContent"),
+                ("rows", "document.querySelector('.table-count').textContent"),
+            ]:
                 time.sleep(0.3)
                 checks.equal(firefox.evaluate(look), page.evaluate(look), f"Firefox: the same {name} as in Chromium")
             asked = questions()[::131]
             for question in asked:
-                mine, other = (json.loads(one) for one in [
-                    firefox.evaluate(f"({ASK})([{json.dumps(question)}, null])"), page.evaluate(ASK, [question, None])])
+                mine, other = (
+                    json.loads(one)
+                    for one in [
+                        firefox.evaluate(f"({ASK})([{json.dumps(question)}, null])"),
+                        page.evaluate(ASK, [question, None]),
+                    ]
+                )
                 mine.pop("time"), other.pop("time")
                 checks.that(mine == other, f"Firefox: the same answer to {other['command']}")
             painted = firefox.evaluate("""(() => { const c = document.querySelector("#map canvas");
@@ -103,11 +124,21 @@ def check_firefox(suite):
             time.sleep(0.5)
             checks.that("tab=schemes" in firefox.evaluate("location.hash"), "Firefox: a tab opens")
             firefox.call("session.status")
-            bad = [f"{event['params']['level']}: {event['params']['text']}" for event in firefox.events
-                   if event["method"] == "log.entryAdded" and event["params"]["level"] in ("error", "warn")]
-            asked = [event["params"]["request"]["url"] for event in firefox.events if event["method"] == "network.beforeRequestSent"]
+            bad = [
+                f"{event['params']['level']}: {event['params']['text']}"
+                for event in firefox.events
+                if event["method"] == "log.entryAdded" and event["params"]["level"] in ("error", "warn")
+            ]
+            asked = [
+                event["params"]["request"]["url"]
+                for event in firefox.events
+                if event["method"] == "network.beforeRequestSent"
+            ]
             checks.same(bad, "Firefox: no error or warning")
-            checks.same([url for url in asked if not url.startswith((f"file://{path}", "about:", "blob:", "data:"))], "Firefox: no request")
+            checks.same(
+                [url for url in asked if not url.startswith((f"file://{path}", "about:", "blob:", "data:"))],
+                "Firefox: no request",
+            )
         finally:
             if firefox:
                 firefox.close()

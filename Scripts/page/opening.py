@@ -24,8 +24,7 @@ FORBIDDEN = """() => new Promise((done) => {
   setTimeout(() => { try { new Function("return 1")(); } catch { isEval = false; } }, 50);
   setTimeout(() => done({ blocked: [...blocked].sort(), hasRun: globalThis.hasRun ?? 0, isEval }), 400);
 })"""
-BLOCKED = ["connect-src", "frame-src", "img-src", "script-src", "script-src-attr", "script-src-elem",
-           "style-src-elem"]
+BLOCKED = ["connect-src", "frame-src", "img-src", "script-src", "script-src-attr", "script-src-elem", "style-src-elem"]
 
 MOST_BYTES = {"paca": 1_500_000, "france": 5_500_000}
 
@@ -56,12 +55,17 @@ def _check_file(checks, name, path):
     rules = dict(rule.split(None, 1) for rule in policy.group(1).split(";") if rule.strip()) if policy else {}
     checks.equal(rules.get("default-src"), "'none'", f"{name}: default-src")
     for kind in ["script-src", "style-src"]:
-        checks.that(re.fullmatch(r"\s*('sha256-[A-Za-z0-9+/=]+'\s*)+", rules.get(kind, "")), f"{name}: {kind} is hashes",
-                    rules.get(kind))
+        checks.that(
+            re.fullmatch(r"\s*('sha256-[A-Za-z0-9+/=]+'\s*)+", rules.get(kind, "")),
+            f"{name}: {kind} is hashes",
+            rules.get(kind),
+        )
     checks.that(set(rules.get("img-src", "").split()) <= {"data:", "blob:"}, f"{name}: img-src", rules.get("img-src"))
     for kind in ["base-uri", "form-action"]:
         checks.equal(rules.get(kind), "'none'", f"{name}: {kind}")
-    outside = re.findall(r'<(?:link|img|iframe|object|embed|base)\b[^>]*|<script[^>]+src=[^>]*', text.split('id="maillage-data"')[0])
+    outside = re.findall(
+        r"<(?:link|img|iframe|object|embed|base)\b[^>]*|<script[^>]+src=[^>]*", text.split('id="maillage-data"')[0]
+    )
     checks.equal(outside, [], f"{name}: no element that loads something")
     if name in MOST_BYTES:
         checks.that(len(text.encode()) <= MOST_BYTES[name], f"{name}: size", f"{len(text.encode())} bytes")
@@ -75,7 +79,9 @@ def _check_words(suite, name, page, lang):
     command = page.text_content(".command code")
     said = suite.program.headlines(command, lang=lang)
     headline = plain(page.text_content("#headline"))
-    checks.that(len(headline) > 80 and headline in said, f"{name}: the headline is the command line's", f"{headline}\n{said[:900]}")
+    checks.that(
+        len(headline) > 80 and headline in said, f"{name}: the headline is the command line's", f"{headline}\n{said[:900]}"
+    )
     checks.that(page.is_visible("#map canvas >> nth=0"), f"{name}: a map")
     checks.that(page.is_hidden("#failure"), f"{name}: no failure said")
 
@@ -85,11 +91,17 @@ def _check_policy(suite, path):
     page = suite.browser.open(path, is_watched=False)
     left = []
     page.on("requestfinished", lambda request: left.append(request.url))
-    page.on("requestfailed", lambda request: left.append(f"{request.failure} {request.url}")
-            if "csp" not in (request.failure or "").lower() else None)
+    page.on(
+        "requestfailed",
+        lambda request: (
+            left.append(f"{request.failure} {request.url}") if "csp" not in (request.failure or "").lower() else None
+        ),
+    )
     address = page.url
     result = page.evaluate(FORBIDDEN)
-    suite.checks.equal([one for one in BLOCKED if one not in result["blocked"]], [], "policy: all that is forbidden is stopped")
+    suite.checks.equal(
+        [one for one in BLOCKED if one not in result["blocked"]], [], "policy: all that is forbidden is stopped"
+    )
     suite.checks.equal([result["hasRun"], result["isEval"]], [0, False], "policy: no other script runs")
     suite.checks.equal(left, [], "policy: no request leaves")
     suite.checks.equal(page.url, address, "policy: no form is sent")

@@ -55,9 +55,13 @@ def _shapes(page):
 def _check_largest(suite, page, name, words):
     """The ten largest zones not covered, as the program lists them."""
     answer = suite.program.answer(page.text_content(".command code"))
-    missing = sorted((zone for zone in answer["zones"] if zone["retained"] is False), key=lambda zone: -(zone["population"] or -1))
+    missing = sorted(
+        (zone for zone in answer["zones"] if zone["retained"] is False), key=lambda zone: -(zone["population"] or -1)
+    )
     codes = [zone["code"] for zone in missing[:10]]
-    suite.checks.equal([code for code in codes if code not in words], [], f"{name}: the ten largest zones not retained are printed")
+    suite.checks.equal(
+        [code for code in codes if code not in words], [], f"{name}: the ten largest zones not retained are printed"
+    )
 
 
 def _check_whole(suite):
@@ -77,8 +81,10 @@ def _check_whole(suite):
 def _check_scenario(suite):
     """A what-if is told as one."""
     checks, program, browser = suite.checks, suite.program, suite.browser
-    page = browser.open(program.page("paca", ["--region", "93"]),
-                        link='#if={"a":[["N","CLS","Essai imprimé","248300493","2025-01-01",""]],"x":[],"e":[]}')
+    page = browser.open(
+        program.page("paca", ["--region", "93"]),
+        link='#if={"a":[["N","CLS","Essai imprimé","248300493","2025-01-01",""]],"x":[],"e":[]}',
+    )
     facts, text = pdf_of(page, os.path.join(program.folder, "scenario.pdf"))
     words = plain(text)
     checks.that("Avec un scénario" in words and "Essai imprimé" in words, "scenario: the print says so", words[:600])
@@ -93,8 +99,12 @@ def _check_axe(suite):
     small = program.page("vaucluse", ["--departement", "84"])
     what_if = '#if={"a":[["N","CLS","Essai","84007","2025-01-01",""]],"x":[],"e":[]}'
     states = [
-        ("at rest", "", {}), ("sheet of a zone", "#show=zone:qpv:QN08401M", {}), ("what if", what_if, {}),
-        ("schemes", "#tab=schemes", {}), ("method", "#tab=method", {}), ("ends", "#tab=ends", {}),
+        ("at rest", "", {}),
+        ("sheet of a zone", "#show=zone:qpv:QN08401M", {}),
+        ("what if", what_if, {}),
+        ("schemes", "#tab=schemes", {}),
+        ("method", "#tab=method", {}),
+        ("ends", "#tab=ends", {}),
         ("narrow", "", {"width": 390, "height": 844}),
     ]
     for name, link, options in states:

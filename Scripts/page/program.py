@@ -10,12 +10,13 @@ import subprocess
 import time
 
 SCRIPT = re.compile(r'(<script type="module">)(.*?)(</script>)', re.S)
+STYLE = re.compile(r"(<style>)(.*?)(</style>)", re.S)
 DATA = re.compile(r'(<script type="application/json" id="maillage-data">)(.*?)(</script>)', re.S)
 
 
 class Program:
     def __init__(self, binary, folder, change=None):
-        """`change`: (old, new), put into the script or the data of every page, to see that a test notices."""
+        """`change`: (old, new), put into every page, to see that a test notices."""
         self.binary = os.path.abspath(binary)
         self.folder = folder
         self.change = change
@@ -24,7 +25,8 @@ class Program:
     def run(self, arguments, folder=None):
         """What a command prints, and its status."""
         done = subprocess.run(
-            [self.binary, *arguments], capture_output=True, text=True, cwd=folder or self.folder, stdin=subprocess.DEVNULL)
+            [self.binary, *arguments], capture_output=True, text=True, cwd=folder or self.folder, stdin=subprocess.DEVNULL
+        )
         return done.stdout, done.stderr, done.returncode
 
     def page(self, name, arguments, lang="fr", folder=None):
@@ -64,16 +66,13 @@ class Program:
         old, new = self.change
         with open(path, encoding="utf-8") as file:
             text = file.read()
-        script, data = SCRIPT.search(text).group(2), DATA.search(text).group(2)
-        if (script + data).count(old) == 0:
+        if old not in text:
             raise RuntimeError(f"the page does not hold what is to be changed: {old}")
-        changed = script.replace(old, new)
-        text = SCRIPT.sub(lambda found: found.group(1) + changed + found.group(3), text)
-        if old in data:
-            text = DATA.sub(lambda found: found.group(1) + found.group(2).replace(old, new) + found.group(3), text)
-        text = text.replace(digest(script), digest(changed))
+        changed = text.replace(old, new)
+        for part in [SCRIPT, STYLE]:
+            changed = changed.replace(digest(part.search(text).group(2)), digest(part.search(changed).group(2)))
         with open(path, "w", encoding="utf-8") as file:
-            file.write(text)
+            file.write(changed)
 
 
 def digest(script):

@@ -1,5 +1,6 @@
 """What if, by hand: an EPCI picked, codes pasted, a file given, contracts ended; shared, downloaded, replayed."""
 
+import base64
 import csv
 import io
 import os
@@ -81,7 +82,9 @@ def _check_epci(suite, page, path):
     checks.that(after[0] > before[0] and after[1] > before[1], "EPCI: zones and people are gained", f"{before} {after}")
     text = plain(page.inner_text("#effect"))
     checks.that(f"{before[0]} aujourd'hui, {after[0]} avec le scénario" in text, "EPCI: the effect says both", text[:300])
-    checks.equal(number(page.text_content("#effect .figure-value >> nth=0")), after[0] - before[0], "EPCI: the effect's figure")
+    checks.equal(
+        number(page.text_content("#effect .figure-value >> nth=0")), after[0] - before[0], "EPCI: the effect's figure"
+    )
     rows = _replay(suite, page, "EPCI")
     checks.equal(len(rows), 1, "EPCI: one row in the table")
     headline = page.text_content("#headline")
@@ -103,7 +106,9 @@ def _check_epci(suite, page, path):
 def _check_pasted(suite, page):
     checks, browser = suite.checks, suite.browser
     page.click("text=ou coller une colonne")
-    page.fill("#scenario textarea", "code\tnom\n83137\tToulon\n4070\n83069\tToulon\nVille inconnue\nHyères\nCC Cœur du Var\n")
+    page.fill(
+        "#scenario textarea", "code\tnom\n83137\tToulon\n4070\n83069\tToulon\nVille inconnue\nHyères\nCC Cœur du Var\n"
+    )
     page.click("text=Lire la liste")
     browser.settle(page)
     said = plain(page.inner_text("#scenario .message"))
@@ -116,26 +121,35 @@ def _check_pasted(suite, page):
     browser.settle(page)
     rows = _replay(suite, page, "pasted")
     held = set(rows[0]["perimeter"].split())
-    checks.that({"commune:83137", "commune:04070", "commune:83069"} <= held and len(held) == 14, "pasted: the table's perimeter", sorted(held))
+    checks.that(
+        {"commune:83137", "commune:04070", "commune:83069"} <= held and len(held) == 14,
+        "pasted: the table's perimeter",
+        sorted(held),
+    )
 
 
 def _check_file(suite, page):
     checks, browser = suite.checks, suite.browser
     file = {"name": "contrats.csv", "mimeType": "text/csv", "buffer": CONTRACTS.encode("cp1252")}
-    page.evaluate("""async (text) => {
+    page.evaluate(
+        """async (text) => {
       const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
       const moved = new DataTransfer();
       moved.items.add(new File([bytes], "contrats.csv", { type: "text/csv" }));
       const event = new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: moved });
       document.querySelector("#scenario .drop").dispatchEvent(event);
-    }""", __import__("base64").b64encode(CONTRACTS.encode("cp1252")).decode())
+    }""",
+        base64.b64encode(CONTRACTS.encode("cp1252")).decode(),
+    )
     browser.settle(page)
     said = plain(page.inner_text("#scenario .message"))
     checks.that("2 contrats lus" in said and "4 lignes non comprises" in said, "file dropped: what was read", said)
     for words in ["XYZ", "Nulleville", "demain", "la fin est avant le début", "Remarque"]:
         checks.that(words in said, f"file dropped: {words} is told", said)
     rows = _replay(suite, page, "file dropped")
-    checks.equal([row["perimeter"] for row in rows], ["commune:05061", "commune:04070 commune:04112"], "file dropped: the perimeters")
+    checks.equal(
+        [row["perimeter"] for row in rows], ["commune:05061", "commune:04070 commune:04112"], "file dropped: the perimeters"
+    )
     checks.equal([row["date_start"] for row in rows], ["2025-01-01", "2025-02-01"], "file dropped: the dates")
     page.click("#scenario-panel button:has-text('Tout effacer')")
     page.set_input_files("#scenario input[type=file]", files=[file])
@@ -191,7 +205,9 @@ def _check_map(suite, page):
     checks.equal(number(page.text_content("#scenario .picked")), 1, "clicked: one commune")
     page.mouse.click(x, y)
     page.wait_for_timeout(500)
-    checks.that("Aucune" in page.text_content("#scenario .picked"), "clicked again: none", page.text_content("#scenario .picked"))
+    checks.that(
+        "Aucune" in page.text_content("#scenario .picked"), "clicked again: none", page.text_content("#scenario .picked")
+    )
     page.click("#scenario button:has-text('Entourer au lasso')")
     page.evaluate("document.querySelector('#map').scrollIntoView({ block: 'center', behavior: 'instant' })")
     page.wait_for_timeout(200)
@@ -201,7 +217,11 @@ def _check_map(suite, page):
         page.mouse.move(x + right, y + down, steps=6)
     page.mouse.up()
     page.wait_for_timeout(500)
-    checks.that((number(page.text_content("#scenario .picked")) or 0) > 5, "lasso: communes chosen", page.text_content("#scenario .picked"))
+    checks.that(
+        (number(page.text_content("#scenario .picked")) or 0) > 5,
+        "lasso: communes chosen",
+        page.text_content("#scenario .picked"),
+    )
     page.click("#scenario button.main")
     browser.settle(page)
     _replay(suite, page, "lasso")

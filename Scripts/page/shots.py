@@ -17,10 +17,17 @@ def take_shots(suite):
     with checks.part(f"Pictures in {suite.shots}"):
         paca, france = program.page("paca", ["--region", "93"]), program.page("france", [])
         states = [
-            ("paca-1280", paca, "", 1280), ("paca-390", paca, "", 390), ("france-1280", france, "", 1280), ("france-390", france, "", 390),
-            ("what-if", paca, WHAT_IF, 1280), ("what-if-390", paca, WHAT_IF, 390), ("sheet-zone", paca, "#show=zone:qpv:QN08306I", 1280),
-            ("sheet-scheme", paca, "#show=scheme:CLS-06-NICE", 1280), ("sheet-390", paca, "#show=zone:qpv:QN08306I", 390),
-            ("var", paca, "#departement=83&region=", 1280), ("ile-de-france", france, "#region=11", 1280),
+            ("paca-1280", paca, "", 1280),
+            ("paca-390", paca, "", 390),
+            ("france-1280", france, "", 1280),
+            ("france-390", france, "", 390),
+            ("what-if", paca, WHAT_IF, 1280),
+            ("what-if-390", paca, WHAT_IF, 390),
+            ("sheet-zone", paca, "#show=zone:qpv:QN08306I", 1280),
+            ("sheet-scheme", paca, "#show=scheme:CLS-06-NICE", 1280),
+            ("sheet-390", paca, "#show=zone:qpv:QN08306I", 390),
+            ("var", paca, "#departement=83&region=", 1280),
+            ("ile-de-france", france, "#region=11", 1280),
             ("wide", france, "", 1920),
         ]
         for name, path, link, width in states:

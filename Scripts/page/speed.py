@@ -65,13 +65,35 @@ def check_speed(suite):
         # The script of the page has run when its document is told to be whole.
         usable = page.evaluate("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd")
         _limit(checks, "France: usable after", usable, 6000, "ms")
-        for name, scenario in [("a question over 1,518 QPV", None),
-                               ("a what-if over 1,518 QPV", {"added": [{"id": "N", "type": "CLS", "name": "n", "start": 20000, "end": None,
-                                                                        "atoms": list(range(0, 420, 7))}], "extended": [], "ended": []})]:
+        for name, scenario in [
+            ("a question over 1,518 QPV", None),
+            (
+                "a what-if over 1,518 QPV",
+                {
+                    "added": [
+                        {
+                            "id": "N",
+                            "type": "CLS",
+                            "name": "n",
+                            "start": 20000,
+                            "end": None,
+                            "atoms": list(range(0, 420, 7)),
+                        }
+                    ],
+                    "extended": [],
+                    "ended": [],
+                },
+            ),
+        ]:
             _limit(checks, f"{name}: answered in", page.evaluate(ASK, scenario), 500, "ms")
         rule = "#questions select:has(option[value=all-communes])"
-        _limit(checks, "another rule: page answered in", page.evaluate(CHANGE, [rule, ["all-communes", "", "any-commune", "", "all-communes"]]),
-               1200, "ms")
+        _limit(
+            checks,
+            "another rule: page answered in",
+            page.evaluate(CHANGE, [rule, ["all-communes", "", "any-commune", "", "all-communes"]]),
+            1200,
+            "ms",
+        )
         frames, worst = page.evaluate(MAP_SCRIPT)
         checks.that(frames >= 4, f"pan: {frames:.0f} frames a second", f"slowest {worst:.0f} ms")
         checks.note(f"pan: {frames:.0f} frames a second in software, the slowest {worst:.0f} ms")

@@ -13,9 +13,26 @@ IN_FORCE = ["certain", "presumed", "possible"]
 TOLERANCES = [0.05, 0.01, 0.1, 0.2, 0.001]
 # First and last days of years, days on which contracts of the inventory begin and end, days to come.
 DATES = [
-    "2012-06-30", "2014-12-31", "2015-01-01", "2016-09-05", "2017-07-01", "2018-12-31", "2019-01-01", "2019-11-15",
-    "2020-03-16", "2020-12-31", "2021-07-14", "2022-01-01", "2022-12-31", "2023-06-30", "2024-01-01", "2024-12-31",
-    "2025-06-30", "2026-01-01", "2026-12-31", "2028-05-31",
+    "2012-06-30",
+    "2014-12-31",
+    "2015-01-01",
+    "2016-09-05",
+    "2017-07-01",
+    "2018-12-31",
+    "2019-01-01",
+    "2019-11-15",
+    "2020-03-16",
+    "2020-12-31",
+    "2021-07-14",
+    "2022-01-01",
+    "2022-12-31",
+    "2023-06-30",
+    "2024-01-01",
+    "2024-12-31",
+    "2025-06-30",
+    "2026-01-01",
+    "2026-12-31",
+    "2028-05-31",
 ]
 
 
@@ -54,7 +71,7 @@ class Sweep:
         with ThreadPoolExecutor(2) as pool:
             for start in range(0, len(work), 8):
                 jobs = []
-                for at, (question, scenario) in enumerate(work[start:start + 8]):
+                for at, (question, scenario) in enumerate(work[start : start + 8]):
                     mine = json.loads(page.evaluate(ASK, [question, scenario]))
                     jobs.append((mine, scenario, pool.submit(self._program, mine, folder, f"scenario-{start + at}.csv")))
                 for mine, scenario, job in jobs:
@@ -64,8 +81,10 @@ class Sweep:
         middle = times[len(times) // 2] if times else 0
         failed = self.checks.failed - begun
         self.checks.note(
-            f"{name}: {len(asked)} questions, {values} values" + (f", {failed} NOT equal" if failed else " equal")
-            + f"; the page answers in {middle:.0f} ms")
+            f"{name}: {len(asked)} questions, {values} values"
+            + (f", {failed} NOT equal" if failed else " equal")
+            + f"; the page answers in {middle:.0f} ms"
+        )
 
     def _program(self, mine, folder, file_name):
         scenario = None

@@ -21,11 +21,14 @@ def check_tables(suite):
 
 def _column(page, name):
     """What the rows in view show in a column."""
-    return page.evaluate("""(name) => {
+    return page.evaluate(
+        """(name) => {
       const heads = [...document.querySelectorAll("#tab-table thead .sort")];
       const at = heads.findIndex((head) => head.dataset.key === "sort-" + name);
       return [...document.querySelectorAll("#tab-table tbody tr[data-at]")].map((row) => row.children[at]?.textContent ?? null);
-    }""", name)
+    }""",
+        name,
+    )
 
 
 def _check_sort(suite, page):
@@ -35,7 +38,9 @@ def _check_sort(suite, page):
     browser.settle(page)
     values = [number(text) for text in _column(page, "population")]
     checks.that(len(values) > 10 and values == sorted(values, reverse=True), "sort: the largest first", values[:8])
-    largest = max(zone["population"] or 0 for zone in suite.program.answer("maillage coverage --region 93 --zoning qpv")["zones"])
+    largest = max(
+        zone["population"] or 0 for zone in suite.program.answer("maillage coverage --region 93 --zoning qpv")["zones"]
+    )
     checks.equal(values[0], largest, "sort: the first is the largest of all")
     page.click(sort)
     browser.settle(page)
@@ -63,7 +68,11 @@ def _check_columns(suite, page):
     dialog.locator("button[type=submit]").click()
     browser.settle(page)
     checks.equal(set(_column(page, "departement")), {"83"}, "filter of a column: rows in view")
-    checks.that("sur 135" in page.text_content(".table-count").replace("\u202f", " "), "filter of a column: counted", page.text_content(".table-count"))
+    checks.that(
+        "sur 135" in page.text_content(".table-count").replace("\u202f", " "),
+        "filter of a column: counted",
+        page.text_content(".table-count"),
+    )
     page.click("#tab-table .table-tools button.quiet:has-text('Lever les filtres')")
 
 
@@ -73,9 +82,13 @@ def _check_text_filter(suite, page):
     browser.settle(page)
     count = number(page.text_content(".table-count"))
     names = _column(page, "commune")
-    checks.that(count and count < 20 and set(names) == {"Hyères"}, "filter by text, without accents", f"{count} {names[:5]}")
+    checks.that(
+        count and count < 20 and set(names) == {"Hyères"}, "filter by text, without accents", f"{count} {names[:5]}"
+    )
     _, file = browser.download(page, lambda: page.click("text=CSV pour machine"))
-    checks.equal(len(list(csv.DictReader(io.StringIO(file.decode())))), count, "filter by text: the download has these rows")
+    checks.equal(
+        len(list(csv.DictReader(io.StringIO(file.decode())))), count, "filter by text: the download has these rows"
+    )
     page.fill("#tab-table .table-tools input", "zzzz")
     browser.settle(page)
     checks.equal(number(page.text_content(".table-count")), 0, "filter by text: none")
@@ -134,7 +147,9 @@ def _compare(checks, tab, table, program):
                 differences.append(f"{row[keys[-1]]}: no row")
             continue
         # The page names territories where the program gives codes; lists are compared with the answers.
-        for name in (set(own) & set(row)) - {"commune", "schemes", "reasons", "perhaps"} | ({"schemes"} if tab == "territories" else set()):
+        for name in (set(own) & set(row)) - {"commune", "schemes", "reasons", "perhaps"} | (
+            {"schemes"} if tab == "territories" else set()
+        ):
             values += 1
             read, wanted = own[name], row[name]
             if wanted is None or isinstance(wanted, str):

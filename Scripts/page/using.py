@@ -1,8 +1,7 @@
-"""The page used: search, filter, sheets, links, history, questions, keyboard."""
+"""The page used: search, filter, sheets, links, history, questions."""
 
 from program import plain
 
-MAP = "#map canvas[role=application]"
 # What the map shows: its picture, as a sum over its points, so that a change can be seen.
 PICTURE = """() => {
   const canvas = document.querySelector("#map canvas");
@@ -29,19 +28,6 @@ def check_using(suite):
         browser.close_page(page)
         _check_links(suite, path)
         browser.check_faults(checks, "search, filter, sheets, links")
-    with checks.part("Keyboard only"):
-        page = browser.open(path)
-        _check_keyboard(suite, page)
-        browser.close_page(page)
-        browser.check_faults(checks, "keyboard")
-    with checks.part("Downloads of the map"):
-        page = browser.open(path)
-        _check_pictures(suite, page)
-        browser.close_page(page)
-        browser.check_faults(checks, "pictures")
-    with checks.part("Narrow, and without motion"):
-        _check_narrow(suite, path)
-        browser.check_faults(checks, "narrow")
 
 
 def answered(page):
@@ -91,7 +77,9 @@ def _check_search(suite, page):
     _search(suite, page, "cls de nice")
     checks.that("show=scheme:" in page.url, "search of a scheme", page.url)
     page.fill("#search-input", "zzzzqqq")
-    checks.that("Aucun" in page.text_content("#search-list"), "search of nothing says so", page.text_content("#search-list"))
+    checks.that(
+        "Aucun" in page.text_content("#search-list"), "search of nothing says so", page.text_content("#search-list")
+    )
     page.keyboard.press("Escape")
     page.keyboard.press("Escape")
     page.click("#sheet .close")
@@ -103,21 +91,41 @@ def _check_filter(suite, page):
     checks, browser = suite.checks, suite.browser
     page.click("#tab-zones")
     browser.settle(page)
-    before = [page.evaluate(PICTURE), page.text_content("#charts"), page.text_content("#figures"), page.text_content(".table-count"),
-              page.text_content("#title"), page.text_content("#headline")]
+    before = [
+        page.evaluate(PICTURE),
+        page.text_content("#charts"),
+        page.text_content("#figures"),
+        page.text_content(".table-count"),
+        page.text_content("#title"),
+        page.text_content("#headline"),
+    ]
     page.select_option("#territory select >> nth=0", "83")
     browser.settle(page)
-    after = [page.evaluate(PICTURE), page.text_content("#charts"), page.text_content("#figures"), page.text_content(".table-count"),
-             page.text_content("#title"), page.text_content("#headline")]
+    after = [
+        page.evaluate(PICTURE),
+        page.text_content("#charts"),
+        page.text_content("#figures"),
+        page.text_content(".table-count"),
+        page.text_content("#title"),
+        page.text_content("#headline"),
+    ]
     for name, old, new in zip(["map", "charts", "figures", "table", "title", "headline"], before, after):
         checks.that(old != new, f"filter by département: the {name} changes")
     answer = answered(page)
-    checks.equal(number(page.text_content("#figures .figure-value >> nth=0")), answer["retained"], "filter: the first figure")
+    checks.equal(
+        number(page.text_content("#figures .figure-value >> nth=0")), answer["retained"], "filter: the first figure"
+    )
     checks.equal(number(page.text_content(".table-count")), answer["zones"], "filter: rows of the table")
     checks.that("Var" in page.text_content("#title"), "filter: title", page.text_content("#title"))
     said = suite.program.headlines(page.text_content(".command code"))
-    checks.that(plain(page.text_content("#headline")) in said, "filter: the headline is the command line's", page.text_content("#headline"))
-    codes = page.evaluate("[...document.querySelectorAll('#tab-table tbody tr[data-at] td:nth-of-type(1)')].map(e => e.textContent)")
+    checks.that(
+        plain(page.text_content("#headline")) in said,
+        "filter: the headline is the command line's",
+        page.text_content("#headline"),
+    )
+    codes = page.evaluate(
+        "[...document.querySelectorAll('#tab-table tbody tr[data-at] td:nth-of-type(1)')].map(e => e.textContent)"
+    )
     checks.that(codes and all(code.startswith("QN083") for code in codes), "filter: zones of the table", codes[:5])
     page.click("#territory button")
     browser.settle(page)
@@ -133,17 +141,27 @@ def _check_question(suite, page):
     checks.that(page.text_content("#headline") != before, "another rule: the headline changes")
     command = page.text_content(".command code")
     checks.that("--rule all-communes" in command, "another rule: the command says it", command)
-    checks.that(plain(page.text_content("#headline")) in suite.program.headlines(command), "another rule: as the command line says",
-                page.text_content("#headline"))
-    checks.equal(number(page.text_content("#figures .figure-value >> nth=0")), answered(page)["retained"], "another rule: the figure")
+    checks.that(
+        plain(page.text_content("#headline")) in suite.program.headlines(command),
+        "another rule: as the command line says",
+        page.text_content("#headline"),
+    )
+    checks.equal(
+        number(page.text_content("#figures .figure-value >> nth=0")), answered(page)["retained"], "another rule: the figure"
+    )
     page.select_option(rule, "population")
     page.fill("#questions input[type=date]", "2021-03-15")
     page.dispatch_event("#questions input[type=date]", "change")
     browser.settle(page)
     command = page.text_content(".command code")
-    checks.that("--on 2021-03-15" in command and "--rule population:0.5" in command, "another day: the command says it", command)
-    checks.that(plain(page.text_content("#headline")) in suite.program.headlines(command), "another day: as the command line says",
-                page.text_content("#headline"))
+    checks.that(
+        "--on 2021-03-15" in command and "--rule population:0.5" in command, "another day: the command says it", command
+    )
+    checks.that(
+        plain(page.text_content("#headline")) in suite.program.headlines(command),
+        "another day: as the command line says",
+        page.text_content("#headline"),
+    )
     page.click("#questions .field-actions button")
     browser.settle(page)
     checks.equal(page.text_content("#headline"), before, "back to the first question: the headline")
@@ -171,7 +189,11 @@ def _check_sheets(suite, page):
     page.click("#tab-table .row-link >> nth=0")
     browser.settle(page)
     checks.equal(page.text_content("#sheet-title"), name, "sheet of a scheme: its title")
-    checks.that("preuve et source" in page.inner_text("#sheet").lower(), "sheet of a scheme: its evidence", page.inner_text("#sheet")[:300])
+    checks.that(
+        "preuve et source" in page.inner_text("#sheet").lower(),
+        "sheet of a scheme: its evidence",
+        page.inner_text("#sheet")[:300],
+    )
     page.keyboard.press("Escape")
     browser.settle(page)
     checks.that(page.is_hidden("#sheet"), "Escape closes the sheet")
@@ -207,124 +229,15 @@ def _check_links(suite, path):
     page.go_forward()
     browser.settle(page)
     checks.equal(page.text_content("#headline"), steps[1], "forward: the question after")
-    broken = ["#if=%7Bbroken", "#on=2026-13-45&zoning=zz&types=,&tab=zzz", "#%E0%A4%A", "#tolerance=NaN&region=__proto__&show=constructor:x",
-              '#if={"a":[[1]],"x":5,"e":[["<script>","2026-01-01"]]}']
+    broken = [
+        "#if=%7Bbroken",
+        "#on=2026-13-45&zoning=zz&types=,&tab=zzz",
+        "#%E0%A4%A",
+        "#tolerance=NaN&region=__proto__&show=constructor:x",
+        '#if={"a":[[1]],"x":5,"e":[["<script>","2026-01-01"]]}',
+    ]
     for link in broken:
         other = browser.open(path, link=link)
         checks.equal(other.text_content("#headline"), steps[0], f"a broken link opens all the same: {link}")
         browser.close_page(other)
-    browser.close_page(page)
-
-
-def _focused(page):
-    return page.evaluate("""() => { const e = document.activeElement;
-      return e.id || e.getAttribute("aria-label") || e.getAttribute("role") || e.textContent.slice(0, 30) || e.tagName; }""")
-
-
-def _tab_to(page, selector, most=120):
-    """Presses Tab until something is reached; how many times, or None."""
-    for count in range(1, most + 1):
-        page.keyboard.press("Tab")
-        if page.evaluate("(selector) => document.activeElement.matches(selector)", selector):
-            return count
-    return None
-
-
-def _check_keyboard(suite, page):
-    checks, browser = suite.checks, suite.browser
-    page.keyboard.press("Tab")
-    checks.equal(_focused(page), "skip", "Tab: the link to the content comes first")
-    checks.that(_tab_to(page, "#search-input"), "Tab reaches the search", _focused(page))
-    shown = page.evaluate("""() => { const s = getComputedStyle(document.activeElement);
-      return (s.outlineStyle !== "none" && parseFloat(s.outlineWidth) > 0) || s.boxShadow !== "none"; }""")
-    checks.that(shown, "the focus is shown")
-    page.keyboard.type("toulon")
-    page.wait_for_selector("#search-list [role=option]")
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("ArrowUp")
-    page.keyboard.press("Enter")
-    browser.settle(page)
-    checks.equal(page.evaluate("document.activeElement.id"), "sheet-title", "search by keyboard: the focus is in the sheet")
-    page.keyboard.press("Escape")
-    browser.settle(page)
-    checks.equal(page.evaluate("document.activeElement.id"), "search-input", "Escape: the focus is back in the search")
-    checks.that(_tab_to(page, MAP), "Tab reaches the map", _focused(page))
-    before = page.evaluate(PICTURE)
-    status = "#map [role=status]"
-    for key in ["0", "+", "+", "ArrowRight", "ArrowDown"]:
-        page.keyboard.press(key)
-        page.wait_for_timeout(120)
-    page.wait_for_timeout(400)
-    checks.that(page.evaluate(PICTURE) != before, "the keys move the map")
-    checks.that(page.text_content(status).strip() != "", "the map says where it is", page.text_content(status))
-    page.keyboard.press("n")
-    page.wait_for_timeout(500)
-    first = page.text_content(status)
-    page.keyboard.press("n")
-    page.wait_for_timeout(500)
-    checks.that(page.text_content(status) != first, "n goes from zone to zone", first)
-    page.keyboard.press("Enter")
-    browser.settle(page)
-    checks.that(page.is_visible("#sheet") and "show=" in page.url, "Enter on the map opens a sheet", page.url)
-    page.keyboard.press("Escape")
-    browser.settle(page)
-    checks.that(_tab_to(page, "#tabs [role=tab]", 200), "Tab reaches the tables", _focused(page))
-    page.keyboard.press("ArrowRight")
-    browser.settle(page)
-    checks.equal(page.evaluate("document.activeElement.id"), "tab-missing", "arrows go from tab to tab")
-    checks.that(_tab_to(page, ".row-link", 80), "Tab reaches the rows", _focused(page))
-    name = page.evaluate("document.activeElement.textContent")
-    for key in ["ArrowDown", "ArrowDown", "PageDown"]:
-        page.keyboard.press(key)
-        page.wait_for_timeout(80)
-    checks.that(page.evaluate("document.activeElement.textContent") != name, "arrows go from row to row", name)
-    page.keyboard.press("End")
-    page.wait_for_timeout(150)
-    last = page.evaluate("Number(document.activeElement.closest('tr')?.dataset.at)")
-    checks.equal(last + 1, number(page.text_content(".table-count")), "End goes to the last row")
-    row = page.evaluate("document.activeElement.textContent")
-    page.keyboard.press("Enter")
-    browser.settle(page)
-    checks.equal(page.text_content("#sheet-title"), row, "Enter on a row opens its sheet")
-
-
-def _check_pictures(suite, page):
-    import struct
-    import xml.dom.minidom
-    checks, browser = suite.checks, suite.browser
-    name, svg = browser.download(page, lambda: page.click("text=Carte en SVG"))
-    checks.that(name.startswith("carte-qpv-cls-") and name.endswith(".svg"), "SVG: its name", name)
-    parsed = xml.dom.minidom.parseString(svg)
-    checks.equal(parsed.documentElement.tagName, "svg", "SVG: it is XML")
-    checks.equal(len(parsed.getElementsByTagName("script")), 0, "SVG: no script")
-    text = svg.decode()
-    checks.that(len(parsed.getElementsByTagName("path")) > 20, "SVG: paths", len(parsed.getElementsByTagName("path")))
-    said = plain(" ".join(node.firstChild.data for node in parsed.getElementsByTagName("text") if node.firstChild
-                          and node.firstChild.nodeType == node.TEXT_NODE))
-    for words in ["Provence", "1er janvier 2026", "Sources"]:
-        checks.that(words in plain(text), f"SVG: it says {words}", said[:200])
-    name, png = browser.download(page, lambda: page.click("text=Carte en PNG"))
-    checks.that(png[:8] == b"\x89PNG\r\n\x1a\n", "PNG: its signature", png[:8])
-    wide, high = struct.unpack(">II", png[16:24])
-    checks.that(wide >= 1200 and high >= 800 and len(png) > 30000, "PNG: its size", f"{wide} × {high}, {len(png)} bytes")
-
-
-def _check_narrow(suite, path):
-    checks, browser = suite.checks, suite.browser
-    for width in [390, 320]:
-        page = browser.open(path, width=width, height=844, has_touch=True, is_mobile=True)
-        wide = page.evaluate("document.documentElement.scrollWidth")
-        checks.that(wide <= width, f"{width} px: no scroll to the side", wide)
-        page.click("#tab-table .row-link >> nth=0")
-        browser.settle(page)
-        checks.that(page.is_visible("#sheet-title"), f"{width} px: a sheet opens")
-        checks.that(page.evaluate("document.documentElement.scrollWidth") <= width, f"{width} px: no scroll to the side with a sheet",
-                    page.evaluate("document.documentElement.scrollWidth"))
-        browser.close_page(page)
-    page = browser.open(path)
-    moving = page.evaluate("""() => [...document.querySelectorAll("*")].filter((e) => { const s = getComputedStyle(e);
-      return [s.transitionDuration, s.animationDuration].join().split(",").some((t) => parseFloat(t) > 0.05); })
-      .map((e) => e.id || e.className || e.tagName).slice(0, 5)""")
-    checks.equal(moving, [], "reduced motion: nothing moves by itself")
-    checks.that(page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") != "smooth", "reduced motion: no smooth scroll")
     browser.close_page(page)

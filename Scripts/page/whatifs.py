@@ -13,8 +13,10 @@ def what_ifs(page, count, random, days, zonings=None):
     asked, scenarios = [], []
     while len(asked) < count:
         question = {
-            "day": random.randint(*days), "inForce": random.choice(["certain", "presumed", "possible"]),
-            "tolerance": random.choice([0.05, 0.05, 0.01, 0.2]), "zoning": random.choice(zonings or range(facts["zonings"])),
+            "day": random.randint(*days),
+            "inForce": random.choice(["certain", "presumed", "possible"]),
+            "tolerance": random.choice([0.05, 0.05, 0.01, 0.2]),
+            "zoning": random.choice(zonings or range(facts["zonings"])),
             "rule": random.choice([None, "overlap", "any-commune", "all-communes", "area:0.5", "population:0.5"]),
         }
         scenario = _scenario(facts, question["day"], random)
@@ -31,14 +33,24 @@ def _scenario(facts, day, random):
         if atoms:
             start = day + random.randint(-400, 400)
             end = None if random.random() < 0.5 else start + random.randint(0, 2000)
-            scenario["added"].append({
-                "id": f"NEW-{number}", "type": random.choice(facts["types"]), "name": f'Projet {number}, "x" ; <b>',
-                "atoms": atoms, "start": start, "end": end})
+            scenario["added"].append(
+                {
+                    "id": f"NEW-{number}",
+                    "type": random.choice(facts["types"]),
+                    "name": f'Projet {number}, "x" ; <b>',
+                    "atoms": atoms,
+                    "start": start,
+                    "end": end,
+                }
+            )
     for scheme in random.sample(range(facts["schemes"]), min(facts["schemes"], random.randint(0, 3))):
         if random.random() < 0.5:
             scenario["ended"].append({"scheme": scheme, "end": day + random.randint(-300, 300)})
             continue
-        change = {"scheme": scheme, "atoms": sorted({random.randrange(facts["atoms"]) for _ in range(random.randint(0, 4))})}
+        change = {
+            "scheme": scheme,
+            "atoms": sorted({random.randrange(facts["atoms"]) for _ in range(random.randint(0, 4))}),
+        }
         if random.random() < 0.7:
             change["end"] = day + random.randint(0, 900)
         scenario["extended"].append(change)
