@@ -141,7 +141,8 @@ function readZoning(data, zoning) {
     ? result.code.map((code) => [code]) : zoning.stated.map((codes) => (codes === "" ? [] : codes.split(" ")));
   result.attributes = {};
   for (const [name, { values, zones }] of Object.entries(zoning.attributes)) {
-    result.attributes[name] = zones.map((value) => (value < 0 ? null : values[value]));
+    const read = areDecimals(values) ? values.map(Number) : values;
+    result.attributes[name] = zones.map((value) => (value < 0 ? null : read[value]));
   }
   result.found = zoning.found ?? null;
   result.atomsOfZone = (zone) => {
@@ -159,6 +160,11 @@ function readZoning(data, zoning) {
   if (zoning.areCommunes) result.areaKm2 = Array.from(result.areaM2, (area) => (area > 0 ? area / 1e6 : null));
   result.holders = new Array(result.count);
   return result;
+}
+
+/** Whether texts are numbers, and not codes or years: some of them have a decimal point. */
+function areDecimals(values) {
+  return values.some((value) => value.includes(".")) && values.every((value) => /^-?\d+(\.\d+)?$/.test(value));
 }
 
 function areaOfMembers(data, zoning, zone) {

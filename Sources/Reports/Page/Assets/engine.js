@@ -199,15 +199,22 @@ function listedByAtom(data, atomsOf) {
   return found;
 }
 
-/** Share of a zone that one scheme of a scenario holds, as a union of its own; 0 where it holds nothing. */
-function shareInUnion(data, zoning, zone, union) {
-  if (!zoning.listsCommunes) {
-    return zoning.cells[zone].reduce((sum, cell) => (holdsCell(union, cell) ? sum + cell.share : sum), 0);
+/** Share of a zone that one scheme of a scenario holds, as a union of its own; null of a zone without area, else 0 for none. */
+function shareInUnion(data, zoning, zone, union, places) {
+  const area = zoning.areaM2[zone];
+  if (area === 0) return places.some((atoms) => atoms.some((atom) => union.holdsAtom[atom] === 1)) ? null : 0;
+  let m2 = 0;
+  if (zoning.listsCommunes) {
+    for (const atom of new Set(zoning.memberAtoms[zone])) {
+      if (union.holdsAtom[atom] === 1) m2 += data.areaOfAtom[atom];
+      else for (const cell of data.cellsOfAtom.get(atom) ?? []) {
+        if (holdsCell(union, cell)) m2 += cell.share * data.areaOfAtom[atom];
+      }
+    }
+  } else {
+    for (const cell of zoning.cells[zone]) if (holdsCell(union, cell)) m2 += cell.share * area;
   }
-  const inside = zoning.memberAtoms[zone].filter((atom) => union.holdsAtom[atom] === 1);
-  if (inside.length === 0) return 0;
-  const area = inside.reduce((sum, atom) => sum + data.areaOfAtom[atom], 0);
-  return zoning.areaM2[zone] > 0 ? area / zoning.areaM2[zone] : 1;
+  return m2 > 1 ? m2 / area : 0;
 }
 
 // MARK: Scenarios
@@ -286,14 +293,14 @@ function answerOfZone(data, zoning, zone, question, rule, ready) {
     return verdictOf(rule, zoneShares(data, zoning, zone, places, ready.spans[filter], question, doubts), t);
   };
   const holders = holdersOfZone(data, zoning, zone);
-  const perhaps = holders.unsure.filter((scheme) => ready.unsure.has(scheme));
+  const perhaps = perhapsOfZone(data, zoning, zone, places, holders, ready);
   if (perhaps.length > 0 && ready.spans[question.inForce].most !== null) shares.sources |= SOURCE.perimeters;
   const narrow = isNarrow(zoning, zone, shares, ready.spans[question.inForce].sure, retained, t);
   return {
     zone, class: classOf(shares, t), retained, retainedCertain: verdictBy("certain"),
     retainedPossible: verdictBy("possible"), verdicts: verdictsOf(shares, t), areaShare: shownShare(shares),
     populationShare: shares.population, population: zoning.population[zone],
-    held: schemesOfZone(data, zoning, zone, holders, ready), perhaps,
+    held: schemesOfZone(data, zoning, zone, holders, places, ready), perhaps,
     fragile: verdictOf(rule, shares, 0.01) !== verdictOf(rule, shares, 0.1) || narrow
       || zoning.obstacle[zone] === undefined && (zoning.gap[zone] ?? 0) > t,
     reasons: retained === null ? reasonsOf(zoning, zone, shares, places, rule) : NO_REASONS,
@@ -301,6 +308,19 @@ function answerOfZone(data, zoning, zone, question, rule, ready) {
 }
 
 const NO_REASONS = [];
+const NO_SCHEMES = [];
+
+/** Schemes that may hold some of a zone or of its communes, as the question takes these. */
+function perhapsOfZone(data, zoning, zone, places, holders, ready) {
+  if (holders.unsure.length === 0 || ready.unsure.size === 0) return NO_SCHEMES;
+  const met = new Set();
+  const meet = (atom) => {
+    for (const scheme of data.unsureOfAtom.get(atom) ?? NO_SCHEMES) met.add(scheme);
+  };
+  for (const atoms of places) atoms.forEach(meet);
+  for (const cell of zoning.cells[zone]) cell.atoms.forEach(meet);
+  return [...met].filter((scheme) => ready.unsure.has(scheme));
+}
 
 function doubtsOfZone(data, zoning, zone, ready) {
   return {
@@ -310,12 +330,12 @@ function doubtsOfZone(data, zoning, zone, ready) {
 }
 
 /** Schemes that count and hold some of a zone, those that a scenario adds or changes as it has them. */
-function schemesOfZone(data, zoning, zone, holders, ready) {
+function schemesOfZone(data, zoning, zone, holders, places, ready) {
   const held = holders.held.filter(
     ({ scheme }) => ready.counts[scheme] === 1 && ready.schemes[scheme].isChanged !== true);
   for (const { scheme, union } of ready.changed) {
-    const share = shareInUnion(data, zoning, zone, union);
-    if (share > 0) held.push({ scheme, share });
+    const share = shareInUnion(data, zoning, zone, union, places);
+    if (share !== 0) held.push({ scheme, share });
   }
   return held;
 }

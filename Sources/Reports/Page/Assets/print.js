@@ -68,6 +68,8 @@ function buildPrint(app, isWhole) {
     ],
   ];
   const territories = territoryTable(app);
+  // Of France, a hundred départements would take two pages of the summary.
+  if (total.level === "nation" && !isWhole) territories.rows = territories.rows.filter((row) => row.level !== "departement");
   const missing = zoneTable(app, true);
   const largest = missing.rows.filter((row) => row.retained === false)
     .sort((a, b) => (b.population ?? -1) - (a.population ?? -1)).slice(0, 10);

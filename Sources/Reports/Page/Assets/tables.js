@@ -105,11 +105,12 @@ export function heldCommunes(data, scheme) {
 export function territoryTable(app) {
   const { answer, base } = app;
   const old = base ? new Map(base.summary.map((row) => [row.level + row.code, row])) : null;
-  const isSilent = (row) => row.zones > 0 && row.undecided === row.zones;
+  // Unknown where that is so of all zones.
+  const areAll = (row, field) => row.zones > 0 && row[field] === row.zones;
   const count = (name, heading, field, more) => ({ name, heading, kind: "number", raw: (row) => row[field] ?? null,
     ...more });
-  const known = (name, heading, field, more) => count(name, heading, field, { raw: (row) => (isSilent(row) ? null :
-      row[field]), ...more });
+  const known = (name, heading, field, unknown, more) => count(name, heading, field, { raw: (row) => (
+      areAll(row, unknown) ? null : row[field]), ...more });
   const reached = (name, heading, field, more) => count(name, heading, field, { raw: (row) => (row
       .isInventoryReached ? row[field] : null), ...more });
   const hasUnknown = answer.summary.some((row) => row.undecided > 0);
@@ -124,7 +125,7 @@ export function territoryTable(app) {
       { name: "level", heading: say("niveau", "level"), kind: "words", raw: (row) => row.level, text: (row) =>
           levelLabel(row.level) },
       { name: "code", heading: "code", kind: "code", raw: (row) => row.code },
-      count("zones", "zones", "zones"), known("zones_retained", say("retenues", "retained"), "retained"),
+      count("zones", "zones", "zones"), known("zones_retained", say("retenues", "retained"), "retained", "undecided"),
       old && {
         name: "zones_retained_before",
         heading: say("retenues sans le scénario", "retained without the scenario"),
@@ -139,12 +140,12 @@ export function territoryTable(app) {
       },
       count("zones_unknown", say("indéterminées", "undecided"), "undecided", { isDetail: !hasUnknown }),
       known("zones_retained_certain", say("avec les certains", "with certain ones"),
-      "retainedCertain", { isDetail: true }),
+      "retainedCertain", "undecidedCertain", { isDetail: true }),
       known("zones_retained_possible", say("avec les possibles", "with possible ones"),
-      "retainedPossible", { isDetail: true }),
-      known("zones_entirely", say("entièrement", "entirely"), "entirely"), known("zones_partly", say(
-        "partiellement", "partly"), "partly"),
-      known("zones_not_covered", say("non couvertes", "not covered"), "notCovered"),
+      "retainedPossible", "undecidedPossible", { isDetail: true }),
+      known("zones_entirely", say("entièrement", "entirely"), "entirely", "notComputable"), known("zones_partly", say(
+        "partiellement", "partly"), "partly", "notComputable"),
+      known("zones_not_covered", say("non couvertes", "not covered"), "notCovered", "notComputable"),
       count("zones_not_computable", say("non calculables", "not computable"), "notComputable", { isDetail: answer
           .summary.every((row) => row.notComputable === 0) }),
       count("zones_fragile", say("fragiles", "fragile"), "fragile"),
