@@ -96,7 +96,7 @@ FUNCTION(void, OGR_G_DestroyGeometry, (OGRGeometryH g), (g))
 FUNCTION(OGRErr, OGR_G_ExportToIsoWkb, (OGRGeometryH g, OGRwkbByteOrder o, unsigned char *b), (g, o, b))
 FUNCTION(OGRGeometryH, OGR_G_ForceToMultiPolygon, (OGRGeometryH g), (g))
 FUNCTION(OGRGeometryH, OGR_G_GetLinearGeometry, (OGRGeometryH g, double a, char **o), (g, a, o))
-FUNCTION(int, OGR_G_WkbSize, (OGRGeometryH g), (g))
+FUNCTION(size_t, OGR_G_WkbSizeEx, (OGRGeometryH g), (g))
 
 // Reference systems
 FUNCTION(OGRErr, OSRExportToWktEx, (OGRSpatialReferenceH r, char **t, const char *const *o), (r, t, o))

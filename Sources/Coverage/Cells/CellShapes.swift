@@ -62,8 +62,9 @@ extension ZoneCells {
     for first in pieces.indices {
       for second in pieces.indices.dropFirst(first + 1)
       where pieces[first].shape.box.intersects(pieces[second].shape.box) {
-        // What two pieces have in common is lost twice when they are joined.
-        let joined = try pieces[first].shape.union(pieces[second].shape)
+        // What two pieces have in common is lost twice when they are joined. On a grid: a drawing may cut the border, and
+        // a crack of a rounding error along it would leave it in.
+        let joined = try pieces[first].shape.union(pieces[second].shape, grid: AreaBalance.grid)
         let common = (lengths[first] + lengths[second] - length(joined)) / 2
         if common > 0.001 { borders.append(Border(first: first, second: second, length: common)) }
       }

@@ -27,7 +27,7 @@ struct GeometryBuilder {
 
   /// Appends a shape of GDAL's; `wkb` is room that is used again from call to call.
   mutating func append(_ shape: OGRGeometryH, _ wkb: inout [UInt8]) throws(WKBError) {
-    let size = Int(OGR_G_WkbSize(shape))
+    let size = Int(OGR_G_WkbSizeEx(shape))
     if wkb.count < size { wkb = Array(repeating: 0, count: size * 2) }
     guard OGR_G_ExportToIsoWkb(shape, wkbNDR, &wkb) == OGRERR_NONE else { throw .malformed(at: 0) }
     // What follows the shape is not looked at.
@@ -82,7 +82,7 @@ struct GeometryBuilder {
     // Takes its argument over.
     guard let plain = OGR_G_ForceToMultiPolygon(straight) else { return nil }
     defer { OGR_G_DestroyGeometry(plain) }
-    var bytes = [UInt8](repeating: 0, count: Int(OGR_G_WkbSize(plain)))
+    var bytes = [UInt8](repeating: 0, count: Int(OGR_G_WkbSizeEx(plain)))
     return OGR_G_ExportToIsoWkb(plain, wkbNDR, &bytes) == OGRERR_NONE ? bytes : nil
   }
 }

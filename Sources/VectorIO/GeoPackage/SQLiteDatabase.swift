@@ -9,7 +9,9 @@ struct SQLiteDatabase: ~Copyable {
   /// Calls `body` in a read transaction: what several databases read while one of them is open belongs together.
   /// - Returns: `nil` if the file cannot be opened.
   static func read<Result>(_ path: String, _ body: (borrowing SQLiteDatabase) -> Result?) -> Result? {
-    guard let database = SQLiteDatabase(path), database.run("PRAGMA mmap_size = \(largestMap)"), database.run("BEGIN")
+    guard let database = SQLiteDatabase(path), database.run("PRAGMA mmap_size = \(largestMap)"),
+      // What the file says of itself runs no function, and its pages are looked at before they are believed.
+      database.run("PRAGMA trusted_schema = OFF"), database.run("PRAGMA cell_size_check = ON"), database.run("BEGIN")
     else { return nil }
     return body(database)
   }
