@@ -66,7 +66,7 @@ OF_SCHEMES = {"schemes", "schemesCertain", "schemesPossible"}
 
 
 def close(one, other, people=1):
-    """Whether two values are the same: numbers within 1e-9, sums of people within 1e-9 of a person each."""
+    """Whether two values are the same: numbers within 1e-9; sums of people within 1e-9 for each of these."""
     if (
         isinstance(one, bool)
         or isinstance(other, bool)
@@ -127,7 +127,8 @@ def _summary(found, page, program):
         one = mine.get((row["level"], row["code"]))
         if one is None:
             continue
-        people = row["population"] or 1
+        # The program adds parts of people in steps of a millionth, so that rows add up to the whole to the last bit.
+        people = (row["population"] or 1) + 1000 * row["zones"]
         for name, column in SUMMARY.items():
             value = one[name]
             if name in OF_SCHEMES and not one["isInventoryReached"]:

@@ -56,8 +56,8 @@ MUTANTS = [
     ("CSV loses a row", "tables", "currentRows() {\nreturn this.view;", "currentRows() {\nreturn this.view.slice(1);"),
     ("the link forgets the scenario", "scenarios", 'link.set("if", scenarioText', 'void ("if", scenarioText'),
     ("pasted codes lose their zero in silence", "scenarios", 'gazetteer.byCode.get("0" + joined)', "undefined"),
-    ("nine zones, not ten", "printing", ".slice(0, 10);", ".slice(0, 9);"),
-    ("a field without a name", "printing", '"aria-label": say("Filtrer les lignes", "Filter the rows"),', ""),
+    ("nine zones, not ten", "printing", "(a.population ?? -1)).slice(0, 10);", "(a.population ?? -1)).slice(0, 9);"),
+    ("a field without a name", "printing", 'tag("label", { for: control.id }, label)', 'tag("label", { for: "none" }, label)'),
     ("a contrast too low", "printing", "</style>", ".muted,.help,.figure-label{color:#bbb!important}</style>"),
     (
         "names are read as markup",

@@ -65,7 +65,13 @@ def _replay(suite, page, name):
     said = suite.program.headlines(command, scenario=path)
     headline = plain(page.text_content("#headline"))
     checks.that(headline in said, f"{name}: the program gives the same headline", f"{headline}\n{said[:700]}")
-    return list(csv.DictReader(io.StringIO(table.decode())))
+    return rows_of(table)
+
+
+def rows_of(table):
+    """The rows of a table of schemes; a French page separates them for a French spreadsheet."""
+    text = table.decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";" if ";" in text.split("\n")[0] else ","))
 
 
 def _check_epci(suite, page, path):

@@ -136,6 +136,13 @@ def _check_question(suite, page):
     checks, browser = suite.checks, suite.browser
     rule = "#questions select:has(option[value=all-communes])"
     before = page.text_content("#headline")
+    picture = page.evaluate(PICTURE)
+    page.select_option("#questions select:has(option[value=certain])", "certain")
+    browser.settle(page)
+    checks.that(page.evaluate(PICTURE) != picture, "certain ones only: the map changes")
+    page.click("#questions .field-actions button")
+    browser.settle(page)
+    checks.equal(page.evaluate(PICTURE), picture, "back to the first question: the map")
     page.select_option(rule, "all-communes")
     browser.settle(page)
     checks.that(page.text_content("#headline") != before, "another rule: the headline changes")
