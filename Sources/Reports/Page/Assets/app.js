@@ -1,6 +1,6 @@
 // The page: its state, what changes it, and what is drawn again when it does.
 import { openConsole } from "./console.js";
-import { ask, daysOfChange } from "./engine.js";
+import { ask } from "./engine.js";
 import { readData, initialQuestion, isoOf } from "./data.js";
 import { createMap } from "./map.js";
 import { byId, tag, refill, setText, announce, copyText } from "./dom.js";
@@ -8,7 +8,8 @@ import { setLanguage, say } from "./words.js";
 import { makeGazetteer, placesByName, atomsOfPlace, atomsOfCommunes } from "./gazetteer.js";
 import { linkOf, readLink, isEmptyScenario } from "./links.js";
 import { drawHead } from "./figures.js";
-import { makeQuestions, makeTerritoryFilter, commandText, monthOf } from "./questions.js";
+import { makeQuestions, makeTerritoryFilter, commandText } from "./questions.js";
+import { Timeline, drawNextChange } from "./timeline.js";
 import { makeSearch } from "./search.js";
 import { makeScenario } from "./scenario.js";
 import { effectText } from "./effect.js";
@@ -57,6 +58,7 @@ class Page {
       layers: { zones: true, communes: false, epci: true, departements: true, types: {} }
     };
     this.unread = read.unread;
+    this.timeline = new Timeline(this);
     this.tables = new Map();
     this.isUnknownOpen = false;
   }
@@ -117,30 +119,8 @@ class Page {
     const isChanged = !isEmptyScenario(scenario);
     this.answer = ask(this.data, question, isChanged ? scenario : null);
     this.base = isChanged ? ask(this.data, question, null) : null;
-    this.months = null;
     this.hereKey = null;
     this.rowOfZone = null;
-  }
-
-  /** Months in which the state of a scheme asked about may change, sorted. */
-  changeMonths() {
-    if (!this.months) {
-      const { question, scenario } = this.state;
-      const days = daysOfChange(this.data, question, isEmptyScenario(scenario) ? null : scenario);
-      this.months = [...new Set(days.map(monthOf))].sort((a, b) => a - b);
-    }
-    return this.months;
-  }
-
-  /** From the first to the last month that the slider reaches. */
-  monthSpan() {
-    const months = this.changeMonths();
-    const now = monthOf(this.state.question.day);
-    const reference = monthOf(this.data.payload.inventoryDay);
-    const near = months.filter((month) => month > reference - 12 * 30 && month < reference + 12 * 15);
-    const low = Math.min(near[0] ?? now, reference - 24, now);
-    const high = Math.max(near[near.length - 1] ?? now, reference + 24, now);
-    return [Math.floor(low / 12) * 12, Math.ceil((high + 1) / 12) * 12];
   }
 
   /** Whether a scheme has to do with the territory asked about. */
@@ -314,6 +294,7 @@ class Page {
     clearTimeout(this.later);
     this.later = setTimeout(() => {
       drawTab(this);
+      drawNextChange(this);
       this.laterStill = setTimeout(() => drawCharts(this), 60);
     }, 0);
     clearTimeout(this.laterStill);

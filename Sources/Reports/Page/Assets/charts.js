@@ -1,36 +1,18 @@
 // Charts: what is retained over time, and by territory. Each with its numbers in a table.
-import { series } from "./engine.js";
 import { tag, svgTag, refill, byId, bdi } from "./dom.js";
 import { say, showNumber, showPercent, longDay, civil, dayNumber } from "./words.js";
 import { zoningWords } from "./headline.js";
-import { dayOfMonth } from "./questions.js";
-import { isEmptyScenario } from "./links.js";
 
 /** Draws both charts for the answer: the bars at once, the timeline as its points are computed. */
 export function drawCharts(app) {
   const box = byId("charts");
-  app.timeline ??= tag("figure", null, tag("figcaption", null, timelineTitle(app)));
-  if (!box.firstChild) refill(box, tag("div", { class: "chart-pair" }, app.timeline, tag("figure")));
+  app.figure ??= tag("figure", null, tag("figcaption", null, timelineTitle(app)));
+  if (!box.firstChild) refill(box, tag("div", { class: "chart-pair" }, app.figure, tag("figure")));
   box.firstChild.lastChild.replaceWith(barChart(app));
-  const days = timelineDays(app);
-  const scenario = isEmptyScenario(app.state.scenario) ? null : app.state.scenario;
-  const question = app.state.question;
+  const { days, isThinned } = app.timeline.curveDays();
   const points = [];
-  const run = (app.timelineRun = {});
-  // Some points at a time, so that the page answers in between; an older run stops.
-  const step = () => {
-    if (app.timelineRun !== run) return;
-    const begin = performance.now();
-    while (points.length < days.length && performance.now() - begin < 25) {
-      points.push(...series(app.data, question, days.slice(points.length, points.length + 3), scenario));
-    }
-    if (points.length < days.length) {
-      setTimeout(step, 0);
-      return;
-    }
-    refill(app.timeline, timelineFigure(app, points));
-  };
-  step();
+  app.timeline.find("curve", days, (day) => (points.push(app.timeline.point(day)), false),
+    () => refill(app.figure, timelineFigure(app, points, isThinned)));
 }
 
 function timelineTitle(app) {
@@ -39,21 +21,7 @@ function timelineTitle(app) {
     `${zoning.many} retained and schemes counted, over time`);
 }
 
-/** Days of the timeline: the ends of the months in which something changes, and the day asked about. */
-function timelineDays(app) {
-  const [low, high] = app.monthSpan();
-  const asked = app.state.question.day;
-  const months = app.changeMonths().filter((month) => month >= low && month <= high);
-  const days = new Set([dayOfMonth(low), dayOfMonth(high), asked]);
-  // Of a long list, one a quarter.
-  if (months.length <= 120)
-    for (const month of months) days.add(dayOfMonth(month + 1) - 1);
-  else
-    for (let month = low; month <= high; month += 3) days.add(dayOfMonth(month));
-  return [...days].sort((a, b) => a - b);
-}
-
-function timelineFigure(app, points) {
+function timelineFigure(app, points, isThinned) {
   const zoning = app.data.zonings[app.state.question.zoning];
   const words = zoningWords(zoning);
   const total = app.answer.zones.length;
@@ -120,7 +88,8 @@ function timelineFigure(app, points) {
       "span", { class: "swatch doubt", "aria-hidden": "true" }),
       words.undecided(2)
     ] : null, tag("span", { class: "swatch schemes", "aria-hidden": "true" }),
-    say("dispositifs comptés (trait tireté, échelle de droite)", "schemes counted (dashed line, right scale)"));
+    say("dispositifs comptés (trait tireté, échelle de droite)", "schemes counted (dashed line, right scale)"),
+    isThinned ? say(" ; de tous les jours de changement, une partie", "; some of all days of change") : null);
   const rows = points.filter((point, at) => at === 0 || at === points.length - 1 || point.day === app.state.question
     .day ||
     point.retained !== points[at - 1].retained || point.schemes !== points[at - 1].schemes || point.undecided !==
