@@ -52,6 +52,7 @@ static const unsigned char modules[] = {
 #embed "../Reports/Page/Assets/figures.js" suffix(, )
 #embed "../Reports/Page/Assets/zone-table.js" suffix(, )
 #embed "../Reports/Page/Assets/tables.js" suffix(, )
+#embed "../Reports/Page/Assets/given-rows.js" suffix(, )
 #embed "../Reports/Page/Assets/nearest.js" suffix(, )
 #embed "../Reports/Page/Assets/evidence.js" suffix(, )
 #embed "../Reports/Page/Assets/sheet.js" suffix(, )

@@ -3,8 +3,8 @@ import { openConsole } from "./console.js";
 import { ask } from "./engine.js";
 import { readData, initialQuestion, isoOf } from "./data.js";
 import { createMap } from "./map.js";
-import { byId, tag, refill, setText, announce, copyText } from "./dom.js";
-import { setLanguage, say } from "./words.js";
+import { byId, tag, refill, setText, announce, copyLink } from "./dom.js";
+import { setLanguage, say, folded } from "./words.js";
 import { makeGazetteer, placesByName, atomsOfPlace, atomsOfCommunes } from "./gazetteer.js";
 import { linkOf, readLink, isEmptyScenario } from "./links.js";
 import { drawHead } from "./figures.js";
@@ -17,7 +17,7 @@ import { drawSheet, closeSheet } from "./sheet.js";
 import { drawCharts } from "./charts.js";
 import { drawLegend, mapView } from "./picture.js";
 import { makePrint } from "./print.js";
-import { headlineText } from "./headline.js";
+import { headlineText, wholeOf } from "./headline.js";
 import { drawTabs, drawTab } from "./tabs.js";
 import { drawTip } from "./tip.js";
 
@@ -153,7 +153,10 @@ class Page {
 
   fileStem() {
     const { question } = this.state;
-    return `${this.data.zonings[question.zoning].id}-${question.types.join("-").toLowerCase()}-${isoOf(question.day)}`;
+    const total = wholeOf(this.answer);
+    const name = folded(total.level === "nation" ? this.data.payload.title : total.name).replace(/ /g, "-").slice(0, 40);
+    return [name, this.data.zonings[question.zoning].id, question.types.join("-").toLowerCase(), isoOf(question.day),
+      this.base ? "scenario" : ""].filter(Boolean).join("-");
   }
 
   // What changes the state
@@ -165,7 +168,8 @@ class Page {
     this.drawAll(false);
     this.keepLink(how);
     clearTimeout(this.telling);
-    this.telling = setTimeout(() => announce(headlineText(this.data, this.state.question, this.answer)), 700);
+    this.telling = setTimeout(() => announce(headlineText(this.data, this.state.question, this.answer,
+      this.base ? this.state.scenario : null)), 700);
   }
 
   setScenario(scenario) {
@@ -313,11 +317,7 @@ class Page {
 
   drawActions() {
     const button = (label, action) => tag("button", { type: "button", class: "quiet", onclick: action }, label);
-    refill(byId("actions"), button(say("Copier le lien", "Copy the link"), async () => announce(await copyText(
-          location.href) ?
-        say("Lien copié. À qui a déjà ce fichier, la partie après # suffit.",
-          "Link copied. To those who have this file, the part after # is enough.") : say("La copie a échoué.",
-          "Copying failed."))),
+    refill(byId("actions"), button(say("Copier le lien", "Copy the link"), () => copyLink()),
       button(say("Imprimer le résumé", "Print the summary"), () => this.print(false)),
       button(say("Tout imprimer", "Print everything"), () => this.print(true)));
     refill(byId("foot"), tag("p", null, `${this.data.payload.tool}. `, say(

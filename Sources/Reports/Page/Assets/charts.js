@@ -138,13 +138,14 @@ export function barChart(app) {
       bar.style.width = `${(count / most) * 100}%`;
       return bar;
     };
-    const share = row.zones > row.undecided ?
-      ` (${showPercent(row.retained / (row.zones - row.undecided), 0)})` : "";
-    const text = row.undecided === row.zones ? say(`${showNumber(row.zones)}, tous indéterminés`,
-        `${showNumber(row.zones)}, all undecided`) :
+    const low = showNumber((row.retained / row.zones) * 100, 0);
+    const high = showPercent((row.retained + row.undecided) / row.zones, 0);
+    const share = row.undecided === 0 ? say(` ; ${high}`, `; ${high}`) :
+      say(` ; ${low} à ${high}, ${showNumber(row.undecided)} ${words.undecided(row.undecided)}`,
+        `; ${low} to ${high}, ${showNumber(row.undecided)} undecided`);
+    const text = row.undecided === row.zones ? `${showNumber(row.zones)} ${words.undecided(row.zones)}` :
       say(`${showNumber(row.retained)} sur ${showNumber(row.zones)}${share}`,
-        `${showNumber(row.retained)} of ${showNumber(row.zones)}${share}`) +
-      (row.undecided > 0 ? `, ${showNumber(row.undecided)} ${words.undecided(row.undecided)}` : "");
+        `${showNumber(row.retained)} of ${showNumber(row.zones)}${share}`);
     return tag("li", null, tag("button", {
         type: "button",
         class: "link bar-name",

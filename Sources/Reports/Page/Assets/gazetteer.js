@@ -204,6 +204,12 @@ function matchRank(place, query, words) {
   return query.length >= 4 && place.folded.includes(query) ? 1 : 0;
 }
 
+/** The name of the commune of a zone; its code where nobody names it. */
+export function communeNameOf(data, zoning, zone) {
+  const code = zoning.commune[zone];
+  return data.communes.name[data.communeIndex.get(code)] ?? code;
+}
+
 /** The name of a territory of a level by its code. */
 export function territoryName(data, level, code) {
   const at = data.levels[level]?.codes.indexOf(code) ?? -1;

@@ -11,7 +11,7 @@ export function isEmptyScenario(scenario) {
   return scenario.added.length + scenario.extended.length + scenario.ended.length === 0;
 }
 
-export const tabNames = ["zones", "missing", "schemes", "territories", "ends", "overlaps", "completeness", "issues",
+export const tabNames = ["zones", "missing", "undecided", "schemes", "territories", "ends", "overlaps", "completeness", "issues",
   "method"
 ];
 

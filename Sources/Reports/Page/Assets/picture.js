@@ -96,7 +96,7 @@ function zoneSymbols(app) {
     [`${prefix}entirely`, say(`entièrement couvert${e}`, "entirely covered")],
     [`${prefix}partly`, say(`partiellement couvert${e}`, "partly covered")],
     [`${prefix}not_covered`, say(`non couvert${e}`, "not covered")],
-    [`${prefix}unknown`, say("on ne sait pas", "unknown")]
+    [`${prefix}unknown`, say(`indéterminé${e}`, "undecided")]
   ];
   if (app.answer.zones.some((row) => row.fragile)) lines.push(["fragile", say("verdict fragile", "fragile verdict")]);
   if (app.base) lines.push(["gain", say(`gagné${e} par le scénario`, "gained by the scenario")], ["loss", say(

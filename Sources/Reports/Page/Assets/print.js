@@ -70,7 +70,7 @@ function buildPrint(app, isWhole) {
   const territories = territoryTable(app);
   // Of France, a hundred départements would take two pages of the summary.
   if (total.level === "nation" && !isWhole) territories.rows = territories.rows.filter((row) => row.level !== "departement");
-  const missing = zoneTable(app, true);
+  const missing = zoneTable(app, "missing");
   const largest = missing.rows.filter((row) => row.retained === false)
     .sort((a, b) => (b.population ?? -1) - (a.population ?? -1)).slice(0, 10);
   const pick = (table, names) => ({ ...table, columns: names.map((one) => table.columns.find((column) => column
@@ -80,7 +80,7 @@ function buildPrint(app, isWhole) {
     tag("section", { class: "print-page" }, tag("p", { class: "print-kind" }, byId("kind").textContent),
       tag("h1", null, say(`${name}, au ${longDay(state.question.day)}`,
         `${name}, on ${longDay(state.question.day)}`)),
-      tag("p", { class: "print-headline" }, typeset(headlineText(data, state.question, answer))),
+      tag("p", { class: "print-headline" }, typeset(headlineText(data, state.question, answer, app.base ? state.scenario : null))),
       tag("p", null, typeset(completenessText(data, total)), " ", questionText(app), "."),
       app.base ? tag("p", { class: "print-scenario" }, say("Avec un scénario : ", "With a scenario: "),
         scenarioWords(app)) : null,
@@ -104,7 +104,7 @@ function buildPrint(app, isWhole) {
     methodSection(app, "h2"),
   ];
   if (isWhole) {
-    sheets.push(tag("section", { class: "print-page" }, rowsTable(shownColumns(zoneTable(app, false)))),
+    sheets.push(tag("section", { class: "print-page" }, rowsTable(shownColumns(zoneTable(app)))),
       tag("section", { class: "print-page" }, rowsTable(shownColumns(missing))),
       tag("section", { class: "print-page" }, rowsTable(shownColumns(schemeTable(app)))),
       ...data.payload.tables.map((given) => tag("section", { class: "print-page" }, rowsTable(shownColumns(
