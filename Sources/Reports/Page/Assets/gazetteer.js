@@ -1,5 +1,5 @@
 // Places and schemes of the page by code and by name: what the search box, pasted lists and links look things up in.
-import { folded, say } from "./words.js";
+import { folded, say, counted } from "./words.js";
 import { levelLabel } from "./labels.js";
 
 /**
@@ -165,6 +165,11 @@ export function atomsOfCommunes(data, communes) {
 /** The communes of atoms, each once. */
 export function communesOfAtoms(data, atoms) {
   return [...new Set([...atoms].map((atom) => data.communeOfAtom[atom]))];
+}
+
+/** Example: `12 communes`. */
+export function communesWord(data, atoms) {
+  return counted(communesOfAtoms(data, atoms).length, "commune", "communes", "commune", "communes");
 }
 
 /** Whether a commune lies in the territory of a question. */

@@ -5,12 +5,13 @@ import { isoOf, dayOf, addMonths } from "./data.js";
 import { tag, refill, byId, bdi, handOver, copyLink, announce, setText } from "./dom.js";
 import { say, showNumber, longDay, shortDay, counted, typeset } from "./words.js";
 import { emptyScenario, extension } from "./links.js";
-import { communesOfAtoms, atomsOfPlace } from "./gazetteer.js";
+import { communesOfAtoms, communesWord, atomsOfPlace } from "./gazetteer.js";
 import { drawEffect } from "./effect.js";
 import { readPlaces, placeWords } from "./paste.js";
 import { shortened } from "./sheet.js";
 import { endKind } from "./tables.js";
-import { takeContractsFile } from "./scenario-file.js";
+import { takeContractsFile, previewContracts } from "./scenario-file.js";
+import { looksLikeContracts } from "./contracts.js";
 
 /** Makes the panel and what other parts of the page call. */
 export function makeScenario(app) {
@@ -36,7 +37,11 @@ class ScenarioPanel {
     this.start = tag("input", { type: "date", onchange: () => { this.isStartOwn = this.start.value !== ""; } });
     this.end = tag("input", { type: "date" });
     this.status = tag("p", { class: "picked", role: "status" });
-    this.message = tag("div", { class: "message", role: "status" });
+    const report = (name) => tag("div", { class: `message ${name}`, role: "status" });
+    this.message = report("said");
+    this.placeReport = report("place-report");
+    this.pasteReport = report("paste-report");
+    this.fileReport = report("file-report");
     this.modes = ["browse", "select", "lasso"].map((mode) => tag("button", {
       type: "button",
       "aria-pressed": String(mode === "browse"),
@@ -88,13 +93,13 @@ class ScenarioPanel {
           "button", {
             type: "button",
             onclick: () => this.addPlace()
-          }, say("Prendre", "Take"))), tag("datalist", { id: "scenario-places" }, epcis)),
+          }, say("Prendre", "Take"))), this.placeReport, tag("datalist", { id: "scenario-places" }, epcis)),
         tag("details", null, tag("summary", null, say("ou coller une colonne d'Excel",
             "or paste a column of Excel")), label(
             say("Codes ou noms de communes ou d'EPCI, un par ligne",
               "Codes or names of communes or EPCI, one a line"), this.paste),
           tag("button", { type: "button", onclick: () => this.readPasted() }, say("Lire la liste",
-            "Read the list"))),
+            "Read the list")), this.pasteReport),
         this.status), tag("li", null, tag("p", { class: "step" }, say("Dire ce qu'il est", "Say what it is")),
         label("Type", this.type), label(say("Nom (facultatif)", "Name (optional)"), this.name),
         tag("div", { class: "two" }, label(say("Début", "Start"), this.start), label(say("Fin (facultative)",
@@ -105,7 +110,7 @@ class ScenarioPanel {
         say("Laisser finir tout ce qui finit d'ici 12 mois", "Let all that ends within 12 months end"))),
       tag("p", { class: "help" }, say(
         "Pour prolonger, étendre ou faire finir un contrat existant, ouvrez sa fiche.",
-        "To extend or end an existing contract, open its sheet.")), this.drop);
+        "To extend or end an existing contract, open its sheet.")), this.drop, this.fileReport);
   }
 
   setMode(mode) {
@@ -149,15 +154,16 @@ class ScenarioPanel {
 
   addPlace() {
     const read = readPlaces(this.app.gazetteer, this.place.value);
-    this.take(read, () => { this.place.value = ""; });
+    this.take(read, this.placeReport, () => { this.place.value = ""; });
   }
 
   readPasted() {
-    this.take(readPlaces(this.app.gazetteer, this.paste.value), () => {});
+    if (looksLikeContracts(this.paste.value)) previewContracts(this, this.pasteReport, this.paste.value, "");
+    else this.take(readPlaces(this.app.gazetteer, this.paste.value), this.pasteReport, () => {});
   }
 
   /** Takes what was read, and lists the rest: nothing is dropped in silence. */
-  take(read, done) {
+  take(read, box, done) {
     const { app } = this;
     const atoms = new Set(this.picked);
     for (const one of read.found)
@@ -172,27 +178,32 @@ class ScenarioPanel {
       `${showNumber(read.unknown.length)}.`,
       `Read: ${showNumber(read.found.length)}; ambiguous: ${showNumber(read.ambiguous.length)}; unknown: ` +
       `${showNumber(read.unknown.length)}.`))];
+    const choices = (entry, places) => places.map((place) => [tag("button", {
+      type: "button",
+      class: "link",
+      onclick: () => {
+        this.pick([...this.picked, ...atomsOfPlace(app.gazetteer, place)]);
+        entry.remove();
+      }
+    }, bdi(placeWords(place), 90)), " "]);
+    const lineWord = (one) => say(`ligne ${one.line} : `, `line ${one.line}: `);
     if (read.ambiguous.length > 0) {
-      lines.push(tag("p", { class: "label" }, say("Lequel ?", "Which one?")), tag("ul", { class: "plain" }, read
-        .ambiguous.slice(0, 100).map((one) => {
-          const entry = tag("li", null, bdi(one.text, 60), say(` (ligne ${one.line}) : `,
-            ` (line ${one.line}): `), one.places.slice(0, 30).map((place) => [
-            tag("button", {
-              type: "button",
-              class: "link",
-              onclick: () => {
-                this.pick([...this.picked, ...atomsOfPlace(app.gazetteer, place)]);
-                entry.remove();
-              }
-            }, bdi(placeWords(place), 90)), " "
-          ]));
+      lines.push(tag("p", { class: "label" }, say("Lequel ?", "Which one?")), tag("ul", { class: "plain" },
+        read.ambiguous.slice(0, 100).map((one) => {
+          const entry = tag("li", null, lineWord(one), bdi(one.text, 60), " ");
+          entry.append(...choices(entry, one.places.slice(0, 30)).flat());
           return entry;
         })));
     }
     if (read.unknown.length > 0) {
-      lines.push(tag("p", { class: "label" }, say("Lignes non comprises", "Lines not understood")), shortened(read
-        .unknown.map((one) => [say(`ligne ${one.line} : `, `line ${one.line}: `), bdi(one.text, 80)]), 12, (
-          count) => say(`et ${count} de plus`, `and ${count} more`)));
+      lines.push(tag("p", { class: "label" }, say("Lignes non comprises", "Lines not understood")),
+        shortened(read.unknown.map((one) => {
+          const entry = tag("span", null, lineWord(one), bdi(one.text, 80), one.why ? ` (${one.why})` : "");
+          if (one.near.length > 0) {
+            entry.append(say(" ; vouliez-vous dire ", "; did you mean "), ...choices(entry, one.near).flat(), "?");
+          }
+          return entry;
+        }), 12, (count) => say(`et ${count} de plus`, `and ${count} more`)));
     }
     if (notes.length > 0) {
       lines.push(tag("p", { class: "label" }, say("À vérifier", "To check")), shortened(notes.map((one) => [say(
@@ -201,7 +212,7 @@ class ScenarioPanel {
         ]), 12,
         (count) => say(`et ${count} de plus`, `and ${count} more`)));
     }
-    refill(this.message, lines);
+    refill(box, lines);
   }
 
   addContract() {
@@ -396,11 +407,6 @@ class ScenarioPanel {
     this.drawPicked();
     drawEffect(app);
   }
-}
-
-/** Example: `12 communes`. */
-function communesWord(data, atoms) {
-  return counted(communesOfAtoms(data, atoms).length, "commune", "communes", "commune", "communes");
 }
 
 function dayOfInput(input) {
