@@ -45,7 +45,8 @@ export function makeGazetteer(data) {
       about: communes.name[data.communeOfAtom[atom]] ?? "",
       atom,
       index: data.communeOfAtom[atom],
-      weight: part.population ?? 0
+      // All parts of a commune weigh the same: they stand in the order of their codes.
+      weight: (communes.population[data.communeOfAtom[atom]] ?? 0) / 2
     });
   }
   for (const level of ["epci", "departement", "region"]) {
@@ -192,7 +193,8 @@ export function findPlaces(gazetteer, text, most = 30) {
     const rank = matchRank(place, query, words);
     if (rank > 0) found.push([rank, place]);
   }
-  found.sort((a, b) => b[0] - a[0] || b[1].weight - a[1].weight || (a[1].folded < b[1].folded ? -1 : 1));
+  const orderOf = (place) => (place.kind === "part" ? place.code : place.folded);
+  found.sort((a, b) => b[0] - a[0] || b[1].weight - a[1].weight || (orderOf(a[1]) < orderOf(b[1]) ? -1 : 1));
   return found.slice(0, most).map(([, place]) => place);
 }
 

@@ -267,8 +267,8 @@ export function makeTerritoryFilter(app) {
   };
 }
 
-/** What is asked, in a few words. Example: `QPV, CLS certains et présumés, une part suffit…, tolérance 5 %`. */
-export function questionText(app) {
+/** What is asked, in a few words; `isPlain`: without those of the command line. Example: `QPV, CLS certains et présumés, une part suffit…, tolérance 5 %`. */
+export function questionText(app, isPlain = false) {
   const question = app.state.question;
   const zoning = app.data.zonings[question.zoning];
   const filters = [];
@@ -279,6 +279,11 @@ export function questionText(app) {
   const states = [inForceLabel(question.inForce), ...filters].join(", ");
   const tolerance = showNumber(question.tolerance * 100, 1).replace(/[,.]0$/, "");
   const meaning = ruleMeaning(app.answer.rule);
+  if (isPlain) {
+    return say(`${zoning.many} et ${types} (${states}), ${zoning.feminine ? "retenues" : "retenus"} quand ${meaning} ` +
+      `(tolérance ${tolerance} %)`, `${zoning.many} and ${types} (${states}), retained when ${meaning} ` +
+      `(tolerance ${tolerance}%)`);
+  }
   return say(
     `${zoning.many} et ${types} (${states}) ; règle « ${app.answer.rule} » : ${meaning} ; tolérance ${tolerance} %`,
     `${zoning.many} and ${types} (${states}); rule "${app.answer.rule}": ${meaning}; tolerance ${tolerance}%`);
