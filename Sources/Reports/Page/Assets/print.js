@@ -44,7 +44,7 @@ function mapElement(app) {
 }
 
 /** Rows of the table of contracts in the summary. */
-const MOST_SCHEMES = 24;
+const MOST_SCHEMES = 14;
 
 /** The key figures: name, value, and from what to what. */
 function figureRows(app, total, zoning) {
