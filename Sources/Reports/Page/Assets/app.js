@@ -6,7 +6,7 @@ import { createMap } from "./map.js";
 import { byId, tag, refill, setText, announce, copyLink } from "./dom.js";
 import { setLanguage, say, folded } from "./words.js";
 import { makeGazetteer, placesByName, atomsOfPlace, atomsOfCommunes } from "./gazetteer.js";
-import { linkOf, readLink, isEmptyScenario } from "./links.js";
+import { linkOf, readLink, linkWord, isEmptyScenario } from "./links.js";
 import { drawHead } from "./figures.js";
 import { makeQuestions, makeTerritoryFilter, commandText } from "./questions.js";
 import { Timeline, drawNextChange } from "./timeline.js";
@@ -89,12 +89,7 @@ class Page {
     if (!isEmptyScenario(this.state.scenario)) byId("scenario-panel").open = true;
     this.compute();
     this.drawAll(true);
-    if (this.unread.length > 0) {
-      announce(say(`Une partie du lien n'a pas été comprise : ${this.unread.join(", ")}.`,
-        `A part of the link was not understood: ${this.unread.join(", ")}.`));
-      this.notice(say(`Une partie du lien n'a pas été comprise (${this.unread.join(", ")}) ; le reste est repris.`,
-        `A part of the link was not understood (${this.unread.join(", ")}); the rest is taken.`));
-    }
+    this.tellUnread(this.unread);
     window.addEventListener("popstate", () => this.followLink());
     window.addEventListener("hashchange", () => this.followLink());
     document.addEventListener("keydown", (event) => {
@@ -106,10 +101,18 @@ class Page {
     setTimeout(() => placesByName(this.gazetteer), 2500);
   }
 
-  notice(text) {
+  /** What of a link was not understood, a sentence above the page; nothing where all was. */
+  tellUnread(unread) {
     const failure = byId("failure");
-    failure.hidden = false;
+    failure.hidden = unread.length === 0;
+    if (unread.length === 0) return;
+    const text = say(
+      `Une partie du lien n'a pas été comprise (${unread.map(linkWord).join(", ")}) : la page garde ce qu'elle demande ` +
+        "d'ordinaire, et reprend le reste du lien.",
+      `A part of the link was not understood (${unread.map(linkWord).join(", ")}): the page keeps what it asks as a rule, ` +
+        "and takes the rest of the link.");
     setText(failure, text);
+    announce(text);
   }
 
   // What is computed
@@ -265,7 +268,8 @@ class Page {
   }
 
   followLink() {
-    if (location.hash === this.ownLink) return;
+    // The link to the content, for keyboards, is no question.
+    if (location.hash === this.ownLink || location.hash === "#main") return;
     this.ownLink = location.hash;
     const read = readLink(this.gazetteer, location.hash);
     Object.assign(this.state, { question: read.question, tab: read.tab, selected: read.selected, scenario: read
@@ -273,6 +277,7 @@ class Page {
     this.compute();
     drawTabs(this);
     this.drawAll(true);
+    this.tellUnread(read.unread);
     if (read.selected) this.zoomToSelected();
   }
 

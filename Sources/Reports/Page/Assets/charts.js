@@ -1,5 +1,5 @@
 // Charts: what is retained over time, and by territory. Each with its numbers in a table.
-import { tag, svgTag, refill, byId, bdi } from "./dom.js";
+import { tag, svgTag, refill, byId, bdi, keptDetails } from "./dom.js";
 import { say, showNumber, showPercent, longDay, civil, dayNumber } from "./words.js";
 import { zoningWords } from "./headline.js";
 
@@ -163,7 +163,7 @@ export function barChart(app) {
 }
 
 function chartTable(summary, headings, rows) {
-  return tag("details", { class: "chart-table" }, tag("summary", null, summary), tag("div", {
+  const details = keptDetails("curve", false, summary, tag("div", {
     class: "chart-scroll",
     tabindex: "0",
     role: "region",
@@ -173,4 +173,6 @@ function chartTable(summary, headings, rows) {
     tag("tr", null,
       row.map((cell, at) => (at === 0 ? tag("th", { scope: "row" }, cell) : tag("td", { class: "number" },
         cell)))))))));
+  details.classList.add("chart-table");
+  return details;
 }

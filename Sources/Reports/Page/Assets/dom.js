@@ -48,6 +48,16 @@ export function refill(element, ...children) {
   return element;
 }
 
+const openStates = new Map();
+
+/** Details that stay open or shut, as one left them, when they are drawn again. */
+export function keptDetails(key, isOpen, summary, ...children) {
+  return tag("details", {
+    ".open": openStates.get(key) ?? isOpen,
+    ontoggle: (event) => { if (event.target.isConnected) openStates.set(key, event.target.open); }
+  }, tag("summary", null, summary), children);
+}
+
 /** Sets a text, only if it changes: readers of live regions are not told the same thing twice. */
 export function setText(element, text) {
   if (element && element.textContent !== text) element.textContent = text;

@@ -1,5 +1,5 @@
 // What a scenario changes: gains and losses beside the present state.
-import { tag, refill, byId, bdi } from "./dom.js";
+import { tag, refill, byId, bdi, keptDetails } from "./dom.js";
 import { say, showNumber, showChange, showPercent, counted } from "./words.js";
 import { wholeOf, zoningWords } from "./headline.js";
 import { changeOf } from "./zone-table.js";
@@ -22,10 +22,8 @@ export function drawEffect(app) {
     tag("p", { class: "figure-span" }, more));
   const people = before.populationRetained === null || after.populationRetained === null ? null : after
     .populationRetained - before.populationRetained;
-  const list = (zones, label, kind) => zones.length === 0 ? null : tag("details", { open: zones.length <= 8 }, tag(
-      "summary", null,
-      tag("span", { class: `change ${kind}` }, kind === "gain" ? "+ " : "− "),
-      `${label} (${showNumber(zones.length)})`),
+  const list = (zones, label, kind) => zones.length === 0 ? null : keptDetails(kind, zones.length <= 8,
+    [tag("span", { class: `change ${kind}` }, kind === "gain" ? "+ " : "− "), `${label} (${showNumber(zones.length)})`],
     shortened(zones.map((zone) => [tag("button", {
         type: "button",
         class: "link",

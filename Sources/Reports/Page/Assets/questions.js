@@ -153,6 +153,7 @@ function moreFields(app, ask) {
     ],
     (value) => ask({ themes: value === "" ? [] : [value] }));
   const summary = tag("summary", null, say("Statut, cofinancement, thème", "Status, co-funding, theme"));
+  let wasAsked = false;
   const element = tag("details", { class: "more" }, summary, statuses.length > 1 ? status.element : null,
     tag("label", { class: "field" }, cofunded, say(" cofinancés seulement ", " co-funded only "),
       tag("span", { class: "help" }, say(
@@ -165,7 +166,9 @@ function moreFields(app, ask) {
       status.set(question.statuses ?? statuses.map(([word]) => word));
       cofunded.checked = question.cofunded;
       theme.set(question.themes[0] ?? "");
-      if (question.statuses || question.cofunded || question.themes.length > 0) element.open = true;
+      const isAsked = Boolean(question.statuses || question.cofunded || question.themes.length > 0);
+      if (isAsked && !wasAsked) element.open = true;
+      wasAsked = isAsked;
     }
   };
 }

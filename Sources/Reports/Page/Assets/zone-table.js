@@ -176,6 +176,12 @@ export function zoneTable(app, which = "all") {
       };
     }),
   ].filter(Boolean);
+  // On a telephone the commune stands beside the name, and the code is one of the columns to choose.
+  if (window.innerWidth < 640 && !zoning.listsCommunes) {
+    const at = (name) => columns.findIndex((column) => column.name === name);
+    columns.splice(1, 0, ...columns.splice(at("commune"), 1));
+    columns[at("code")].isDetail = true;
+  }
   const words = zoningWords(zoning);
   const rows = which === "missing" ? ofVerdict(answer, false) : which === "undecided" ? ofVerdict(answer, null)
     : answer.zones;
