@@ -63,6 +63,7 @@ static const unsigned char modules[] = {
 #embed "../Reports/Page/Assets/charts.js" suffix(, )
 #embed "../Reports/Page/Assets/paste.js" suffix(, )
 #embed "../Reports/Page/Assets/contracts.js" suffix(, )
+#embed "../Reports/Page/Assets/paste-report.js" suffix(, )
 #embed "../Reports/Page/Assets/scenario-file.js" suffix(, )
 #embed "../Reports/Page/Assets/scenario.js" suffix(, )
 #embed "../Reports/Page/Assets/effect.js" suffix(, )

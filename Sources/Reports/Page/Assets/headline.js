@@ -291,7 +291,9 @@ export function unknownSentences(data, question, answer) {
 /** How complete the inventory is, as its source says. */
 export function completenessText(data, total) {
   const source = (data.payload.texts?.sources ?? []).find((found) => found.role === "schemes");
-  if (source?.sentence ?? source?.completeness_sentence) return source.sentence ?? source.completeness_sentence;
+  const sentence = source?.sentence ?? source?.completeness_sentence;
+  // Without the words of the command line.
+  if (sentence) return sentence.replace(/\s*\((rôle|role) [^)]*\)/g, "");
   return {
     complete: say("Inventaire complet.", "Complete inventory."),
     partial: say("Inventaire partiel.",

@@ -71,11 +71,6 @@ function figureRows(app, total, zoning) {
   ];
 }
 
-/** Without the words of the command line. */
-function plainWords(text) {
-  return text.replace(/\s*\((rôle|role) [^)]*\)/g, "");
-}
-
 /** The curve of the page, its pattern under a name of its own. */
 function curveElement(app) {
   const svg = app.figure?.querySelector("svg")?.cloneNode(true);
@@ -129,7 +124,7 @@ function buildPrint(app, isWhole) {
     tag("section", { class: "print-page" }, tag("p", { class: "print-kind" }, byId("kind").textContent, " · ", printed),
       tag("h1", null, title), app.base ? scenarioBanner(app) : null,
       parts.map((part) => tag("p", { class: "print-headline" }, typeset(part))),
-      tag("p", null, plainWords(typeset(completenessText(data, total))), " ", questionText(app, true), ". ", about),
+      tag("p", null, typeset(completenessText(data, total)), " ", questionText(app, true), ". ", about),
       plainTable(say("Chiffres clés", "Key figures"), [say("chiffre", "figure"), say("valeur", "value"), say(
         "de quoi à quoi", "span")], figureRows(app, total, zoning)),
       tag("h2", null, say("Carte", "Map")), tag("div", { class: "print-map" },
