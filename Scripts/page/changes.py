@@ -1,4 +1,4 @@
-"""What a reader without help stumbled over: days of change, refused values, uncertain contracts, lists that are none."""
+"""What a reader without help stumbled over: days of change, refused values, doubts, lists that are none."""
 
 import csv
 import io

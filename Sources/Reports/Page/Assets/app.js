@@ -106,11 +106,11 @@ class Page {
     const failure = byId("failure");
     failure.hidden = unread.length === 0;
     if (unread.length === 0) return;
-    const text = say(
-      `Une partie du lien n'a pas été comprise (${unread.map(linkWord).join(", ")}) : la page garde ce qu'elle demande ` +
-        "d'ordinaire, et reprend le reste du lien.",
-      `A part of the link was not understood (${unread.map(linkWord).join(", ")}): the page keeps what it asks as a rule, ` +
-        "and takes the rest of the link.");
+    const parts = unread.map(linkWord).join(", ");
+    const text = say(`Une partie du lien n'a pas été comprise (${parts}) : la page garde là ce qu'elle demande d'ordinaire, ` +
+      "et reprend le reste du lien.",
+    `A part of the link was not understood (${parts}): there the page keeps what it asks as a rule, ` +
+      "and takes the rest of the link.");
     setText(failure, text);
     announce(text);
   }
@@ -157,7 +157,8 @@ class Page {
   fileStem() {
     const { question } = this.state;
     const total = wholeOf(this.answer);
-    const name = folded(total.level === "nation" ? this.data.payload.title : total.name).replace(/ /g, "-").slice(0, 40);
+    const title = total.level === "nation" ? this.data.payload.title : total.name;
+    const name = folded(title).replace(/ /g, "-").slice(0, 40);
     return [name, this.data.zonings[question.zoning].id, question.types.join("-").toLowerCase(), isoOf(question.day),
       this.base ? "scenario" : ""].filter(Boolean).join("-");
   }

@@ -32,10 +32,10 @@ export function readContracts(gazetteer, text) {
     words.includes(one))]));
   if (columns.perimeter === -1 || (columns.id === -1 && columns.name === -1 && columns.type === -1)) {
     result.isOther = say(
-      "Ce n'est pas un tableau de contrats, rien n'en est pris : la première ligne doit nommer une colonne périmètre (ou " +
-        "communes), et une colonne identifiant, nom ou type. ",
-      "This is no table of contracts, nothing of it is taken: its first row must name a column perimeter (or communes), " +
-        "and a column id, name or type. ") + (names.some((name) => /^(verdict|retained|motif|reason)$/.test(name)) ?
+      "Ce n'est pas un tableau de contrats, rien n'en est pris : la première ligne doit nommer une colonne périmètre " +
+        "(ou communes), et une colonne identifiant, nom ou type. ",
+      "This is no table of contracts, nothing of it is taken: its first row must name a column perimeter " +
+        "(or communes), and a column id, name or type. ") + (names.some((name) => /^(verdict|retained|motif|reason)$/.test(name)) ?
       say("C'est une liste de zones, comme la page en télécharge : elle ne dit pas quels contrats ajouter.",
         "It is a list of zones, as the page downloads them: it does not say which contracts to add.") :
       say(`Ses colonnes : ${rows[0].cells.join(", ").slice(0, 200)}.`,

@@ -66,7 +66,7 @@ export function dayField(app, ask) {
       slider.max = high;
       slider.value = question.day;
       slider.setAttribute("aria-valuetext", longDay(question.day));
-      if (document.activeElement !== input || checkedDay(input.value) !== question.day) input.value = isoOf(question.day);
+      if (checkedDay(input.value) !== question.day) input.value = isoOf(question.day);
       wrong.clear();
       setText(about, [outsideZoning(app), beyondKnown(app)].filter(Boolean).join(" "));
       before.disabled = !days.some((day) => day < question.day);

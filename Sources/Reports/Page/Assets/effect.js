@@ -32,8 +32,8 @@ export function drawEffect(app) {
           zoning: app.state.question.zoning,
           zone
         })
-      }, bdi(zoning.name[zone], 80)), " ", tag("span", { class: "muted" }, bdi(communeNameOf(app.data, zoning, zone), 60),
-      `, ${zoning.code[zone]}, ` +
+      }, bdi(zoning.name[zone], 80)), " ", tag("span", { class: "muted" },
+      bdi(communeNameOf(app.data, zoning, zone), 60), `, ${zoning.code[zone]}, ` +
         (zoning.population[zone] === null ? say("population inconnue", "unknown population")
           : `${showNumber(zoning.population[zone])} ${say("hab.", "inh.")}`)
         )]), 40,
@@ -46,8 +46,8 @@ export function drawEffect(app) {
           `${showNumber(before.retained)} without the scenario, ${showNumber(after.retained)} with it`)),
       figure(say("habitants dans les zones retenues", "inhabitants of zones retained"), showChange(people),
         people === null ? "" :
-        say(`${showPercent(peopleShare(before))} → ${showPercent(peopleShare(after))} de ceux dont le verdict est connu`,
-          `${showPercent(peopleShare(before))} → ${showPercent(peopleShare(after))} of those with a verdict`)),
+        `${showPercent(peopleShare(before))} → ${showPercent(peopleShare(after))} ` +
+        say("de ceux dont le verdict est connu", "of those with a verdict")),
       figure(say("départements où cela change", "départements where it changes"), showNumber(moved.length),
         moved.slice(0, 4).join(", ") + (moved.length > 4 ? "…" : "")),
       figure(say("dispositifs comptés", "schemes counted"), showChange(after.schemes - before.schemes), say(
@@ -68,7 +68,9 @@ function movedTerritories(app, zones) {
 
 /** The effect in a sentence, for those who do not see it. */
 export function effectText(app) {
-  if (!app.base) return say("Scénario vide : la situation telle que recensée.", "Empty scenario: the situation on record.");
+  if (!app.base) {
+    return say("Scénario vide : la situation telle que recensée.", "Empty scenario: the situation on record.");
+  }
   const { gains, losses } = changes(app);
   return say("Scénario : " + counted(gains.length, "zone gagnée", "zones gagnées", "", "") + ", " +
     counted(losses.length, "zone perdue", "zones perdues", "", "") + ".",

@@ -75,11 +75,12 @@ export function undecidedReasons(answer) {
 /** What a scenario changes, counted. Example: `1 contrat ajouté, 2 finis`. */
 export function scenarioCounts({ added, extended, ended }) {
   const parts = [
-    added.length > 0 && counted(added.length, "contrat ajouté", "contrats ajoutés", "contract added", "contracts added"),
+    added.length > 0 && counted(added.length, "contrat ajouté", "contrats ajoutés",
+      "contract added", "contracts added"),
     extended.length > 0 && counted(extended.length, "contrat prolongé ou étendu", "contrats prolongés ou étendus",
       "contract extended", "contracts extended"),
-    ended.length > 0 && counted(ended.length, "contrat fini plus tôt", "contrats finis plus tôt", "contract ended early",
-      "contracts ended early")
+    ended.length > 0 && counted(ended.length, "contrat fini plus tôt", "contrats finis plus tôt",
+      "contract ended early", "contracts ended early")
   ];
   return parts.filter(Boolean).join(", ");
 }
@@ -149,7 +150,8 @@ function zonesPart(answer, total, zoning) {
   const apart = total.undecided === 0 ? "" :
     `, ${showNumber(total.undecided)} ${words.undecided(total.undecided)}${details}`;
   if (nothingKnown(total)) {
-    return upperFirst(say(`on ne sait pas ${zoning.feminine ? "lesquelles" : "lesquels"} des ${all} ${words.many} sont ` +
+    const which = zoning.feminine ? "lesquelles" : "lesquels";
+    return upperFirst(say(`on ne sait pas ${which} des ${all} ${words.many} sont ` +
       words.retained(2), `which of the ${all} ${words.many} are retained is unknown`) + apart + ".");
   }
   const share = total.zones === total.undecided ? "" : ` (${shareOfZones(total)})`;
@@ -238,8 +240,8 @@ function populationPart(answer, total, zoning) {
     say(" sans population connue", " without a known population") : "";
   return upperFirst(leastWord(null, total) +
     say(`${showNumber(covered)} habitants${vintage} dans les zones retenues`,
-      `${showNumber(covered)} inhabitants${vintage} in the zones retained`) + (share ? `, ${share}` : "") + more + span +
-    missing + ".");
+      `${showNumber(covered)} inhabitants${vintage} in the zones retained`) + (share ? `, ${share}` : "") +
+    more + span + missing + ".");
 }
 
 /** What is not known, one sentence each: said beside the figures, never left out. */

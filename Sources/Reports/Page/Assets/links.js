@@ -12,7 +12,8 @@ export function isEmptyScenario(scenario) {
   return scenario.added.length + scenario.extended.length + scenario.ended.length === 0;
 }
 
-export const tabNames = ["zones", "missing", "undecided", "schemes", "territories", "ends", "overlaps", "completeness", "issues",
+export const tabNames = ["zones", "missing", "undecided", "schemes", "territories", "ends", "overlaps", "completeness",
+  "issues",
   "method"
 ];
 
@@ -193,8 +194,8 @@ const linkNames = ["zoning", "types", "on", "state", "rule", "tolerance", "statu
 
 /** What a part of a link is about. */
 export function linkWord(name) {
-  const words = [say("zonage", "zoning"), say("dispositifs", "schemes"), "date", say("états", "states"), say("règle", "rule"),
-    say("tolérance", "tolerance"), say("statut", "status"), say("cofinancement", "co-funding"), say("thèmes", "themes"),
+  const words = [say("zonage", "zoning"), say("dispositifs", "schemes"), "date", say("états", "states"),
+    say("règle", "rule"), say("tolérance", "tolerance"), say("statut", "status"), say("cofinancement", "co-funding"), say("thèmes", "themes"),
     say("région", "région"), say("département", "département"), "EPCI", "commune", say("tableau", "table"),
     say("fiche", "sheet"), say("scénario", "scenario")
   ];

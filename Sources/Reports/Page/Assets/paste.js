@@ -65,8 +65,8 @@ function readLine(gazetteer, cells, columns, line, result) {
       line,
       text: cells[code],
       place: read.place,
-      note: [read.note, isOdd ? say(`${read.place.code} est ${read.place.name}`, `${read.place.code} is ${read.place.name}`)
-        : ""].filter(Boolean).join(" ; ")
+      note: [read.note, isOdd ?
+        say(`${read.place.code} est ${read.place.name}`, `${read.place.code} is ${read.place.name}`) : ""].filter(Boolean).join(" ; ")
     });
   } else if (named.length === 1) {
     result.found.push({ line, text: cells[name], place: named[0], note: "" });
@@ -121,7 +121,8 @@ function isSaidOf(gazetteer, place, cell) {
     const at = data.communes[level][commune];
     if (at < 0) continue;
     const [code, name] = [folded(data.levels[level].codes[at]), folded(data.levels[level].names[at])];
-    if (said === code || said === name || (level === "epci" && shortEpciName(said) === shortEpciName(name))) return true;
+    if (said === code || said === name) return true;
+    if (level === "epci" && shortEpciName(said) === shortEpciName(name)) return true;
     if (level !== "region" && said.replace(/^0/, "") === code.replace(/^0/, "")) return true;
   }
   return /^\d{5}$/.test(said) && departementOfCode(said).includes(data.codeOfTerritory(commune, "departement"));

@@ -78,7 +78,8 @@ function curveElement(app) {
   svg.querySelector("pattern")?.setAttribute("id", "doubt-printed");
   for (const path of svg.querySelectorAll(".doubt")) path.setAttribute("fill", "url(#doubt-printed)");
   return tag("figure", { class: "print-curve" }, tag("figcaption", null,
-    app.figure.querySelector("figcaption")?.textContent ?? ""), svg, app.figure.querySelector(".chart-key")?.cloneNode(true));
+    app.figure.querySelector("figcaption")?.textContent ?? ""), svg,
+  app.figure.querySelector(".chart-key")?.cloneNode(true));
 }
 
 /** The foot of each page, where the browser has room for one: the margin boxes of a page know no other text. */
@@ -106,7 +107,8 @@ function buildPrint(app, isWhole) {
   const now = new Date();
   const printed = say(`imprimé le ${longDay(dayNumber(now.getFullYear(), now.getMonth() + 1, now.getDate()))}`,
     `printed on ${longDay(dayNumber(now.getFullYear(), now.getMonth() + 1, now.getDate()))}`);
-  setPageFoot(`${title}${app.base ? say(", avec un scénario", ", with a scenario") : ""} · ${data.payload.tool}, ${printed}`);
+  const scenario = app.base ? say(", avec un scénario", ", with a scenario") : "";
+  setPageFoot(`${title}${scenario} · ${data.payload.tool}, ${printed}`);
   const territories = territoryTable(app);
   // Of France, a hundred départements would take two pages of the summary.
   if (total.level === "nation" && !isWhole) territories.rows = territories.rows.filter((row) => row.level !== "departement");
@@ -183,7 +185,8 @@ function scenarioBanner(app) {
     say(`${showNumber(before.retained)} → ${showNumber(after.retained)} ${zoning.many} ` +
       `${zoningWords(zoning).retained(2)} ; `, `${showNumber(before.retained)} → ${showNumber(after.retained)} ` +
       `${zoning.many} retained; `),
-    counted(gains.length, "zone gagnée", "zones gagnées", "zone gained", "zones gained"), ` (${people(peopleGained)}), `,
+    counted(gains.length, "zone gagnée", "zones gagnées", "zone gained", "zones gained"),
+    ` (${people(peopleGained)}), `,
     counted(losses.length, "zone perdue", "zones perdues", "zone lost", "zones lost"), ` (${people(peopleLost)}).`));
 }
 

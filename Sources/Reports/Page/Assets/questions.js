@@ -270,7 +270,10 @@ export function makeTerritoryFilter(app) {
   };
 }
 
-/** What is asked, in a few words; `isPlain`: without those of the command line. Example: `QPV, CLS certains et présumés, une part suffit…, tolérance 5 %`. */
+/**
+ * What is asked, in a few words; `isPlain`: without those of the command line.
+ * Example: `QPV et CLS (certains et présumés) ; règle « overlap » : une part… ; tolérance 5 %`.
+ */
 export function questionText(app, isPlain = false) {
   const question = app.state.question;
   const zoning = app.data.zonings[question.zoning];

@@ -26,7 +26,8 @@ export function previewContracts(panel, box, text, name) {
   const more = (count) => say(`et ${count} de plus`, `and ${count} more`);
   const heading = name === "" ? "" : [bdi(name, 80), say(" : ", ": ")];
   if (read.isOther || read.contracts.length + read.refused.length === 0) {
-    refill(box, tag("p", { class: "error" }, heading, read.isOther || say("Ce tableau est vide.", "This table is empty.")));
+    refill(box, tag("p", { class: "error" }, heading,
+      read.isOther || say("Ce tableau est vide.", "This table is empty.")));
     return;
   }
   const scenario = structuredClone(panel.app.state.scenario);
@@ -47,8 +48,8 @@ export function previewContracts(panel, box, text, name) {
       panel.freshName(one.atoms), 90), ` (${one.type ?? panel.app.state.question.types[0]}, `,
       communesWord(panel.app.data, one.atoms), ")"]), 8, more) : null,
     read.refused.length > 0 ? [tag("p", { class: "label" }, say("Lignes non comprises", "Rows not understood")),
-      shortened(read.refused.map((one) => [tag("strong", null, say(`Ligne ${one.line} : `, `Row ${one.line}: `)), one.why,
-        " ; ", tag("span", { class: "muted" }, bdi(one.text, 90))
+      shortened(read.refused.map((one) => [tag("strong", null, say(`Ligne ${one.line} : `, `Row ${one.line}: `)),
+        one.why, " ; ", tag("span", { class: "muted" }, bdi(one.text, 90))
       ]), 20, more)] : null,
     read.notes.length > 0 ? shortened(read.notes.map((note) => bdi(note, 160)), 8, more) : null,
     tag("p", { class: "button-row" }, read.contracts.length > 0 ? add : null, tag("button", { type: "button",

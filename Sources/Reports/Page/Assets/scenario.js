@@ -83,8 +83,8 @@ class ScenarioPanel {
     }, label(say(
       "Un tableau de contrats (CSV), à déposer ici ou à choisir. Colonnes : celles de scenario.csv (id, type, name, " +
         "perimeter, date_start, date_end) ou identifiant, type, nom, périmètre, début, fin",
-      "A table of contracts (CSV), to drop here or choose. Columns: those of scenario.csv (id, type, name, perimeter, " +
-        "date_start, date_end), or French ones (identifiant, type, nom, périmètre, début, fin)"), this.file));
+      "A table of contracts (CSV), to drop here or choose. Columns: those of scenario.csv (id, type, name, " +
+        "perimeter, date_start, date_end), or French ones (identifiant, type, nom, périmètre, début, fin)"), this.file));
     refill(byId("scenario"), this.list, this.message, tag("h3", null, say("Ajouter un contrat", "Add a contract")),
       tag("ol", { class: "steps" }, tag("li", null, tag("p", { class: "step" }, say("Choisir son territoire",
           "Choose its territory")),
@@ -288,16 +288,17 @@ class ScenarioPanel {
     const found = ending(data, state.question, until).filter((one) => !given.has(one.scheme));
     for (const one of found) scenario.ended.push({ scheme: one.scheme, end: state.question.day - 1 });
     if (found.length > 0) this.change(scenario);
-    const kinds = ["stated", "presumed", "dated"].map((kind) => [kind, found.filter((one) => one.kind === kind).length])
-      .filter(([, count]) => count > 0).map(([kind, count]) => `${endKind(kind)}${say(" : ", ": ")}${showNumber(count)}`);
-    refill(this.message, tag("p", null, found.length === 0 ? say(`Rien de plus ne prend fin d'ici le ${longDay(until)}.`,
-      `Nothing more ends until ${longDay(until)}.`) :
+    const kinds = ["stated", "presumed", "dated"]
+      .map((kind) => [kind, found.filter((one) => one.kind === kind).length]).filter(([, count]) => count > 0)
+      .map(([kind, count]) => `${endKind(kind)}${say(" : ", ": ")}${showNumber(count)}`);
+    refill(this.message, tag("p", null, found.length === 0 ?
+      say(`Rien de plus ne prend fin d'ici le ${longDay(until)}.`, `Nothing more ends until ${longDay(until)}.`) :
       say(counted(found.length, "contrat prend fin", "contrats prennent fin", "", "") + ` d'ici le ${longDay(until)} ` +
         `(${kinds.join(" ; ")}). La page montre ce qui reste comme si ces contrats n'étaient déjà plus en vigueur ` +
         `le ${longDay(state.question.day)}, rien n'étant renouvelé.`,
-      counted(found.length, "", "", "contract ends", "contracts end") + ` until ${longDay(until)} (${kinds.join("; ")}). ` +
-        `The page shows what is left as if these contracts were no longer in force on ${longDay(state.question.day)}, ` +
-        "none of them renewed.")));
+      counted(found.length, "", "", "contract ends", "contracts end") + ` until ${longDay(until)} ` +
+        `(${kinds.join("; ")}). The page shows what is left as if these contracts were no longer in force on ` +
+        `${longDay(state.question.day)}, none of them renewed.`)));
   }
 
   change(scenario) {

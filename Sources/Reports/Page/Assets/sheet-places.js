@@ -78,8 +78,8 @@ export function territorySheet(app, { level, code }) {
       [zoning.many, zones.length === 0 ? say("aucune zone ici dans la question posée",
           "no zone here in the question asked") :
         say(
-          `${zones.length}, dont ${[[true, "retained"], [false, "notRetained"], [null, "undecided"]].map(([wanted, word]) =>
-            `${count(wanted)} ${zoningWords(zoning)[word](count(wanted))}`).join(", ")}`,
+          `${zones.length}, dont ` + [[true, "retained"], [false, "notRetained"], [null, "undecided"]]
+            .map(([wanted, word]) => `${count(wanted)} ${zoningWords(zoning)[word](count(wanted))}`).join(", "),
           `${zones.length}: ${count(true)} retained, ${count(false)} not retained, ${count(null)} undecided`)
       ]
     ]),

@@ -126,19 +126,20 @@ function noteOf(app, name) {
         `Dispositifs comptés au ${longDay(state.question.day)} qui prennent fin dans les `,
         `Schemes counted on ${longDay(state.question.day)} that end within `),
       tag("label", null, tag("span", { class: "offscreen" }, say("Durée", "Time")), select), say(
-        " : leur fin est connue, ou présumée par la durée de leur type, ou plus aucune source n'est assez récente pour les " +
-          "dire en vigueur. Les zones perdues sont celles qu'aucun autre ne retient. ",
-        ": their end is known, or presumed by the duration of their type, or no source is recent enough any more to say " +
-          "that they are in force. Zones lost are those that no other retains. "), tag("button", { type: "button", class: "link",
+        " : leur fin est connue, ou présumée par la durée de leur type, ou plus aucune source n'est assez récente " +
+          "pour les dire en vigueur. Les zones perdues sont celles qu'aucun autre ne retient. ",
+        ": their end is known, or presumed by the duration of their type, or no source is recent enough any more " +
+          "to say that they are in force. Zones lost are those that no other retains. "), tag("button", { type: "button", class: "link",
           onclick: () => app.scenario.endAll() },
         say("Voir l'effet de toutes les fins d'ici 12 mois", "See the effect of all ends within 12 months")));
   }
   if (givenTabs.includes(name)) {
     return tag("p", { class: "note" }, say(
-      "Ce tableau répond à la question de départ : il ne suit ni la date, ni les dispositifs, ni le scénario choisis ici. ",
+      "Ce tableau répond à la question de départ : il ne suit ni la date, ni les dispositifs, ni le scénario choisis " +
+        "ici. ",
       "This table answers the first question: it follows neither the day, nor the schemes, nor the scenario of here. "),
-      app.isWholeTerritory() ? null : say("Ses lignes sont celles du territoire filtré, et celles qui n'ont pas de lieu.",
-        "Its rows are those of the territory of the filter, and those without a place."));
+      app.isWholeTerritory() ? null : say(
+        "Ses lignes sont celles du territoire filtré, et celles qui n'ont pas de lieu.", "Its rows are those of the territory of the filter, and those without a place."));
   }
   if (name === "missing") {
     return tag("p", { class: "note" }, say(

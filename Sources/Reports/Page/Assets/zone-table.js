@@ -162,7 +162,8 @@ export function zoneTable(app, which = "all") {
       text: (row) => verdictLabel(row.retainedPossible, true),
       isDetail: true
     },
-    { name: "area_km2", heading: "km²", kind: "number", places: 2, raw: (row) => roundedArea(of("areaKm2")(row)), isDetail: true },
+    { name: "area_km2", heading: "km²", kind: "number", places: 2, raw: (row) =>
+      roundedArea(of("areaKm2")(row)), isDetail: true },
     ...shownAttributes(zoning).map((name) => {
       const values = zoning.attributes[name];
       const isNumber = values.some((value) => typeof value === "number");
