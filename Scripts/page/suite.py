@@ -13,6 +13,7 @@ import traceback
 
 from answers import check_answers, check_some_answers
 from browser import Browser
+from changes import check_changes
 from checks import Checks
 from firefox import check_firefox
 from hostile import check_hostile
@@ -33,6 +34,7 @@ ROOT = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(__file__)),
 PARTS = {
     "opening": check_opening,
     "using": check_using,
+    "changes": check_changes,
     "keyboard": check_keyboard,
     "pictures": check_pictures,
     "tables": check_tables,

@@ -1,14 +1,15 @@
 // The page: its state, what changes it, and what is drawn again when it does.
 import { openConsole } from "./console.js";
-import { ask, daysOfChange } from "./engine.js";
+import { ask } from "./engine.js";
 import { readData, initialQuestion, isoOf } from "./data.js";
 import { createMap } from "./map.js";
-import { byId, tag, refill, setText, announce, copyText } from "./dom.js";
-import { setLanguage, say } from "./words.js";
+import { byId, tag, refill, setText, announce, copyLink } from "./dom.js";
+import { setLanguage, say, folded } from "./words.js";
 import { makeGazetteer, placesByName, atomsOfPlace, atomsOfCommunes } from "./gazetteer.js";
-import { linkOf, readLink, isEmptyScenario } from "./links.js";
+import { linkOf, readLink, linkWord, isEmptyScenario } from "./links.js";
 import { drawHead } from "./figures.js";
-import { makeQuestions, makeTerritoryFilter, commandText, monthOf } from "./questions.js";
+import { makeQuestions, makeTerritoryFilter, commandText } from "./questions.js";
+import { Timeline, drawNextChange } from "./timeline.js";
 import { makeSearch } from "./search.js";
 import { makeScenario } from "./scenario.js";
 import { effectText } from "./effect.js";
@@ -16,7 +17,7 @@ import { drawSheet, closeSheet } from "./sheet.js";
 import { drawCharts } from "./charts.js";
 import { drawLegend, mapView } from "./picture.js";
 import { makePrint } from "./print.js";
-import { headlineText } from "./headline.js";
+import { headlineText, wholeOf } from "./headline.js";
 import { drawTabs, drawTab } from "./tabs.js";
 import { drawTip } from "./tip.js";
 
@@ -57,6 +58,7 @@ class Page {
       layers: { zones: true, communes: false, epci: true, departements: true, types: {} }
     };
     this.unread = read.unread;
+    this.timeline = new Timeline(this);
     this.tables = new Map();
     this.isUnknownOpen = false;
   }
@@ -87,12 +89,7 @@ class Page {
     if (!isEmptyScenario(this.state.scenario)) byId("scenario-panel").open = true;
     this.compute();
     this.drawAll(true);
-    if (this.unread.length > 0) {
-      announce(say(`Une partie du lien n'a pas été comprise : ${this.unread.join(", ")}.`,
-        `A part of the link was not understood: ${this.unread.join(", ")}.`));
-      this.notice(say(`Une partie du lien n'a pas été comprise (${this.unread.join(", ")}) ; le reste est repris.`,
-        `A part of the link was not understood (${this.unread.join(", ")}); the rest is taken.`));
-    }
+    this.tellUnread(this.unread);
     window.addEventListener("popstate", () => this.followLink());
     window.addEventListener("hashchange", () => this.followLink());
     document.addEventListener("keydown", (event) => {
@@ -104,10 +101,18 @@ class Page {
     setTimeout(() => placesByName(this.gazetteer), 2500);
   }
 
-  notice(text) {
+  /** What of a link was not understood, a sentence above the page; nothing where all was. */
+  tellUnread(unread) {
     const failure = byId("failure");
-    failure.hidden = false;
+    failure.hidden = unread.length === 0;
+    if (unread.length === 0) return;
+    const parts = unread.map(linkWord).join(", ");
+    const text = say(`Une partie du lien n'a pas été comprise (${parts}) : la page garde là ce qu'elle demande d'ordinaire, ` +
+      "et reprend le reste du lien.",
+    `A part of the link was not understood (${parts}): there the page keeps what it asks as a rule, ` +
+      "and takes the rest of the link.");
     setText(failure, text);
+    announce(text);
   }
 
   // What is computed
@@ -117,30 +122,8 @@ class Page {
     const isChanged = !isEmptyScenario(scenario);
     this.answer = ask(this.data, question, isChanged ? scenario : null);
     this.base = isChanged ? ask(this.data, question, null) : null;
-    this.months = null;
     this.hereKey = null;
     this.rowOfZone = null;
-  }
-
-  /** Months in which the state of a scheme asked about may change, sorted. */
-  changeMonths() {
-    if (!this.months) {
-      const { question, scenario } = this.state;
-      const days = daysOfChange(this.data, question, isEmptyScenario(scenario) ? null : scenario);
-      this.months = [...new Set(days.map(monthOf))].sort((a, b) => a - b);
-    }
-    return this.months;
-  }
-
-  /** From the first to the last month that the slider reaches. */
-  monthSpan() {
-    const months = this.changeMonths();
-    const now = monthOf(this.state.question.day);
-    const reference = monthOf(this.data.payload.inventoryDay);
-    const near = months.filter((month) => month > reference - 12 * 30 && month < reference + 12 * 15);
-    const low = Math.min(near[0] ?? now, reference - 24, now);
-    const high = Math.max(near[near.length - 1] ?? now, reference + 24, now);
-    return [Math.floor(low / 12) * 12, Math.ceil((high + 1) / 12) * 12];
   }
 
   /** Whether a scheme has to do with the territory asked about. */
@@ -173,7 +156,11 @@ class Page {
 
   fileStem() {
     const { question } = this.state;
-    return `${this.data.zonings[question.zoning].id}-${question.types.join("-").toLowerCase()}-${isoOf(question.day)}`;
+    const total = wholeOf(this.answer);
+    const title = total.level === "nation" ? this.data.payload.title : total.name;
+    const name = folded(title).replace(/ /g, "-").slice(0, 40);
+    return [name, this.data.zonings[question.zoning].id, question.types.join("-").toLowerCase(), isoOf(question.day),
+      this.base ? "scenario" : ""].filter(Boolean).join("-");
   }
 
   // What changes the state
@@ -185,7 +172,8 @@ class Page {
     this.drawAll(false);
     this.keepLink(how);
     clearTimeout(this.telling);
-    this.telling = setTimeout(() => announce(headlineText(this.data, this.state.question, this.answer)), 700);
+    this.telling = setTimeout(() => announce(headlineText(this.data, this.state.question, this.answer,
+      this.base ? this.state.scenario : null)), 700);
   }
 
   setScenario(scenario) {
@@ -281,7 +269,8 @@ class Page {
   }
 
   followLink() {
-    if (location.hash === this.ownLink) return;
+    // The link to the content, for keyboards, is no question.
+    if (location.hash === this.ownLink || location.hash === "#main") return;
     this.ownLink = location.hash;
     const read = readLink(this.gazetteer, location.hash);
     Object.assign(this.state, { question: read.question, tab: read.tab, selected: read.selected, scenario: read
@@ -289,6 +278,7 @@ class Page {
     this.compute();
     drawTabs(this);
     this.drawAll(true);
+    this.tellUnread(read.unread);
     if (read.selected) this.zoomToSelected();
   }
 
@@ -314,6 +304,7 @@ class Page {
     clearTimeout(this.later);
     this.later = setTimeout(() => {
       drawTab(this);
+      drawNextChange(this);
       this.laterStill = setTimeout(() => drawCharts(this), 60);
     }, 0);
     clearTimeout(this.laterStill);
@@ -332,11 +323,7 @@ class Page {
 
   drawActions() {
     const button = (label, action) => tag("button", { type: "button", class: "quiet", onclick: action }, label);
-    refill(byId("actions"), button(say("Copier le lien", "Copy the link"), async () => announce(await copyText(
-          location.href) ?
-        say("Lien copié. À qui a déjà ce fichier, la partie après # suffit.",
-          "Link copied. To those who have this file, the part after # is enough.") : say("La copie a échoué.",
-          "Copying failed."))),
+    refill(byId("actions"), button(say("Copier le lien", "Copy the link"), () => copyLink()),
       button(say("Imprimer le résumé", "Print the summary"), () => this.print(false)),
       button(say("Tout imprimer", "Print everything"), () => this.print(true)));
     refill(byId("foot"), tag("p", null, `${this.data.payload.tool}. `, say(

@@ -1,36 +1,18 @@
 // Charts: what is retained over time, and by territory. Each with its numbers in a table.
-import { series } from "./engine.js";
-import { tag, svgTag, refill, byId, bdi } from "./dom.js";
+import { tag, svgTag, refill, byId, bdi, keptDetails } from "./dom.js";
 import { say, showNumber, showPercent, longDay, civil, dayNumber } from "./words.js";
 import { zoningWords } from "./headline.js";
-import { dayOfMonth } from "./questions.js";
-import { isEmptyScenario } from "./links.js";
 
 /** Draws both charts for the answer: the bars at once, the timeline as its points are computed. */
 export function drawCharts(app) {
   const box = byId("charts");
-  app.timeline ??= tag("figure", null, tag("figcaption", null, timelineTitle(app)));
-  if (!box.firstChild) refill(box, tag("div", { class: "chart-pair" }, app.timeline, tag("figure")));
+  app.figure ??= tag("figure", null, tag("figcaption", null, timelineTitle(app)));
+  if (!box.firstChild) refill(box, tag("div", { class: "chart-pair" }, app.figure, tag("figure")));
   box.firstChild.lastChild.replaceWith(barChart(app));
-  const days = timelineDays(app);
-  const scenario = isEmptyScenario(app.state.scenario) ? null : app.state.scenario;
-  const question = app.state.question;
+  const { days, isThinned } = app.timeline.curveDays();
   const points = [];
-  const run = (app.timelineRun = {});
-  // Some points at a time, so that the page answers in between; an older run stops.
-  const step = () => {
-    if (app.timelineRun !== run) return;
-    const begin = performance.now();
-    while (points.length < days.length && performance.now() - begin < 25) {
-      points.push(...series(app.data, question, days.slice(points.length, points.length + 3), scenario));
-    }
-    if (points.length < days.length) {
-      setTimeout(step, 0);
-      return;
-    }
-    refill(app.timeline, timelineFigure(app, points));
-  };
-  step();
+  app.timeline.find("curve", days, (day) => (points.push(app.timeline.point(day)), false),
+    () => refill(app.figure, timelineFigure(app, points, isThinned)));
 }
 
 function timelineTitle(app) {
@@ -39,21 +21,7 @@ function timelineTitle(app) {
     `${zoning.many} retained and schemes counted, over time`);
 }
 
-/** Days of the timeline: the ends of the months in which something changes, and the day asked about. */
-function timelineDays(app) {
-  const [low, high] = app.monthSpan();
-  const asked = app.state.question.day;
-  const months = app.changeMonths().filter((month) => month >= low && month <= high);
-  const days = new Set([dayOfMonth(low), dayOfMonth(high), asked]);
-  // Of a long list, one a quarter.
-  if (months.length <= 120)
-    for (const month of months) days.add(dayOfMonth(month + 1) - 1);
-  else
-    for (let month = low; month <= high; month += 3) days.add(dayOfMonth(month));
-  return [...days].sort((a, b) => a - b);
-}
-
-function timelineFigure(app, points) {
+function timelineFigure(app, points, isThinned) {
   const zoning = app.data.zonings[app.state.question.zoning];
   const words = zoningWords(zoning);
   const total = app.answer.zones.length;
@@ -120,7 +88,8 @@ function timelineFigure(app, points) {
       "span", { class: "swatch doubt", "aria-hidden": "true" }),
       words.undecided(2)
     ] : null, tag("span", { class: "swatch schemes", "aria-hidden": "true" }),
-    say("dispositifs comptés (trait tireté, échelle de droite)", "schemes counted (dashed line, right scale)"));
+    say("dispositifs comptés (trait tireté, échelle de droite)", "schemes counted (dashed line, right scale)"),
+    isThinned ? say(" ; de tous les jours de changement, une partie", "; some of all days of change") : null);
   const rows = points.filter((point, at) => at === 0 || at === points.length - 1 || point.day === app.state.question
     .day ||
     point.retained !== points[at - 1].retained || point.schemes !== points[at - 1].schemes || point.undecided !==
@@ -169,13 +138,14 @@ export function barChart(app) {
       bar.style.width = `${(count / most) * 100}%`;
       return bar;
     };
-    const share = row.zones > row.undecided ?
-      ` (${showPercent(row.retained / (row.zones - row.undecided), 0)})` : "";
-    const text = row.undecided === row.zones ? say(`${showNumber(row.zones)}, tous indéterminés`,
-        `${showNumber(row.zones)}, all undecided`) :
+    const low = showNumber((row.retained / row.zones) * 100, 0);
+    const high = showPercent((row.retained + row.undecided) / row.zones, 0);
+    const share = row.undecided === 0 ? say(` ; ${high}`, `; ${high}`) :
+      say(` ; ${low} à ${high}, ${showNumber(row.undecided)} ${words.undecided(row.undecided)}`,
+        `; ${low} to ${high}, ${showNumber(row.undecided)} undecided`);
+    const text = row.undecided === row.zones ? `${showNumber(row.zones)} ${words.undecided(row.zones)}` :
       say(`${showNumber(row.retained)} sur ${showNumber(row.zones)}${share}`,
-        `${showNumber(row.retained)} of ${showNumber(row.zones)}${share}`) +
-      (row.undecided > 0 ? `, ${showNumber(row.undecided)} ${words.undecided(row.undecided)}` : "");
+        `${showNumber(row.retained)} of ${showNumber(row.zones)}${share}`);
     return tag("li", null, tag("button", {
         type: "button",
         class: "link bar-name",
@@ -193,7 +163,7 @@ export function barChart(app) {
 }
 
 function chartTable(summary, headings, rows) {
-  return tag("details", { class: "chart-table" }, tag("summary", null, summary), tag("div", {
+  const details = keptDetails("curve", false, summary, tag("div", {
     class: "chart-scroll",
     tabindex: "0",
     role: "region",
@@ -203,4 +173,6 @@ function chartTable(summary, headings, rows) {
     tag("tr", null,
       row.map((cell, at) => (at === 0 ? tag("th", { scope: "row" }, cell) : tag("td", { class: "number" },
         cell)))))))));
+  details.classList.add("chart-table");
+  return details;
 }

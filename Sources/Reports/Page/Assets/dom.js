@@ -1,4 +1,5 @@
 // Elements made and files handed over. Texts are always set as text, never as markup.
+import { say } from "./words.js";
 
 /** The element of an id of the page. */
 export function byId(id) {
@@ -47,6 +48,16 @@ export function refill(element, ...children) {
   return element;
 }
 
+const openStates = new Map();
+
+/** Details that stay open or shut, as one left them, when they are drawn again. */
+export function keptDetails(key, isOpen, summary, ...children) {
+  return tag("details", {
+    ".open": openStates.get(key) ?? isOpen,
+    ontoggle: (event) => { if (event.target.isConnected) openStates.set(key, event.target.open); }
+  }, tag("summary", null, summary), children);
+}
+
 /** Sets a text, only if it changes: readers of live regions are not told the same thing twice. */
 export function setText(element, text) {
   if (element && element.textContent !== text) element.textContent = text;
@@ -74,6 +85,7 @@ export function handOver(name, content, type) {
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(address), 10000);
+  toast(say(`Fichier téléchargé : ${link.download}`, `File downloaded: ${link.download}`));
 }
 
 /** Letters, digits, dots and hyphens only. */
@@ -94,6 +106,26 @@ export async function copyText(text) {
     field.remove();
     return isDone;
   }
+}
+
+/** Copies the address of the page, and says what it needs. */
+export async function copyLink() {
+  toast(await copyText(location.href) ?
+    say("Lien copié. Il n'ouvre rien sans ce fichier : envoyez aussi le fichier de la page.",
+      "Link copied. It opens nothing without this file: send the file of the page as well.") :
+    say("La copie a échoué.", "Copying failed."));
+}
+
+let toasting = 0;
+
+/** A short message in sight, and said to those who do not see it. */
+export function toast(text) {
+  const box = byId("toast");
+  clearTimeout(toasting);
+  setText(box, text);
+  box.hidden = false;
+  announce(text);
+  toasting = setTimeout(() => { box.hidden = true; }, 6000);
 }
 
 let announcing = 0;

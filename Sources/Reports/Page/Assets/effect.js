@@ -1,10 +1,11 @@
 // What a scenario changes: gains and losses beside the present state.
-import { tag, refill, byId, bdi } from "./dom.js";
-import { say, showNumber, showChange, showPercent } from "./words.js";
+import { tag, refill, byId, bdi, keptDetails } from "./dom.js";
+import { say, showNumber, showChange, showPercent, counted } from "./words.js";
 import { wholeOf, zoningWords } from "./headline.js";
 import { changeOf } from "./zone-table.js";
 import { peopleOf } from "./tables.js";
 import { shortened } from "./sheet.js";
+import { communeNameOf, territoryName } from "./gazetteer.js";
 
 /** Gains and losses beside the present state: the strip under the headline. */
 export function drawEffect(app) {
@@ -15,19 +16,14 @@ export function drawEffect(app) {
   const words = zoningWords(zoning);
   const [before, after] = [wholeOf(app.base), wholeOf(app.answer)];
   const { gains, losses } = changes(app);
-  const moved = app.answer.summary.filter((row) => {
-    const old = app.base.summary.find((one) => one.level === row.level && one.code === row.code);
-    return row.level !== after.level && old && old.retained !== row.retained;
-  });
+  const moved = movedTerritories(app, [...gains, ...losses]);
   const figure = (label, value, more) => tag("div", { class: "figure" }, tag("p", { class: "figure-value" }, value),
     tag("p", { class: "figure-label" }, label),
     tag("p", { class: "figure-span" }, more));
   const people = before.populationRetained === null || after.populationRetained === null ? null : after
     .populationRetained - before.populationRetained;
-  const list = (zones, label, kind) => zones.length === 0 ? null : tag("details", { open: zones.length <= 8 }, tag(
-      "summary", null,
-      tag("span", { class: `change ${kind}` }, kind === "gain" ? "+ " : "− "),
-      `${label} (${showNumber(zones.length)})`),
+  const list = (zones, label, kind) => zones.length === 0 ? null : keptDetails(kind, zones.length <= 8,
+    [tag("span", { class: `change ${kind}` }, kind === "gain" ? "+ " : "− "), `${label} (${showNumber(zones.length)})`],
     shortened(zones.map((zone) => [tag("button", {
         type: "button",
         class: "link",
@@ -36,7 +32,8 @@ export function drawEffect(app) {
           zoning: app.state.question.zoning,
           zone
         })
-      }, bdi(zoning.name[zone], 80)), " ", tag("span", { class: "muted" }, `${zoning.code[zone]}, ` +
+      }, bdi(zoning.name[zone], 80)), " ", tag("span", { class: "muted" },
+      bdi(communeNameOf(app.data, zoning, zone), 60), `, ${zoning.code[zone]}, ` +
         (zoning.population[zone] === null ? say("population inconnue", "unknown population")
           : `${showNumber(zoning.population[zone])} ${say("hab.", "inh.")}`)
         )]), 40,
@@ -45,13 +42,14 @@ export function drawEffect(app) {
       "div", { class: "figures" },
       figure(say(`${zoning.many} ${words.retained(2)}`, `${zoning.many} retained`), showChange(after.retained -
           before.retained),
-        say(`${showNumber(before.retained)} aujourd'hui, ${showNumber(after.retained)} avec le scénario`,
-          `${showNumber(before.retained)} at present, ${showNumber(after.retained)} with the scenario`)),
+        say(`${showNumber(before.retained)} sans le scénario, ${showNumber(after.retained)} avec`,
+          `${showNumber(before.retained)} without the scenario, ${showNumber(after.retained)} with it`)),
       figure(say("habitants dans les zones retenues", "inhabitants of zones retained"), showChange(people),
         people === null ? "" :
-        `${showPercent(peopleShare(before))} → ${showPercent(peopleShare(after))}`),
-      figure(say("territoires où cela change", "territories where it changes"), showNumber(moved.length), moved
-        .slice(0, 4).map((row) => row.name).join(", ")),
+        `${showPercent(peopleShare(before))} → ${showPercent(peopleShare(after))} ` +
+        say("de ceux dont le verdict est connu", "of those with a verdict")),
+      figure(say("départements où cela change", "départements where it changes"), showNumber(moved.length),
+        moved.slice(0, 4).join(", ") + (moved.length > 4 ? "…" : "")),
       figure(say("dispositifs comptés", "schemes counted"), showChange(after.schemes - before.schemes), say(
         `${before.schemes} → ${after.schemes}`,
         `${before.schemes} → ${after.schemes}`))),
@@ -61,11 +59,21 @@ export function drawEffect(app) {
       "Lost"), "loss")));
 }
 
+/** Names of the départements of some zones, each once. */
+function movedTerritories(app, zones) {
+  const zoning = app.data.zonings[app.state.question.zoning];
+  const codes = [...new Set(zones.map((zone) => zoning.departement[zone]))].filter(Boolean).sort();
+  return codes.map((code) => territoryName(app.data, "departement", code));
+}
+
 /** The effect in a sentence, for those who do not see it. */
 export function effectText(app) {
-  if (!app.base) return say("Scénario vide : état présent.", "Empty scenario: the present state.");
+  if (!app.base) {
+    return say("Scénario vide : la situation telle que recensée.", "Empty scenario: the situation on record.");
+  }
   const { gains, losses } = changes(app);
-  return say(`Scénario : ${showNumber(gains.length)} zones gagnées, ${showNumber(losses.length)} perdues.`,
+  return say("Scénario : " + counted(gains.length, "zone gagnée", "zones gagnées", "", "") + ", " +
+    counted(losses.length, "zone perdue", "zones perdues", "", "") + ".",
     `Scenario: ${showNumber(gains.length)} zones gained, ${showNumber(losses.length)} lost.`);
 }
 

@@ -369,12 +369,8 @@ export function ask(data, question, scenario = null) {
   const zoning = data.zonings[question.zoning];
   const rule = question.rule ?? zoning.usualRule;
   const ready = prepare(data, question, scenario);
-  let zones = zonesIn(zoning, question.territory)
+  const zones = targetedOf(zonesIn(zoning, question.territory), zoning, question, ready)
     .map((zone) => answerOfZone(data, zoning, zone, question, rule, ready));
-  if (question.targeted === true || question.targeted === false) {
-    const targeted = new Set(ready.inForce.counting[question.inForce].flatMap((scheme) => scheme.targeted));
-    zones = zones.filter(({ zone }) => targeted.has(zoning.code[zone]) === question.targeted);
-  }
   const isHere = (scheme) => touches(data, scheme, ready.inScope, question.territory, question.tolerance);
   const here = IN_FORCE.map((filter) => ready.inForce.onRecord[filter].filter(isHere));
   const counted = here[IN_FORCE.indexOf(question.inForce)];
@@ -508,7 +504,7 @@ function addPeople(row, zone) {
 
 // MARK: Over time
 
-/** Zones retained and schemes in force on some days. */
+/** Zones retained and schemes in force on some days; `verdicts` differs where any verdict does. */
 export function series(data, question, days, scenario = null) {
   const zoning = data.zonings[question.zoning];
   const rule = question.rule ?? zoning.usualRule;
@@ -516,19 +512,27 @@ export function series(data, question, days, scenario = null) {
   return days.map((day) => {
     const then = { ...question, day };
     const ready = prepare(data, then, scenario);
-    const row = { day, retained: 0, undecided: 0, schemes: 0 };
+    const row = { day, retained: 0, undecided: 0, schemes: 0, verdicts: 0 };
     row.schemes = ready.inForce.onRecord[question.inForce]
       .filter((scheme) => touches(data, scheme, ready.inScope, question.territory, question.tolerance)).length;
-    for (const zone of zones) {
+    for (const zone of targetedOf(zones, zoning, question, ready)) {
       const doubts = doubtsOfZone(data, zoning, zone, ready);
       const places = placesOfZone(data, zoning, zone, then);
       const shares = zoneShares(data, zoning, zone, places, ready.spans[question.inForce], then, doubts);
       const verdict = verdictOf(rule, shares, question.tolerance);
       if (verdict === true) row.retained += 1;
       if (verdict === null) row.undecided += 1;
+      row.verdicts = (row.verdicts * 31 + (verdict === null ? 2 : verdict ? 1 : 0) + zone) % 1000000007;
     }
     return row;
   });
+}
+
+/** Of some zones, those that schemes that count target, or do not, where that is asked for. */
+function targetedOf(zones, zoning, question, ready) {
+  if (typeof question.targeted !== "boolean") return zones;
+  const targeted = new Set(ready.inForce.counting[question.inForce].flatMap((scheme) => scheme.targeted));
+  return zones.filter((zone) => targeted.has(zoning.code[zone]) === question.targeted);
 }
 
 /** Days on which the state of some scheme asked about may change, sorted. */

@@ -1,8 +1,9 @@
 // The head of the page: title, headline, completeness, and the key figures with their spans.
 import { tag, svgTag, refill, byId, setText } from "./dom.js";
 import { say, showNumber, showPercent, longDay, typeset, unknownWord, counted } from "./words.js";
-import { headlineText, wholeOf, zoningWords, stateRange, ruleRange, stateSpanText, ruleSpanText } from "./headline.js";
-import { nothingKnown, unknownSentences, completenessText, populationRanges } from "./headline.js";
+import { headlineParts, wholeOf, zoningWords, stateRange, ruleRange, stateSpanText, ruleSpanText } from "./headline.js";
+import { nothingKnown, unknownSentences, completenessText, populationRanges, shareOfZones } from "./headline.js";
+import { shareOfPeople, withUndecided } from "./headline.js";
 import { questionText } from "./questions.js";
 
 /** Writes the head for the answer. */
@@ -17,7 +18,8 @@ export function drawHead(app) {
   setText(byId("kind"), say(
     `${zoning.many} et ${state.question.types.join(", ")} : qui est couvert, qui ne l'est pas`,
     `${zoning.many} and ${state.question.types.join(", ")}: what is covered, what is not`));
-  setText(byId("headline"), typeset(headlineText(data, state.question, answer)));
+  const parts = headlineParts(data, state.question, answer, app.base ? state.scenario : null);
+  refill(byId("headline"), parts.map((part, at) => [at > 0 ? " " : "", tag("span", null, typeset(part))]));
   refill(byId("completeness"), typeset(completenessText(data, total)), " ", questionText(app), ".");
   drawFigures(app, total, zoning);
 }
@@ -33,40 +35,39 @@ function drawFigures(app, total, zoning) {
   const people = total.population;
   const retained = total.populationRetained;
   const ranges = people > 0 ? populationRanges(answer, people) : null;
-  const peopleDecided = people === null ? null : people - total.populationUndecided;
-  const peopleShare = retained !== null && retained !== undefined && peopleDecided > 0 ? retained / peopleDecided :
-    null;
   const cards = [
     card(`${zoning.many} ${words.retained(2)}`, isSilent || total.zones === 0 ? (total.zones === 0 ? "0" :
-        unknownWord()) : showNumber(total.retained),
+        words.undecided(2)) : showNumber(total.retained),
       total.zones === 0 ? words.none + " " + zoning.one : say(`sur ${showNumber(total.zones)}`,
         `of ${showNumber(total.zones)}`) +
-      (isSilent || decided === 0 ? "" : `, ${showPercent(total.retained / decided)}` + (total.undecided > 0 ?
-        say(" de ceux dont le verdict est connu", " of those with a verdict") : "")),
+      (isSilent || decided === 0 ? "" : say(" ; ", "; ") + shareOfZones(total)),
       total.zones > 0 ? spanBar(total.retained / total.zones, low / total.zones, high / total.zones, total
         .undecided / total.zones) : null,
-      total.zones > 0 ? [stateSpanText(total), ruleSpanText(answer, total)] : []),
+      total.zones > 0 ? [stateSpanText(total), ruleSpanText(answer, total) + withUndecided(total)] : []),
     card(say("habitants dans ces zones", "inhabitants of these zones"), showNumber(retained),
       people === null ? say("population des zones inconnue", "population of the zones unknown") :
-      say(`sur ${showNumber(people)}`, `of ${showNumber(people)}`) + (peopleShare === null ? "" :
-        `, ${showPercent(peopleShare)}`) +
-      (zoning.populationVintage ? ` (${zoning.populationVintage})` : ""),
+      say(`sur ${showNumber(people)}`, `of ${showNumber(people)}`) +
+      (zoning.populationVintage ? ` (${zoning.populationVintage})` : "") +
+      (shareOfPeople(total) === "" ? "" : say(" ; ", "; ") + shareOfPeople(total)),
       ranges?.byState && retained !== null ? spanBar(retained / people, ranges.byState[0], ranges.byState[1], total
         .populationUndecided / people) : null,
       [ranges?.byState && ranges.byState[0] !== ranges.byState[1] ? say(
           `de ${showPercent(ranges.byState[0])} à ${showPercent(ranges.byState[1])} selon l'état des dispositifs`,
           `from ${showPercent(ranges.byState[0])} to ${showPercent(ranges.byState[1])} by the state of the schemes`
-          ) : null,
+          ) + withUndecided(total) : null,
         total.zonesWithoutPopulation > 0 ? counted(total.zonesWithoutPopulation, "zone", "zones", "zone", "zones") +
         say(" sans population connue", " without a known population") : null
       ]),
-    card(`${zoning.many} ${words.notRetained(2)}`, isSilent ? unknownWord() : showNumber(missing), total.undecided >
+    card(`${zoning.many} ${words.notRetained(2)}`, isSilent ? words.undecided(2) : showNumber(missing), total.undecided >
       0 ?
       say(`et ${showNumber(total.undecided)} ${words.undecided(total.undecided)}`,
-        `and ${showNumber(total.undecided)} undecided`) : say("aucun verdict inconnu", "no unknown verdict"), null,
+        `and ${showNumber(total.undecided)} undecided`) : say("aucune zone indéterminée", "no zone undecided"), null,
       [total.fragile > 0 ? counted(total.fragile, "verdict fragile", "verdicts fragiles", "fragile verdict",
           "fragile verdicts") +
-        say(" (change entre 1 % et 10 % de tolérance)", " (changes between 1% and 10% of tolerance)") : null
+        say(" : il change avec une tolérance de 1 à 10 %, tient à une bande plus mince que la précision des contours, "
+          + "ou une part de la zone est hors de toute commune",
+        ": it changes with a tolerance of 1 to 10%, hangs on a strip narrower than the outlines are precise, "
+          + "or a part of the zone lies in no commune") : null
       ],
       tag("button", { type: "button", class: "link", onclick: () => app.openTab("missing") }, say("Voir la liste",
         "See the list"))),

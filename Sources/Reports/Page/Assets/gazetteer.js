@@ -1,5 +1,5 @@
 // Places and schemes of the page by code and by name: what the search box, pasted lists and links look things up in.
-import { folded, say } from "./words.js";
+import { folded, say, counted } from "./words.js";
 import { levelLabel } from "./labels.js";
 
 /**
@@ -45,7 +45,8 @@ export function makeGazetteer(data) {
       about: communes.name[data.communeOfAtom[atom]] ?? "",
       atom,
       index: data.communeOfAtom[atom],
-      weight: part.population ?? 0
+      // All parts of a commune weigh the same: they stand in the order of their codes.
+      weight: (communes.population[data.communeOfAtom[atom]] ?? 0) / 2
     });
   }
   for (const level of ["epci", "departement", "region"]) {
@@ -167,6 +168,11 @@ export function communesOfAtoms(data, atoms) {
   return [...new Set([...atoms].map((atom) => data.communeOfAtom[atom]))];
 }
 
+/** Example: `12 communes`. */
+export function communesWord(data, atoms) {
+  return counted(communesOfAtoms(data, atoms).length, "commune", "communes", "commune", "communes");
+}
+
 /** Whether a commune lies in the territory of a question. */
 export function communeInTerritory(data, territory, commune) {
   const { communes, levels } = data;
@@ -187,7 +193,8 @@ export function findPlaces(gazetteer, text, most = 30) {
     const rank = matchRank(place, query, words);
     if (rank > 0) found.push([rank, place]);
   }
-  found.sort((a, b) => b[0] - a[0] || b[1].weight - a[1].weight || (a[1].folded < b[1].folded ? -1 : 1));
+  const orderOf = (place) => (place.kind === "part" ? place.code : place.folded);
+  found.sort((a, b) => b[0] - a[0] || b[1].weight - a[1].weight || (orderOf(a[1]) < orderOf(b[1]) ? -1 : 1));
   return found.slice(0, most).map(([, place]) => place);
 }
 
@@ -202,6 +209,12 @@ function matchRank(place, query, words) {
   const both = name + " " + place.foldedCode + " " + folded(place.about);
   if (words.every((word) => both.includes(" " + word))) return 3;
   return query.length >= 4 && place.folded.includes(query) ? 1 : 0;
+}
+
+/** The name of the commune of a zone; its code where nobody names it. */
+export function communeNameOf(data, zoning, zone) {
+  const code = zoning.commune[zone];
+  return data.communes.name[data.communeIndex.get(code)] ?? code;
 }
 
 /** The name of a territory of a level by its code. */

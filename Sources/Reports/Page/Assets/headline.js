@@ -72,14 +72,39 @@ export function undecidedReasons(answer) {
     .filter((reason) => reason.count > 0);
 }
 
-export function headlineText(data, question, answer) {
+/** What a scenario changes, counted. Example: `1 contrat ajouté, 2 finis`. */
+export function scenarioCounts({ added, extended, ended }) {
+  const parts = [
+    added.length > 0 && counted(added.length, "contrat ajouté", "contrats ajoutés",
+      "contract added", "contracts added"),
+    extended.length > 0 && counted(extended.length, "contrat prolongé ou étendu", "contrats prolongés ou étendus",
+      "contract extended", "contracts extended"),
+    ended.length > 0 && counted(ended.length, "contrat fini plus tôt", "contrats finis plus tôt",
+      "contract ended early", "contracts ended early")
+  ];
+  return parts.filter(Boolean).join(", ");
+}
+
+/** The answer in sentences: contracts, zones, people. */
+export function headlineParts(data, question, answer, scenario = null) {
   const total = wholeOf(answer);
   const zoning = data.zonings[question.zoning];
-  const parts = [schemesPart(data, question, answer, total), zonesPart(answer, total, zoning)];
+  const counts = scenario === null ? "" : scenarioCounts(scenario);
+  const opening = counts === "" ? say(`Au ${longDay(question.day)}, ${total.name} : `,
+    `On ${longDay(question.day)}, ${total.name}: `) :
+    say(`Avec le scénario (${counts}) : au ${longDay(question.day)}, ${total.name}, `,
+      `With the scenario (${counts}): on ${longDay(question.day)}, ${total.name}, `);
+  const parts = [opening + schemesPart(data, question, answer, total) + ".", zonesPart(answer, total, zoning)];
   if (total.zones > 0) parts.push(populationPart(answer, total, zoning));
-  const opening = say(`Au ${longDay(question.day)}, ${total.name} : `,
-  `On ${longDay(question.day)}, ${total.name}: `);
-  return opening + parts.join(say(" ; ", "; ")) + ".";
+  return parts;
+}
+
+export function headlineText(data, question, answer, scenario = null) {
+  return headlineParts(data, question, answer, scenario).join(" ");
+}
+
+function upperFirst(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function schemesPart(data, question, answer, total) {
@@ -105,7 +130,7 @@ function schemesPart(data, question, answer, total) {
     `${total.schemes} ${nouns.join(" + ")} recensé${total.schemes > 1 ? "s" : ""} en vigueur (${level} ; ` +
     `${total.schemesCertain} de façon certaine, ${total.schemesPossible} avec les possibles)`,
     `${total.schemes} ${nouns.join(" + ")} on record in force (${level}; ` +
-    `${total.schemesCertain} for certain, ${total.schemesPossible} with possible ones)`) + nowhere + cofunded;
+    `${total.schemesCertain} for certain, ${total.schemesPossible} with possible ones)`) + cofunded + nowhere;
 }
 
 /** What it retains is a lower bound: the inventory is partial, and some zone is left. */
@@ -116,7 +141,7 @@ function leastWord(data, total) {
 
 function zonesPart(answer, total, zoning) {
   const words = zoningWords(zoning);
-  if (total.zones === 0) return `${words.none} ${words.one}`;
+  if (total.zones === 0) return upperFirst(`${words.none} ${words.one}.`);
   const all = showNumber(total.zones);
   const reasons = undecidedReasons(answer);
   const details = reasons.length === 0 ? "" :
@@ -125,18 +150,40 @@ function zonesPart(answer, total, zoning) {
   const apart = total.undecided === 0 ? "" :
     `, ${showNumber(total.undecided)} ${words.undecided(total.undecided)}${details}`;
   if (nothingKnown(total)) {
-    return say(`on ne sait pas ${zoning.feminine ? "lesquelles" : "lesquels"} des ${all} ${words.many} sont ` +
-      words.retained(2), `which of the ${all} ${words.many} are retained is unknown`) + apart;
+    const which = zoning.feminine ? "lesquelles" : "lesquels";
+    return upperFirst(say(`on ne sait pas ${which} des ${all} ${words.many} sont ` +
+      words.retained(2), `which of the ${all} ${words.many} are retained is unknown`) + apart + ".");
   }
-  const decided = total.zones - total.undecided;
-  const share = decided === 0 ? "" :
-    total.undecided === 0 ? ` (${showPercent(total.retained / total.zones)})` :
-    say(` (${showPercent(total.retained / decided)} des ${showNumber(decided)} dont le verdict est connu)`,
-      ` (${showPercent(total.retained / decided)} of the ${showNumber(decided)} with a verdict)`);
-  return leastWord(null, total) + say(
+  const share = total.zones === total.undecided ? "" : ` (${shareOfZones(total)})`;
+  return upperFirst(leastWord(null, total) + say(
       `${showNumber(total.retained)} des ${all} ${words.many} ${words.retained(total.zones)}`,
       `${showNumber(total.retained)} of ${all} ${words.many} retained`) + share + apart +
-    `, ${stateSpanText(total)}, ${ruleSpanText(answer, total)}`;
+    `${say(" ; ", "; ")}${stateSpanText(total)}, ${ruleSpanText(answer, total)}${withUndecided(total)}.`);
+}
+
+/** A share with what it is of. Example: `51,2 % des 129 dont le verdict est connu`. */
+export function shareOfZones(total) {
+  const decided = total.zones - total.undecided;
+  const share = showPercent(total.retained / decided);
+  return total.undecided === 0 ? share : say(`${share} des ${showNumber(decided)} dont le verdict est connu`,
+    `${share} of the ${showNumber(decided)} with a verdict`);
+}
+
+/** The same of people; an empty text where it is not known. */
+export function shareOfPeople(total) {
+  if (total.population === null || total.populationRetained === null) return "";
+  const decided = total.population - total.populationUndecided;
+  if (decided <= 0) return "";
+  const share = showPercent(total.populationRetained / decided);
+  return total.populationUndecided === 0 ? say(`${share} des ${showNumber(decided)} habitants des zones`,
+    `${share} of the ${showNumber(decided)} inhabitants of the zones`) :
+    say(`${share} des ${showNumber(decided)} habitants dont le verdict est connu`,
+      `${share} of the ${showNumber(decided)} inhabitants with a verdict`);
+}
+
+/** Spans count what is undecided at their upper end. */
+export function withUndecided(total) {
+  return total.undecided > 0 ? say(", indéterminés compris", ", undecided ones included") : "";
 }
 
 export function stateSpanText(total) {
@@ -167,14 +214,13 @@ function populationPart(answer, total, zoning) {
   const people = total.population;
   const covered = total.populationRetained;
   if (people === null || people === undefined) {
-    return say("population des zones : inconnue dans les données", "population of the zones: unknown in the data");
+    return say("Population des zones : inconnue dans les données.", "Population of the zones: unknown in the data.");
   }
   if (covered === null || covered === undefined || people === 0) {
-    return say("leur population : inconnue", "their population: unknown");
+    return say("Leur population : inconnue.", "Their population: unknown.");
   }
   const vintage = zoning.populationVintage ? ` (${zoning.populationVintage})` : "";
-  const decided = people - total.populationUndecided;
-  const share = decided > 0 ? `, ${showPercent(covered / decided)}` : "";
+  const share = shareOfPeople(total);
   const ranges = populationRanges(answer, people);
   const spans = [
       [ranges.byState, say("selon l'état", "by the state")],
@@ -183,16 +229,19 @@ function populationPart(answer, total, zoning) {
     .filter(([range]) => range && range[0] !== range[1])
     .map(([range, why]) => say(`de ${showPercent(range[0])} à ${showPercent(range[1])} ${why}`,
       `from ${showPercent(range[0])} to ${showPercent(range[1])} ${why}`));
-  const span = spans.length > 0 ? ` (${spans.join(", ")})` : "";
+  const span = spans.length === 0 ? "" : (total.populationUndecided === 0 ? say(" ; ", "; ") :
+    say(` ; des ${showNumber(people)} en tout, `, `; of all ${showNumber(people)}, `)) +
+    spans.join(", ") + withUndecided(total);
   const more = total.populationUndecided > 0 ?
-    say(`, ${showNumber(total.populationUndecided)} de plus dans les indéterminés`,
-      `, ${showNumber(total.populationUndecided)} more in the undecided ones`) : "";
+    say(`, et ${showNumber(total.populationUndecided)} de plus dans les indéterminés`,
+      `, and ${showNumber(total.populationUndecided)} more in the undecided ones`) : "";
   const missing = total.zonesWithoutPopulation > 0 ?
-    ", " + counted(total.zonesWithoutPopulation, "zone", "zones", "zone", "zones") +
+    say(" ; ", "; ") + counted(total.zonesWithoutPopulation, "zone", "zones", "zone", "zones") +
     say(" sans population connue", " without a known population") : "";
-  return say("population : ", "population: ") + leastWord(null, total) +
+  return upperFirst(leastWord(null, total) +
     say(`${showNumber(covered)} habitants${vintage} dans les zones retenues`,
-      `${showNumber(covered)} inhabitants${vintage} in the zones retained`) + share + span + more + missing;
+      `${showNumber(covered)} inhabitants${vintage} in the zones retained`) + (share ? `, ${share}` : "") +
+    more + span + missing + ".");
 }
 
 /** What is not known, one sentence each: said beside the figures, never left out. */
@@ -206,10 +255,11 @@ export function unknownSentences(data, question, answer) {
     const zones = silent.reduce((sum, row) => sum + row.zones, 0);
     sentences.push(say(
       `L'inventaire ne dit rien des ${types} de ${silent.length} région${silent.length > 1 ? "s" : ""} ` +
-      `(${silent.map((row) => row.name).join(", ")}) ; le verdict de ${showNumber(zones)} zones y est inconnu.`,
-      `The inventory says nothing of the ${types} of ${silent.length} régions ` +
+      `(${silent.map((row) => row.name).join(", ")}) ; ` + counted(zones, "zone y est indéterminée.",
+        "zones y sont indéterminées.", "", ""),
+      `The inventory says nothing of the ${types} of ${silent.length} région${silent.length > 1 ? "s" : ""} ` +
       `(${silent.map((row) => row.name).join(", ")}); ` +
-      `the verdict on ${showNumber(zones)} zones there is unknown.`));
+      `${showNumber(zones)} zone${zones === 1 ? "" : "s"} there undecided.`));
   }
   if (total.undecided > 0) {
     sentences.push(`${showNumber(total.undecided)} ${words.many} ${words.undecided(total.undecided)}` +
@@ -243,7 +293,9 @@ export function unknownSentences(data, question, answer) {
 /** How complete the inventory is, as its source says. */
 export function completenessText(data, total) {
   const source = (data.payload.texts?.sources ?? []).find((found) => found.role === "schemes");
-  if (source?.sentence ?? source?.completeness_sentence) return source.sentence ?? source.completeness_sentence;
+  const sentence = source?.sentence ?? source?.completeness_sentence;
+  // Without the words of the command line.
+  if (sentence) return sentence.replace(/\s*\((rôle|role) [^)]*\)/g, "");
   return {
     complete: say("Inventaire complet.", "Complete inventory."),
     partial: say("Inventaire partiel.",

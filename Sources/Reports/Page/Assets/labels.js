@@ -10,7 +10,7 @@ export function classLabel(word) {
     case "not_covered":
       return say("non couvert", "not covered");
     default:
-      return say("non calculable", "not computable");
+      return say("recouvrement indéterminé", "cover undecided");
   }
 }
 

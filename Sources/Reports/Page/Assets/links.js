@@ -1,6 +1,7 @@
 // The state of the page in its address: question, filter, tab, selection, scenario. Whatever a link says is checked.
 import { initialQuestion, dayOf, isoOf, IN_FORCE } from "./data.js";
 import { atomsOfPlace } from "./gazetteer.js";
+import { say } from "./words.js";
 
 /** No contract added, extended or ended. */
 export function emptyScenario() {
@@ -11,7 +12,8 @@ export function isEmptyScenario(scenario) {
   return scenario.added.length + scenario.extended.length + scenario.ended.length === 0;
 }
 
-export const tabNames = ["zones", "missing", "schemes", "territories", "ends", "overlaps", "completeness", "issues",
+export const tabNames = ["zones", "missing", "undecided", "schemes", "territories", "ends", "overlaps", "completeness",
+  "issues",
   "method"
 ];
 
@@ -180,7 +182,24 @@ export function readLink(gazetteer, text) {
     scenario = read.scenario;
     return read.isWhole;
   });
+  if ([...link.keys()].length > 0 && ![...link.keys()].some((name) => linkNames.includes(name)) && !link.has("main")) {
+    unread.push("");
+  }
   return { question, tab, selected, scenario, unread };
+}
+
+const linkNames = ["zoning", "types", "on", "state", "rule", "tolerance", "status", "cofunded", "themes", "region",
+  "departement", "epci", "commune", "tab", "show", "if"
+];
+
+/** What a part of a link is about. */
+export function linkWord(name) {
+  const words = [say("zonage", "zoning"), say("dispositifs", "schemes"), "date", say("états", "states"),
+    say("règle", "rule"), say("tolérance", "tolerance"), say("statut", "status"), say("cofinancement", "co-funding"), say("thèmes", "themes"),
+    say("région", "région"), say("département", "département"), "EPCI", "commune", say("tableau", "table"),
+    say("fiche", "sheet"), say("scénario", "scenario")
+  ];
+  return words[linkNames.indexOf(name)] ?? say("l'ensemble", "all of it");
 }
 
 function readSelected(gazetteer, value) {

@@ -1,8 +1,8 @@
 // The part of the plane that is seen, and how it moves.
 import {widenBox} from "./decode.js";
 
-/** The nearest zoom: pixels per metre. */
-const NEAREST_ZOOM = 0.5;
+/** The nearest zoom, in pixels per metre: a view is a few kilometres wide, so that something is in it. */
+const NEAREST_ZOOM = 0.15;
 
 /**
  * @param {import("./map-scene.js").MapCore} core

@@ -61,7 +61,8 @@ export function drawMapTop(context, surface, core, scene, port, state) {
  * @param {import("./map-scene.js").MapCore} core
  * @param {import("./map-scene.js").Scene} scene
  * @param {import("./map-surface.js").Viewport} port
- * @param {{kind:string, zone?:number, atom?:number, scheme?:number, atoms?:ArrayLike<number>}} target
+ * @param {{kind:string, zone?:number, atom?:number, scheme?:number, atoms?:ArrayLike<number>,
+ *   key?:string}} target
  * @param {number} width
  * @param {number} scale
  */
@@ -93,7 +94,7 @@ function outlineOf(context, surface, core, scene, port, target, width, scale) {
       lines.push(core.outline(s.atoms));
       if (s.hasPart) lines.push(core.part(s.part || 0));
     }
-  } else if (target.atoms) lines = [core.outline(target.atoms)];
+  } else if (target.atoms) lines = [core.outlineOf(target.atoms, target.key ?? "")];
   surface.stroke(lines, port, {color: MAP_COLORS.halo, width: width + 3});
   surface.stroke(lines, port, {color: MAP_COLORS.ink, width});
 }

@@ -20,7 +20,7 @@ const MAP_WORDS = {
       + "Space: add or remove the commune at the centre, in selection mode. "
       + "N and P: next or previous zone. All that the map shows is in the tables too.",
     centre: "At the centre", nothing: "outside the territory", scales: "different scales", scale: "Scale",
-    entirely: "entirely covered", partly: "partly covered", not_covered: "not covered", unknown: "undetermined",
+    entirely: "entirely covered", partly: "partly covered", not_covered: "not covered", unknown: "undecided",
     fragile: "fragile", gain: "gained", loss: "lost", held: "In", selectedOne: "commune selected",
     selectedMany: "communes selected", added: "added", removed: "removed", mapOf: "Map of"
   }

@@ -1,60 +1,187 @@
-// Lists copied from a sheet, and tables of contracts, read: what is understood, what is ambiguous, what is not.
-import { dayOf, isoOf } from "./data.js";
-import { readCells } from "./csv.js";
-import { folded, say, dayNumber } from "./words.js";
-import { atomsOfPlace, placeKind, placesByName, shortEpciName } from "./gazetteer.js";
+// Lists of places copied from a sheet, read: what is understood, what is ambiguous, what is not.
+import { folded, say, typeset } from "./words.js";
+import { placeKind, placesByName, shortEpciName } from "./gazetteer.js";
 
 /**
- * Places of a pasted text: one or several a line, as codes or as names.
+ * Places of a pasted text, a line each. Of several cells (by tab or semicolon) one is the place; the others help to tell
+ * which one is meant.
  * @returns {{found: {line: number, text: string, place: any, note: string}[],
  *   ambiguous: {line: number, text: string, places: any[]}[],
- *   unknown: {line: number, text: string}[]}}
+ *   unknown: {line: number, text: string, why: string, near: any[]}[]}}
  */
 export function readPlaces(gazetteer, text) {
   const result = { found: [], ambiguous: [], unknown: [] };
   placesByName(gazetteer);
+  let columns = null;
   String(text).replace(/^\uFEFF/, "").split(/\r\n|\r|\n/).slice(0, 50000).forEach((whole, at) => {
-    const line = at + 1;
-    const cells = whole.split(/[\t;|]/).map((cell) => cell.trim().replace(/^"(.*)"$/, "$1").trim()).filter(
-      Boolean);
-    if (cells.length === 0) return;
-    // A line with codes is those codes; the names beside them are compared.
-    const coded = cells.map((cell) => [cell, byCode(gazetteer, cell)]).filter(([, read]) => read);
-    if (coded.length > 0) {
-      const names = cells.filter((cell) => !byCode(gazetteer, cell) && /\p{L}{2}/u.test(cell)).map(folded);
-      for (const [cell, read] of coded) {
-        const own = read.place.folded;
-        const isOdd = coded.length === 1 && names.length > 0 && !names.some((name) => own.includes(name) || name
-          .includes(own));
-        result.found.push({
-          line,
-          text: cell,
-          place: read.place,
-          note: [read.note, isOdd ?
-            say(`${read.place.code} est ${read.place.name}`, `${read.place.code} is ${read.place.name}`) :
-            ""
-          ].filter(Boolean).join(" ; ")
-        });
-      }
-      return;
+    const cells = whole.split(/[\t;|]/).map((cell) => cell.trim().replace(/^"(.*)"$/, "$1").trim());
+    if (cells.every((cell) => cell === "")) return;
+    if (at === 0) {
+      columns = headingColumns(gazetteer, cells);
+      if (columns) return;
     }
-    // The whole line first: names have commas and slashes of their own.
-    const pieces = cells.flatMap((cell) => (byName(gazetteer, cell).length > 0 ? [cell] : splitPieces(gazetteer,
-      cell)));
-    for (const piece of pieces) {
-      const read = byCode(gazetteer, piece);
-      const places = read ? [read.place] : byName(gazetteer, piece);
-      if (places.length === 1) result.found.push({ line, text: piece, place: places[0], note: read?.note ?? "" });
-      else if (places.length > 1) result.ambiguous.push({ line, text: piece, places });
-      else if (!(line === 1 && isHeading(piece))) result.unknown.push({ line, text: piece });
-    }
+    readLine(gazetteer, cells, columns, at + 1, result);
   });
+  for (const one of result.unknown.slice(0, 30)) one.near = nearestNames(gazetteer, one.text);
   return result;
 }
 
-function isHeading(text) {
-  return /^(code|codes|insee|code insee|commune|communes|nom|name|libelle|code commune|epci|siren|perimetre)$/.test(
-    folded(text));
+const placeHeadings = {
+  code: /^(code|codes|insee|code insee( commune)?|insee com|code commune|codgeo|code geo|depcom)$/,
+  name: /^(commune|communes|nom|noms|name|nom (de la )?commune|libelle( commune)?|libgeo|ville|perimetre)$/,
+  epci: /^(epci|siren|siren epci|code epci|nom epci|libelle epci|epci name|intercommunalite)$/,
+};
+
+/** Which cells of a first line name the columns of places; `null` where it is a line like the others. */
+function headingColumns(gazetteer, cells) {
+  const names = cells.map(folded);
+  const find = (word) => names.findIndex((name) => placeHeadings[word].test(name));
+  const [code, name, epci] = [find("code"), find("name"), find("epci")];
+  if (cells.some((cell) => byCode(gazetteer, cell)) || (code < 0 && name < 0 && epci < 0)) return null;
+  if (names.length === 1 && byName(gazetteer, cells[0]).length > 0) return null;
+  return code >= 0 || name >= 0 ? { code, name } : { code: -1, name: epci };
+}
+
+function readLine(gazetteer, cells, columns, line, result) {
+  const filled = cells.map((cell, at) => ({ cell, at })).filter(({ cell }) => cell !== "");
+  if (filled.length === 1) {
+    readSingle(gazetteer, filled[0].cell, line, result);
+    return;
+  }
+  const isPlace = (cell) => ["commune", "part"].includes(byCode(gazetteer, cell)?.place.kind);
+  if (!columns && filled.every(({ cell }) => isPlace(cell))) {
+    for (const { cell } of filled) readSingle(gazetteer, cell, line, result);
+    return;
+  }
+  const { code, name } = columns ? pickByHeading(gazetteer, cells, columns) : pickByContent(gazetteer, filled, isPlace);
+  const others = filled.filter(({ at }) => at !== code && at !== name).map(({ cell }) => cell);
+  const named = name >= 0 ? closest(gazetteer, byName(gazetteer, cells[name]), others) : [];
+  const read = code >= 0 ? byCode(gazetteer, cells[code]) : null;
+  if (read) {
+    const own = read.place.folded;
+    const said = name >= 0 ? folded(cells[name]) : "";
+    const isOdd = said !== "" && /[a-z]{2}/.test(said) && !own.includes(said) && !said.includes(own);
+    result.found.push({
+      line,
+      text: cells[code],
+      place: read.place,
+      note: [read.note, isOdd ?
+        say(`${read.place.code} est ${read.place.name}`, `${read.place.code} is ${read.place.name}`) : ""].filter(Boolean).join(" ; ")
+    });
+  } else if (named.length === 1) {
+    result.found.push({ line, text: cells[name], place: named[0], note: "" });
+  } else if (named.length > 1) {
+    result.ambiguous.push({ line, text: cells[name], places: named });
+  } else {
+    const text = name >= 0 ? cells[name] : code >= 0 ? cells[code] : filled[0].cell;
+    result.unknown.push({ line, text, why: whyUnknown(gazetteer, text, others), near: [] });
+  }
+}
+
+/** The cells of the columns that the first line names; a code that is none is left aside. */
+function pickByHeading(gazetteer, cells, columns) {
+  const hasCode = columns.code >= 0 && (cells[columns.code] ?? "") !== "" &&
+    (byCode(gazetteer, cells[columns.code]) || columns.name < 0 || (cells[columns.name] ?? "") === "");
+  return { code: hasCode ? columns.code : -1, name: (cells[columns.name] ?? "") === "" ? -1 : columns.name };
+}
+
+/** The cells that are a code and a name of one place. A code that ends in 0 beside another name is a postal code. */
+function pickByContent(gazetteer, filled, isPlace) {
+  const isCommune = ({ cell }) => !byCode(gazetteer, cell) && byName(gazetteer, cell).some((place) =>
+    place.kind === "commune" || place.kind === "part");
+  const name = filled.find(isCommune) ?? filled.find(({ cell }) => !byCode(gazetteer, cell) &&
+    byName(gazetteer, cell).some((place) => place.kind === "epci"));
+  const words = filled.find(({ cell }) => /\p{L}{2}/u.test(cell));
+  const code = filled.find(({ cell }) => {
+    if (!isPlace(cell)) return false;
+    const { place } = byCode(gazetteer, cell);
+    return !(name && cell.endsWith("0") && folded(name.cell) !== place.folded);
+  }) ?? (name ? undefined : filled.find(({ cell }) => byCode(gazetteer, cell)?.place.kind === "epci"));
+  return { code: code?.at ?? -1, name: (name ?? words)?.at ?? -1 };
+}
+
+/** Of places of one name, those that the other cells of the line speak of. */
+function closest(gazetteer, places, others) {
+  let left = places;
+  for (const cell of others) {
+    if (left.length < 2) break;
+    const kept = left.filter((place) => isSaidOf(gazetteer, place, cell));
+    if (kept.length > 0) left = kept;
+  }
+  return left;
+}
+
+/** Whether a cell is the département, EPCI, région or postal code of a place. */
+function isSaidOf(gazetteer, place, cell) {
+  const { data } = gazetteer;
+  const said = folded(cell);
+  const commune = place.index ?? place.communes?.[0];
+  if (commune === undefined) return false;
+  for (const level of ["departement", "epci", "region"]) {
+    const at = data.communes[level][commune];
+    if (at < 0) continue;
+    const [code, name] = [folded(data.levels[level].codes[at]), folded(data.levels[level].names[at])];
+    if (said === code || said === name) return true;
+    if (level === "epci" && shortEpciName(said) === shortEpciName(name)) return true;
+    if (level !== "region" && said.replace(/^0/, "") === code.replace(/^0/, "")) return true;
+  }
+  return /^\d{5}$/.test(said) && departementOfCode(said).includes(data.codeOfTerritory(commune, "departement"));
+}
+
+/** Départements that a postal or INSEE code may begin with. */
+function departementOfCode(code) {
+  if (/^(20|2[ab])/i.test(code)) return ["2A", "2B"];
+  return [/^9[78]/.test(code) ? code.slice(0, 3) : code.slice(0, 2)];
+}
+
+/** One cell alone: the whole first, since names have commas and slashes of their own; then its parts. */
+function readSingle(gazetteer, cell, line, result) {
+  const pieces = byCode(gazetteer, cell) || byName(gazetteer, cell).length > 0 ? [cell] : splitPieces(gazetteer, cell);
+  for (const piece of pieces) {
+    const read = byCode(gazetteer, piece);
+    const places = read ? [read.place] : byName(gazetteer, piece);
+    if (places.length === 1) result.found.push({ line, text: piece, place: places[0], note: read?.note ?? "" });
+    else if (places.length > 1) result.ambiguous.push({ line, text: piece, places });
+    else result.unknown.push({ line, text: piece, why: whyUnknown(gazetteer, piece, []), near: [] });
+  }
+}
+
+/** Why a text is no place of the page: it lies elsewhere, or nobody is called that here. */
+function whyUnknown(gazetteer, text, others) {
+  const { payload, levels } = gazetteer.data;
+  if (payload.territoryLevel === "nation") return "";
+  const title = typeset(payload.title);
+  const codes = [text, ...others].filter((cell) => /^(\d{5}|2[AB]\d{3})$/i.test(cell.trim()));
+  if (codes.some((code) => !departementOfCode(code.trim().toUpperCase()).some((one) =>
+    levels.departement.codes.includes(one)))) {
+    return say(`hors de ${title}, le territoire de cette page`, `outside ${title}, the territory of this page`);
+  }
+  return say(`introuvable dans ${title}, le territoire de cette page`,
+    `not found in ${title}, the territory of this page`);
+}
+
+function pairsOf(text) {
+  const pairs = new Set();
+  for (let at = 0; at < text.length - 1; at++) pairs.add(text.slice(at, at + 2));
+  return pairs;
+}
+
+/** The names of communes and EPCI that a text looks like most: those that share most pairs of letters with it. */
+function nearestNames(gazetteer, text) {
+  const wanted = folded(text);
+  const pairs = pairsOf(wanted);
+  if (pairs.size < 2 || wanted.length > 60) return [];
+  const found = [];
+  for (const place of gazetteer.places) {
+    if (place.kind !== "commune" && place.kind !== "epci") continue;
+    if (place.kind === "commune" && Math.abs(place.folded.length - wanted.length) > 6) continue;
+    const own = pairsOf(place.folded);
+    let shared = 0;
+    for (const pair of own) if (pairs.has(pair)) shared++;
+    const likeness = (2 * shared) / (own.size + pairs.size);
+    if (likeness >= 0.55) found.push([likeness, place]);
+  }
+  return found.sort((a, b) => b[0] - a[0] || b[1].weight - a[1].weight).slice(0, 3).map(([, place]) => place);
 }
 
 /** Parts of a cell that lists several: by commas and slashes, or blanks where all parts are codes. */
@@ -102,106 +229,4 @@ function byName(gazetteer, text) {
 /** What a place of a list is, for the account of what was read. */
 export function placeWords(place) {
   return `${place.name} (${place.code}, ${placeKind(place)})`;
-}
-
-const headings = {
-  id: ["id", "identifiant", "code", "ref", "reference"],
-  type: ["type", "dispositif", "nature"],
-  name: ["name", "nom", "intitule", "libelle", "contrat"],
-  perimeter: ["perimeter", "perimetre", "communes", "territoire", "epci"],
-  start: ["start", "date start", "debut", "date debut", "date de debut", "signature", "date signature",
-    "date de signature"
-  ],
-  end: ["end", "date end", "fin", "date fin", "date de fin", "echeance"],
-};
-
-/**
- * Contracts of a CSV with columns id, type, name, perimeter, start, end (French headings too).
- * @returns {{contracts: any[], refused: {line: number, text: string, why: string}[], notes: string[]}}
- */
-export function readContracts(gazetteer, text) {
-  const data = gazetteer.data;
-  const rows = readCells(text).map((cells, at) => ({ cells, line: at + 1 })).filter((row) => row.cells.some((cell) =>
-    cell.trim() !== ""));
-  const result = { contracts: [], refused: [], notes: [] };
-  if (rows.length === 0) return result;
-  const names = rows[0].cells.map(folded);
-  const columns = Object.fromEntries(Object.entries(headings).map(([name, words]) => [name, names.findIndex((one) =>
-    words.includes(one))]));
-  if (columns.perimeter === -1) {
-    result.refused.push({
-      line: 1,
-      text: rows[0].cells.join(" ; ").slice(0, 200),
-      why: say(
-        "la première ligne ne nomme pas de colonne « perimeter » (ou « périmètre », « communes », « EPCI »)",
-        "the first row names no column “perimeter” (or “communes”, “epci”)")
-    });
-    return result;
-  }
-  const ignored = rows[0].cells.filter((_, at) => !Object.values(columns).includes(at) && names[at] !== "");
-  if (ignored.length > 0) result.notes.push(say("Colonnes non lues : ", "Columns not read: ") + ignored.join(", ")
-    .slice(0, 300));
-  for (const row of rows.slice(1)) {
-    const cell = (name) => (columns[name] === -1 ? "" : (row.cells[columns[name]] ?? "").trim());
-    const refuse = (why) => result.refused.push({ line: row.line, text: row.cells.join(" ; ").slice(0, 200), why });
-    const typed = folded(cell("type"));
-    const type = data.payload.types.find((one) => folded(one.code) === typed || folded(one.label) === typed);
-    if (cell("type") !== "" && !type) {
-      refuse(say(`type inconnu « ${cell("type").slice(0, 60)} »`, `unknown type “${cell("type").slice(0, 60)}”`));
-      continue;
-    }
-    const read = readPlaces(gazetteer, cell("perimeter").replace(
-      /\s+(?=(commune|epci|arm|departement|region|comd|coma|qpv):)/gi, ";"));
-    const odd = [...read.unknown.map((one) => one.text), ...read.ambiguous.map((one) =>
-      `${one.text} (${say("ambigu", "ambiguous")})`)];
-    if (odd.length > 0 || read.found.length === 0) {
-      refuse(odd.length > 0 ? say(`périmètre non compris : ${odd.slice(0, 6).join(", ")}`,
-          `perimeter not understood: ${odd.slice(0, 6).join(", ")}`) :
-        say("périmètre vide", "empty perimeter"));
-      continue;
-    }
-    const [start, end] = [readDay(cell("start"), false), readDay(cell("end"), true)];
-    if (start === undefined || end === undefined) {
-      refuse(say(`date non comprise « ${(start === undefined ? cell("start") : cell("end")).slice(0, 40)} »`,
-        `date not understood “${(start === undefined ? cell("start") : cell("end")).slice(0, 40)}”`));
-      continue;
-    }
-    if (start !== null && end !== null && end < start) {
-      refuse(say("la fin est avant le début", "the end is before the start"));
-      continue;
-    }
-    const atoms = new Set(read.found.flatMap((one) => atomsOfPlace(gazetteer, one.place)));
-    for (const one of read.found) {
-      if (one.note) result.notes.push(say(`Ligne ${row.line} : ${one.note}`, `Row ${row.line}: ${one.note}`));
-    }
-    result.contracts.push({
-      line: row.line,
-      id: cell("id").slice(0, 80),
-      type: type?.code ?? null,
-      name: cell("name").slice(0, 200),
-      atoms: [...atoms].sort((a, b) => a - b),
-      start,
-      end
-    });
-  }
-  return result;
-}
-
-/** A day as people write it: `2026`, `2026-06`, `30/06/2026`; `null` if empty, `undefined` if not understood. */
-export function readDay(text, isEnd) {
-  const clean = String(text).trim();
-  if (clean === "") return null;
-  let parts = /^(\d{4})(?:[-/](\d{1,2}))?(?:[-/](\d{1,2}))?$/.exec(clean)?.slice(1);
-  const french = /^(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})$/.exec(clean);
-  if (french) parts = [french[3], french[2], french[1]];
-  if (!parts) return undefined;
-  const [year, month, day] = parts.map((part) => (part === undefined ? undefined : Number(part)));
-  if (year < 1900 || year > 2200 || month > 12 || month === 0 || day > 31 || day === 0) return undefined;
-  if (day !== undefined) {
-    const iso = [year, String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
-    const found = dayOf(iso);
-    return Number.isFinite(found) && isoOf(found) === iso ? found : undefined;
-  }
-  if (month !== undefined) return isEnd ? dayNumber(year, month + 1, 1) - 1 : dayNumber(year, month, 1);
-  return isEnd ? dayNumber(year, 12, 31) : dayNumber(year, 1, 1);
 }

@@ -2,7 +2,8 @@
 import { tag, refill, byId, handOver, announce } from "./dom.js";
 import { say, typeset, longDay } from "./words.js";
 import { wholeOf, zoningWords } from "./headline.js";
-import { communeInTerritory } from "./gazetteer.js";
+import { ruleName } from "./labels.js";
+import { atomsOfCommunes, communeInTerritory } from "./gazetteer.js";
 import { changeOf } from "./zone-table.js";
 import { proposedAtoms } from "./effect.js";
 
@@ -34,7 +35,8 @@ export function mapView(app) {
     proposed: proposedAtoms(app),
     selected: selected?.kind === "zone" && selected.zoning === state.question.zoning ? { kind: "zone", zone: selected
           .zone } :
-      selected?.kind === "commune" ? { kind: "atom", atom: data.atomsOfCommune(selected.commune)[0] } : null,
+      selected?.kind === "commune" ? { kind: "atoms", atoms: atomsOfCommunes(data, [selected.commune]),
+        key: `c${selected.commune}` } : null,
     layers: state.layers,
   };
 }
@@ -96,7 +98,7 @@ function zoneSymbols(app) {
     [`${prefix}entirely`, say(`entièrement couvert${e}`, "entirely covered")],
     [`${prefix}partly`, say(`partiellement couvert${e}`, "partly covered")],
     [`${prefix}not_covered`, say(`non couvert${e}`, "not covered")],
-    [`${prefix}unknown`, say("on ne sait pas", "unknown")]
+    [`${prefix}unknown`, say(`indéterminé${e}`, "undecided")]
   ];
   if (app.answer.zones.some((row) => row.fragile)) lines.push(["fragile", say("verdict fragile", "fragile verdict")]);
   if (app.base) lines.push(["gain", say(`gagné${e} par le scénario`, "gained by the scenario")], ["loss", say(
@@ -149,7 +151,7 @@ export function mapPicture(app, isWhole = false) {
     subtitle: say(`${total.retained} ${zoning.many} ${words.retained(total.retained)} sur ${total.zones}`,
         `${total.retained} of ${total.zones} ${zoning.many} retained`) +
       (total.undecided > 0 ? `, ${total.undecided} ${words.undecided(total.undecided)}` : "") + say(
-        ` (règle « ${answer.rule} »)`, ` (rule "${answer.rule}")`) +
+        ` (règle : ${ruleName(answer.rule)})`, ` (rule: ${ruleName(answer.rule)})`) +
       (app.base ? say(", avec un scénario", ", with a scenario") : ""),
     legend,
     source: typeset(say("Sources : ", "Sources: ") + sources.join(" ; ") + `. ${data.payload.tool}.`)

@@ -1,11 +1,13 @@
 // The questions asked in the page: what is counted, by which rule, on which day. Each change is answered at once.
-import { RULES, IN_FORCE, initialQuestion, isoOf, dayOf } from "./data.js";
+import { RULES, IN_FORCE, initialQuestion } from "./data.js";
 import { commandOf } from "./scenario-table.js";
 import { tag, refill, byId, copyText, announce, setText } from "./dom.js";
-import { say, typeset, longDay, longMonth, civil, dayNumber, showNumber, listed } from "./words.js";
+import { say, typeset, showNumber, showPercent, listed } from "./words.js";
 import { inForceLabel, ruleName, ruleMeaning, levelLabel } from "./labels.js";
 import { isEmptyScenario } from "./links.js";
 import { folded } from "./words.js";
+import { field, choice, boxes, fault } from "./fields.js";
+import { dayField } from "./day-field.js";
 
 /** Makes the panel; returns what sets its fields to a question. */
 export function makeQuestions(app) {
@@ -15,7 +17,7 @@ export function makeQuestions(app) {
     (value) => ask({ zoning: Number(value), rule: null }));
   const types = boxes(say("Dispositifs", "Schemes"), app.data.payload.types.map((type) => [type.code, type.plural,
     typeset(type.label)
-  ]), (codes) => codes.length > 0 && ask({ types: codes }));
+  ]), (codes) => ask({ types: codes }));
   const state = choice(say("États comptés", "States counted"), IN_FORCE.map((filter) => [filter, inForceLabel(
       filter)]),
     (value) => ask({ inForce: value }));
@@ -42,38 +44,6 @@ export function makeQuestions(app) {
   };
 }
 
-let fieldCount = 0;
-
-function field(label, control, help) {
-  control.id ||= `field-${++fieldCount}`;
-  return tag("div", { class: "field" }, tag("label", { for: control.id }, label), control, help ?? null);
-}
-
-function choice(label, options, onChange) {
-  const select = tag("select", { onchange: () => onChange(select.value) },
-    options.map(([value, text]) => tag("option", { value }, text)));
-  return { element: field(label, select), set: (value) => { select.value = value; }, select };
-}
-
-function boxes(label, options, onChange) {
-  const inputs = options.map(([value, , title]) => tag("input", {
-    type: "checkbox",
-    value,
-    title,
-    onchange: () => {
-      const codes = inputs.filter((input) => input.checked).map((input) => input.value);
-      // One at least stays.
-      if (codes.length === 0) inputs.find((input) => input.value === value).checked = true;
-      else onChange(codes);
-    }
-  }));
-  return {
-    element: tag("fieldset", { class: "field boxes" }, tag("legend", null, label),
-      options.map(([, text, title], at) => tag("label", { title }, inputs[at], " ", text))),
-    set: (values) => { for (const input of inputs) input.checked = values.includes(input.value); }
-  };
-}
-
 /** The rules side by side, and shares of one's own. */
 function ruleField(ask) {
   const share = tag("input", {
@@ -95,13 +65,26 @@ function ruleField(ask) {
   const select = tag("select", { onchange: () => choose() }, kinds.map(([value, text]) => tag("option", { value },
     text)));
   const help = tag("p", { class: "help" });
+  const wrong = fault(share, () => say("Le seuil est un nombre de 1 à 100 ; la réponse garde le précédent.",
+    "The threshold is a number from 1 to 100; the answer keeps the one before."));
   const choose = () => {
     const kind = select.value;
-    const part = Math.min(100, Math.max(0, Number(share.value) || 50)) / 100;
-    ask({ rule: kind === "" ? null : kind === "area" || kind === "population" ? `${kind}:${part}` : kind });
+    if (kind !== "area" && kind !== "population") {
+      wrong.clear();
+      ask({ rule: kind === "" ? null : kind });
+      return;
+    }
+    if (unit.hidden) share.value = "50";
+    const part = Number(share.value.replace(",", "."));
+    if (share.value === "" || !(part >= 1 && part <= 100)) {
+      wrong.show();
+      return;
+    }
+    wrong.clear();
+    ask({ rule: `${kind}:${Math.round(part * 10) / 1000}` });
   };
   return {
-    element: field(say("Règle", "Rule"), select, [unit, help]),
+    element: field(say("Règle", "Rule"), select, [unit, wrong.element, help]),
     set: (question, zoning, answer) => {
       const [kind, part] = (question.rule ?? "").split(":");
       select.value = kind;
@@ -120,6 +103,7 @@ function cap(text) {
 }
 
 function toleranceField(ask) {
+  let kept = 0.05;
   const input = tag("input", {
     type: "number",
     min: "0",
@@ -129,93 +113,21 @@ function toleranceField(ask) {
     onchange: () => {
       const value = Number(String(input.value).replace(",", "."));
       if (input.value !== "" && value >= 0 && value < 50) ask({ tolerance: Math.round(value * 1e6) / 1e8 });
+      else wrong.show();
     }
   });
-  const element = field(say("Tolérance (%)", "Tolerance (%)"), input);
+  const wrong = fault(input, () => say(
+    `La tolérance va de 0 à moins de 50 % ; la réponse garde ${showPercent(kept, 1).replace(/,0(?=\D)/, "")}.`,
+    `The tolerance goes from 0 to less than 50%; the answer keeps ${showPercent(kept, 1).replace(".0", "")}.`));
+  const element = field(say("Tolérance (%)", "Tolerance (%)"), input, wrong.element);
   return {
     element,
     set: (share) => {
+      kept = share;
+      wrong.clear();
       if (document.activeElement !== input) input.value = String(Math.round(share * 1e6) / 1e4);
     }
   };
-}
-
-/** The day: a field, and a slider over the months with marks where something changes. */
-function dayField(app, ask) {
-  const input = tag("input", {
-    type: "date",
-    onchange: () => {
-      if (/^\d{4}-\d\d-\d\d$/.test(input.value)) ask({ day: dayOf(input.value) });
-    }
-  });
-  const slider = tag("input", {
-    type: "range",
-    step: "1",
-    class: "slider",
-    "aria-label": say("Date, mois par mois", "Date, month by month"),
-    oninput: () => ask({ day: dayOfMonth(Number(slider.value)) }, "replace")
-  });
-  const marks = tag("canvas", { class: "marks", height: "14", "aria-hidden": "true" });
-  const ends = tag("div", { class: "slider-ends", "aria-hidden": "true" });
-  const jump = (direction) => {
-    const months = app.changeMonths();
-    const now = monthOf(app.state.question.day);
-    const next = direction > 0 ? months.find((month) => month > now) : months.filter((month) => month < now).pop();
-    if (next !== undefined) ask({ day: dayOfMonth(next) });
-  };
-  const before = tag("button", { type: "button", class: "quiet", onclick: () => jump(-1) },
-    say("◀ changement précédent", "◀ previous change"));
-  const after = tag("button", { type: "button", class: "quiet", onclick: () => jump(1) },
-    say("changement suivant ▶", "next change ▶"));
-  const today = tag("button", { type: "button", class: "quiet", onclick: () => ask({ day: app.data.payload
-          .inventoryDay }) },
-    say("date de référence", "reference date"));
-  const element = tag("div", { class: "day-field" }, field(say("À la date du", "On"), input),
-    tag("div", { class: "slider-box" }, marks, slider, ends), tag("div", { class: "slider-steps" }, before, today,
-      after));
-  return {
-    element,
-    set: (question) => {
-      const months = app.changeMonths();
-      const [low, high] = app.monthSpan();
-      slider.min = low;
-      slider.max = high;
-      const now = monthOf(question.day);
-      if (document.activeElement !== slider) slider.value = now;
-      slider.setAttribute("aria-valuetext", longDay(question.day));
-      if (document.activeElement !== input) input.value = isoOf(question.day);
-      before.disabled = !months.some((month) => month < now);
-      after.disabled = !months.some((month) => month > now);
-      refill(ends, tag("span", null, String(Math.floor(low / 12))), tag("span", null, longMonth(question.day)),
-        tag("span", null, String(Math.floor(high / 12))));
-      requestAnimationFrame(() => drawMonthMarks(marks, months, low, high));
-    }
-  };
-}
-
-/** Months since year 0, and their first day. */
-export function monthOf(day) {
-  const [year, month] = civil(day);
-  return year * 12 + month - 1;
-}
-
-export function dayOfMonth(month) {
-  return dayNumber(Math.floor(month / 12), (month % 12) + 1, 1);
-}
-
-function drawMonthMarks(canvas, months, low, high) {
-  const width = Math.max(50, canvas.clientWidth || 280);
-  canvas.width = width;
-  const paper = canvas.getContext("2d");
-  const at = (month) => 8 + ((month - low) / Math.max(1, high - low)) * (width - 16);
-  paper.strokeStyle = "#9aa5b1";
-  for (let year = Math.ceil(low / 12); year * 12 <= high; year++) {
-    paper.fillStyle = "#c9d1d9";
-    paper.fillRect(Math.round(at(year * 12)), 11, 1, 3);
-  }
-  paper.fillStyle = "#1d5d8f";
-  for (const month of months)
-    if (month >= low && month <= high) paper.fillRect(at(month) - 0.5, 3, 1.2, 8);
 }
 
 /** Statuses, co-funding, themes: asked more rarely. */
@@ -241,6 +153,7 @@ function moreFields(app, ask) {
     ],
     (value) => ask({ themes: value === "" ? [] : [value] }));
   const summary = tag("summary", null, say("Statut, cofinancement, thème", "Status, co-funding, theme"));
+  let wasAsked = false;
   const element = tag("details", { class: "more" }, summary, statuses.length > 1 ? status.element : null,
     tag("label", { class: "field" }, cofunded, say(" cofinancés seulement ", " co-funded only "),
       tag("span", { class: "help" }, say(
@@ -253,7 +166,9 @@ function moreFields(app, ask) {
       status.set(question.statuses ?? statuses.map(([word]) => word));
       cofunded.checked = question.cofunded;
       theme.set(question.themes[0] ?? "");
-      if (question.statuses || question.cofunded || question.themes.length > 0) element.open = true;
+      const isAsked = Boolean(question.statuses || question.cofunded || question.themes.length > 0);
+      if (isAsked && !wasAsked) element.open = true;
+      wasAsked = isAsked;
     }
   };
 }
@@ -355,8 +270,11 @@ export function makeTerritoryFilter(app) {
   };
 }
 
-/** What is asked, in a few words. Example: `QPV, CLS certains et présumés, une part suffit…, tolérance 5 %`. */
-export function questionText(app) {
+/**
+ * What is asked, in a few words; `isPlain`: without those of the command line.
+ * Example: `QPV et CLS (certains et présumés) ; règle « overlap » : une part… ; tolérance 5 %`.
+ */
+export function questionText(app, isPlain = false) {
   const question = app.state.question;
   const zoning = app.data.zonings[question.zoning];
   const filters = [];
@@ -367,6 +285,11 @@ export function questionText(app) {
   const states = [inForceLabel(question.inForce), ...filters].join(", ");
   const tolerance = showNumber(question.tolerance * 100, 1).replace(/[,.]0$/, "");
   const meaning = ruleMeaning(app.answer.rule);
+  if (isPlain) {
+    return say(`${zoning.many} et ${types} (${states}), ${zoning.feminine ? "retenues" : "retenus"} quand ${meaning} ` +
+      `(tolérance ${tolerance} %)`, `${zoning.many} and ${types} (${states}), retained when ${meaning} ` +
+      `(tolerance ${tolerance}%)`);
+  }
   return say(
     `${zoning.many} et ${types} (${states}) ; règle « ${app.answer.rule} » : ${meaning} ; tolérance ${tolerance} %`,
     `${zoning.many} and ${types} (${states}); rule "${app.answer.rule}": ${meaning}; tolerance ${tolerance}%`);

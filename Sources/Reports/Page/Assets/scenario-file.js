@@ -2,10 +2,11 @@
 import { tag, refill, bdi } from "./dom.js";
 import { say, counted } from "./words.js";
 import { extension } from "./links.js";
-import { readContracts } from "./paste.js";
+import { readContracts } from "./contracts.js";
 import { shortened } from "./sheet.js";
+import { communesWord } from "./gazetteer.js";
 
-/** Takes the contracts of a file, and says which rows were not understood. */
+/** Reads a file of contracts, and says what it holds. */
 export async function takeContractsFile(panel, file) {
   if (!file) return;
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -16,20 +17,44 @@ export async function takeContractsFile(panel, file) {
     text = new TextDecoder("windows-1252").decode(bytes);
   }
   panel.file.value = "";
+  previewContracts(panel, panel.fileReport, text, file.name);
+}
+
+/** Says what a table of contracts holds; it is taken on demand. */
+export function previewContracts(panel, box, text, name) {
   const read = readContracts(panel.app.gazetteer, text);
+  const more = (count) => say(`et ${count} de plus`, `and ${count} more`);
+  const heading = name === "" ? "" : [bdi(name, 80), say(" : ", ": ")];
+  if (read.isOther || read.contracts.length + read.refused.length === 0) {
+    refill(box, tag("p", { class: "error" }, heading,
+      read.isOther || say("Ce tableau est vide.", "This table is empty.")));
+    return;
+  }
   const scenario = structuredClone(panel.app.state.scenario);
   for (const contract of read.contracts) takeContract(panel, scenario, contract, read);
-  if (read.contracts.length > 0) panel.change(scenario);
-  refill(panel.message, tag("p", null, bdi(file.name, 80), say(
-      ` : ${counted(read.contracts.length, "contrat lu", "contrats lus", "", "")}, ` +
-      `${counted(read.refused.length, "ligne non comprise", "lignes non comprises", "", "")}.`,
-      `: ${read.contracts.length} contracts read, ${read.refused.length} rows not understood.`)),
-    read.refused.length > 0 ? shortened(read.refused.map((one) => [tag("strong", null, say(
-        `Ligne ${one.line} : `, `Row ${one.line}: `)), one.why,
-      " ; ", tag("span", { class: "muted" }, bdi(one.text, 90))
-    ]), 20, (count) => say(`et ${count} de plus`, `and ${count} more`)) : null,
-    read.notes.length > 0 ? shortened(read.notes.map((note) => bdi(note, 160)), 8, (count) => say(
-      `et ${count} de plus`, `and ${count} more`)) : null);
+  const add = tag("button", {
+    type: "button",
+    class: "main",
+    onclick: () => {
+      refill(box, tag("p", null, counted(read.contracts.length, "contrat ajouté au scénario.",
+        "contrats ajoutés au scénario.", "contract added to the scenario.", "contracts added to the scenario.")));
+      panel.change(scenario);
+    }
+  }, say("Ajouter", "Add"));
+  refill(box, tag("p", null, heading, counted(read.contracts.length, "contrat lu", "contrats lus", "contract read",
+      "contracts read"), ", ", counted(read.refused.length, "ligne non comprise", "lignes non comprises",
+      "row not understood", "rows not understood"), "."),
+    read.contracts.length > 0 ? shortened(read.contracts.map((one) => [bdi(one.name || one.id ||
+      panel.freshName(one.atoms), 90), ` (${one.type ?? panel.app.state.question.types[0]}, `,
+      communesWord(panel.app.data, one.atoms), ")"]), 8, more) : null,
+    read.refused.length > 0 ? [tag("p", { class: "label" }, say("Lignes non comprises", "Rows not understood")),
+      shortened(read.refused.map((one) => [tag("strong", null, say(`Ligne ${one.line} : `, `Row ${one.line}: `)),
+        one.why, " ; ", tag("span", { class: "muted" }, bdi(one.text, 90))
+      ]), 20, more)] : null,
+    read.notes.length > 0 ? shortened(read.notes.map((note) => bdi(note, 160)), 8, more) : null,
+    tag("p", { class: "button-row" }, read.contracts.length > 0 ? add : null, tag("button", { type: "button",
+      onclick: () => refill(box) }, say("Ne rien ajouter", "Add nothing"))));
+  if (read.contracts.length > 0) add.focus({ preventScroll: true });
 }
 
 /** A contract of a file: one more, or one that the inventory has already, changed. */

@@ -2,14 +2,17 @@
 import { ending } from "./engine.js";
 import { scenarioTable } from "./scenario-table.js";
 import { isoOf, dayOf, addMonths } from "./data.js";
-import { tag, refill, byId, bdi, handOver, copyText, announce, setText } from "./dom.js";
+import { tag, refill, byId, bdi, handOver, copyLink, announce, setText } from "./dom.js";
 import { say, showNumber, longDay, shortDay, counted, typeset } from "./words.js";
 import { emptyScenario, extension } from "./links.js";
-import { communesOfAtoms, atomsOfPlace } from "./gazetteer.js";
+import { communesOfAtoms, communesWord } from "./gazetteer.js";
 import { drawEffect } from "./effect.js";
-import { readPlaces, placeWords } from "./paste.js";
+import { readPlaces } from "./paste.js";
+import { takePlaces } from "./paste-report.js";
 import { shortened } from "./sheet.js";
-import { takeContractsFile } from "./scenario-file.js";
+import { endKind } from "./tables.js";
+import { takeContractsFile, previewContracts } from "./scenario-file.js";
+import { looksLikeContracts } from "./contracts.js";
 
 /** Makes the panel and what other parts of the page call. */
 export function makeScenario(app) {
@@ -35,7 +38,11 @@ class ScenarioPanel {
     this.start = tag("input", { type: "date", onchange: () => { this.isStartOwn = this.start.value !== ""; } });
     this.end = tag("input", { type: "date" });
     this.status = tag("p", { class: "picked", role: "status" });
-    this.message = tag("div", { class: "message", role: "status" });
+    const report = (name) => tag("div", { class: `message ${name}`, role: "status" });
+    this.message = report("said");
+    this.placeReport = report("place-report");
+    this.pasteReport = report("paste-report");
+    this.fileReport = report("file-report");
     this.modes = ["browse", "select", "lasso"].map((mode) => tag("button", {
       type: "button",
       "aria-pressed": String(mode === "browse"),
@@ -74,8 +81,10 @@ class ScenarioPanel {
         if (event.dataTransfer?.files?.[0]) takeContractsFile(this, event.dataTransfer.files[0]);
       }
     }, label(say(
-      "Un tableau de contrats (CSV : id, type, name, perimeter, start, end), à déposer ici ou à choisir",
-      "A table of contracts (CSV: id, type, name, perimeter, start, end), to drop here or choose"), this.file));
+      "Un tableau de contrats (CSV), à déposer ici ou à choisir. Colonnes : celles de scenario.csv (id, type, name, " +
+        "perimeter, date_start, date_end) ou identifiant, type, nom, périmètre, début, fin",
+      "A table of contracts (CSV), to drop here or choose. Columns: those of scenario.csv (id, type, name, " +
+        "perimeter, date_start, date_end), or French ones (identifiant, type, nom, périmètre, début, fin)"), this.file));
     refill(byId("scenario"), this.list, this.message, tag("h3", null, say("Ajouter un contrat", "Add a contract")),
       tag("ol", { class: "steps" }, tag("li", null, tag("p", { class: "step" }, say("Choisir son territoire",
           "Choose its territory")),
@@ -85,13 +94,13 @@ class ScenarioPanel {
           "button", {
             type: "button",
             onclick: () => this.addPlace()
-          }, say("Prendre", "Take"))), tag("datalist", { id: "scenario-places" }, epcis)),
+          }, say("Prendre", "Take"))), this.placeReport, tag("datalist", { id: "scenario-places" }, epcis)),
         tag("details", null, tag("summary", null, say("ou coller une colonne d'Excel",
             "or paste a column of Excel")), label(
             say("Codes ou noms de communes ou d'EPCI, un par ligne",
               "Codes or names of communes or EPCI, one a line"), this.paste),
           tag("button", { type: "button", onclick: () => this.readPasted() }, say("Lire la liste",
-            "Read the list"))),
+            "Read the list")), this.pasteReport),
         this.status), tag("li", null, tag("p", { class: "step" }, say("Dire ce qu'il est", "Say what it is")),
         label("Type", this.type), label(say("Nom (facultatif)", "Name (optional)"), this.name),
         tag("div", { class: "two" }, label(say("Début", "Start"), this.start), label(say("Fin (facultative)",
@@ -99,10 +108,10 @@ class ScenarioPanel {
         tag("p", { class: "button-row" }, this.add, this.emptyPicked))),
       tag("h3", null, say("Ou encore", "Or else")), tag("p", { class: "button-row" }, tag(
         "button", { type: "button", onclick: () => this.endAll() },
-        say("Laisser finir tout ce qui prend fin d'ici 12 mois", "Let all that ends within 12 months end"))),
+        say("Laisser finir tout ce qui finit d'ici 12 mois", "Let all that ends within 12 months end"))),
       tag("p", { class: "help" }, say(
         "Pour prolonger, étendre ou faire finir un contrat existant, ouvrez sa fiche.",
-        "To extend or end an existing contract, open its sheet.")), this.drop);
+        "To extend or end an existing contract, open its sheet.")), this.drop, this.fileReport);
   }
 
   setMode(mode) {
@@ -146,59 +155,12 @@ class ScenarioPanel {
 
   addPlace() {
     const read = readPlaces(this.app.gazetteer, this.place.value);
-    this.take(read, () => { this.place.value = ""; });
+    takePlaces(this, read, this.placeReport, () => { this.place.value = ""; });
   }
 
   readPasted() {
-    this.take(readPlaces(this.app.gazetteer, this.paste.value), () => {});
-  }
-
-  /** Takes what was read, and lists the rest: nothing is dropped in silence. */
-  take(read, done) {
-    const { app } = this;
-    const atoms = new Set(this.picked);
-    for (const one of read.found)
-      for (const atom of atomsOfPlace(app.gazetteer, one.place)) atoms.add(atom);
-    if (read.found.length > 0) {
-      done();
-      this.pick([...atoms]);
-    }
-    const notes = read.found.filter((one) => one.note);
-    const lines = [tag("p", null, say(
-      `Lus : ${showNumber(read.found.length)} ; ambigus : ${showNumber(read.ambiguous.length)} ; inconnus : ` +
-      `${showNumber(read.unknown.length)}.`,
-      `Read: ${showNumber(read.found.length)}; ambiguous: ${showNumber(read.ambiguous.length)}; unknown: ` +
-      `${showNumber(read.unknown.length)}.`))];
-    if (read.ambiguous.length > 0) {
-      lines.push(tag("p", { class: "label" }, say("Lequel ?", "Which one?")), tag("ul", { class: "plain" }, read
-        .ambiguous.slice(0, 100).map((one) => {
-          const entry = tag("li", null, bdi(one.text, 60), say(` (ligne ${one.line}) : `,
-            ` (line ${one.line}): `), one.places.slice(0, 30).map((place) => [
-            tag("button", {
-              type: "button",
-              class: "link",
-              onclick: () => {
-                this.pick([...this.picked, ...atomsOfPlace(app.gazetteer, place)]);
-                entry.remove();
-              }
-            }, bdi(placeWords(place), 90)), " "
-          ]));
-          return entry;
-        })));
-    }
-    if (read.unknown.length > 0) {
-      lines.push(tag("p", { class: "label" }, say("Lignes non comprises", "Lines not understood")), shortened(read
-        .unknown.map((one) => [say(`ligne ${one.line} : `, `line ${one.line}: `), bdi(one.text, 80)]), 12, (
-          count) => say(`et ${count} de plus`, `and ${count} more`)));
-    }
-    if (notes.length > 0) {
-      lines.push(tag("p", { class: "label" }, say("À vérifier", "To check")), shortened(notes.map((one) => [say(
-            `ligne ${one.line} : `, `line ${one.line}: `),
-          bdi(one.text, 60), " → ", bdi(placeWords(one.place), 90), one.note ? ` (${one.note})` : ""
-        ]), 12,
-        (count) => say(`et ${count} de plus`, `and ${count} more`)));
-    }
-    refill(this.message, lines);
+    if (looksLikeContracts(this.paste.value)) previewContracts(this, this.pasteReport, this.paste.value, "");
+    else takePlaces(this, readPlaces(this.app.gazetteer, this.paste.value), this.pasteReport, () => {});
   }
 
   addContract() {
@@ -317,27 +279,26 @@ class ScenarioPanel {
     dialog.showModal();
   }
 
-  /** All that ends within 12 months has ended already. */
+  /** All that ends within 12 months, for whatever reason, has ended already. */
   endAll() {
     const { data, state } = this.app;
-    const found = ending(data, state.question, addMonths(state.question.day, 12));
+    const until = addMonths(state.question.day, 12);
     const scenario = structuredClone(state.scenario);
     const given = new Set([...scenario.ended, ...scenario.extended].map((one) => one.scheme));
-    let count = 0;
-    for (const one of found) {
-      if (given.has(one.scheme)) continue;
-      scenario.ended.push({ scheme: one.scheme, end: state.question.day - 1 });
-      count++;
-    }
-    if (count > 0) this.change(scenario);
-    refill(this.message, tag("p", null, count === 0 ? say("Rien de plus ne prend fin d'ici 12 mois.",
-        "Nothing more ends within 12 months.") :
-      say(
-        counted(count, "contrat tenu pour fini", "contrats tenus pour finis", "", "")
-        + ` la veille du ${longDay(state.question.day)} : c'est ce qui reste si rien n'est renouvelé.`,
-        `${count} contracts taken as ended on the eve of ${longDay(state.question.day)}: `
-        + "what is left if nothing is renewed."
-        )));
+    const found = ending(data, state.question, until).filter((one) => !given.has(one.scheme));
+    for (const one of found) scenario.ended.push({ scheme: one.scheme, end: state.question.day - 1 });
+    if (found.length > 0) this.change(scenario);
+    const kinds = ["stated", "presumed", "dated"]
+      .map((kind) => [kind, found.filter((one) => one.kind === kind).length]).filter(([, count]) => count > 0)
+      .map(([kind, count]) => `${endKind(kind)}${say(" : ", ": ")}${showNumber(count)}`);
+    refill(this.message, tag("p", null, found.length === 0 ?
+      say(`Rien de plus ne prend fin d'ici le ${longDay(until)}.`, `Nothing more ends until ${longDay(until)}.`) :
+      say(counted(found.length, "contrat prend fin", "contrats prennent fin", "", "") + ` d'ici le ${longDay(until)} ` +
+        `(${kinds.join(" ; ")}). La page montre ce qui reste comme si ces contrats n'étaient déjà plus en vigueur ` +
+        `le ${longDay(state.question.day)}, rien n'étant renouvelé.`,
+      counted(found.length, "", "", "contract ends", "contracts end") + ` until ${longDay(until)} ` +
+        `(${kinds.join("; ")}). The page shows what is left as if these contracts were no longer in force on ` +
+        `${longDay(state.question.day)}, none of them renewed.`)));
   }
 
   change(scenario) {
@@ -365,15 +326,18 @@ class ScenarioPanel {
           added.name, 80),
         ` (${added.type}, ` + communesWord(data, added.atoms) +
         `, ${shortDay(added.start)} → ` +
-        `${added.end === null ? say("sans fin dite", "no stated end") : shortDay(added.end)}) `, remove(without(
-          "added", at)))),
+        `${added.end === null ? say("sans fin dite, donc compté comme présumé", "no stated end, so counted as presumed")
+          : shortDay(added.end)}) `,
+        added.start > state.question.day ? tag("em", null, say("commence après la date demandée : sans effet ici ",
+          "starts after the day asked about: no effect here ")) : "",
+        remove(without("added", at)))),
       ...scenario.extended.map((extended, at) => tag("li", null, tag("strong", null, say("Prolongé : ",
           "Extended: ")),
         bdi(data.schemes[extended.scheme].name, 80), " (", [extended.end === undefined ? "" : say(
           `jusqu'au ${shortDay(extended.end)}`,
           `until ${shortDay(extended.end)}`), extended.atoms.length === 0 ? "" : say(
-          `${communesOfAtoms(data, extended.atoms).length} communes de plus`,
-          `${communesOfAtoms(data, extended.atoms).length} more communes`)].filter(Boolean).join(", "), ") ",
+          counted(communesOfAtoms(data, extended.atoms).length, "commune de plus", "communes de plus", "", ""),
+          counted(communesOfAtoms(data, extended.atoms).length, "", "", "more commune", "more communes"))].filter(Boolean).join(", "), ") ",
         remove(without("extended", at)))),
       ...scenario.ended.map((ended, at) => tag("li", null, tag("strong", null, say("Fini : ", "Ended: ")), bdi(
           data.schemes[ended.scheme].name, 80),
@@ -394,11 +358,6 @@ class ScenarioPanel {
   }
 }
 
-/** Example: `12 communes`. */
-function communesWord(data, atoms) {
-  return counted(communesOfAtoms(data, atoms).length, "commune", "communes", "commune", "communes");
-}
-
 function dayOfInput(input) {
   return /^\d{4}-\d\d-\d\d$/.test(input.value) ? dayOf(input.value) : null;
 }
@@ -412,9 +371,5 @@ function scenarioActions(panel) {
     tag("button", { type: "button", onclick: () => handOver("scenario.csv", scenarioTable(app.data, app.state
           .scenario), "text/csv;charset=utf-8") },
       say("Télécharger (scenario.csv)", "Download (scenario.csv)")),
-    tag("button", {
-      type: "button",
-      onclick: async () => announce(await copyText(location.href) ? say("Lien copié.", "Link copied.") :
-        say("La copie a échoué.", "Copying failed."))
-    }, say("Copier le lien", "Copy the link")));
+    tag("button", { type: "button", onclick: () => copyLink() }, say("Copier le lien", "Copy the link")));
 }

@@ -2,6 +2,7 @@
 import { tag, bdi } from "./dom.js";
 import { say, showNumber, unknownWord, counted } from "./words.js";
 import { verdictLabel, stateLabel, stateReason, levelLabel } from "./labels.js";
+import { zoningWords } from "./headline.js";
 import { territoryName, atomsOfCommunes } from "./gazetteer.js";
 import { facts, sheetPart, schemeButton, zoneButton, shortened, others } from "./sheet.js";
 
@@ -27,7 +28,7 @@ export function communeSheet(app, { commune }) {
       }, bdi(territoryName(data, "epci", epci))) : say("aucun", "none")],
       [say("Département", "Département"), levels.departement.names[communes.departement[commune]] ?? ""],
     ]), sheetPart(say("Dispositifs, à toute date", "Schemes, on any day"), schemes.length === 0 ?
-      tag("p", null, say("Aucun dispositif recensé ne tient cette commune.",
+      tag("p", null, say("Aucun dispositif recensé ne couvre cette commune.",
         "No scheme on record holds this commune.")) :
       tag("ul", { class: "evidence" }, schemes.map((at) => tag("li", null, schemeButton(app, at), " ",
         tag("span", { class: `state ${answer.states[at]}` }, stateLabel(answer.states[at])), tag("br"),
@@ -77,7 +78,8 @@ export function territorySheet(app, { level, code }) {
       [zoning.many, zones.length === 0 ? say("aucune zone ici dans la question posée",
           "no zone here in the question asked") :
         say(
-          `${zones.length}, dont ${count(true)} retenus, ${count(false)} non retenus, ${count(null)} indéterminés`,
+          `${zones.length}, dont ` + [[true, "retained"], [false, "notRetained"], [null, "undecided"]]
+            .map(([wanted, word]) => `${count(wanted)} ${zoningWords(zoning)[word](count(wanted))}`).join(", "),
           `${zones.length}: ${count(true)} retained, ${count(false)} not retained, ${count(null)} undecided`)
       ]
     ]),

@@ -66,9 +66,9 @@ export function schemeSheet(app, { id }) {
       scheme.tokens ? facts([
         [say("Comme écrit", "As written"), longText(scheme.tokens, 160)]
       ]) : null),
-    sheetPart(say(`${zoning.many} tenus`, `${zoning.many} held`), tag("p", null, isCounted ?
+    sheetPart(say(`${zoning.many} dans son périmètre`, `${zoning.many} in its perimeter`), tag("p", null, isCounted ?
         say(`${counted(held.length, "zone", "zones")}, dont ${showNumber(alone)} qu'aucun autre ne retient.`,
-          `${showNumber(held.length)} zones, ${showNumber(alone)} of them retained by no other.`) :
+          `${counted(held.length, "", "", "zone", "zones")}, ${showNumber(alone)} of them retained by no other.`) :
         say("Il n'est pas compté à cette date ; il ne retient aucune zone.",
           "Not counted on that day; it retains no zone.")),
       held.length > 0 ? shortened(held.map((row) => [zoneButton(app, row.zone), " ", tag("span", { class: "muted" },

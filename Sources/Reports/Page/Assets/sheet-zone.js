@@ -4,7 +4,7 @@ import { say, typeset, showNumber, showPercent, longDay, unknownWord, counted } 
 import { classLabel, verdictLabel, stateLabel, stateReason, ruleName, unknownReasonLabel } from "./labels.js";
 import { populationSourceLabel, attributeLabel } from "./labels.js";
 import { communesOfAtoms, territoryName } from "./gazetteer.js";
-import { missingReason, shownAttributes } from "./zone-table.js";
+import { missingReason, possibleSchemes, shownAttributes } from "./zone-table.js";
 import { schemesEverIn, nearMisses } from "./evidence.js";
 import { facts, sheetPart, schemeButton, communeButton, shortened, others } from "./sheet.js";
 
@@ -23,7 +23,7 @@ export function zoneSheet(app, { zoning: at, zone }) {
         `on ${longDay(state.question.day)}, ${classLabel(row.class)}`),
       row.fragile ? [" · ", tag("span", { class: "fragile" }, say("verdict fragile", "fragile verdict"))] : null));
     const why = [];
-    if (row.retained !== true) why.push(missingReason(app, row));
+    if (row.retained !== true) why.push(missingReason(app, row), ...possibleSchemes(app, zone));
     if (row.areaShare !== null) {
       why.push(say(`${showPercent(row.areaShare)} de sa surface dans un périmètre`,
         `${showPercent(row.areaShare)} of its area in a perimeter`));
@@ -60,7 +60,8 @@ export function zoneSheet(app, { zoning: at, zone }) {
   if (row) {
     body.push(sheetPart(say("Part de chaque dispositif compté", "Share of each scheme counted"), row.held.length ===
       0 ?
-      tag("p", null, say("Aucun dispositif compté ne la tient.", "No scheme counted holds it.")) :
+      tag("p", null, say("Aucun dispositif compté ne la couvre, même en partie.",
+        "No scheme counted holds any part of it.")) :
       tag("ul", { class: "plain" }, row.held.slice().sort((a, b) => (b.share ?? 0) - (a.share ?? 0)).map((held) =>
         tag("li", null, schemeButton(app, held.scheme), " ", tag("span", { class: "muted" }, held.share ===
           null ?
@@ -85,9 +86,9 @@ export function zoneSheet(app, { zoning: at, zone }) {
         tag("td", null, verdictLabel(row.verdicts[position], zoning.feminine))))))));
   }
   const ever = schemesEverIn(app, at, zone);
-  body.push(sheetPart(say("Tous les dispositifs qui la tiennent, à toute date",
+  body.push(sheetPart(say("Tous les dispositifs qui la couvrent, même en partie, à toute date",
       "All schemes that hold it, on any day"),
-    ever.length === 0 ? tag("p", null, say("Aucun dispositif recensé n'a jamais tenu sa commune.",
+    ever.length === 0 ? tag("p", null, say("Aucun dispositif recensé n'a jamais couvert sa commune.",
       "No scheme on record ever held its commune.")) : tag("ul", { class: "evidence" }, ever.map((found) => tag(
       "li", null,
       schemeButton(app, found.scheme), " ", tag("span", { class: `state ${found.state}` }, stateLabel(found

@@ -267,7 +267,8 @@ class VirtualTable {
       let width = column.heading.length + 6;
       for (let at = 0; at < this.rows.length; at += step) width = Math.max(width, cellText(column, this.rows[
         at]).length + 2);
-      return Math.min(column.kind === "text" || column.kind === "words" ? 28 : 22, Math.max(7, width));
+      return Math.min(column.kind === "text" || column.kind === "words" ? (window.innerWidth < 640 ? 17 : 28) : 22,
+        Math.max(7, width));
     });
     refill(this.group, this.widths.map((width) => {
       const element = tag("col");

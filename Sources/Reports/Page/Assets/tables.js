@@ -5,6 +5,7 @@ import { say, typeset, listed, writtenDate, showNumber, shortDay } from "./words
 import { stateLabel, stateReason, levelLabel } from "./labels.js";
 import { isEmptyScenario } from "./links.js";
 import { communesOfAtoms } from "./gazetteer.js";
+import { roundedArea } from "./zone-table.js";
 
 const numberKinds = {
   percent: ["percent"],
@@ -75,7 +76,7 @@ export function schemeTable(app) {
         isDetail: true
       }), {
         name: "zones",
-        heading: say("zones tenues", "zones held"),
+        heading: say("zones concernées", "zones held"),
         kind: "number",
         raw: (row) =>
           (counted_.has(row.at) ? zonesOf.get(row.at) ?? 0 : null),
@@ -133,7 +134,8 @@ export function territoryTable(app) {
         raw: (row) => old.get(row.level + row.code)?.retained ?? null
       }, {
         name: "share_retained",
-        heading: say("part retenue", "share retained"),
+        heading: hasUnknown ? say("part retenue (des verdicts connus)", "share retained (of known verdicts)")
+          : say("part retenue", "share retained"),
         kind: "percent",
         raw: (row) => (row.zones > row.undecided ? row.retained / (row.zones - row.undecided) : null),
         isBlankWhenUnknown: true
@@ -146,7 +148,7 @@ export function territoryTable(app) {
       known("zones_entirely", say("entièrement", "entirely"), "entirely", "notComputable"), known("zones_partly", say(
         "partiellement", "partly"), "partly", "notComputable"),
       known("zones_not_covered", say("non couvertes", "not covered"), "notCovered", "notComputable"),
-      count("zones_not_computable", say("non calculables", "not computable"), "notComputable", { isDetail: answer
+      count("zones_not_computable", say("à recouvrement indéterminé", "of undecided cover"), "notComputable", { isDetail: answer
           .summary.every((row) => row.notComputable === 0) }),
       count("zones_fragile", say("fragiles", "fragile"), "fragile"),
       count("population", "population", "population"), count("population_retained", say("pop. retenue",
@@ -182,10 +184,10 @@ export function endTable(app, untilDay) {
       { name: "end", heading: say("dernier jour", "last day"), kind: "day", raw: (row) => isoOf(row.end), text: (
           row) => shortDay(row.end) }, {
         name: "kind",
-        heading: say("fin", "end"),
+        heading: say("pourquoi", "why"),
         kind: "words",
         raw: (row) => row.kind,
-        text: (row) => (row.kind === "stated" ? say("connue", "stated") : say("présumée", "presumed"))
+        text: (row) => endKind(row.kind)
       },
       { name: "lost", heading: say("zones perdues", "zones lost"), kind: "number", raw: (row) => row.zonesLost
           .length },
@@ -201,6 +203,18 @@ export function endTable(app, untilDay) {
   };
 }
 
+/** Why a contract no longer counts after its last day. */
+export function endKind(kind) {
+  switch (kind) {
+    case "stated":
+      return say("fin connue", "known end");
+    case "presumed":
+      return say("fin présumée", "presumed end");
+    default:
+      return say("plus de source récente", "no recent source any more");
+  }
+}
+
 /** People of some zones; unknown where one of them is. */
 export function peopleOf(zoning, zones) {
   let sum = 0;
@@ -213,11 +227,11 @@ export function peopleOf(zoning, zones) {
 }
 
 /** A table that the data carry, shown as it is. */
-export function givenTable(given) {
+export function givenTable(given, rows = given.rows) {
   return {
     caption: typeset(given.title),
     file: given.name,
-    rows: given.rows,
+    rows,
     sortBy: null,
     columns: given.columns.map((column, at) => {
       const hasWords = Object.keys(column.words ?? {}).length > 0;
@@ -229,7 +243,7 @@ export function givenTable(given) {
         heading: typeset(column.heading),
         kind,
         places,
-        raw: (row) => row[at],
+        raw: (row) => (/_km2$/.test(column.name) ? roundedArea(row[at]) : row[at]),
         text,
         isPlain: kind === "text",
         isDetail: Boolean(column.detail),

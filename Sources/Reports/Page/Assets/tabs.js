@@ -7,6 +7,7 @@ import { createTable } from "./table.js";
 import { csvText } from "./csv.js";
 import { zoneTable } from "./zone-table.js";
 import { schemeTable, territoryTable, endTable, givenTable } from "./tables.js";
+import { givenRows } from "./given-rows.js";
 import { methodSection } from "./method.js";
 
 /** Tabs of tables that the data carry. */
@@ -16,6 +17,7 @@ function tabLabels(app) {
   const labels = [
     ["zones", say("Toutes les zones", "All zones")],
     ["missing", say("Zones non retenues", "Zones not retained")],
+    ["undecided", say("Zones indéterminées", "Undecided zones")],
     ["schemes", say("Dispositifs", "Schemes")],
     ["territories", say("Territoires", "Territories")],
     ["ends", say("Ce qui prend fin", "What ends")],
@@ -64,9 +66,10 @@ export function drawTabs(app) {
 function tableOf(app, name) {
   switch (name) {
     case "zones":
-      return zoneTable(app, false);
+      return zoneTable(app);
     case "missing":
-      return zoneTable(app, true);
+    case "undecided":
+      return zoneTable(app, name);
     case "schemes":
       return schemeTable(app);
     case "territories":
@@ -74,7 +77,7 @@ function tableOf(app, name) {
     case "ends":
       return endTable(app, addMonths(app.state.question.day, app.state.endMonths));
     default:
-      return givenTable(given(app, name));
+      return givenTable(given(app, name), givenRows(app, given(app, name)));
   }
 }
 
@@ -123,24 +126,33 @@ function noteOf(app, name) {
         `Dispositifs comptés au ${longDay(state.question.day)} qui prennent fin dans les `,
         `Schemes counted on ${longDay(state.question.day)} that end within `),
       tag("label", null, tag("span", { class: "offscreen" }, say("Durée", "Time")), select), say(
-        " ; les zones perdues sont celles qu'aucun autre ne retient. ",
-        "; zones lost are those that no other retains. "), tag("button", { type: "button", class: "link",
+        " : leur fin est connue, ou présumée par la durée de leur type, ou plus aucune source n'est assez récente " +
+          "pour les dire en vigueur. Les zones perdues sont celles qu'aucun autre ne retient. ",
+        ": their end is known, or presumed by the duration of their type, or no source is recent enough any more " +
+          "to say that they are in force. Zones lost are those that no other retains. "), tag("button", { type: "button", class: "link",
           onclick: () => app.scenario.endAll() },
         say("Voir l'effet de toutes les fins d'ici 12 mois", "See the effect of all ends within 12 months")));
   }
   if (givenTabs.includes(name)) {
     return tag("p", { class: "note" }, say(
-      "Ce tableau répond à la question de la ligne de commande ; il ne suit ni les filtres ni le scénario d'ici.",
-      "This table answers the question of the command line; it follows neither the filters nor the scenario of here."
-      ));
+      "Ce tableau répond à la question de départ : il ne suit ni la date, ni les dispositifs, ni le scénario choisis " +
+        "ici. ",
+      "This table answers the first question: it follows neither the day, nor the schemes, nor the scenario of here. "),
+      app.isWholeTerritory() ? null : say(
+        "Ses lignes sont celles du territoire filtré, et celles qui n'ont pas de lieu.", "Its rows are those of the territory of the filter, and those without a place."));
   }
   if (name === "missing") {
     return tag("p", { class: "note" }, say(
-      "Zones que la règle ne retient pas, puis celles dont le verdict est inconnu, les plus peuplées d'abord. " +
+      "Zones que la règle ne retient pas, les plus peuplées d'abord ; les indéterminées ont leur propre tableau. " +
         "« Aucun dispositif recensé » ne dit pas qu'il n'y en a aucun : l'inventaire peut être partiel.",
-      "Zones that the rule does not retain, then those of unknown verdict, the most populated first. " +
+      "Zones that the rule does not retain, the most populated first; undecided ones have a table of their own. " +
         "“No scheme on record” does not say that there is none: the inventory may be partial."
       ));
+  }
+  if (name === "undecided") {
+    return tag("p", { class: "note" }, say(
+      "Zones dont ce qu'on sait ne permet de dire ni qu'elles sont retenues, ni qu'elles ne le sont pas.",
+      "Zones of which what is known allows to say neither that they are retained nor that they are not."));
   }
   return name === "zones" && data.zonings[state.question.zoning].listsCommunes ? tag("p", { class: "note" },
     typeset(data.zonings[state.question.zoning].label)) : null;
@@ -151,6 +163,7 @@ function rowOpener(app, name) {
   switch (name) {
     case "zones":
     case "missing":
+    case "undecided":
       return (row) => app.select({ kind: "zone", zoning: zoning(), zone: row.zone });
     case "schemes":
       return (row) => app.select({ kind: "scheme", id: row.scheme.id });
@@ -167,7 +180,7 @@ function rowOpener(app, name) {
 function isOpen(app, name, row) {
   const selected = app.state.selected;
   if (!selected) return false;
-  if (selected.kind === "zone") return (name === "zones" || name === "missing") && row.zone === selected.zone;
+  if (selected.kind === "zone") return ["zones", "missing", "undecided"].includes(name) && row.zone === selected.zone;
   if (selected.kind === "scheme") return (name === "schemes" && row.scheme.id === selected.id) || (name ===
     "ends" && row.found.id === selected.id);
   return name === "territories" && row.code === selected.code && row.level === selected.level;

@@ -1,6 +1,9 @@
 // The tables of zones, all or those not retained: their columns and rows.
 import { say } from "./words.js";
 import { classLabel, verdictLabel, unknownReasonLabel, populationSourceLabel, attributeLabel } from "./labels.js";
+import { holdersOfZone } from "./engine.js";
+import { stateReason } from "./labels.js";
+import { zoningWords } from "./headline.js";
 import { territoryName } from "./gazetteer.js";
 
 /** Names of the schemes by id, in the order of their shares. */
@@ -8,13 +11,28 @@ function schemeIds(answer, held) {
   return held.slice().sort((a, b) => (b.share ?? 0) - (a.share ?? 0)).map((one) => answer.schemes[one.scheme].id);
 }
 
+/** Schemes asked about that hold a zone of the question and are possible only, each as a clause. */
+export function possibleSchemes(app, zone) {
+  const { data, answer, state } = app;
+  const holders = holdersOfZone(data, data.zonings[state.question.zoning], zone);
+  const counted = new Set(answer.counted);
+  return [...new Set([...holders.held.map((one) => one.scheme), ...holders.unsure])]
+    .filter((at) => answer.states[at] === "possible" && !counted.has(at) &&
+      state.question.types.includes(answer.schemes[at].type))
+    .map((at) => `${answer.schemes[at].name || answer.schemes[at].id}${say(" : ", ": ")}` +
+      `${say("possible", "possible")}, ${stateReason(answer.reasons[at])}`);
+}
+
 /** Why a zone is not retained, by the words of the command line. */
 export function missingReason(app, row) {
   const zoning = app.data.zonings[app.state.question.zoning];
   if (row.retained === null) {
-    return say("inconnu : ", "unknown: ") + row.reasons.map(unknownReasonLabel).join(", ");
+    return say("indéterminé : ", "undecided: ") + row.reasons.map(unknownReasonLabel).join(", ");
   }
-  if (row.held.length === 0) return say("aucun dispositif recensé", "no scheme on record");
+  if (row.held.length === 0) {
+    return possibleSchemes(app, row.zone).length > 0 ? say("dispositif seulement possible", "scheme only possible") :
+      say("aucun dispositif recensé", "no scheme on record");
+  }
   const rule = app.answer.rule;
   if (rule.endsWith("commune") || rule.endsWith("communes")) {
     return say("une partie de ses communes dans un périmètre", "some of its communes in a perimeter");
@@ -25,8 +43,9 @@ export function missingReason(app, row) {
     say("recouvrement insuffisant pour la règle", "covered part below the rule");
 }
 
-/** Columns of zones: those of the answer, then the attributes of the zoning. */
-export function zoneTable(app, isMissing) {
+/** Columns of zones: those of the answer, then the attributes of the zoning. `which`: all, or those of a verdict. */
+export function zoneTable(app, which = "all") {
+  const isMissing = which !== "all";
   const { data, answer } = app;
   const zoning = data.zonings[app.state.question.zoning];
   const of = (field) => (row) => zoning[field][row.zone];
@@ -48,10 +67,17 @@ export function zoneTable(app, isMissing) {
       kind: "words",
       raw: (row) => row.retained,
       text: (row) => verdictLabel(row.retained, true),
-      isDetail: isMissing && !hasDoubt
+      isDetail: isMissing
     },
     isMissing && { name: "reason", heading: say("motif", "reason"), kind: "words", raw: (row) => missingReason(app,
-        row) }, {
+        row) },
+    isMissing && {
+      name: "possible",
+      heading: say("dispositifs possibles", "possible schemes"),
+      kind: "text",
+      raw: (row) => possibleSchemes(app, row.zone).join(" ; "),
+      isDetail: which !== "missing"
+    }, {
       name: "commune",
       heading: say("commune", "commune"),
       kind: "text",
@@ -116,7 +142,7 @@ export function zoneTable(app, isMissing) {
       isDetail: !hasDoubt
     }, {
       name: "reasons",
-      heading: say("pourquoi on ne sait pas", "why unknown"),
+      heading: say("pourquoi indéterminé", "why undecided"),
       kind: "text",
       raw: (row) => row.reasons,
       text: (row) => row.reasons.map(unknownReasonLabel).join(", "),
@@ -136,7 +162,8 @@ export function zoneTable(app, isMissing) {
       text: (row) => verdictLabel(row.retainedPossible, true),
       isDetail: true
     },
-    { name: "area_km2", heading: "km²", kind: "number", places: 2, raw: of("areaKm2"), isDetail: true },
+    { name: "area_km2", heading: "km²", kind: "number", places: 2, raw: (row) =>
+      roundedArea(of("areaKm2")(row)), isDetail: true },
     ...shownAttributes(zoning).map((name) => {
       const values = zoning.attributes[name];
       const isNumber = values.some((value) => typeof value === "number");
@@ -150,21 +177,34 @@ export function zoneTable(app, isMissing) {
       };
     }),
   ].filter(Boolean);
-  const rows = isMissing ? missingRows(answer) : answer.zones;
-  const words = isMissing ? say("non retenues", "not retained") : "";
+  // On a telephone the commune stands beside the name, and the code is one of the columns to choose.
+  if (window.innerWidth < 640 && !zoning.listsCommunes) {
+    const at = (name) => columns.findIndex((column) => column.name === name);
+    columns.splice(1, 0, ...columns.splice(at("commune"), 1));
+    columns[at("code")].isDetail = true;
+  }
+  const words = zoningWords(zoning);
+  const rows = which === "missing" ? ofVerdict(answer, false) : which === "undecided" ? ofVerdict(answer, null)
+    : answer.zones;
+  const name = { missing: ` ${words.notRetained(2)}`, undecided: ` ${words.undecided(2)}` }[which] ?? "";
   return {
-    caption: `${zoning.many}${words ? ` ${zoning.feminine ? words : say("non retenus", words)}` : ""}`,
+    caption: zoning.many + name,
     columns,
     rows,
     sortBy: isMissing ? null : ["code", 1],
-    file: isMissing ? "non-retenues" : "zones"
+    file: { missing: "non-retenues", undecided: "indeterminees" }[which] ?? "zones"
   };
 }
 
-/** Zones not retained, the most populated first; then the undecided ones likewise. */
-function missingRows(answer) {
-  return answer.zones.filter((row) => row.retained !== true).sort((a, b) =>
-    Number(a.retained === null) - Number(b.retained === null) || (b.population ?? -1) - (a.population ?? -1));
+/** Square kilometres to a hundred square metres: no source is more precise. */
+export function roundedArea(value) {
+  return typeof value === "number" ? Math.round(value * 1e4) / 1e4 : value;
+}
+
+/** Zones of a verdict, the most populated first. */
+function ofVerdict(answer, verdict) {
+  return answer.zones.filter((row) => row.retained === verdict)
+    .sort((a, b) => (b.population ?? -1) - (a.population ?? -1));
 }
 
 /** What a scenario does to a zone. */
