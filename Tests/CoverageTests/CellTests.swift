@@ -61,8 +61,14 @@ struct CellTests {
     let reference = try PlacedZoning(layout.zoning, layout.atlas(plainly: true), tolerance: 0.05)
     for zone in 0..<placed.zoning.count where placed.pieces.areas[zone] > 0 {
       let area = placed.pieces.areas[zone]
-      let cells = try placed.cells(ofZone: zone, atlas).cells
+      let found = try placed.cells(ofZone: zone, atlas)
+      let cells = found.cells
       #expect(abs(cells.reduce(0) { $0 + $1.share } - 1) < 1e-9)
+      if cells.count > 1, let shapes = placed.zoning.shapes {
+        // Borders between cells are lost twice: what is left is the outline of the zone.
+        let outline = found.lengths.reduce(0, +) - 2 * found.borders.reduce(0) { $0 + $1.length }
+        #expect(abs(outline - GroundMetric.standard.boundaryLength(shapes, zone)) < 0.5)
+      }
       for scheme in atlas.perimeters.ofScheme.indices {
         let perimeter = atlas.perimeters.ofScheme[scheme]
         let share = cells.reduce(0.0) { sum, cell in

@@ -1,7 +1,7 @@
 /// How closely the outlines of a map follow the true ones: the more there is to draw, the more coarsely.
 ///
 /// The embedded outlines are themselves within 100 m of the truth. Example: the 34,900 communes of France are drawn
-/// within 450 m, on a grid of 60 m; those of Provence-Alpes-Côte d'Azur within 30 m, on one of 10 m.
+/// within 500 m, on a grid of 60 m; those of Provence-Alpes-Côte d'Azur within 30 m, on one of 10 m.
 struct MapPrecision: Sendable, Equatable {
   /// Metres on the ground.
   var tolerance: Double
@@ -14,7 +14,7 @@ struct MapPrecision: Sendable, Equatable {
     case ..<60_000: (tolerance, unit) = (30, 10)
     case ..<250_000: (tolerance, unit) = (60, 20)
     case ..<600_000: (tolerance, unit) = (150, 30)
-    default: (tolerance, unit) = (450, 60)
+    default: (tolerance, unit) = (500, 60)
     }
   }
 
