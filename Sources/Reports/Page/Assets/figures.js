@@ -64,9 +64,9 @@ function drawFigures(app, total, zoning) {
         `and ${showNumber(total.undecided)} undecided`) : say("aucune zone indéterminée", "no zone undecided"), null,
       [total.fragile > 0 ? counted(total.fragile, "verdict fragile", "verdicts fragiles", "fragile verdict",
           "fragile verdicts") +
-        say(" : il change avec une tolérance de 1 à 10 %, repose sur une bande plus mince que la précision des contours, "
+        say(" : le verdict change avec une tolérance de 1 à 10 %, repose sur une bande plus mince que la précision des contours, "
           + "ou une part de la zone est hors de toute commune",
-        ": it changes with a tolerance of 1 to 10%, hangs on a strip narrower than the outlines are precise, "
+        ": the verdict changes with a tolerance of 1 to 10%, hangs on a strip narrower than the outlines are precise, "
           + "or a part of the zone lies in no commune") : null
       ],
       tag("button", { type: "button", class: "link", onclick: () => app.openTab("missing") }, say("Voir la liste",

@@ -188,6 +188,8 @@ class ScenarioPanel {
       name: this.name.value.trim() || this.freshName(atoms)
     });
     this.name.value = "";
+    refill(this.placeReport);
+    refill(this.pasteReport);
     this.setMode("browse");
     this.pick([]);
     this.change(scenario);
