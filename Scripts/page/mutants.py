@@ -32,6 +32,15 @@ MUTANTS = [
     ("a warning in the console", "opening", "\nstartPage();", '\nstartPage(); console.warn("x");'),
     ("the policy lets all in", "opening", "default-src 'none'", "default-src *"),
     ("the headline says something else", "opening", "au moins", "au plus"),
+    (
+        "the curve is late",
+        "changes",
+        "const last = days.findLast((one) => one <= day)",
+        "const last = days.findLast((one) => one <= day - 20)",
+    ),
+    ("a value is refused in silence", "changes", 'input?.setAttribute("aria-invalid", "true");', ""),
+    ("cells beside a commune are places", "changes", "if (filled.length === 1) {", "if (filled.length >= 1) {"),
+    ("a possible contract is none", "changes", "possibleSchemes(app, row.zone).length > 0", "false"),
     ("accents matter in the search", "using", 'normalize("NFD")', 'normalize("NFC")'),
     ("the charts do not follow", "using", "drawCharts(this), 60", "0, 60"),
     (

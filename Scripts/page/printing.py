@@ -34,6 +34,7 @@ def check_printing(suite):
             for part in ["Chercher", "Télécharger (scenario.csv)", "undefined", "NaN", "[object"]:
                 checks.that(part not in words, f"{name}: not printed: {part}")
             _check_largest(suite, page, name, words)
+            _check_pages(checks, os.path.join(program.folder, f"{name}.pdf"), name, pages)
             checks.that(_shapes(page) > 30, f"{name}: the map is printed as vectors", _shapes(page))
             browser.close_page(page)
         _check_whole(suite)
@@ -50,6 +51,18 @@ def _shapes(page):
     return page.evaluate("""() => { dispatchEvent(new Event("beforeprint"));
       const count = document.querySelectorAll("#print svg path, #print svg use, #print svg circle").length;
       dispatchEvent(new Event("afterprint")); return count; }""")
+
+
+def _check_pages(checks, path, name, pages):
+    """Each page has its foot; those before the method say nothing in the words of the command line."""
+    for page in range(1, pages + 1):
+        arguments = ["pdftotext", "-layout", "-f", str(page), "-l", str(page), path, "-"]
+        words = plain(subprocess.run(arguments, capture_output=True, text=True, check=True).stdout)
+        checks.that(f"{page} sur {pages}" in words and "imprimé le" in words, f"{name}: foot of page {page}", words[-200:])
+        if page < pages:
+            found = [word for word in ["overlap", "maillage coverage", "--", "« totals »"] if word in words]
+            checks.equal(found, [], f"{name}: page {page} is for those who know no command line")
+            checks.that(len(words) > 500, f"{name}: page {page} is not left empty", words)
 
 
 def _check_largest(suite, page, name, words):

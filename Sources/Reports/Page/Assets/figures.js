@@ -43,7 +43,7 @@ function drawFigures(app, total, zoning) {
       (isSilent || decided === 0 ? "" : say(" ; ", "; ") + shareOfZones(total)),
       total.zones > 0 ? spanBar(total.retained / total.zones, low / total.zones, high / total.zones, total
         .undecided / total.zones) : null,
-      total.zones > 0 ? [stateSpanText(total), ruleSpanText(answer, total) + withUndecided(total)] : []),
+      total.zones > 0 ? [stateSpanText(total), ruleSpanText(answer, total) + withUndecided(total, zoning)] : []),
     card(say("habitants dans ces zones", "inhabitants of these zones"), showNumber(retained),
       people === null ? say("population des zones inconnue", "population of the zones unknown") :
       say(`sur ${showNumber(people)}`, `of ${showNumber(people)}`) +
@@ -54,7 +54,7 @@ function drawFigures(app, total, zoning) {
       [ranges?.byState && ranges.byState[0] !== ranges.byState[1] ? say(
           `de ${showPercent(ranges.byState[0])} à ${showPercent(ranges.byState[1])} selon l'état des dispositifs`,
           `from ${showPercent(ranges.byState[0])} to ${showPercent(ranges.byState[1])} by the state of the schemes`
-          ) + withUndecided(total) : null,
+          ) + withUndecided(total, zoning) : null,
         total.zonesWithoutPopulation > 0 ? counted(total.zonesWithoutPopulation, "zone", "zones", "zone", "zones") +
         say(" sans population connue", " without a known population") : null
       ]),
@@ -64,9 +64,9 @@ function drawFigures(app, total, zoning) {
         `and ${showNumber(total.undecided)} undecided`) : say("aucune zone indéterminée", "no zone undecided"), null,
       [total.fragile > 0 ? counted(total.fragile, "verdict fragile", "verdicts fragiles", "fragile verdict",
           "fragile verdicts") +
-        say(" : il change avec une tolérance de 1 à 10 %, tient à une bande plus mince que la précision des contours, "
-          + "ou une part de la zone est hors de toute commune",
-        ": it changes with a tolerance of 1 to 10%, hangs on a strip narrower than the outlines are precise, "
+        say(" : le verdict change avec une tolérance de 1 à 10 %, repose sur une bande plus mince que la précision des "
+          + "contours, ou une part de la zone est hors de toute commune",
+        ": the verdict changes with a tolerance of 1 to 10%, hangs on a strip narrower than the outlines are precise, "
           + "or a part of the zone lies in no commune") : null
       ],
       tag("button", { type: "button", class: "link", onclick: () => app.openTab("missing") }, say("Voir la liste",

@@ -158,7 +158,7 @@ function zonesPart(answer, total, zoning) {
   return upperFirst(leastWord(null, total) + say(
       `${showNumber(total.retained)} des ${all} ${words.many} ${words.retained(total.zones)}`,
       `${showNumber(total.retained)} of ${all} ${words.many} retained`) + share + apart +
-    `${say(" ; ", "; ")}${stateSpanText(total)}, ${ruleSpanText(answer, total)}${withUndecided(total)}.`);
+    `${say(" ; ", "; ")}${stateSpanText(total)}, ${ruleSpanText(answer, total)}${withUndecided(total, zoning)}.`);
 }
 
 /** A share with what it is of. Example: `51,2 % des 129 dont le verdict est connu`. */
@@ -182,8 +182,9 @@ export function shareOfPeople(total) {
 }
 
 /** Spans count what is undecided at their upper end. */
-export function withUndecided(total) {
-  return total.undecided > 0 ? say(", indéterminés compris", ", undecided ones included") : "";
+export function withUndecided(total, zoning) {
+  if (total.undecided === 0) return "";
+  return say(`, indéterminé${zoning.feminine ? "es comprises" : "s compris"}`, ", undecided ones included");
 }
 
 export function stateSpanText(total) {
@@ -231,9 +232,9 @@ function populationPart(answer, total, zoning) {
       `from ${showPercent(range[0])} to ${showPercent(range[1])} ${why}`));
   const span = spans.length === 0 ? "" : (total.populationUndecided === 0 ? say(" ; ", "; ") :
     say(` ; des ${showNumber(people)} en tout, `, `; of all ${showNumber(people)}, `)) +
-    spans.join(", ") + withUndecided(total);
+    spans.join(", ") + withUndecided(total, zoning);
   const more = total.populationUndecided > 0 ?
-    say(`, et ${showNumber(total.populationUndecided)} de plus dans les indéterminés`,
+    say(`, et ${showNumber(total.populationUndecided)} de plus dans les ${zoningWords(zoning).undecided(2)}`,
       `, and ${showNumber(total.populationUndecided)} more in the undecided ones`) : "";
   const missing = total.zonesWithoutPopulation > 0 ?
     say(" ; ", "; ") + counted(total.zonesWithoutPopulation, "zone", "zones", "zone", "zones") +

@@ -55,7 +55,8 @@ export function mapCore(data) {
   const outlines = new Map();
   /** @type {WeakMap<object, SceneLines>} */
   const own = new WeakMap();
-  let lastKey = "", lastLines = NO_LINES;
+  /** @type {Map<string, SceneLines>} */
+  const lastOutlines = new Map();
   return {
     data, geometry, frames, whole, zones, parts,
     /** The borders of a class. @param {number} border @returns {SceneLines} */
@@ -107,9 +108,12 @@ export function mapCore(data) {
      * @returns {SceneLines}
      */
     outlineOf: (atoms, key) => {
-      if (lastKey !== key) lastLines = maker.outline(atoms);
-      lastKey = key;
-      return lastLines;
+      // What is selected and what is hovered are drawn in turns.
+      const known = lastOutlines.get(key) ?? maker.outline(atoms);
+      lastOutlines.delete(key);
+      lastOutlines.set(key, known);
+      if (lastOutlines.size > 4) lastOutlines.delete([...lastOutlines.keys()][0]);
+      return known;
     },
     /** @param {number} part @returns {SceneLines} */
     part: (part) => once("part" + part, () =>

@@ -94,7 +94,8 @@ function outlineOf(context, surface, core, scene, port, target, width, scale) {
       lines.push(core.outline(s.atoms));
       if (s.hasPart) lines.push(core.part(s.part || 0));
     }
-  } else if (target.atoms) lines = [core.outlineOf(target.atoms, target.key ?? "")];
+  } else if (target.atoms) lines = [target.key === undefined
+    ? core.outline(target.atoms) : core.outlineOf(target.atoms, target.key)];
   surface.stroke(lines, port, {color: MAP_COLORS.halo, width: width + 3});
   surface.stroke(lines, port, {color: MAP_COLORS.ink, width});
 }

@@ -54,7 +54,7 @@ function wordList() {
       "ce qu'on sait ne permet de dire ni oui ni non ; ce n'est jamais compté comme un non",
       "what is known allows neither yes nor no; never counted as a no")],
     [say("fragile", "fragile"), say(
-      "le verdict change avec une tolérance de 1 à 10 %, ou tient à une bande plus mince que la précision des " +
+      "le verdict change avec une tolérance de 1 à 10 %, ou repose sur une bande plus mince que la précision des " +
       "contours, ou une part de la zone est hors de toute commune",
       "the verdict changes with a tolerance of 1 to 10%, or hangs on a strip narrower than the outlines are precise, " +
       "or a part of the zone lies in no commune")],

@@ -3,7 +3,7 @@ import { tag, refill, byId, handOver, announce } from "./dom.js";
 import { say, typeset, longDay } from "./words.js";
 import { wholeOf, zoningWords } from "./headline.js";
 import { ruleName } from "./labels.js";
-import { atomsOfCommunes, communeInTerritory } from "./gazetteer.js";
+import { atomsOfCommunes, atomsOfPlace, communeInTerritory } from "./gazetteer.js";
 import { changeOf } from "./zone-table.js";
 import { proposedAtoms } from "./effect.js";
 
@@ -33,12 +33,32 @@ export function mapView(app) {
     })).sort((a, b) => order.get(a.type) - order.get(b.type)),
     emphasis: emphasis(app),
     proposed: proposedAtoms(app),
-    selected: selected?.kind === "zone" && selected.zoning === state.question.zoning ? { kind: "zone", zone: selected
-          .zone } :
-      selected?.kind === "commune" ? { kind: "atoms", atoms: atomsOfCommunes(data, [selected.commune]),
-        key: `c${selected.commune}` } : null,
+    selected: outlined(app),
     layers: state.layers,
   };
+}
+
+/** What is selected, as the map outlines it: a zone, or all atoms of a commune, a territory or a scheme. */
+function outlined(app) {
+  const { data, state, gazetteer } = app;
+  const { selected } = state;
+  switch (selected?.kind) {
+    case undefined:
+      return null;
+    case "zone":
+      return selected.zoning === state.question.zoning ? { kind: "zone", zone: selected.zone } : null;
+    case "commune":
+      return { kind: "atoms", atoms: atomsOfCommunes(data, [selected.commune]), key: `c${selected.commune}` };
+    case "territory": {
+      const place = gazetteer.places.find((one) => one.kind === selected.level && one.code === selected.code);
+      return place ? { kind: "atoms", atoms: atomsOfPlace(gazetteer, place), key: selected.level + selected.code } : null;
+    }
+    default: {
+      const at = app.answer.schemes.findIndex((scheme) => scheme.id === selected.id);
+      return at < 0 ? null : app.answer.counted.includes(at) ? { kind: "scheme", scheme: at } :
+        { kind: "atoms", atoms: [...app.answer.schemes[at].atoms], key: `s${selected.id}` };
+    }
+  }
 }
 
 /** Atoms of the territory asked about; `null` if that is all there is. */

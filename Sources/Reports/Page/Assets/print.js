@@ -55,7 +55,7 @@ function figureRows(app, total, zoning) {
     [`${zoning.many} ${words.retained(2)}`, isKnown ?
       `${showNumber(total.retained)} ${say("sur", "of")} ${showNumber(total.zones)} (${shareOfZones(total)})` :
       words.undecided(2),
-    total.zones > 0 ? `${stateSpanText(total)} ; ${ruleSpanText(answer, total)}${withUndecided(total)}` : ""],
+    total.zones > 0 ? `${stateSpanText(total)} ; ${ruleSpanText(answer, total)}${withUndecided(total, zoning)}` : ""],
     [say("habitants dans ces zones", "inhabitants of these zones"), showNumber(total.populationRetained) +
       (total.population === null ? "" : ` ${say("sur", "of")} ${showNumber(total.population)}`),
     [shareOfPeople(total), zoning.populationVintage ?? ""].filter(Boolean).join(" ; ")],

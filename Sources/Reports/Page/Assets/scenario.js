@@ -8,6 +8,7 @@ import { emptyScenario, extension } from "./links.js";
 import { communesOfAtoms, communesWord } from "./gazetteer.js";
 import { drawEffect } from "./effect.js";
 import { readPlaces } from "./paste.js";
+import { fault } from "./fields.js";
 import { takePlaces } from "./paste-report.js";
 import { shortened } from "./sheet.js";
 import { endKind } from "./tables.js";
@@ -37,6 +38,10 @@ class ScenarioPanel {
     this.name = tag("input", { type: "text", maxlength: "200", autocomplete: "off" });
     this.start = tag("input", { type: "date", onchange: () => { this.isStartOwn = this.start.value !== ""; } });
     this.end = tag("input", { type: "date" });
+    this.wrongDates = fault(this.end, () => this.start.validity.badInput || this.end.validity.badInput ?
+      say("Une de ces dates est incomplète ou impossible : rien n'est ajouté.",
+        "One of these dates is incomplete or impossible: nothing is added.") :
+      say("La fin est avant le début : rien n'est ajouté.", "The end is before the start: nothing is added."));
     this.status = tag("p", { class: "picked", role: "status" });
     const report = (name) => tag("div", { class: `message ${name}`, role: "status" });
     this.message = report("said");
@@ -104,7 +109,7 @@ class ScenarioPanel {
         this.status), tag("li", null, tag("p", { class: "step" }, say("Dire ce qu'il est", "Say what it is")),
         label("Type", this.type), label(say("Nom (facultatif)", "Name (optional)"), this.name),
         tag("div", { class: "two" }, label(say("Début", "Start"), this.start), label(say("Fin (facultative)",
-          "End (optional)"), this.end)),
+          "End (optional)"), this.end)), this.wrongDates.element,
         tag("p", { class: "button-row" }, this.add, this.emptyPicked))),
       tag("h3", null, say("Ou encore", "Or else")), tag("p", { class: "button-row" }, tag(
         "button", { type: "button", onclick: () => this.endAll() },
@@ -167,11 +172,11 @@ class ScenarioPanel {
     const { state } = this.app;
     const start = dayOfInput(this.start) ?? state.question.day;
     const end = dayOfInput(this.end);
-    if (end !== null && end < start) {
-      refill(this.message, tag("p", { class: "error" }, say("La fin est avant le début.",
-        "The end is before the start.")));
+    if (this.start.validity.badInput || this.end.validity.badInput || (end !== null && end < start)) {
+      this.wrongDates.show();
       return;
     }
+    this.wrongDates.clear();
     const scenario = structuredClone(state.scenario);
     const atoms = [...this.picked].sort((a, b) => a - b);
     scenario.added.push({
@@ -183,6 +188,8 @@ class ScenarioPanel {
       name: this.name.value.trim() || this.freshName(atoms)
     });
     this.name.value = "";
+    refill(this.placeReport);
+    refill(this.pasteReport);
     this.setMode("browse");
     this.pick([]);
     this.change(scenario);

@@ -40,8 +40,11 @@ export function drawSheet(app, isNew) {
       byId("map").scrollIntoView({ block: "center" });
     }
   }, say("Voir sur la carte", "See on the map"));
+  // Drawn again for another question, details stay open or shut as they are.
+  const isOpen = isNew ? [] : [...panel.querySelectorAll("details")].map((one) => one.open);
   refill(panel, tag("div", { class: "sheet-head" }, tag("p", { class: "sheet-kind" }, content.kind), onMap, close),
     title, content.body);
+  panel.querySelectorAll("details").forEach((one, at) => { one.open = isOpen[at] ?? one.open; });
   if (isNew) {
     panel.scrollTop = 0;
     title.focus({ preventScroll: true });
