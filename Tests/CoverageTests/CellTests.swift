@@ -67,7 +67,8 @@ struct CellTests {
       if cells.count > 1, let shapes = placed.zoning.shapes {
         // Borders between cells are lost twice: what is left is the outline of the zone.
         let outline = found.lengths.reduce(0, +) - 2 * found.borders.reduce(0) { $0 + $1.length }
-        #expect(abs(outline - GroundMetric.standard.boundaryLength(shapes, zone)) < 0.5)
+        let whole = GroundMetric.standard.boundaryLength(shapes, zone)
+        #expect(abs(outline - whole) < 0.5, "zone \(zone): \(outline - whole) m")
       }
       for scheme in atlas.perimeters.ofScheme.indices {
         let perimeter = atlas.perimeters.ofScheme[scheme]
