@@ -16,8 +16,11 @@ extension PageJSON {
       out += "\"plural\":\(quotedOrNull(type?.plural(contents.language) ?? code)),"
       out += "\"months\":\(atlas.inventory.assumptions.presumedMonths(ofType: code).map(String.init) ?? "null")}"
     }
+    object("statusLabels") { json in
+      for status in SchemeStatus.allCases { json.text(status.rawValue, status.label(contents.language)) }
+    }
     object("schemes") { json in
-      json.stated(schemes, contents.language)
+      json.stated(schemes)
       json.list("tokens", schemes) { scheme, out in
         writeQuoted(scheme.perimeter.map(\.description).joined(separator: " "), to: &out)
       }
@@ -25,12 +28,9 @@ extension PageJSON {
       json.integers("part", perimeters.map { $0.part ?? -1 })
       json.list("possible", perimeters) { writeSteps(extent.positions(of: $0.possible), to: &$1) }
       json.list("probable", perimeters) { writeSteps(extent.positions(of: $0.probable), to: &$1) }
-      // Of what kind its places are, on the page and beyond it: 1 for sure, 2 possible, 4 probable.
-      json.integers(
-        "places",
-        perimeters.map { ($0.isEmpty ? 0 : 1) + ($0.possible.isEmpty ? 0 : 2) + ($0.probable.isEmpty ? 0 : 4) })
+      // On the page and beyond it.
+      json.integers("places", perimeters.map(\.kindsOfPlaces))
       json.list("unread", schemes) { writeQuoted($0.unreadPlaces.joined(separator: " ; "), to: &$1) }
-      json.list("isKnownInPart", perimeters) { $1 += $0.isKnownInPart ? "true" : "false" }
       json.list("population", here) { $1 += numberOrNull(atlas.population(ofScheme: $0)) }
       json.list("term", here.map { atlas.terms[$0] }) { $0.write(to: &$1) }
     }
@@ -38,13 +38,12 @@ extension PageJSON {
     list("partArea", atlas.parts.areas) { $1 += plainNumber($0) }
   }
 
-  private mutating func stated(_ schemes: [Scheme], _ language: Language) {
+  private mutating func stated(_ schemes: [Scheme]) {
     texts("id", schemes.lazy.map(\.id))
     texts("type", schemes.lazy.map(\.type))
     texts("name", schemes.lazy.map(\.name))
     texts("carrier", schemes.lazy.map(\.carrier))
     texts("status", schemes.lazy.map(\.status.rawValue))
-    texts("statusLabel", schemes.lazy.map { $0.status.label(language) })
     list("statusDate", schemes) { $1 += quotedOrNull($0.statusDate?.description) }
     list("signature", schemes) { $1 += quotedOrNull($0.dateSignature?.description) }
     list("start", schemes) { $1 += quotedOrNull($0.dateStart?.description) }
@@ -77,6 +76,13 @@ extension PageExtent {
         atoms.contains { position(ofAtom: $0) >= 0 }
       }
     }
+  }
+}
+
+extension Perimeter {
+  /// 1 for places that are sure, 2 for possible ones, 4 for probable ones, 8 where a part is not known; added up.
+  fileprivate var kindsOfPlaces: Int {
+    (isEmpty ? 0 : 1) + (possible.isEmpty ? 0 : 2) + (probable.isEmpty ? 0 : 4) + (isKnownInPart ? 8 : 0)
   }
 }
 

@@ -1,25 +1,25 @@
-// The page: its state, what changes it, and what is drawn again when it does.
-import { openConsole } from "./console.js";
-import { ask } from "./engine.js";
-import { readData, initialQuestion, isoOf } from "./data.js";
-import { createMap } from "./map.js";
-import { byId, tag, refill, setText, announce, copyLink } from "./dom.js";
-import { setLanguage, say, folded } from "./words.js";
-import { makeGazetteer, placesByName, atomsOfPlace, atomsOfCommunes } from "./gazetteer.js";
-import { linkOf, readLink, linkWord, isEmptyScenario } from "./links.js";
-import { drawHead } from "./figures.js";
-import { makeQuestions, makeTerritoryFilter, commandText } from "./questions.js";
-import { Timeline, drawNextChange } from "./timeline.js";
-import { makeSearch } from "./search.js";
-import { makeScenario } from "./scenario.js";
-import { effectText } from "./effect.js";
-import { drawSheet, closeSheet } from "./sheet.js";
 import { drawCharts } from "./charts.js";
+import { openConsole } from "./console.js";
+import { initialQuestion, isoOf, readData } from "./data.js";
+import { announce, byId, copyLink, refill, setText, tag } from "./dom.js";
+import { effectText } from "./effect.js";
+import { ask } from "./engine.js";
+import { drawHead } from "./figures.js";
+import { atomsOfCommunes, atomsOfPlace, makeGazetteer, placesByName } from "./gazetteer.js";
+import { headlineText, wholeOf } from "./headline.js";
+import { isEmptyScenario, linkOf, linkWord, readLink } from "./links.js";
+import { createMap } from "./map.js";
 import { drawLegend, mapView } from "./picture.js";
 import { makePrint } from "./print.js";
-import { headlineText, wholeOf } from "./headline.js";
-import { drawTabs, drawTab } from "./tabs.js";
+import { commandText, makeQuestions, makeTerritoryFilter } from "./questions.js";
+import { makeScenario } from "./scenario.js";
+import { makeSearch } from "./search.js";
+import { closeSheet, drawSheet } from "./sheet.js";
+import { drawTab, drawTabs } from "./tabs.js";
+import { drawNextChange, Timeline } from "./timeline.js";
 import { drawTip } from "./tip.js";
+import { folded, say, setLanguage } from "./words.js";
+// The page: its state, what changes it, and what is drawn again when it does.
 
 /** Starts the page; whatever fails is said in a sentence. */
 function startPage() {

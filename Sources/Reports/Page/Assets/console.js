@@ -1,7 +1,7 @@
 import { dayOf, initialQuestion, isoOf } from "./data.js";
-import { ask, series } from "./engine.js";
+import { ask } from "./engine.js";
 import { commandOf, scenarioTable } from "./scenario-table.js";
-
+import { series } from "./series.js";
 /**
  * Lets who checks the page ask its engine from the console of the browser, where an answer is a value, and the command
  * line that must give the same. Example: `maillage.ask({...maillage.question(), rule: "all-communes"}).rules`.

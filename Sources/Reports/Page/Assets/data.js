@@ -90,7 +90,7 @@ function eachOf(column, index) {
   return typeof column === "string" ? column : column[index];
 }
 
-function readSchemes(columns) {
+function readSchemes(columns, statusLabels) {
   return columns.id.map((id, index) => {
     const scheme = { index };
     for (const [name, values] of Object.entries(columns)) scheme[name] = eachOf(values, index);
@@ -102,6 +102,8 @@ function readSchemes(columns) {
     scheme.isEmpty = (columns.places[index] & 1) === 0;
     scheme.hasPossible = (columns.places[index] & 2) > 0;
     scheme.hasUnsurePlaces = (columns.places[index] & 6) > 0;
+    scheme.isKnownInPart = (columns.places[index] & 8) > 0;
+    scheme.statusLabel = statusLabels[scheme.status];
     return scheme;
   });
 }
@@ -230,7 +232,7 @@ export function readData(payload) {
     }
   }
   data.types = payload.types;
-  data.schemes = readSchemes(payload.schemes);
+  data.schemes = readSchemes(payload.schemes, payload.statusLabels);
   data.reach = {};
   data.scope = payload.reach.scope ? fromRuns(payload.reach.scope, data.communeCount) : null;
   for (const [type, reach] of Object.entries(payload.reach)) {

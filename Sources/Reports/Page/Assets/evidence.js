@@ -1,10 +1,11 @@
-// What a verdict rests on: schemes that hold a zone on any day, and what would change the verdict.
-import { ask, holdersOfZone } from "./engine.js";
 import { changeDays } from "./days.js";
-import { nearestScheme } from "./nearest.js";
-import { say, showNumber, showPercent, shortDay, longDay } from "./words.js";
+import { ask } from "./engine.js";
+import { holdersOfZone } from "./holders.js";
 import { inForceLabel, ruleName } from "./labels.js";
 import { isEmptyScenario } from "./links.js";
+import { nearestScheme } from "./nearest.js";
+import { longDay, say, shortDay, showNumber, showPercent } from "./words.js";
+// What a verdict rests on: schemes that hold a zone on any day, and what would change the verdict.
 
 /**
  * Schemes that hold a zone on any day, each with its state on the day asked about and its share of the zone.

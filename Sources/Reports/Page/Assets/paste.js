@@ -193,7 +193,7 @@ function splitPieces(gazetteer, cell) {
 }
 
 /** A code as it may stand in a sheet: with its level before it, without its leading zero, with blanks. */
-function byCode(gazetteer, text) {
+export function byCode(gazetteer, text) {
   const clean = String(text).trim().replace(/^(commune|epci|arm|departement|region|qpv|insee)\s*[:=]\s*/i, "")
     .toUpperCase();
   const joined = clean.replace(/[\s\u00A0\u202F]/g, "");

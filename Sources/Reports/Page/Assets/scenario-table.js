@@ -1,7 +1,6 @@
+import { schemesOf } from "./changed-schemes.js";
 import { isoOf } from "./data.js";
 import { rewrittenStatus } from "./days.js";
-import { schemesOf } from "./engine.js";
-
 // A question and a scenario as the command line takes them: its words, and a table of schemes.
 
 /** Words of a command line, quoted where a shell needs it. */

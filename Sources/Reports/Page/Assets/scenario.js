@@ -1,19 +1,19 @@
-// What if: contracts added, extended or ended, and what that changes beside the present state.
-import { ending } from "./engine.js";
-import { scenarioTable } from "./scenario-table.js";
-import { isoOf, dayOf, addMonths } from "./data.js";
-import { tag, refill, byId, bdi, handOver, copyLink, announce, setText } from "./dom.js";
-import { say, showNumber, longDay, shortDay, counted, typeset } from "./words.js";
-import { emptyScenario, extension } from "./links.js";
-import { communesOfAtoms, communesWord } from "./gazetteer.js";
+import { looksLikeContracts } from "./contracts.js";
+import { addMonths, dayOf, isoOf } from "./data.js";
+import { announce, bdi, byId, copyLink, handOver, refill, setText, tag } from "./dom.js";
 import { drawEffect } from "./effect.js";
-import { readPlaces } from "./paste.js";
 import { fault } from "./fields.js";
+import { communesOfAtoms, communesWord } from "./gazetteer.js";
+import { emptyScenario, extension } from "./links.js";
 import { takePlaces } from "./paste-report.js";
+import { readPlaces } from "./paste.js";
+import { previewContracts, takeContractsFile } from "./scenario-file.js";
+import { scenarioTable } from "./scenario-table.js";
+import { ending } from "./series.js";
 import { shortened } from "./sheet.js";
 import { endKind } from "./tables.js";
-import { takeContractsFile, previewContracts } from "./scenario-file.js";
-import { looksLikeContracts } from "./contracts.js";
+import { counted, longDay, say, shortDay, showNumber, typeset } from "./words.js";
+// What if: contracts added, extended or ended, and what that changes beside the present state.
 
 /** Makes the panel and what other parts of the page call. */
 export function makeScenario(app) {

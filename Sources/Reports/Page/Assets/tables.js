@@ -1,11 +1,11 @@
-// The tables of schemes, territories and ends, made from the answer, and those that the data carry.
-import { ending } from "./engine.js";
 import { isoOf } from "./data.js";
-import { say, typeset, listed, writtenDate, showNumber, shortDay } from "./words.js";
-import { stateLabel, stateReason, levelLabel } from "./labels.js";
-import { isEmptyScenario } from "./links.js";
 import { communesOfAtoms } from "./gazetteer.js";
+import { levelLabel, stateLabel, stateReason } from "./labels.js";
+import { isEmptyScenario } from "./links.js";
+import { ending } from "./series.js";
+import { listed, say, shortDay, showNumber, typeset, writtenDate } from "./words.js";
 import { roundedArea } from "./zone-table.js";
+// The tables of schemes, territories and ends, made from the answer, and those that the data carry.
 
 const numberKinds = {
   percent: ["percent"],

@@ -1,10 +1,10 @@
-// What changes over time for the question asked: the days on which verdicts or contracts change, searched in turns.
 import { addMonths } from "./data.js";
-import { daysOfChange, series } from "./engine.js";
-import { byId, tag, refill } from "./dom.js";
-import { say, showNumber, showChange, longDay } from "./words.js";
+import { byId, refill, tag } from "./dom.js";
 import { zoningWords } from "./headline.js";
 import { isEmptyScenario } from "./links.js";
+import { daysOfChange, series } from "./series.js";
+import { longDay, say, showChange, showNumber } from "./words.js";
+// What changes over time for the question asked: the days on which verdicts or contracts change, searched in turns.
 
 /** The longest turn, in milliseconds: the page answers in between. */
 const TURN = 25;

@@ -1,10 +1,10 @@
-// The tables of zones, all or those not retained: their columns and rows.
-import { say } from "./words.js";
-import { classLabel, verdictLabel, unknownReasonLabel, populationSourceLabel, attributeLabel } from "./labels.js";
-import { holdersOfZone } from "./engine.js";
-import { stateReason } from "./labels.js";
-import { zoningWords } from "./headline.js";
 import { territoryName } from "./gazetteer.js";
+import { zoningWords } from "./headline.js";
+import { holdersOfZone } from "./holders.js";
+import { attributeLabel, classLabel, populationSourceLabel } from "./labels.js";
+import { stateReason, unknownReasonLabel, verdictLabel } from "./labels.js";
+import { say } from "./words.js";
+// The tables of zones, all or those not retained: their columns and rows.
 
 /** Names of the schemes by id, in the order of their shares. */
 function schemeIds(answer, held) {
