@@ -12,7 +12,7 @@ private func source(_ name: String) throws -> String {
   try String(contentsOf: assets.appendingPathComponent(name), encoding: .utf8)
 }
 
-private let modules = ((try? FileManager.default.contentsOfDirectory(atPath: assets.path)) ?? [])
+private let modules = ((try? FileManager.default.subpathsOfDirectory(atPath: assets.path)) ?? [])
   .filter { $0.hasSuffix(".js") }.sorted()
 
 @Suite("The page as one file")
@@ -117,7 +117,7 @@ struct PageFileTests {
     #expect(text.range(of: "</script", options: .caseInsensitive) == nil && !text.contains("<!--"))
     for line in text.split(separator: "\n") {
       if line.hasPrefix("import ") {
-        #expect(line.wholeMatch(of: /import \{[^}]*\} from "\.\/[\w-]+\.js";?/) != nil, "\(name): \(line)")
+        #expect(line.wholeMatch(of: /import \{[^}]*\} from "\.\.?\/[\w\/.-]+\.js";?/) != nil, "\(name): \(line)")
         #expect(!line.contains(" as "), "\(name): \(line)")
       }
       if line.hasPrefix("export ") {

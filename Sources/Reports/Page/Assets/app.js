@@ -1,24 +1,24 @@
-import { drawCharts } from "./charts.js";
-import { openConsole } from "./console.js";
-import { initialQuestion, isoOf, readData } from "./data.js";
-import { announce, byId, copyLink, refill, setText, tag } from "./dom.js";
-import { effectText } from "./effect.js";
-import { ask } from "./engine.js";
-import { drawHead } from "./figures.js";
-import { atomsOfCommunes, atomsOfPlace, makeGazetteer, placesByName } from "./gazetteer.js";
-import { headlineText, wholeOf } from "./headline.js";
-import { isEmptyScenario, linkOf, linkWord, readLink } from "./links.js";
-import { createMap } from "./map.js";
-import { drawLegend, mapView } from "./picture.js";
-import { makePrint } from "./print.js";
-import { commandText, makeQuestions, makeTerritoryFilter } from "./questions.js";
-import { makeScenario } from "./scenario.js";
-import { makeSearch } from "./search.js";
-import { closeSheet, drawSheet } from "./sheet.js";
-import { drawTab, drawTabs } from "./tabs.js";
-import { drawNextChange, Timeline } from "./timeline.js";
-import { drawTip } from "./tip.js";
-import { folded, say, setLanguage } from "./words.js";
+import { drawCharts } from "./question/charts.js";
+import { openConsole } from "./engine/console.js";
+import { initialQuestion, isoOf, readData } from "./engine/data.js";
+import { announce, byId, copyLink, refill, setText, tag } from "./words/dom.js";
+import { effectText } from "./scenario/effect.js";
+import { ask } from "./engine/engine.js";
+import { drawHead } from "./question/figures.js";
+import { atomsOfCommunes, atomsOfPlace, makeGazetteer, placesByName } from "./sheets/gazetteer.js";
+import { headlineText, wholeOf } from "./question/headline.js";
+import { isEmptyScenario, linkOf, linkWord, readLink } from "./question/links.js";
+import { createMap } from "./map/map.js";
+import { drawLegend, mapView } from "./print/picture.js";
+import { makePrint } from "./print/print.js";
+import { commandText, makeQuestions, makeTerritoryFilter } from "./question/questions.js";
+import { makeScenario } from "./scenario/scenario.js";
+import { makeSearch } from "./sheets/search.js";
+import { closeSheet, drawSheet } from "./sheets/sheet.js";
+import { drawTab, drawTabs } from "./tables/tabs.js";
+import { drawNextChange, Timeline } from "./question/timeline.js";
+import { drawTip } from "./sheets/tip.js";
+import { folded, say, setLanguage } from "./words/words.js";
 // The page: its state, what changes it, and what is drawn again when it does.
 
 /** Starts the page; whatever fails is said in a sentence. */
