@@ -2,6 +2,8 @@
 // minutes.
 #include "PageAssets.h"
 
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
 static const unsigned char skeleton[] = {
 #embed "../Reports/Page/Assets/page.html"
 };

@@ -1,5 +1,5 @@
 public import Geometry
-public import Territory
+internal import Territory
 
 /// The map of an answer: the territory asked about with what lies around it, the schemes on it, and the zones with what
 /// became of them.

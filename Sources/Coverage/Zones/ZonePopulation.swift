@@ -1,5 +1,5 @@
 internal import Geometry
-public import Territory
+internal import Territory
 
 /// Who lives in a zone, and what share of them in the covered part.
 extension CoverageAnalysis {
