@@ -1,5 +1,5 @@
 internal import Coverage
-public import Geometry
+internal import Geometry
 internal import Territory
 
 extension PageContents {
