@@ -6,7 +6,7 @@ extension PageContents {
   /// All that a page computes with, as JSON: the geography, what every scheme holds and when, the zones and their cells,
   /// the tables of the command line.
   ///
-  /// - Throws: ``/Geometry/GEOSError`` naming the feature when GEOS fails.
+  /// - Throws: `GEOSError` naming the feature when GEOS fails.
   public func json(map: (_ atoms: [Int32], _ zones: [[Int]]) throws -> String) throws -> String {
     let extent = PageExtent(self)
     var json = PageJSON()
