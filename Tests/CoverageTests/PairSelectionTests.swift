@@ -17,6 +17,26 @@ struct PairSelectionTests {
     return toy
   }
 
+  /// 895 schemes of one commune are 400,065 pairs, 202 drawings over each other 20,301: told before they fill the memory;
+  /// the check of the files goes on without its search for slivers.
+  @Test func tooManyPairsAreRefused() throws {
+    var toy = MiniAtlas.standard
+    toy.schemes = []
+    toy.drawn = []
+    for number in 0..<895 { toy.add("S\(number)", "commune:01001") }
+    let lists = #expect(throws: TooManyPairs.self) { try toy.overlaps(MiniAtlas.question(types: ["CLS"])) }
+    #expect(lists?.message.en == "more than 400000 pairs of perimeters overlap")
+    toy.schemes = []
+    for number in 0..<202 { toy.add("D\(number)", "shape", drawn: [Rectangle(1...9, 1...9)]) }
+    let drawings = #expect(throws: TooManyPairs.self) { try toy.overlaps(MiniAtlas.question(types: ["CLS"])) }
+    #expect(drawings?.message.en == "more than 20000 pairs of drawn perimeters overlap")
+    let issues = try toy.atlas().sliverIssues(MiniAtlas.question(types: ["CLS"]))
+    #expect(issues.map(\.kind) == [.crowdedPerimeters])
+    // As many as are allowed: 200 drawings are 19,900 pairs.
+    toy.schemes.removeLast(2)
+    #expect(try toy.overlaps(MiniAtlas.question(types: ["CLS"])).pairs.count == 19_900)
+  }
+
   @Test func betweenWithinAndMinimumShare() throws {
     let all = try toy.overlaps(MiniAtlas.question(types: ["CLS", "CLSM"]))
     #expect(names(all) == ["A B", "A M", "B M"])

@@ -52,6 +52,18 @@ struct PlaneLayerTests {
     #expect(table.shapes?.isEmpty(1) == false)
   }
 
+  /// A comb of 2,000 teeth beside a square: told, emptied, and the square stays.
+  @Test func aTangledOutlineIsSetAside() throws {
+    let comb = (0..<2_000).flatMap { tooth -> [(Double, Double)] in
+      let (x, y) = (5 + Double(tooth) * 0.0001, tooth.isMultiple(of: 2) ? 43.0 : 43.2)
+      return [(x, y), (x + 0.00005, y)]
+    }
+    var table = layer([[(5, 42.9)] + comb + [(5.2, 42.9)], square(5, 43)])
+    let issues = try table.moveToPlane(crs: "EPSG:4326", codes: codes, threads: 1)
+    #expect(issues.map { "\($0.code) \($0.kind.rawValue) \($0.action.rawValue)" } == ["A tangled_outline set_aside"])
+    #expect(table.shapes?.isEmpty(0) == true && table.shapes?.isEmpty(1) == false)
+  }
+
   @Test func anUnknownCRSIsAnError() {
     var table = layer([square(5, 43)])
     #expect(throws: ProjectionError.self) { try table.moveToPlane(crs: "EPSG:999999", codes: codes, threads: 1) }

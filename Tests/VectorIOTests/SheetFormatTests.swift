@@ -12,6 +12,22 @@ struct SheetFormatTests {
   private let listed = [["code", "nom"], ["01001", "Île & Été"]]
 
   /// As its rows are in Excel, blank ones included, whatever the banner.
+  /// As many columns as Excel has, and cells of 4 MB: one more is another file.
+  @Test func rowsAndCellsHaveALimit() throws {
+    let folder = try Folder()
+    func read(_ row: String) throws -> Int? {
+      try VectorReader.sheets(try folder.write("a.csv", "id,type\n" + row + "\n"))?.first?.columns.count
+    }
+    let commas = String(repeating: ",", count: 16_383)
+    #expect(try read(commas) == 16_384)
+    let tooWide = #expect(throws: VectorError.self) { try read(commas + ",") }
+    #expect(tooWide?.message.contains("row 2 has more than 16,384 cells") == true)
+    let text = String(repeating: "x", count: 4_000_000)
+    #expect(try read("A," + text) == 2)
+    let tooLong = #expect(throws: VectorError.self) { try read("A," + text + "x") }
+    #expect(tooLong?.message.contains("more than 4,000,000 bytes") == true)
+  }
+
   @Test("a real .xls")
   func oldExcel() throws {
     let sheets = try #require(try VectorReader.sheets(Fixtures.path("old.xls")))

@@ -27,6 +27,8 @@ public struct DrawnParts: Sendable {
 
   public private(set) var outlines: Outlines
   public private(set) var index: BoxIndex
+  /// Metres of each part's border on the ground.
+  let boundaryLengths: [Double]
   public private(set) var cuts: [Cut]
   /// Atoms met by each part.
   public private(set) var ofPart: Rows<Piece>
@@ -41,6 +43,7 @@ public struct DrawnParts: Sendable {
     let outlines = Outlines(perimeters.parts)
     self.outlines = outlines
     index = BoxIndex(outlines.boxes)
+    boundaryLengths = (0..<outlines.count).map { GroundMetric.standard.boundaryLength(outlines.column, $0) }
     // One task per stretch of atoms rather than per part: a single national drawing is then shared by both cores.
     let jobs = (0..<outlines.count).flatMap { part in
       let near = mesh.atoms(near: outlines.boxes[part])

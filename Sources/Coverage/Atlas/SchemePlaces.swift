@@ -27,15 +27,27 @@ extension Perimeter {
 }
 
 extension Atlas {
-  /// Whether a scheme counts among some communes: it lists one of them, or more than the tolerance of its drawn part
-  /// lies in them; where its perimeter is not known at all, its carrier or name points to one of them, or all are meant.
-  func scheme(_ scheme: Int, touches communes: [Bool], tolerance: Double) -> Bool {
+  /// Those schemes that count among some communes: that list one of them, or have more than the tolerance of their drawn
+  /// part in them; where a perimeter is not known at all, its carrier or name points to one of them, or all are meant.
+  func schemes(_ candidates: [Int], touching communes: [Bool], tolerance: Double) -> [Int] {
+    let areAll = !communes.contains(false)
+    return candidates.filter { isPlace(ofScheme: $0, among: communes, tolerance: tolerance) ?? areAll }
+  }
+
+  /// Whether a scheme lies among some communes, or may: nothing says that one without any known place lies elsewhere.
+  func scheme(_ scheme: Int, mayTouch communes: [Bool], tolerance: Double) -> Bool {
+    let isProbable = perimeters.ofScheme[scheme].probable.contains { communes[Int(atoms.communes[Int($0)])] }
+    return isProbable || isPlace(ofScheme: scheme, among: communes, tolerance: tolerance) ?? true
+  }
+
+  /// `nil` for a scheme of which no place is known.
+  private func isPlace(ofScheme scheme: Int, among communes: [Bool], tolerance: Double) -> Bool? {
     let perimeter = perimeters.ofScheme[scheme]
     if perimeter.atoms.contains(where: { communes[Int(atoms.communes[Int($0)])] }) { return true }
     if perimeter.possible.contains(where: { communes[Int(atoms.communes[Int($0)])] }) { return true }
     guard let part = perimeter.part else {
       guard perimeter.isEmpty, perimeter.possible.isEmpty else { return false }
-      if perimeter.probable.isEmpty { return communes.allSatisfy { $0 } }
+      if perimeter.probable.isEmpty { return nil }
       return perimeter.probable.contains { communes[Int(atoms.communes[Int($0)])] }
     }
     let inside = parts.ofPart[part].reduce(0.0) { sum, piece in

@@ -136,13 +136,12 @@ extension Atlas {
   private func schemes(
     of total: PublishedTotal, _ here: [Bool], tolerance: Double
   ) -> [(index: Int, state: InForceState)] {
-    inventory.schemes.indices.compactMap { index in
-      guard inventory.schemes[index].type == total.type else { return nil }
+    let counted = inventory.schemes.indices.filter { index in
+      guard inventory.schemes[index].type == total.type else { return false }
       let state = terms[index].state(on: total.day)
-      let isCounted =
-        total.countsInForce && InForceFilter.possible.includes(state) || total.countsPlanned && state == .planned
-      return isCounted && scheme(index, touches: here, tolerance: tolerance) ? (index, state) : nil
+      return total.countsInForce && InForceFilter.possible.includes(state) || total.countsPlanned && state == .planned
     }
+    return schemes(counted, touching: here, tolerance: tolerance).map { ($0, terms[$0].state(on: total.day)) }
   }
 
   private func figure(

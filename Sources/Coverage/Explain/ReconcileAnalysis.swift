@@ -1,4 +1,4 @@
-public import Geometry
+internal import Geometry
 public import Territory
 
 extension Atlas {
@@ -18,7 +18,7 @@ extension Atlas {
   public func reconcile(
     _ published: PublishedFigures, on placedZonings: [PlacedZoning], _ questions: [Question],
     populations: [[ZonePopulations]]
-  ) throws(GEOSError) -> ReconcileAnswer {
+  ) throws -> ReconcileAnswer {
     var analysis = ReconcileAnalysis(self, published)
     for ((placed, question), vintages) in zip(zip(placedZonings, questions), populations) {
       try analysis.add(placed, question, vintages)
@@ -52,7 +52,7 @@ struct ReconcileAnalysis {
     var schemes: [Int]
   }
 
-  mutating func add(_ placed: PlacedZoning, _ question: Question, _ vintages: [ZonePopulations]) throws(GEOSError) {
+  mutating func add(_ placed: PlacedZoning, _ question: Question, _ vintages: [ZonePopulations]) throws {
     rules = Rule.registry
     if let asked = question.rule, !rules.contains(asked) { rules.append(asked) }
     let choices = choices(question)
@@ -87,7 +87,7 @@ struct ReconcileAnalysis {
   private func inScope(_ schemes: [Int], _ question: Question) -> [Int] {
     if question.territory.isEverywhere { return schemes }
     let communes = question.territory.communes(atlas.geography)
-    return schemes.filter { atlas.scheme($0, touches: communes, tolerance: question.tolerance) }
+    return atlas.schemes(schemes, touching: communes, tolerance: question.tolerance)
   }
 
   private func choices(_ question: Question) -> [Choice] {

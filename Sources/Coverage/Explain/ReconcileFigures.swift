@@ -57,7 +57,7 @@ struct ComplementedSchemes: Sendable {
   private let states: [InForceState]
   private let isWanted: Bool
 
-  init(_ question: Question, _ atlas: Atlas, isWanted: Bool) throws(GEOSError) {
+  init(_ question: Question, _ atlas: Atlas, isWanted: Bool) throws {
     var others = question
     others.types = [Self.type]
     others.statuses = nil

@@ -35,7 +35,8 @@ struct IntersectionIndex {
   private let count: Int
 
   /// - Parameter schemes: inventory indices; their order gives the ranks.
-  init(_ schemes: [Int], _ atlas: Atlas) throws(GEOSError) {
+  /// - Throws: ``TooManyPairs``, before they fill the memory; ``/Geometry/GEOSError`` naming the feature.
+  init(_ schemes: [Int], _ atlas: Atlas) throws {
     self.atlas = atlas
     count = schemes.count
     var rank = [Int32](repeating: -1, count: atlas.inventory.schemes.count)
@@ -45,8 +46,9 @@ struct IntersectionIndex {
       return held.isEmpty ? [] : held.map { rank[Int($0)] }.filter { $0 >= 0 }.sorted()
     }
     rankOfPart = atlas.perimeters.schemeOfPart.map { rank[$0] }
+    try TooManyPairs.check(schemes: count, sharedPlaces: ranksOfAtom)
     touches = [UInt64](repeating: 0, count: (count * count + 63) / 64)
-    addAtoms()
+    try addAtoms()
     addCells()
     addBorders()
     try addParts()
@@ -74,13 +76,14 @@ struct IntersectionIndex {
     touches[bit / 64] |= 1 << UInt64(bit % 64)
   }
 
-  private mutating func addAtoms() {
+  private mutating func addAtoms() throws(TooManyPairs) {
     for (atom, ranks) in ranksOfAtom.enumerated() where ranks.count > 1 {
       for i in ranks.indices {
         for j in (i + 1)..<ranks.count {
           pairs[Self.key(ranks[i], ranks[j]), default: PerimeterIntersection()].atoms.append(Int32(atom))
         }
       }
+      try TooManyPairs.check(pairs: pairs.count)
     }
   }
 
@@ -111,9 +114,11 @@ struct IntersectionIndex {
     }
   }
 
-  private mutating func addParts() throws(GEOSError) {
+  private mutating func addParts() throws {
     let context = GEOSContext()
+    var drawn = 0
     for part in 0..<atlas.parts.shapes.count where rankOfPart[part] >= 0 {
+      try TooManyPairs.check(pairs: pairs.count, drawn: drawn)
       let own = rankOfPart[part]
       let pieces = atlas.parts.ofPart[part]
       for piece in pieces {
@@ -131,6 +136,7 @@ struct IntersectionIndex {
         let here = try context.shape(atlas.parts.shapes, part, name: "part \(part)")
         let there = try context.shape(atlas.parts.shapes, other, name: "part \(other)")
         guard try here.intersects(there) else { continue }
+        drawn += 1
         touch(own, rankOfPart[other])
         pairs[Self.key(own, rankOfPart[other]), default: PerimeterIntersection()].parts = (part, other)
       }

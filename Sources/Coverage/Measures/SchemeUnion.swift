@@ -95,6 +95,21 @@ public struct SchemeUnion: Sendable {
     return try shape(ofZone: zone, pieces, zoning, atlas, GEOSContext()).area
   }
 
+  /// A width that the covered part of a zone certainly has, in metres on the ground: 2 x area over the borders of the
+  /// zone and of all that covers it, of which its own border is made.
+  /// - Parameter share: of the zone's area.
+  func leastWidth(inZone zone: Int, _ pieces: ZonePieces, _ share: Double, _ atlas: Atlas) -> Double {
+    guard let zones = pieces.outlines else { return 0 }
+    var border = GroundMetric.standard.boundaryLength(zones.column, zone)
+    for part in pieces.parts[zone] where holdsPart[Int(part.other)] {
+      border += atlas.parts.boundaryLengths[Int(part.other)]
+    }
+    for atom in pieces.atoms[zone] where holdsAtom[Int(atom.other)] {
+      border += atlas.mesh.boundaryLengths[Int(atom.other)]
+    }
+    return border > 0 ? 2 * share * pieces.areas[zone] / border : 0
+  }
+
   /// The covered part of a zone as a shape, in the plane.
   func shape(
     ofZone zone: Int, _ pieces: ZonePieces, _ zoning: Zoning, _ atlas: Atlas, _ context: GEOSContext

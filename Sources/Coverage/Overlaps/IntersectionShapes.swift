@@ -5,8 +5,8 @@ extension Atlas {
   /// The area that the two schemes of each pair have in common, in the plane; empty for a touch.
   ///
   /// - Returns: one feature per pair of the answer, in its order.
-  /// - Throws: ``/Geometry/GEOSError`` naming the feature when GEOS fails.
-  public func intersectionShapes(of answer: OverlapAnswer) throws(GEOSError) -> PolygonColumn {
+  /// - Throws: ``TooManyPairs``; ``/Geometry/GEOSError`` naming the feature when GEOS fails.
+  public func intersectionShapes(of answer: OverlapAnswer) throws -> PolygonColumn {
     let position = Dictionary(
       inventory.schemes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     let found = try IntersectionIndex(answer.schemes.compactMap { position[$0] }, self).pairs

@@ -1,4 +1,4 @@
-public import Geometry
+internal import Geometry
 internal import Territory
 
 extension Atlas {
@@ -7,20 +7,21 @@ extension Atlas {
   /// Perimeters that are lists are compared as sets of atoms, exactly; GEOS works where a drawn shape cuts one.
   /// - Parameter placedZonings: zonings laid on this atlas, for the zones in common.
   /// - Returns: pairs sorted by ids. Example: two neighbouring one-commune schemes give one pair, `touch`, 0 km².
-  /// - Throws: ``/Geometry/GEOSError`` naming the feature when GEOS fails.
-  public func overlaps(_ question: Question, _ placedZonings: [PlacedZoning]) throws(GEOSError) -> OverlapAnswer {
+  /// - Throws: ``TooManyPairs``; ``/Geometry/GEOSError`` naming the feature when GEOS fails.
+  public func overlaps(_ question: Question, _ placedZonings: [PlacedZoning]) throws -> OverlapAnswer {
     try overlaps(question, placedZonings, nil)
   }
 
   /// - Parameter compared: other schemes than those that count.
   func overlaps(
     _ question: Question, _ placedZonings: [PlacedZoning], _ compared: [Int]?
-  ) throws(GEOSError) -> OverlapAnswer {
+  ) throws -> OverlapAnswer {
     let inForce = SchemesInForce(question, self)
     let inScope = question.territory.communes(geography)
+    let candidates = compared ?? inForce.counting(question.inForce)
     let schemes =
-      (compared ?? inForce.counting(question.inForce))
-      .filter { question.territory.isEverywhere || scheme($0, touches: inScope, tolerance: question.tolerance) }
+      (question.territory.isEverywhere
+      ? candidates : self.schemes(candidates, touching: inScope, tolerance: question.tolerance))
       .sorted { inventory.schemes[$0].id < inventory.schemes[$1].id }
     let analysis = OverlapAnalysis(atlas: self, schemes: schemes, tolerance: question.tolerance)
     return OverlapAnswer(
@@ -52,10 +53,10 @@ struct OverlapAnalysis {
   /// Strips narrower than this are noise, unless the outlines are less precise still.
   static let sliverWidth = 50.0
 
-  func pairs(_ placedZonings: [PlacedZoning]) throws(GEOSError) -> [PerimeterPair] {
+  func pairs(_ placedZonings: [PlacedZoning]) throws -> [PerimeterPair] {
     let areas = schemes.map { atlas.area(ofScheme: $0) }
     let found = try meetingPairs()
-    let zones = zonesOfPairs(placedZonings)
+    let zones = try zonesOfPairs(placedZonings)
     let chunks = try concurrentChunks(found.count, threads: atlas.threads, chunkSize: 32) {
       (range) throws(GEOSError) -> [PerimeterPair] in
       var pairs: [PerimeterPair] = []
@@ -71,7 +72,7 @@ struct OverlapAnalysis {
   }
 
   /// Pairs in the order of ranks, with their area in terms of atoms; without it on the plain path.
-  private func meetingPairs() throws(GEOSError) -> [(a: Int, b: Int, shared: PerimeterIntersection)] {
+  private func meetingPairs() throws -> [(a: Int, b: Int, shared: PerimeterIntersection)] {
     guard let plain = atlas.plain else { return try IntersectionIndex(schemes, atlas).sorted }
     return try plain.pairs(of: schemes, threads: atlas.threads).map { ($0.a, $0.b, PerimeterIntersection()) }
   }
@@ -133,16 +134,18 @@ struct OverlapAnalysis {
   private func isWhole(_ share: Double?) -> Bool { share.map { $0 >= Relation.whole } ?? false }
 
   /// Zone codes by pair of ranks.
-  private func zonesOfPairs(_ placedZonings: [PlacedZoning]) -> [UInt64: [String]] {
+  private func zonesOfPairs(_ placedZonings: [PlacedZoning]) throws(TooManyPairs) -> [UInt64: [String]] {
     var rank = [Int](repeating: -1, count: atlas.inventory.schemes.count)
     for (position, scheme) in schemes.enumerated() { rank[scheme] = position }
     var result: [UInt64: [String]] = [:]
     for placed in placedZonings {
-      for zone in 0..<placed.zoning.count {
-        let holding = placed.holders(ofZone: zone, tolerance: tolerance, atlas).map { rank[$0] }.filter { $0 >= 0 }
-          .sorted()
-        for (position, a) in holding.enumerated() {
-          for b in holding.dropFirst(position + 1) {
+      let holding = (0..<placed.zoning.count).map { zone in
+        placed.holders(ofZone: zone, tolerance: tolerance, atlas).map { Int32(rank[$0]) }.filter { $0 >= 0 }.sorted()
+      }
+      try TooManyPairs.check(schemes: schemes.count, sharedPlaces: holding)
+      for (zone, ranks) in holding.enumerated() {
+        for (position, a) in ranks.enumerated() {
+          for b in ranks.dropFirst(position + 1) {
             result[UInt64(a) << 32 | UInt64(b), default: []].append(placed.zoning.codes[zone])
           }
         }

@@ -1,4 +1,4 @@
-public import Geometry
+internal import Geometry
 internal import Territory
 
 extension Atlas {
@@ -7,9 +7,8 @@ extension Atlas {
   /// Schemes of every date take part, those of the types and statuses asked for that are not merely planned; the
   /// question's day and in-force filter play no part. Pairs whose known periods exclude each other are counted in
   /// ``OverlapAnswer/pairsNeverTogether``.
-  /// - Throws: ``/Geometry/GEOSError`` naming the feature when GEOS fails.
-  public func overlapsOverTime(_ question: Question, _ placedZonings: [PlacedZoning]) throws(GEOSError) -> OverlapAnswer
-  {
+  /// - Throws: ``TooManyPairs``; ``/Geometry/GEOSError`` naming the feature when GEOS fails.
+  public func overlapsOverTime(_ question: Question, _ placedZonings: [PlacedZoning]) throws -> OverlapAnswer {
     let periods = terms.map(\.period)
     let compared = inventory.schemes.indices.filter { index in
       let scheme = inventory.schemes[index]

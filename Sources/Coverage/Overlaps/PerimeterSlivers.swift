@@ -1,4 +1,4 @@
-public import Geometry
+internal import Geometry
 public import Territory
 
 extension Atlas {
@@ -6,13 +6,24 @@ extension Atlas {
   ///
   /// Two lists can only share what the outlines of the reference overlap by, which says nothing of the lists.
   ///
-  /// - Returns: one issue for each pair, on its first scheme by id.
+  /// - Returns: one issue for each pair, on its first scheme by id; one in all where there are too many pairs to look at.
   /// - Throws: ``/Geometry/GEOSError`` naming the feature when GEOS fails.
-  public func sliverIssues(_ question: Question) throws(GEOSError) -> [DataIssue] {
+  public func sliverIssues(_ question: Question) throws -> [DataIssue] {
     if perimeters.parts.count == 0 { return [] }
     let compared = inventory.schemes.indices.filter { !perimeters.ofScheme[$0].isEmpty }
     let drawn = Set(compared.filter { perimeters.ofScheme[$0].part != nil }.map { inventory.schemes[$0].id })
-    let pairs = try overlaps(question, [], compared).pairs
+    let pairs: [PerimeterPair]
+    do { pairs = try overlaps(question, [], compared).pairs } catch let fault as TooManyPairs {
+      let first = inventory.schemes[compared[0]]
+      return [
+        DataIssue(
+          .warning, .crowdedPerimeters, source: first.file, row: first.row, code: first.id, field: "perimeter",
+          action: .kept,
+          Text(
+            fr: "\(fault.message.fr) : les liserés entre périmètres dessinés n'ont pas été cherchés",
+            en: "\(fault.message.en): slivers between drawn perimeters were not looked for"))
+      ]
+    }
     let schemes = Dictionary(inventory.schemes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     return pairs.compactMap { pair in
       guard pair.relationTolerant == .sliver, pair.typeA == pair.typeB,

@@ -29,7 +29,10 @@ extension Atlas {
     let inScope = question.territory.communes(geography)
     var doubt = DatesInDoubt()
     var files: Set<String> = []
-    for (index, scheme) in inventory.schemes.enumerated() where question.asks(about: scheme) {
+    let asked = inventory.schemes.indices.filter { question.asks(about: inventory.schemes[$0]) }
+    let here = Set(schemes(asked, touching: inScope, tolerance: question.tolerance))
+    for index in asked {
+      let scheme = inventory.schemes[index]
       if scheme.tableDating == .statuses { files.insert(scheme.file) }
       let reason = terms[index].reason(on: question.on)
       let isDoubtful =
@@ -40,9 +43,7 @@ extension Atlas {
       let isPlaced = !perimeters.ofScheme[index].isEmpty
       // Of a scheme that nothing places nor says to be in force, nothing hangs on its dates; one without any place is told
       // as such.
-      guard isDoubtful, isPlaced || reason != .unknown,
-        self.scheme(index, touches: inScope, tolerance: question.tolerance)
-      else { continue }
+      guard isDoubtful, isPlaced || reason != .unknown, here.contains(index) else { continue }
       switch reason {
       case .endOnly: doubt.withoutStart.append(scheme.id)
       case .statusNotUnderstood: doubt.notUnderstood.append((scheme.id, scheme.statusText))

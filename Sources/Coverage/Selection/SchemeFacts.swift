@@ -86,12 +86,4 @@ extension Atlas {
     }
     return found.count
   }
-
-  /// Whether a scheme lies among some communes, or may: nothing says that one without any known place lies elsewhere.
-  func scheme(_ scheme: Int, mayTouch communes: [Bool], tolerance: Double) -> Bool {
-    let perimeter = perimeters.ofScheme[scheme]
-    if perimeter.probable.contains(where: { communes[Int(atoms.communes[Int($0)])] }) { return true }
-    if perimeter.isEmpty && !perimeter.hasUnsurePlaces { return true }
-    return self.scheme(scheme, touches: communes, tolerance: tolerance)
-  }
 }

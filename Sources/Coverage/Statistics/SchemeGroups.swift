@@ -39,8 +39,8 @@ extension Atlas {
     let inScope = question.territory.communes(geography)
     let states: [InForceState] = [.certain, .presumed, .possible, .planned]
     var members: [String: [String: [Int]]] = [:]
-    for scheme in inForce.onRecord(.possible) + inForce.planned
-    where self.scheme(scheme, touches: inScope, tolerance: question.tolerance) {
+    let known = inForce.onRecord(.possible) + inForce.planned
+    for scheme in schemes(known, touching: inScope, tolerance: question.tolerance) {
       let row = inventory.schemes[scheme]
       for group in grouping.groups(of: row) { members[group, default: [:]][row.type, default: []].append(scheme) }
     }

@@ -7,7 +7,7 @@ extension StatisticsBuilder {
     let possible = inForce.onRecord(.possible)
     let inScope = self.inScope
     func asked(_ schemes: [Int]) -> [Int] {
-      schemes.filter { atlas.scheme($0, touches: inScope, tolerance: question.tolerance) }
+      atlas.schemes(schemes, touching: inScope, tolerance: question.tolerance)
     }
     for state in [InForceState.certain, .presumed, .possible] {
       addSchemes(asked(possible.filter { inForce.states[$0] == state }), type, state.rawValue)

@@ -137,7 +137,7 @@ struct ComparisonAnalysis {
     let states = (SchemesInForce(before, atlas).states, SchemesInForce(after, atlas).states)
     let filter = before.inForce
     let counted = Set(SchemesInForce(before, atlas).counting(filter) + SchemesInForce(after, atlas).counting(filter))
-    return counted.filter { atlas.scheme($0, touches: inScope, tolerance: before.tolerance) }.compactMap { index in
+    return atlas.schemes(Array(counted), touching: inScope, tolerance: before.tolerance).compactMap { index in
       let scheme = atlas.inventory.schemes[index]
       let (earlier, later) = (states.0[index], states.1[index])
       guard let change = Change(filter.includes(earlier), filter.includes(later)) else { return nil }

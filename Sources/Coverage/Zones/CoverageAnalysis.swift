@@ -142,7 +142,7 @@ struct CoverageAnalysis {
       rules: RuleCount.all(figures), rulesByTerritory: rulesByTerritory(byTerritory, summary), zones: zones,
       schemeTotals: schemeTotals(), schemesWithoutPerimeter: ids(inForce.withoutPerimeter),
       schemesPlanned: ids(
-        inForce.planned.filter { atlas.scheme($0, touches: inScope, tolerance: question.tolerance) }),
+        atlas.schemes(inForce.planned, touching: inScope, tolerance: question.tolerance)),
       issues: placed.issues(in: question.territory) + reachIssues(summary) + said.map(\.issue) + balanceIssues()
         + cofundingIssues(),
       schemesWithProbablePlace: ids(inForce.withoutPerimeter.filter { perimeters[$0].hasUnsurePlaces }),
@@ -158,7 +158,7 @@ struct CoverageAnalysis {
 
   private func schemeTotals() -> SchemeTotals {
     func here(_ filter: InForceFilter) -> [Int] {
-      inForce.onRecord(filter).filter { atlas.scheme($0, touches: inScope, tolerance: question.tolerance) }
+      atlas.schemes(inForce.onRecord(filter), touching: inScope, tolerance: question.tolerance)
     }
     let onRecord = here(question.inForce)
     let counted = onRecord.map { atlas.inventory.schemes[$0] }

@@ -54,7 +54,7 @@ extension Atlas {
     let inForce = SchemesInForce(question, self)
     let inScope = question.territory.communes(geography)
     func here(_ schemes: [Int]) -> [Int] {
-      schemes.filter { scheme($0, touches: inScope, tolerance: question.tolerance) }
+      self.schemes(schemes, touching: inScope, tolerance: question.tolerance)
     }
     let counted = here(inForce.onRecord(question.inForce))
     let planned = here(inForce.planned)

@@ -174,8 +174,12 @@ extension CoverageAnalysis {
     guard verdict == true, let share, share < 1 - question.tolerance, placed.zoning.shapes != nil,
       let precision = [atlas.geography.precision, placed.zoning.precision].compactMap({ $0 }).max()
     else { return false }
-    let shape = try asked.sure.union.shape(ofZone: zone, placed.pieces, placed.zoning, atlas, GEOSContext())
-    return groundWidth(shape) < precision
+    let union = asked.sure.union
+    if union.leastWidth(inZone: zone, placed.pieces, share, atlas) > precision { return false }
+    let shape = try union.shape(ofZone: zone, placed.pieces, placed.zoning, atlas, GEOSContext())
+    if groundWidth(shape) >= precision { return false }
+    // Borders that run within a rounding error of each other would count twice.
+    return groundWidth(try shape.union(shape, grid: AreaBalance.grid)) < precision
   }
 
   /// Verdicts of some rules on a zone, as if `filter` were the one asked for.

@@ -182,6 +182,18 @@ extension IssueExplanation {
       fr: "Rien à faire, si c'est bien la bonne colonne.",
       en: "Nothing to do, if it is the right column."))
 
+  static let tangledOutline = IssueExplanation(
+    Text(fr: "contour enchevêtré", en: "tangled outline"), [.warning],
+    meaning: Text(
+      fr: "Le contour va et vient trop de fois pour que ses croisements soient mesurés ; il n'est pas utilisé.",
+      en: "The outline goes to and fro too often for its crossings to be measured; it is not used."),
+    example: Text(
+      fr: "Un peigne de 2 000 dents, ou 3 000 points reliés au hasard.",
+      en: "A comb of 2,000 teeth, or 3,000 points joined at random."),
+    remedy: Text(
+      fr: "Fusionnez ou simplifiez le polygone dans QGIS (Regrouper, Simplifier), puis exportez-le de nouveau.",
+      en: "Dissolve or simplify the polygon in QGIS (Dissolve, Simplify), then export it again."))
+
   static let unreadShape = IssueExplanation(
     Text(fr: "polygone illisible", en: "unreadable polygon"), [.error],
     meaning: Text(

@@ -30,6 +30,7 @@ extension IssueKind {
     case .overseasInLambert93: .overseasInLambert93
     case .pointsNotUsed: .pointsNotUsed
     case .shapesInCells: .shapesInCells
+    case .tangledOutline: .tangledOutline
     case .unreadShape: .unreadShape
     case .acronym: .acronym
     case .codeAndName: .codeAndName

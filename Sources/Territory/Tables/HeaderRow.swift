@@ -37,7 +37,10 @@ struct HeaderRow: Sendable {
   /// Example: three banner rows, then `Code Insee | Libellé`, then `CODGEO | LIBGEO`: row 4, `CODGEO` and `LIBGEO`.
   init?(_ sheet: RawSheet, extra: Set<String> = []) {
     let extra = Set(extra.map(foldedName)).subtracting([""])
-    func isKnown(_ cell: String) -> Bool { extra.contains(foldedName(cell)) || ColumnSense.isKnown(cell) }
+    func isKnown(_ cell: String) -> Bool {
+      // A cell of megabytes is no name, and long to take apart.
+      cell.utf8.count < 1_000 && (extra.contains(foldedName(cell)) || ColumnSense.isKnown(cell))
+    }
     func cells(_ row: Int) -> [String] { sheet.columns.map { $0[row].flatMap(trimmed) ?? "" } }
     func score(_ cells: [String]) -> Int {
       cells.contains(where: Self.isData) ? 0 : Set(cells.filter(isKnown).map(foldedName)).count

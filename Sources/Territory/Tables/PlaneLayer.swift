@@ -3,8 +3,8 @@ public import Geometry
 extension SourceTable {
   /// Brings the polygons of a layer to the equal-area plane (EPSG:6933), where all areas and topology are computed.
   ///
-  /// Features with a NaN or infinite coordinate, with a coordinate outside the domain of the projection, empty or
-  /// not polygonal are emptied and listed; nothing is dropped. Validity is judged later, on the shapes that a
+  /// Features with a NaN or infinite coordinate, with a coordinate outside the domain of the projection, with an outline
+  /// too tangled to be measured, empty or not polygonal are emptied and listed; nothing is dropped. Validity is judged later, on the shapes that a
   /// question needs (see ``/Territory/repairShapes(_:only:codes:source:row:threads:)``), because a polygon may be valid
   /// in its file and not once projected.
   /// - Parameter crs: definition of the layer's CRS; a geographic one means longitude, latitude.
@@ -52,6 +52,14 @@ extension SourceTable {
         Text(
           fr: "coordonnées hors du domaine de la projection (\(crs)) : polygone non utilisé",
           en: "coordinates outside the domain of the projection (\(crs)): polygon not used"))
+    }
+    for (feature, crossings) in column.tangledFeatures() where !emptied.contains(feature) {
+      setAside(
+        feature, .tangledOutline,
+        Text(
+          fr:
+            "contour trop enchevêtré pour être mesuré (de l'ordre de \(crossings) croisements) : polygone non utilisé",
+          en: "outline too tangled to be measured (some \(crossings) crossings): polygon not used"))
     }
     if !emptied.isEmpty {
       let nothing: PolygonColumn = {

@@ -101,6 +101,22 @@ public struct TableError: Error, Sendable, Equatable, CustomStringConvertible {
   public var description: String { "\(source): \(message.en)" }
 }
 
+extension SourceTable {
+  /// Refuses, while its rows are read, a table of which nearly nothing can be used: two million rows of codes that no
+  /// commune has are another table, and one line says so better than two million.
+  /// - Throws: ``TableError`` above 100,000 issues, with the first of them.
+  func refuseAbove(issues count: Int, first: DataIssue?) throws(TableError) {
+    let most = 100_000
+    guard count > most, let first else { return }
+    let row = first.row.map { Text(fr: "ligne \($0), ", en: "row \($0), ") } ?? Text("")
+    throw TableError(
+      source,
+      Text(
+        fr: "plus de 100 000 signalements, le premier : \(row.fr)\(first.message.fr) ; est-ce la bonne table ?",
+        en: "more than 100,000 issues, the first of them: \(row.en)\(first.message.en); is it the right table?"))
+  }
+}
+
 /// How a plain table was read, for the list of files of `check`.
 public struct TableReading: Sendable, Equatable {
   public var sheet: String

@@ -30,6 +30,7 @@ public enum IssueKind: String, CaseIterable, Sendable {
   case overseasInLambert93 = "overseas_in_lambert93"  // overseas rows in a layer in Lambert-93
   case pointsNotUsed = "points_not_used"  // a layer of points, read as a table
   case shapesInCells = "shapes_in_cells"  // polygons written in a column
+  case tangledOutline = "tangled_outline"  // an outline with more turns than could be measured
   case unreadShape = "unread_shape"  // a cell whose polygon cannot be read
 
   // MARK: Codes that stand for places, and how they are written

@@ -71,9 +71,10 @@ struct ZoneRows {
 
   // MARK: Rows
 
-  mutating func read() {
+  mutating func read() throws(TableError) {
     let left = layout.zonesAreCommunes ? communesLeft() : (all: [], own: [])
     for index in 0..<table.rowCount where !isLeft[index] {
+      try table.refuseAbove(issues: issues.count + reader.issues.count, first: issues.first ?? reader.issues.first)
       guard let written = layout.codes[index] else {
         unused.append(table.row(index))
         populationIssues[table.row(index)] = nil

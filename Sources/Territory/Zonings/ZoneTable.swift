@@ -26,7 +26,7 @@ extension Zoning {
     var rows = ZoneRows(
       try ZoneLayout(table, columns: columns, places: places), places: places, day: template.validity.from)
     try rows.leaveOtherClasses(classes)
-    rows.read()
+    try rows.read()
     return rows.zoning(template)
   }
 

@@ -5,6 +5,8 @@ struct CellGrid {
   private(set) var row = 0
   /// Cells of the current row so far.
   private(set) var cells = 0
+  /// Bytes of the longest cell.
+  private var longestCell = 0
   /// Columns that a sheet of Excel has at most.
   static let widest = 16_384
 
@@ -15,6 +17,7 @@ struct CellGrid {
       columns.append(column)
     }
     if cell.isEmpty { columns[cells].appendMissing() } else { columns[cells].append(utf8: cell) }
+    longestCell = max(longestCell, cell.count)
     cells += 1
   }
 
@@ -26,9 +29,19 @@ struct CellGrid {
     row += 1
   }
 
-  /// The next cell needs a new column.
-  var widens: Bool { cells == columns.count }
-
-  /// Whether a few long rows among many short ones make a sheet much larger than its file: it would not fit in memory.
-  func isBloated(fileSize: Int) -> Bool { columns.count * row > 4_000_000 + 8 * fileSize }
+  /// What keeps these rows from being a sheet, asked after every cell and row; `nil` while they may be one.
+  ///
+  /// More columns than Excel has, a cell of megabytes, or a few long rows among many short ones that would make
+  /// the sheet much larger than its file, and than memory.
+  func fault(fileSize: Int) -> String? {
+    if longestCell > 4_000_000 {
+      return "row \(row + 1) has a cell of more than 4,000,000 bytes; does a quote or a line end lack before it?"
+    }
+    if cells > Self.widest {
+      return
+        "row \(row + 1) has more than 16,384 cells, the most in a sheet of Excel; is its separator that of a table?"
+    }
+    if columns.count * row <= 4_000_000 + 8 * fileSize { return nil }
+    return "a row of \(columns.count) cells among \(row) rows that have fewer; is its separator that of a table?"
+  }
 }

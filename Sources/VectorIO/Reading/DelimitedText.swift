@@ -15,14 +15,8 @@ struct DelimitedText {
         var reading = DelimitedText()
         // The line `sep=;` is a row of the file.
         if start > 0 { reading.grid.endRow() }
-        switch reading.read(UnsafeBufferPointer(rebasing: text[start...]), separator: separator) {
-        case .openQuote(let row):
-          throw refusal("the quoted text that begins on row \(row) does not end; the file is damaged or cut short")
-        case .bloated(let row):
-          let width = reading.grid.columns.count
-          throw refusal("a row of \(width) cells among \(row) rows that have fewer; is its separator that of a table?")
-        case nil: break
-        }
+        let fault = reading.read(UnsafeBufferPointer(rebasing: text[start...]), separator: separator)
+        if let fault { throw refusal(fault) }
         if reading.grid.columns.isEmpty { throw refusal("it has no line with the names of its columns") }
         let grid = reading.grid
         return TextSheet(
@@ -32,20 +26,15 @@ struct DelimitedText {
     }
   }
 
-  private enum Fault {
-    /// The row, from 1, of a quoted text that does not end.
-    case openQuote(Int)
-    case bloated(rows: Int)
-  }
-
-  /// - Returns: `nil` when all is read.
-  private mutating func read(_ text: UnsafeBufferPointer<UInt8>, separator: UInt8?) -> Fault? {
+  /// - Returns: what is wrong; `nil` when all is read.
+  private mutating func read(_ text: UnsafeBufferPointer<UInt8>, separator: UInt8?) -> String? {
     let (quote, lineFeed, carriageReturn) = (UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"))
     var at = 0
     while at < text.count {
-      if grid.widens && grid.isBloated(fileSize: text.count) { return .bloated(rows: grid.row) }
       if text[at] == quote {
-        guard let (cell, next) = quoted(text, from: at, separator) else { return .openQuote(grid.row + 1) }
+        guard let (cell, next) = quoted(text, from: at, separator) else {
+          return "the quoted text that begins on row \(grid.row + 1) does not end; the file is damaged or cut short"
+        }
         grid.append(cell)
         at = next
       } else {
@@ -53,6 +42,7 @@ struct DelimitedText {
         while at < text.count, text[at] != separator, text[at] != lineFeed, text[at] != carriageReturn { at += 1 }
         grid.append(UnsafeBufferPointer(rebasing: text[start..<at]))
       }
+      if let fault = grid.fault(fileSize: text.count) { return fault }
       guard at < text.count else { break }
       if text[at] == separator {
         at += 1
@@ -62,7 +52,6 @@ struct DelimitedText {
       }
       at += text[at] == carriageReturn && at + 1 < text.count && text[at + 1] == lineFeed ? 2 : 1
       grid.endRow()
-      if grid.isBloated(fileSize: text.count) { return .bloated(rows: grid.row) }
     }
     if grid.cells > 0 { grid.endRow() }
     return nil

@@ -40,7 +40,7 @@ struct MarkupSheets {
       case .tag(let tag): take(tag)
       case .unfinished: return "it ends inside a tag; the file is damaged or cut short"
       }
-      if open.last?.grid.isBloated(fileSize: fileSize) ?? false { return "a table of it is too wide to be one" }
+      if let fault = open.last?.grid.fault(fileSize: fileSize) { return fault }
     }
     return open.isEmpty ? nil : "a table of it does not end; the file is damaged or cut short"
   }

@@ -1,3 +1,4 @@
+import Coverage
 import Geometry
 import Glibc
 import Reports
@@ -90,6 +91,11 @@ struct Failure: Error {
             "système de coordonnées « \(error.definition) » inutilisable : \(error.message) ; donnez-le avec "
             + "--crs EPSG:…",
           en: "coordinate system \"\(error.definition)\" cannot be used: \(error.message); give it with --crs EPSG:…"))
+    case let error as TooManyPairs:
+      self = .cannotRun(
+        Text(
+          fr: "\(error.message.fr) : demandez moins de dispositifs (--scheme, --region, --departement)",
+          en: "\(error.message.en): ask for fewer schemes (--scheme, --region, --departement)"))
     case let error as GEOSError:
       self = .cannotRun(
         Text(fr: "calcul géométrique impossible : \(error)", en: "geometry cannot be computed: \(error)"))

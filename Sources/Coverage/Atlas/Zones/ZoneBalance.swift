@@ -17,7 +17,8 @@ extension PlacedZoning {
         let inside =
           pieces.atoms[zone].reduce(0) { $0 + $1.area } - pieces.cells[zone].reduce(0) { $0 + $1.area }
         if abs(whole - inside) <= AreaBalance.limit(whole) || pieces.atoms[zone].isEmpty { continue }
-        let residual = whole - inside - (try areaOutsideCommunes(shapes.exploded(zone), atlas, zoning.codes[zone]))
+        let outside = try partsOutsideCommunes(shapes.exploded(zone), atlas, zoning.codes[zone], GEOSContext())
+        let residual = whole - inside - outside.reduce(0) { $0 + $1.area }
         if abs(residual) > AreaBalance.limit(whole) { found.append((zone, residual)) }
       }
       return found
@@ -29,15 +30,14 @@ extension PlacedZoning {
   }
 }
 
-/// m² of polygons apart from one another that lie in no commune. One that a commune holds needs no overlay, so that a
-/// zone of thousands of polygons takes as long as they do.
-private func areaOutsideCommunes(
-  _ polygons: PolygonColumn, _ atlas: Atlas, _ code: String
-) throws(GEOSError) -> Double {
+/// What lies in no commune of polygons apart from one another, one shape for each that has some. One that a commune holds
+/// needs no overlay, so that a zone of thousands of polygons takes as long as they do.
+private func partsOutsideCommunes(
+  _ polygons: PolygonColumn, _ atlas: Atlas, _ code: String, _ context: GEOSContext
+) throws(GEOSError) -> [Shape] {
   let outlines = Outlines(polygons)
-  let context = GEOSContext()
   var meter = OverlapMeter()
-  var area = 0.0
+  var outside: [Shape] = []
   for polygon in 0..<polygons.count {
     let met = atlas.mesh.atoms(near: outlines.boxes[polygon])
       .map { (atom: Int($0), extent: meter.extent(outlines, polygon, atlas.mesh.outlines, Int($0))) }
@@ -49,9 +49,9 @@ private func areaOutsideCommunes(
       atoms.append(
         try context.shape(atlas.atoms.shapes, atom, name: atlas.geography.code(ofAtom: atom, atlas.atoms)))
     }
-    // Taken away one by one, the communes of a région would have its outline walked once each. By some at a time: where
-    // two of them overlap, only those near need the general union.
-    if atoms.count > 16 {
+    // Taken away one by one, the communes of a région would have its outline walked once each, and those of any place a
+    // long outline. By some at a time: where two of them overlap, only those near need the general union.
+    if atoms.count > 16 || atoms.count > 1 && polygons.allPoints(of: polygon).count > 10_000 {
       var joined: [Shape] = []
       for start in stride(from: 0, to: atoms.count, by: 32) {
         joined.append(try context.coverageUnion(Array(atoms[start..<min(start + 32, atoms.count)])).shape)
@@ -59,9 +59,9 @@ private func areaOutsideCommunes(
       atoms = joined.count == 1 ? joined : [try context.union(joined)]
     }
     for atom in atoms { rest = try rest.difference(atom) }
-    area += rest.area
+    if rest.area > 0 { outside.append(rest) }
   }
-  return area
+  return outside
 }
 
 /// Area of zones that lies in no commune of the reference: the sea, gaps of older outlines.
@@ -82,11 +82,8 @@ extension PlacedZoning {
   func partInNoCommune(ofZone zone: Int, beside parts: [Int], _ atlas: Atlas) throws(GEOSError) -> Shape? {
     guard let shapes = zoning.shapes else { return nil }
     let context = GEOSContext()
-    var rest = try context.shape(shapes, zone, name: zoning.codes[zone])
-    for piece in pieces.atoms[zone] {
-      let code = atlas.geography.code(ofAtom: Int(piece.other), atlas.atoms)
-      rest = try rest.difference(context.shape(atlas.atoms.shapes, Int(piece.other), name: code))
-    }
+    let outside = try partsOutsideCommunes(shapes.exploded(zone), atlas, zoning.codes[zone], context)
+    var rest = try context.union(outside)
     for part in parts { rest = try rest.difference(context.shape(atlas.parts.shapes, part, name: "part \(part)")) }
     return rest
   }

@@ -6,7 +6,9 @@ extension SchemeRows {
   ///   - names: names of the communes, from a column beside that of the codes: they check the codes, and stand for those
   ///     that are empty.
   ///   - header: name of the column of codes.
-  mutating func readLongForm(_ codes: [String?], names: [String?]?, header: String?, isMerged: (Int) -> Bool) {
+  mutating func readLongForm(
+    _ codes: [String?], names: [String?]?, header: String?, isMerged: (Int) -> Bool
+  ) throws(TableError) {
     let communeIndex = places?.geography.communeIndex ?? CodeIndex([])
     let communeNames = places?.geography.communes.names ?? []
     let facts = factColumns
@@ -17,6 +19,7 @@ extension SchemeRows {
     var above: String?
     var at = 0
     for index in 0..<table.rowCount {
+      try table.refuseAbove(issues: issues.count, first: issues.first)
       let cell = codes[index] ?? names?[index]
       let isContinuation = ids[index] == nil && above != nil && cell != nil && isMerged(index)
       let isAsAbove = isContinuation || (above != nil && ids[index] == above)

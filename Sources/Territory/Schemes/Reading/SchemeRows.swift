@@ -44,10 +44,11 @@ struct SchemeRows {
   var mergedRows: Int { furtherRows.values.reduce(0) { $0 + $1.count } }
 
   /// One row per scheme.
-  mutating func readPerimeters(_ perimeters: [String?], header: String?) {
+  mutating func readPerimeters(_ perimeters: [String?], header: String?) throws(TableError) {
     let column = CodeColumn(perimeters, header: header)
     var seen: Set<String> = []
     for index in 0..<table.rowCount {
+      try table.refuseAbove(issues: issues.count, first: issues.first)
       guard let id = identifier(index) else { continue }
       guard seen.insert(id).inserted else {
         unusedRows.append(table.row(index))

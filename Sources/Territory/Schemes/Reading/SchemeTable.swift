@@ -20,11 +20,11 @@ extension SchemeInventory {
     let ids = identities.ids
     var rows = SchemeRows(layout, types, ids: ids, places: places)
     switch layout.perimeters {
-    case .cells(let perimeters): rows.readPerimeters(perimeters, header: layout.senses.name(.perimeter))
+    case .cells(let perimeters): try rows.readPerimeters(perimeters, header: layout.senses.name(.perimeter))
     case .drawn: rows.readDrawn()
-    case .elsewhere: rows.readPerimeters([String?](repeating: nil, count: layout.table.rowCount), header: nil)
+    case .elsewhere: try rows.readPerimeters([String?](repeating: nil, count: layout.table.rowCount), header: nil)
     case .listed(let codes, let names):
-      rows.readLongForm(
+      try rows.readLongForm(
         codes, names: names, header: layout.senses.name(.places), isMerged: layout.isMerged)
     }
     if part == .perimeters {

@@ -23,11 +23,11 @@ struct Study {
     }
     let (atlas, placedZonings) = (session.atlas, session.placedZonings)
     let ((answers, overlaps, schemes), statistics) = try concurrently(threads: atlas.threads) {
-      () throws(GEOSError) -> ([CoverageAnswer], OverlapAnswer, [SchemeFacts]) in
+      () throws -> ([CoverageAnswer], OverlapAnswer, [SchemeFacts]) in
       var answers: [CoverageAnswer] = []
       for (placed, question) in asked { answers.append(try atlas.coverage(of: placed, question)) }
       return (answers, try atlas.overlaps(all, placedZonings), atlas.schemeFacts(all))
-    } and: { () throws(GEOSError) -> StatisticsAnswer? in
+    } and: { () throws -> StatisticsAnswer? in
       withStatistics ? try atlas.statistics(placedZonings, all) : nil
     }
     session.profile.mark("coverage, overlaps, statistics")
