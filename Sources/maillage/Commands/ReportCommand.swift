@@ -80,7 +80,12 @@ struct ReportCommand: ParsableCommand {
   private func writePage(_ study: Study, _ session: Session, _ browser: Browser?) throws {
     let html = try study.page(session).html(session)
     try OutputFile.write(html, to: page)
-    if let browser { try OutputFile.write(browser.pdf(of: html), to: printed) }
+    guard let browser else { return }
+    do { try OutputFile.write(browser.pdf(of: html), to: printed) } catch {
+      // What is whole is there to be printed otherwise.
+      try TemporaryFiles.place()
+      throw error
+    }
   }
 
   private var page: String { "\(output)/rapport.html" }
