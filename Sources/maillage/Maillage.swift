@@ -30,23 +30,33 @@ struct Maillage: ParsableCommand {
     ])
 
   static func main() {
-    // A reader that stops early (`| head`) is no error.
-    signal(SIGPIPE, SIG_DFL)
+    fillClosedStreams()
+    silenceLibraries()
+    // A reader that stops early (`| head`) is no error, and a file that grows past its limit has a sentence of its own.
+    for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
     TemporaryFiles.removeOnSignal()
+    MappedFile.endWhenCut()
+    let status = run()
+    CacheFolder.finish()
+    TemporaryFiles.remove()
+    Glibc.exit(status)
+  }
+
+  /// - Returns: the exit status.
+  private static func run() -> Int32 {
     do {
+      try ProcessLimits.check()
       var command = try parseAsRoot()
       try command.run()
-      CacheFolder.finish()
-    } catch let error as Failure {
-      CacheFolder.finish()
-      note(error.message(Language.ofUser))
-      Glibc.exit(error.status)
+      try TemporaryFiles.place()
+      return 0
     } catch {
-      if let failure = Failure.commandLine(error, of: Maillage.self) {
-        note(failure.message(Language.ofUser))
-        Glibc.exit(failure.status)
+      guard let failure = error as? Failure ?? Failure.commandLine(error, of: Maillage.self) else {
+        // A text of help.
+        exit(withError: error)
       }
-      exit(withError: error)
+      note(failure.message(Language.ofUser))
+      return failure.status
     }
   }
 }

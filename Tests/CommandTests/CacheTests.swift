@@ -111,4 +111,84 @@ import Testing
     let run = try await BuiltBinary.run(Self.question, environment: ["XDG_CACHE_HOME": "/dev/null"])
     #expect(run.status == 0 && run.error.isEmpty)
   }
+
+  /// What is no plain file in the place of one is not waited for, and replaced; a folder stays.
+  @Test(arguments: ["fifo", "device", "link", "folder"])
+  func otherThingsInItsPlace(thing: String) async throws {
+    let scratch = try Scratch()
+    let good = try await stats(scratch.path)
+    let files = kept(scratch)
+    let manager = FileManager.default
+    for file in files {
+      try manager.removeItem(atPath: file)
+      switch thing {
+      case "fifo": mkfifo(file, 0o600)
+      case "device": try manager.createSymbolicLink(atPath: file, withDestinationPath: "/dev/zero")
+      case "link": try manager.createSymbolicLink(atPath: file, withDestinationPath: "/no/such/file")
+      default: try manager.createDirectory(atPath: file, withIntermediateDirectories: false)
+      }
+    }
+    #expect(try await stats(scratch.path) == good)
+    #expect(kept(scratch) == files)
+    for file in files {
+      let type = try manager.attributesOfItem(atPath: file)[.type] as? FileAttributeType
+      #expect(type == (thing == "folder" ? .typeDirectory : .typeRegular))
+    }
+  }
+
+  /// A program cuts the files while they are mapped: the answer, or one sentence and status 2; no signal.
+  @Test func cutWhileItIsRead() async throws {
+    let scratch = try Scratch()
+    let good = try await stats(scratch.path)
+    for delay in stride(from: 0.02, to: 0.2, by: 0.02) {
+      let script = """
+        "$1" \(Self.question.joined(separator: " ")) & run=$!
+        sleep \(delay); for file in "$2"/maillage/*; do : >"$file"; done
+        wait $run
+        """
+      let run = try await BuiltBinary.run(
+        ["-c", script, "bash", BuiltBinary.path, scratch.path],
+        environment: ["XDG_CACHE_HOME": scratch.path, "LC_ALL": "C"], binary: "/bin/bash")
+      if run.status == 2 {
+        #expect(
+          run.error == "maillage: another program has cut a file of the cache while it was read: run the command "
+            + "again, or give --no-cache\n")
+      } else {
+        #expect(run.status == 0 && run.error.isEmpty && run.outputBytes == good, "\(run.status) \(run.error)")
+      }
+      // Mended by the next run.
+      #expect(try await stats(scratch.path) == good)
+    }
+  }
+
+  /// What was not used for longest goes first.
+  @Test func limitOfItsSize() async throws {
+    let scratch = try Scratch()
+    func names(limit: String) async throws -> [String] {
+      let run = try await BuiltBinary.run(
+        Self.question, environment: ["XDG_CACHE_HOME": scratch.path, "MAILLAGE_CACHE_MIB": limit])
+      #expect(run.status == 0 && run.error.isEmpty, "\(run.error)")
+      return kept(scratch).map { String(URL(fileURLWithPath: $0).lastPathComponent.prefix { $0 != "-" }) }
+    }
+    // The communes take 19 MiB, the area that they make 11.
+    #expect(try await names(limit: "15") == ["mesh"])
+    #expect(try await names(limit: "0") == [])
+    #expect(try await names(limit: "a lot") == ["communes", "mesh"])
+  }
+
+  /// Nothing is kept of a file that changes while it is read: its content is not what was looked at.
+  @Test func fileThatChangesMeanwhile() async throws {
+    let scratch = try Scratch()
+    let communes = "\(BuiltBinary.resources)/data/communes.gpkg"
+    let script = """
+      cp "$3" "$2/communes.gpkg"
+      "$1" coverage --departement 13 --communes "$2/communes.gpkg" >"$2/answer" & run=$!
+      while kill -0 $run 2>/dev/null; do touch "$2/communes.gpkg"; sleep 0.002; done; wait $run
+      """
+    let run = try await BuiltBinary.run(
+      ["-c", script, "bash", BuiltBinary.path, scratch.path, communes],
+      environment: ["XDG_CACHE_HOME": scratch.path], binary: "/bin/bash")
+    #expect(run.status == 0, "\(run.error)")
+    #expect(!kept(scratch).contains { $0.contains("/communes-") })
+  }
 }

@@ -23,6 +23,13 @@ struct DateCommandTests {
     }
   }
 
+  /// A type asked for twice counts once.
+  @Test func aTypeAskedForTwice() async throws {
+    let once = try await BuiltBinary.run("timeline", "--from", "2024", "--scheme", "cls", "--departement", "13")
+    let twice = try await BuiltBinary.run("timeline", "--from", "2024", "--scheme", "cls,CLS", "--departement", "13")
+    #expect(once.status == 0 && twice.status == 0 && once.outputBytes == twice.outputBytes)
+  }
+
   /// Marseille had contracts of 2009-2011, 2014-2016, 2019-2021 and 2024-2026: 41 QPV come and go.
   @Test func eventsOfMarseille() async throws {
     let answer = try await Answer.of("chronologie", "--from", "2010", "--to", "2025", "--every", "12m")

@@ -4,7 +4,8 @@ internal import Glibc
 public final class StandardInput {
   /// Its suffix is that of what the content seems to be.
   public let path: String
-  private let folder: String
+  /// Where it alone lies.
+  public let folder: String
 
   /// Reads standard input to its end.
   /// - Throws: ``VectorError`` `unreadable` when it is empty or cannot be read, `cannotCreate` when it cannot be kept.

@@ -6,6 +6,8 @@ internal import Glibc
 enum GeoPackageReading {
   /// A file of more bytes is read in two halves.
   private static let bigFile = 4_000_000
+  /// A file of more bytes is left to GDAL.
+  private static let largestFile = 0x7fff_0000
 
   /// The table that GDAL would give, to the bit; `nil` for a file or layer that is left to it.
   static func table(
@@ -66,7 +68,7 @@ enum GeoPackageReading {
     guard file >= 0 else { return nil }
     defer { close(file) }
     var status = stat()
-    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size < SQLiteDatabase.largestMap
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size < largestFile
     else { return nil }
     var header = [UInt8](repeating: 0, count: 20)
     // The last two bytes: neither reading nor writing wants a log beside the file.

@@ -2,14 +2,13 @@ internal import CSQLite
 
 /// A database of a file, open for reading. One thread uses it; nobody writes the file in the meantime.
 struct SQLiteDatabase: ~Copyable {
-  /// The largest file that SQLite maps into memory whole.
-  static let largestMap = 0x7fff_0000
   private let handle: OpaquePointer
 
   /// Calls `body` in a read transaction: what several databases read while one of them is open belongs together.
   /// - Returns: `nil` if the file cannot be opened.
   static func read<Result>(_ path: String, _ body: (borrowing SQLiteDatabase) -> Result?) -> Result? {
-    guard let database = SQLiteDatabase(path), database.run("PRAGMA mmap_size = \(largestMap)"),
+    // Read and not mapped: whoever cuts the file meanwhile gives a file that cannot be read, and ends nothing.
+    guard let database = SQLiteDatabase(path), database.run("PRAGMA mmap_size = 0"),
       // What the file says of itself runs no function, and its pages are looked at before they are believed.
       database.run("PRAGMA trusted_schema = OFF"), database.run("PRAGMA cell_size_check = ON"), database.run("BEGIN")
     else { return nil }

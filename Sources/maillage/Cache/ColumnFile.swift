@@ -10,10 +10,11 @@ struct ColumnFileWriter {
   private var isWhole = true
 
   /// `nil` when the folder cannot be written to: a cache is never a reason to fail.
-  init?(_ path: String, key: String) {
+  init?(_ path: String, in folder: String, key: String) {
     self.path = path
-    temporary = "\(path).\(getpid()).tmp"
-    guard let file = fopen(temporary, "wb") else { return nil }
+    let (temporary, descriptor) = TemporaryFiles.open(in: folder, mode: 0o666)
+    guard descriptor >= 0, let file = fdopen(descriptor, "wb") else { return nil }
+    self.temporary = temporary
     self.file = file
     put(Array(key.utf8))
   }
@@ -50,8 +51,9 @@ struct ColumnFileWriter {
 
   /// Puts the file in its place in one step, so that another process sees the old one or the new one, whole.
   func finish() {
+    let isWritten = isWhole && ferror(file) == 0
     let isClosed = fclose(file) == 0
-    if !isWhole || !isClosed || rename(temporary, path) != 0 { unlink(temporary) }
+    if !isWritten || !isClosed || rename(temporary, path) != 0 { unlink(temporary) }
   }
 }
 

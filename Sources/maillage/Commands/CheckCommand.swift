@@ -73,6 +73,7 @@ struct CheckCommand: ParsableCommand {
       var output = output
       if output.table == nil, try output.chosenFormat() == .csv { output.table = "issues" }
       try output.write(report, session.language, layer: nil)
+      try TemporaryFiles.place()
       session.profile.mark("output")
       session.profile.printLines()
       let errors = report.issues.count { $0.severity == .error }

@@ -39,8 +39,9 @@ struct ReportCommand: ParsableCommand {
     let browser = pdf ? try Browser() : nil
     do {
       let session = try Session(request)
-      if mkdir(output, 0o777) != 0 && errno != EEXIST {
-        let reason = String(cString: strerror(errno))
+      let refusal = TemporaryFiles.makeFolder(output)
+      if refusal != 0 {
+        let reason = String(cString: strerror(refusal))
         throw Failure.cannotRun(
           Text(
             fr: "le dossier « \(output) » ne peut pas être créé : \(reason)",
@@ -52,6 +53,8 @@ struct ReportCommand: ParsableCommand {
         try writeCSV(tables.map { ("\(output)/\($0.name).csv", $0.table) }, dialect, threads: session.atlas.threads)
       }
       if formats.contains(.html) { try writePage(study, session, browser) }
+      try TemporaryFiles.place()
+      if formats.contains(.html) { try printSummary(study, session) }
       session.profile.mark("output")
       skipDeallocation((session, study, tables))
       session.profile.printLines()
@@ -74,18 +77,29 @@ struct ReportCommand: ParsableCommand {
     return Set(asked)
   }
 
-  /// Writes the page, prints what it says first, and where it is.
   private func writePage(_ study: Study, _ session: Session, _ browser: Browser?) throws {
-    let page = "\(output)/rapport.html"
-    try OutputFile.write(study.page(session).html(session), to: page)
-    if let browser { try OutputFile.write(browser.pdf(of: page), to: "\(output)/rapport.pdf") }
+    let html = try study.page(session).html(session)
+    try OutputFile.write(html, to: page)
+    guard let browser else { return }
+    do { try OutputFile.write(browser.pdf(of: html), to: printed) } catch {
+      // What is whole is there to be printed otherwise.
+      try TemporaryFiles.place()
+      throw error
+    }
+  }
+
+  private var page: String { "\(output)/rapport.html" }
+  private var printed: String { "\(output)/rapport.pdf" }
+
+  /// What the page says first, and where it is.
+  private func printSummary(_ study: Study, _ session: Session) throws {
     let inventory = session.atlas.inventory.completeness
     let sentences =
       [session.oldDaySentence].compactMap { $0 } + study.coverage.map { $0.headline(inventory: inventory) }
     var lines = sentences.map { $0(session.language).inOneLine }
-    lines.append(Text(fr: "Page à ouvrir : \(page)", en: "Page to open: \(page)")(session.language))
-    if browser != nil {
-      lines.append(Text(fr: "Imprimée : \(output)/rapport.pdf", en: "Printed: \(output)/rapport.pdf")(session.language))
+    lines.append(Text(fr: "Page à ouvrir : \(page)", en: "Page to open: \(page)")(session.language).inOneLine)
+    if pdf {
+      lines.append(Text(fr: "Imprimée : \(printed)", en: "Printed: \(printed)")(session.language).inOneLine)
     }
     try OutputFile.write(lines.joined(separator: "\n") + "\n", to: "-")
   }

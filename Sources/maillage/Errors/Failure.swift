@@ -53,6 +53,14 @@ struct Failure: Error {
         en: "\"\(path)\" is a folder: give the name of a file"))
   }
 
+  /// Two outputs of one run under one name.
+  static func isWrittenTwice(_ path: String) -> Failure {
+    .usage(
+      Text(
+        fr: "« \(path) » recevrait deux des fichiers demandés : donnez-leur des noms différents",
+        en: "\"\(path)\" would be two of the files asked for: give them different names"))
+  }
+
   /// A GeoPackage to be replaced while another program works in it.
   static func isOpenDatabase(_ path: String, _ journal: String) -> Failure {
     .cannotRun(

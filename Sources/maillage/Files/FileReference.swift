@@ -36,6 +36,7 @@ struct FileReference: Sendable, CustomStringConvertible {
   func tables(extra: Set<String> = [], threads: Int = 1) throws -> [FileTable] {
     if path == "-" {
       let input = try StandardInput()
+      TemporaryFiles.add(scratch: input.folder)
       return try withExtendedLifetime(input) {
         try FileReference(path: input.path, layer: layer).tables(extra: extra, threads: threads)
       }

@@ -23,7 +23,8 @@ extension AskedQuestion {
       return present.isEmpty ? inventory.types : present
     }
     let known = Set(inventory.types).union(SchemeType.registry.map(\.code))
-    let asked = try types.map { word in
+    var asked: [String] = []
+    for word in types {
       guard known.contains(word.uppercased()) else {
         let list = known.sorted().joined(separator: ", ")
         throw Failure.usage(
@@ -31,7 +32,8 @@ extension AskedQuestion {
             fr: "--scheme « \(word) » n'existe pas ; types : \(list)",
             en: "--scheme \"\(word)\" does not exist; types: \(list)"))
       }
-      return word.uppercased()
+      // Once, however often it is asked for.
+      if !asked.contains(word.uppercased()) { asked.append(word.uppercased()) }
     }
     return asked + needs.typesBeside.filter { !asked.contains($0) }
   }

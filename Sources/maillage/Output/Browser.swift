@@ -28,20 +28,25 @@ struct Browser {
     self.path = path
   }
 
-  /// The bytes of the PDF of an HTML file.
+  /// The bytes of the PDF of a page.
   ///
-  /// - Parameter page: its path.
+  /// - Parameter page: the bytes of its HTML.
   /// - Throws: ``Failure`` when the browser does not start, or has written none in two minutes.
-  func pdf(of page: String) throws(Failure) -> [UInt8] {
-    var template = Array("\(getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp")/maillage-XXXXXX".utf8CString)
-    guard let made = mkdtemp(&template), let file = realpath(page, nil) else { throw Self.failure(errno) }
-    defer { free(file) }
-    let folder = String(cString: made)
+  func pdf(of page: [UInt8]) throws(Failure) -> [UInt8] {
     // A folder of its own: a browser that is open already would take the page as one more tab.
-    defer { Self.removeAll(in: folder) }
+    var template = Array("\(getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp")/maillage-XXXXXX".utf8CString)
+    guard let made = mkdtemp(&template), let real = realpath(made, nil) else { throw Self.failure(errno) }
+    defer { free(real) }
+    let folder = String(cString: real)
+    TemporaryFiles.add(scratch: folder)
+    let file = "\(folder)/page.html"
+    let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    let isWritten = descriptor >= 0 && page.withUnsafeBytes { write($0, to: descriptor) }
+    if !isWritten { throw .cannotWrite(file, String(cString: strerror(errno))) }
+    close(descriptor)
     var arguments = [
       path, "--headless", "--disable-gpu", "--no-first-run", "--no-pdf-header-footer", "--user-data-dir=\(folder)",
-      "--print-to-pdf=\(folder)/page.pdf", Self.url(String(cString: file)),
+      "--print-to-pdf=\(folder)/page.pdf", Self.url(file),
     ]
     // Its sandbox refuses to start for the administrator, as in a container; the page loads nothing.
     if geteuid() == 0 { arguments.insert("--no-sandbox", at: 1) }
@@ -68,7 +73,11 @@ struct Browser {
     var none = sigset_t()
     sigemptyset(&none)
     posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+    var ignored = sigset_t()
+    sigemptyset(&ignored)
+    for number in [SIGPIPE, SIGXFSZ] { sigaddset(&ignored, number) }
+    posix_spawnattr_setsigdefault(&attributes, &ignored)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
     let kept = ["PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "XDG_RUNTIME_DIR"].compactMap { (name: String) in
       getenv(name).map { "\(name)=\(String(cString: $0))" }
     }
@@ -103,24 +112,6 @@ struct Browser {
     var piece = [UInt8](repeating: 0, count: 65_536)
     while case let count = fread(&piece, 1, piece.count, file), count > 0 { bytes += piece[..<count] }
     return bytes
-  }
-
-  /// Removes a folder and what it holds; what links lead to stays.
-  private static func removeAll(in folder: String) {
-    guard let entries = opendir(folder) else { return }
-    while let entry = readdir(entries) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name == "." || name == ".." { continue }
-      if entry.pointee.d_type == UInt8(DT_DIR) {
-        removeAll(in: "\(folder)/\(name)")
-      } else {
-        unlink("\(folder)/\(name)")
-      }
-    }
-    closedir(entries)
-    rmdir(folder)
   }
 
   /// `file:///tmp/a%20b.html`, every byte that has a sense in an address in hexadecimal.

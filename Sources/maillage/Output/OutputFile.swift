@@ -2,18 +2,18 @@ import Glibc
 
 /// Where an answer goes: a file that is replaced whole or not at all, or a stream that is written as it comes.
 ///
-/// A file is written beside its place under a name that nobody can guess, brought to the disk and renamed: an
-/// interrupted run leaves the old one as it was. It keeps the mode of the file that it replaces, and its owner where the
-/// system permits; a symbolic link stays, its target is replaced. A FIFO, a device and `-`, standard output, are written
-/// straight. What is neither finished nor failed when the value ends leaves nothing.
+/// A file is written beside its place under a name that nobody can guess and brought to the disk; at the end of the run
+/// ``TemporaryFiles/place()`` renames all of them: an interrupted run leaves the old ones as they were. It keeps the mode
+/// of the file that it replaces, and its owner where the system permits; one that may not be written is not replaced. A
+/// symbolic link stays, its target is replaced. A FIFO, a device and `-`, standard output, are written straight.
 struct OutputFile: ~Copyable {
   /// As the user gave it, for messages; `nil` for standard output.
   private let path: String?
   private let descriptor: Int32
   /// Where the bytes wait and where they belong, for a file.
-  private let move: (from: String, to: String)?
+  private let move: TemporaryFiles.Move?
 
-  /// - Throws: ``Failure`` for a folder, and for what cannot be opened.
+  /// - Throws: ``Failure`` for a folder, for what cannot be opened, and for what this run writes already.
   init(_ path: String) throws(Failure) {
     let name = Self.openStream(path) == 1 ? nil : path
     let (descriptor, move) = try Self.open(path)
@@ -24,7 +24,7 @@ struct OutputFile: ~Copyable {
   }
 
   /// A negative descriptor, and the reason in `errno`, for what cannot be opened.
-  private static func open(_ path: String) throws(Failure) -> (descriptor: Int32, move: (from: String, to: String)?) {
+  private static func open(_ path: String) throws(Failure) -> (descriptor: Int32, move: TemporaryFiles.Move?) {
     // A copy, so that it is closed like the others.
     if let stream = openStream(path) { return (fcntl(stream, F_DUPFD_CLOEXEC, 3), nil) }
     var old = stat()
@@ -32,18 +32,19 @@ struct OutputFile: ~Copyable {
     switch isThere ? old.st_mode & S_IFMT : S_IFREG {
     case S_IFDIR: throw .isFolder(path)
     case S_IFREG:
+      // As a shell would refuse it, though the folder could be written.
+      if isThere, faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) != 0 { return (-1, nil) }
       let place = target(of: path)
-      let (temporary, descriptor) = TemporaryFiles.open(in: folder(place), mode: isThere ? 0o600 : 0o666)
+      if !TemporaryFiles.take(place: place) { throw .isWrittenTwice(path) }
+      let folder = TemporaryFiles.folder(of: place)
+      let (temporary, descriptor) = TemporaryFiles.open(in: folder, mode: isThere ? 0o600 : 0o666)
       if isThere, descriptor >= 0 { keepOwnerAndMode(old, of: descriptor) }
-      return (descriptor, (temporary, place))
+      return (descriptor, TemporaryFiles.Move(from: temporary, to: place, given: path))
     default: return (Glibc.open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY), nil)
     }
   }
 
-  deinit {
-    close(descriptor)
-    if let move { unlink(move.from) }
-  }
+  deinit { close(descriptor) }
 
   /// Writes the whole of an answer.
   static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
@@ -60,18 +61,12 @@ struct OutputFile: ~Copyable {
     if !isWhole, move != nil || errno != EPIPE { throw Self.failure(path) }
   }
 
-  /// Puts a file in its place; a stream is done.
+  /// Has a file put in its place at the end of the run; a stream is done.
   consuming func finish() throws(Failure) {
     guard let move else { return }
     // Some file systems have nothing to bring to a disk.
     if fsync(descriptor) != 0, errno != EINVAL, errno != ENOTSUP { throw Self.failure(path) }
-    if rename(move.from, move.to) != 0 { throw Self.failure(path) }
-    // The name as well; the file is whole whether this succeeds or not.
-    let folder = Glibc.open(Self.folder(move.to), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    if folder >= 0 {
-      fsync(folder)
-      close(folder)
-    }
+    TemporaryFiles.add(move)
   }
 
   private static func failure(_ path: String?) -> Failure {
@@ -91,12 +86,8 @@ struct OutputFile: ~Copyable {
     }
   }
 
-  /// What a path leads to through symbolic links, though nothing may be there yet.
+  /// What a path leads to through symbolic links, though nothing may be there yet: the same for every path of a file.
   private static func target(of path: String) -> String {
-    if let real = realpath(path, nil) {
-      defer { free(real) }
-      return String(cString: real)
-    }
     var place = path
     var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
     // As many links as the system follows.
@@ -104,20 +95,16 @@ struct OutputFile: ~Copyable {
       let count = readlink(place, &bytes, bytes.count)
       if count <= 0 { break }
       let next = String(decoding: bytes[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
-      place = next.hasPrefix("/") ? next : "\(folder(place))/\(next)"
+      place = next.hasPrefix("/") ? next : "\(TemporaryFiles.folder(of: place))/\(next)"
     }
-    return place
+    guard let folder = realpath(TemporaryFiles.folder(of: place), nil) else { return place }
+    defer { free(folder) }
+    return "\(String(cString: folder))/\(TemporaryFiles.name(of: place))"
   }
 
   private static func keepOwnerAndMode(_ old: stat, of descriptor: Int32) {
     // Another's file stays another's where that is permitted, else its group at least.
     if fchown(descriptor, old.st_uid, old.st_gid) != 0 { _ = fchown(descriptor, uid_t.max, old.st_gid) }
     fchmod(descriptor, old.st_mode & 0o7777)
-  }
-
-  /// "." for a bare name.
-  private static func folder(_ path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 }

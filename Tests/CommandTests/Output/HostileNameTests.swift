@@ -95,4 +95,30 @@ import Testing
       }
     }
   }
+
+  /// Names of files, columns and options in what is said of them.
+  @Test func terminalIsNotSteeredByTheCommandLine() async throws {
+    let folder = try Scratch()
+    let name = "x\u{1B}[31m\u{7}\u{9B}5m\u{202E}"
+    let file = folder.file("\(name).csv")
+    try Data("id,type,\(name),perimeter\nA,CLS,a,commune:13055\n".utf8).write(to: URL(fileURLWithPath: file))
+    try folder.write("\u{1B}[2J", to: "\(name).geojson")
+    for words in [
+      ["check", "--schemes", file, "--table", "reading"], ["coverage", "--schemes", folder.file(name)],
+      ["coverage", "--zones", folder.file("\(name).geojson")], ["coverage", "--zones", "\(file)#\(name)"],
+      ["coverage", "--output", folder.file("\(name)/x")], ["coverage", "--map", "\(name).bmp"],
+      ["coverage", "--where", "\(name)=1"], ["coverage", "--\(name)"], ["coverage", name], [name],
+      ["coverage", "--table", name], ["coverage", "--region", name], ["coverage", "--data", folder.file(name)],
+      ["data", "template", name], ["schema", name], ["stats", "--level", name], ["check", "--explain", name],
+      ["report", "--departement", "13", "--output", folder.file(name)], ["coverage", "--crs", name, "--zones", file],
+    ] {
+      let run = try await BuiltBinary.run(words)
+      #expect([0, 1, 2, 64].contains(run.status) && run.error.split(separator: "\n").count <= 1, "\(run.error)")
+      let printed = (run.output + run.error).unicodeScalars
+      #expect(!printed.isEmpty)
+      for steering in "\u{1B}\u{7}\u{9B}\u{202E}".unicodeScalars {
+        #expect(!printed.contains(steering), "\(words): U+\(String(steering.value, radix: 16))")
+      }
+    }
+  }
 }

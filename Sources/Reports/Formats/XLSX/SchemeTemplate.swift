@@ -8,26 +8,26 @@ public enum SchemeTemplate {
     let sheet = try book.sheet("schemes")
     let guide = try book.sheet(TemplateGuide.sheetName(language))
     for (position, column) in columns.enumerated() {
-      sheet.setColumn(position, width: column.width, .text)
-      sheet.write(column.name, 0, position, .heading)
-      if let example = column.example?(language) { sheet.write(example, 1, position, .text) }
-      sheet.offer(
+      try sheet.setColumn(position, width: column.width, .text)
+      try sheet.write(column.name, 0, position, .heading)
+      if let example = column.example?(language) { try sheet.write(example, 1, position, .text) }
+      try sheet.offer(
         column.choices.map { $0(language) }, column: position, rows: 2000, title: column.name,
         message: String(column.explanation(language).prefix(250)))
     }
-    sheet.freezeHeading(columns: columns.count, rows: 0)
-    explain(guide, language)
+    try sheet.freezeHeading(columns: columns.count, rows: 0)
+    try explain(guide, language)
     return try book.close()
   }
 
-  private static func explain(_ sheet: Sheet, _ language: Language) {
-    sheet.setColumn(0, width: 18)
-    sheet.setColumn(1, width: 110, .wrapped)
-    for (row, line) in introduction.enumerated() { sheet.write(line(language), row, 1, .wrapped) }
+  private static func explain(_ sheet: Sheet, _ language: Language) throws(WorkbookError) {
+    try sheet.setColumn(0, width: 18)
+    try sheet.setColumn(1, width: 110, .wrapped)
+    for (row, line) in introduction.enumerated() { try sheet.write(line(language), row, 1, .wrapped) }
     for (position, column) in columns.enumerated() {
       // The names in this column are not a header: each has its row.
-      sheet.write(column.name, introduction.count + 1 + position, 0, .heading)
-      sheet.write(column.explanation(language), introduction.count + 1 + position, 1, .wrapped)
+      try sheet.write(column.name, introduction.count + 1 + position, 0, .heading)
+      try sheet.write(column.explanation(language), introduction.count + 1 + position, 1, .wrapped)
     }
   }
 

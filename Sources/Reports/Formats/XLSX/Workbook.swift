@@ -5,6 +5,13 @@ public import Territory
 /// Why a workbook cannot be made.
 public struct WorkbookError: Error, Sendable, Equatable {
   public var message: Text
+
+  /// - Throws: what libxlsxwriter says of a call that has failed.
+  fileprivate static func check(_ status: lxw_error, _ place: String = "") throws(WorkbookError) {
+    if status == LXW_NO_ERROR { return }
+    let words = lxw_strerror(status).map { String(cString: $0) } ?? "\(status.rawValue)"
+    throw WorkbookError(message: Text(place + words))
+  }
 }
 
 /// An XLSX file under construction, in memory.
@@ -25,26 +32,25 @@ struct Workbook: ~Copyable {
   private let formats: [CellStyle: UnsafeMutablePointer<lxw_format>]
 
   init() throws(WorkbookError) {
-    file = memfd_create("workbook", memfd_close_on_exec)
+    let file = memfd_create("workbook", memfd_close_on_exec)
     guard file >= 0 else { throw WorkbookError(message: Text(String(cString: strerror(errno)))) }
     var options = lxw_workbook_options()
     options.tmpdir = getenv("TMPDIR")
-    guard let handle = workbook_new_opt("/proc/self/fd/\(file)", &options) else {
-      throw WorkbookError(message: Text(fr: "la mémoire manque", en: "there is no memory left"))
-    }
-    self.handle = handle
+    guard let handle = workbook_new_opt("/proc/self/fd/\(file)", &options) else { throw Self.noMemory }
     var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
     for style in CellStyle.allCases {
-      guard let format = workbook_add_format(handle) else { continue }
+      guard let format = workbook_add_format(handle) else { throw Self.noMemory }
       Self.dress(format, style)
       formats[style] = format
     }
-    self.formats = formats
     // The same bytes whenever it is written.
     var properties = lxw_doc_properties()
     properties.created = 1
-    workbook_set_properties(handle, &properties)
+    try WorkbookError.check(workbook_set_properties(handle, &properties))
+    (self.file, self.handle, self.formats) = (file, handle, formats)
   }
+
+  private static let noMemory = WorkbookError(message: Text(fr: "la mémoire manque", en: "there is no memory left"))
 
   private static func dress(_ format: UnsafeMutablePointer<lxw_format>, _ style: CellStyle) {
     switch style {
@@ -71,15 +77,12 @@ struct Workbook: ~Copyable {
       throw WorkbookError(
         message: Text(fr: "la feuille « \(name) » est refusée", en: "the sheet \"\(name)\" is refused"))
     }
-    return Sheet(handle: sheet, formats: formats)
+    return Sheet(handle: sheet, name: clean, formats: formats)
   }
 
   /// The bytes of the file.
   consuming func close() throws(WorkbookError) -> [UInt8] {
-    let status = workbook_close(handle)
-    guard status == LXW_NO_ERROR else {
-      throw WorkbookError(message: Text(lxw_strerror(status).map { String(cString: $0) } ?? "\(status.rawValue)"))
-    }
+    try WorkbookError.check(workbook_close(handle))
     guard let bytes = bytes(), PackedParts.areWhole(bytes) else {
       let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
       throw WorkbookError(
@@ -103,52 +106,105 @@ struct Workbook: ~Copyable {
 /// A sheet of a ``Workbook``, valid until that is closed. Rows and columns count from 0.
 struct Sheet {
   fileprivate let handle: UnsafeMutablePointer<lxw_worksheet>
+  fileprivate let name: String
   fileprivate let formats: [Workbook.CellStyle: UnsafeMutablePointer<lxw_format>]
 
   /// Rows of XLSX below the heading.
-  static let mostRows = 1_048_575
-  /// The longest text that a cell of XLSX holds.
+  private static let mostRows = 1_048_575
+  private static let mostColumns = 16_384
+  /// The longest text that a cell of XLSX holds, in UTF-16.
   private static let longest = 32_767
 
-  func write(_ text: String, _ row: Int, _ column: Int, _ style: Workbook.CellStyle) {
-    let held = text.utf16.count <= Self.longest ? text : String(text.prefix(Self.longest / 2)) + " …"
-    worksheet_write_string(handle, UInt32(row), UInt16(column), held.inXML, formats[style])
+  /// - Throws: ``WorkbookError`` for a table that does not fit; nothing of it is left out.
+  func checkRoom(rows: Int, columns: Int) throws(WorkbookError) {
+    if rows > Self.mostRows {
+      throw tooMuch(
+        Text(fr: "la feuille « \(name) » aurait \(rows) lignes", en: "the sheet \"\(name)\" would have \(rows) rows"),
+        Text(fr: "une feuille de classeur en a \(Self.mostRows)", en: "a sheet of a workbook has \(Self.mostRows)"))
+    }
+    if columns > Self.mostColumns {
+      throw tooMuch(
+        Text(
+          fr: "la feuille « \(name) » aurait \(columns) colonnes",
+          en: "the sheet \"\(name)\" would have \(columns) columns"),
+        Text(
+          fr: "une feuille de classeur en a \(Self.mostColumns)", en: "a sheet of a workbook has \(Self.mostColumns)"))
+    }
   }
 
-  func write(_ number: Double, _ row: Int, _ column: Int, _ style: Workbook.CellStyle?) {
-    worksheet_write_number(handle, UInt32(row), UInt16(column), number, style.flatMap { formats[$0] })
+  private func tooMuch(_ what: Text, _ limit: Text) -> WorkbookError {
+    WorkbookError(
+      message: Text(
+        fr: "\(what.fr), \(limit.fr) au plus : un CSV n'a pas cette limite",
+        en: "\(what.en), \(limit.en) at most: a CSV has no such limit"))
   }
 
-  func write(_ boolean: Bool, _ row: Int, _ column: Int) {
-    worksheet_write_boolean(handle, UInt32(row), UInt16(column), boolean ? 1 : 0, nil)
+  /// - Throws: ``WorkbookError`` for a text that a cell does not hold; it is not cut.
+  func write(_ text: String, _ row: Int, _ column: Int, _ style: Workbook.CellStyle) throws(WorkbookError) {
+    let length = text.utf16.count
+    if length > Self.longest {
+      throw tooMuch(
+        Text(
+          fr: "\(place(row, column).fr) aurait un texte de \(length) caractères",
+          en: "\(place(row, column).en) would have a text of \(length) characters"),
+        Text(fr: "une cellule en tient \(Self.longest)", en: "a cell holds \(Self.longest)"))
+    }
+    try check(worksheet_write_string(handle, UInt32(row), UInt16(column), text.inXML, formats[style]))
+  }
+
+  func write(
+    _ number: Double, _ row: Int, _ column: Int, _ style: Workbook.CellStyle?
+  ) throws(WorkbookError) {
+    try check(worksheet_write_number(handle, UInt32(row), UInt16(column), number, style.flatMap { formats[$0] }))
+  }
+
+  func write(_ boolean: Bool, _ row: Int, _ column: Int) throws(WorkbookError) {
+    try check(worksheet_write_boolean(handle, UInt32(row), UInt16(column), boolean ? 1 : 0, nil))
+  }
+
+  private func check(_ status: lxw_error) throws(WorkbookError) { try WorkbookError.check(status, "\(name): ") }
+
+  private func place(_ row: Int, _ column: Int) -> Text {
+    var letters = ""
+    var rest = column
+    repeat {
+      letters = String(UnicodeScalar(UInt8(65 + rest % 26))) + letters
+      rest = rest / 26 - 1
+    } while rest >= 0
+    return Text(
+      fr: "la cellule \(letters)\(row + 1) de « \(name) »", en: "the cell \(letters)\(row + 1) of \"\(name)\"")
   }
 
   /// Width in characters, and the format of cells that nobody has filled yet.
-  func setColumn(_ column: Int, width: Double, _ style: Workbook.CellStyle? = nil) {
-    worksheet_set_column(handle, UInt16(column), UInt16(column), width, style.flatMap { formats[$0] })
+  func setColumn(_ column: Int, width: Double, _ style: Workbook.CellStyle? = nil) throws(WorkbookError) {
+    try check(
+      worksheet_set_column(handle, UInt16(column), UInt16(column), width, style.flatMap { formats[$0] }))
   }
 
   /// The heading row stays in sight, and filters.
-  func freezeHeading(columns: Int, rows: Int) {
+  func freezeHeading(columns: Int, rows: Int) throws(WorkbookError) {
     worksheet_freeze_panes(handle, 1, 0)
-    if rows > 0, columns > 0 { worksheet_autofilter(handle, 0, 0, UInt32(rows), UInt16(columns - 1)) }
+    if rows > 0, columns > 0 { try check(worksheet_autofilter(handle, 0, 0, UInt32(rows), UInt16(columns - 1))) }
   }
 
   /// A drop-down list for the rows below the heading, with a sentence shown when a cell is entered.
-  func offer(_ choices: [String], column: Int, rows: Int, title: String, message: String) {
+  func offer(
+    _ choices: [String], column: Int, rows: Int, title: String, message: String
+  ) throws(WorkbookError) {
     var validation = lxw_data_validation()
     validation.validate = UInt8(choices.isEmpty ? LXW_VALIDATION_TYPE_ANY.rawValue : LXW_VALIDATION_TYPE_LIST.rawValue)
     // Another word is allowed after a warning: lists of people grow.
     validation.error_type = UInt8(LXW_VALIDATION_ERROR_TYPE_WARNING.rawValue)
-    withCStrings([title, message] + choices) { strings in
+    let status = withCStrings([title, message] + choices) { strings in
       validation.input_title = UnsafeMutablePointer(mutating: strings[0])
       validation.input_message = UnsafeMutablePointer(mutating: strings[1])
       var list = strings.dropFirst(2).map { UnsafeMutablePointer(mutating: $0) } + [nil]
-      list.withUnsafeMutableBufferPointer { buffer in
+      return list.withUnsafeMutableBufferPointer { buffer in
         if !choices.isEmpty { validation.value_list = buffer.baseAddress }
-        worksheet_data_validation_range(handle, 1, UInt16(column), UInt32(rows), UInt16(column), &validation)
+        return worksheet_data_validation_range(handle, 1, UInt16(column), UInt32(rows), UInt16(column), &validation)
       }
     }
+    try check(status)
   }
 }
 
@@ -164,11 +220,11 @@ extension String {
 }
 
 /// C strings that live for the time of `body`.
-private func withCStrings(_ texts: [String], _ body: ([UnsafePointer<CChar>?]) -> Void) {
+private func withCStrings<Result>(_ texts: [String], _ body: ([UnsafePointer<CChar>?]) -> Result) -> Result {
   let arrays = texts.map { Array($0.utf8CString) }
-  func held(_ position: Int, _ pointers: [UnsafePointer<CChar>?]) {
+  func held(_ position: Int, _ pointers: [UnsafePointer<CChar>?]) -> Result {
     if position == arrays.count { return body(pointers) }
-    arrays[position].withUnsafeBufferPointer { held(position + 1, pointers + [$0.baseAddress]) }
+    return arrays[position].withUnsafeBufferPointer { held(position + 1, pointers + [$0.baseAddress]) }
   }
-  held(0, [])
+  return held(0, [])
 }

@@ -5,14 +5,14 @@ extension Report {
   ///
   /// Texts, codes among them, are text cells and never formulas; numbers are unrounded and shown as people read them;
   /// unknown is an empty cell. The same answer gives the same bytes.
-  /// - Throws: ``WorkbookError`` when it cannot be made, for lack of room.
+  /// - Throws: ``WorkbookError`` when it cannot be made, for lack of room or past a limit of the format.
   public func xlsx(_ language: Language) throws(WorkbookError) -> [UInt8] {
     let book = try Workbook()
     if !headlines.isEmpty {
       // Not the name of a table: names of sheets differ by more than capitals.
       let sheet = try book.sheet(Text(fr: "Synthèse", en: "Overview")(language))
-      sheet.setColumn(0, width: 110, .wrapped)
-      for (row, line) in headlines.enumerated() { sheet.write(line(language), row, 0, .wrapped) }
+      try sheet.setColumn(0, width: 110, .wrapped)
+      for (row, line) in headlines.enumerated() { try sheet.write(line(language), row, 0, .wrapped) }
     }
     for name in tableNames {
       guard let table = table(name, language) else { continue }
@@ -24,7 +24,7 @@ extension Report {
 
 extension Table {
   /// The table alone, as a workbook of one sheet named after it, with the machine names of its columns.
-  /// - Throws: ``WorkbookError`` when it cannot be made, for lack of room.
+  /// - Throws: ``WorkbookError`` when it cannot be made, for lack of room or past a limit of the format.
   public func xlsx() throws(WorkbookError) -> [UInt8] {
     let book = try Workbook()
     try write(to: book.sheet(name), nil)
@@ -33,37 +33,34 @@ extension Table {
 
   /// - Parameter language: that of the headings; `nil` for machine names.
   func write(to sheet: Sheet, _ language: Language?) throws(WorkbookError) {
-    if count > Sheet.mostRows {
-      throw WorkbookError(
-        message: Text(
-          fr: "la table \(name) a \(count) lignes, plus qu'une feuille n'en tient ; donnez --format csv",
-          en: "the table \(name) has \(count) rows, more than a sheet holds; give --format csv"))
-    }
+    try sheet.checkRoom(rows: count, columns: columns.count)
     let rows = rows
     for (position, column) in columns.enumerated() {
       let heading = language.map { column.heading($0) } ?? column.name
       let longest = rows.prefix(200).compactMap { $0[position].plainText?.count }.max() ?? 0
-      sheet.setColumn(position, width: Double(min(60, max(heading.count + 3, min(longest, 60)))))
-      sheet.write(heading, 0, position, .heading)
-      for (row, values) in rows.enumerated() { write(values[position], row + 1, position, column, language, sheet) }
+      try sheet.setColumn(position, width: Double(min(60, max(heading.count + 3, min(longest, 60)))))
+      try sheet.write(heading, 0, position, .heading)
+      for (row, values) in rows.enumerated() {
+        try write(values[position], row + 1, position, column, language, sheet)
+      }
     }
-    sheet.freezeHeading(columns: columns.count, rows: rows.count)
+    try sheet.freezeHeading(columns: columns.count, rows: rows.count)
   }
 
   private func write(
     _ value: Value, _ row: Int, _ position: Int, _ column: TableColumn, _ language: Language?, _ sheet: Sheet
-  ) {
+  ) throws(WorkbookError) {
     switch value {
     case .none: return
-    case .integer(let integer): sheet.write(Double(integer), row, position, style(column))
+    case .integer(let integer): try sheet.write(Double(integer), row, position, style(column))
     case .number(let number):
-      if number.isFinite { sheet.write(number, row, position, style(column)) }
-    case .boolean(let boolean): sheet.write(boolean, row, position)
+      if number.isFinite { try sheet.write(number, row, position, style(column)) }
+    case .boolean(let boolean): try sheet.write(boolean, row, position)
     case .text(let text):
       let shown = language.flatMap { language in column.words[text].map { $0(language) } } ?? text
-      if !shown.isEmpty { sheet.write(shown, row, position, .text) }
+      if !shown.isEmpty { try sheet.write(shown, row, position, .text) }
     case .list, .record:
-      if let text = value.plainText, !text.isEmpty { sheet.write(text, row, position, .text) }
+      if let text = value.plainText, !text.isEmpty { try sheet.write(text, row, position, .text) }
     }
   }
 

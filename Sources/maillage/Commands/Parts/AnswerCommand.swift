@@ -47,6 +47,7 @@ extension AnswerCommand {
         session.completed(answer.report, telling: answer.doubts), request.language, layer: answer.layer,
         page: answer.page)
       try answer.writeBeside()
+      try TemporaryFiles.place()
       session.profile.mark("output")
       session.profile.printLines()
       try answer.judge()
