@@ -16,7 +16,7 @@ struct SheetFormatTests {
   @Test func rowsAndCellsHaveALimit() throws {
     let folder = try Folder()
     func read(_ row: String) throws -> Int? {
-      try VectorReader.sheets(try folder.write("a.csv", "id,type\n" + row + "\n"))?.first?.columns.count
+      try VectorReader.sheets(try folder.write("id,type\n" + row + "\n", to: "a.csv"))?.first?.columns.count
     }
     let commas = String(repeating: ",", count: 16_383)
     #expect(try read(commas) == 16_384)

@@ -41,9 +41,11 @@ struct FileReference: Sendable, CustomStringConvertible {
         try FileReference(path: input.path, layer: layer).tables(extra: extra, threads: threads)
       }
     }
-    if let sheets = try VectorReader.sheets(path, layer: layer) {
-      let tables = try sheets.map { ($0, $0.raw) }.filter { layer != nil || !$0.1.isTemplateGuide }
-        .compactMap { try FileTable($0.0, source: source, path: path, extra: extra) }
+    // The cells are there once, not as they were read too.
+    let sheets = try VectorReader.sheets(path, layer: layer)?.map { (raw: $0.raw, warnings: $0.warnings) }
+    if let sheets {
+      let tables = try sheets.filter { layer != nil || !$0.raw.isTemplateGuide }
+        .compactMap { try FileTable($0.raw, $0.warnings, source: source, path: path, extra: extra) }
       if tables.isEmpty { throw VectorError(.unreadable, path: path, message: "it holds no row") }
       return tables
     }

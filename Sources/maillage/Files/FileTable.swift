@@ -12,10 +12,10 @@ struct FileTable: Sendable {
   var issues: [DataIssue]
 
   /// A sheet whose header is found; `nil` for one without any value.
-  init?(_ sheet: TextSheet, source: String, path: String, extra: Set<String>) throws {
-    guard let (table, issues) = SourceTable.headed(sheet.raw, source: source, extra: extra) else { return nil }
+  init?(_ sheet: RawSheet, _ warnings: [String], source: String, path: String, extra: Set<String>) throws {
+    guard let (table, issues) = SourceTable.headed(sheet, source: source, extra: extra) else { return nil }
     self.table = table
-    self.issues = issues + sheet.warnings.map { Self.reading($0, source) }
+    self.issues = issues + warnings.map { Self.reading($0, source) }
     try takeShapes(path)
   }
 
