@@ -59,7 +59,7 @@ struct GeoPackageLayer: Sendable {
 
   /// The first and the last row number; `nil` for a table without rows.
   func bounds(_ database: borrowing SQLiteDatabase) -> ClosedRange<Int64>? {
-    let (number, table) = (Self.quoted(number), Self.quoted(name))
+    let (number, table) = (SQLiteDatabase.quoted(number), SQLiteDatabase.quoted(name))
     let answer = database.rows(
       "SELECT (SELECT min(\(number)) FROM \(table)), (SELECT max(\(number)) FROM \(table))"
     ) { $0.storage(0) == .integer ? ($0.integer(0), $0.integer(1)) : nil }
@@ -69,9 +69,9 @@ struct GeoPackageLayer: Sendable {
 
   /// The rows of a range of row numbers, in their order: the shape, then the columns.
   var selection: String {
-    let fields = ([shape] + columns.map(\.name)).map(Self.quoted).joined(separator: ", ")
-    let number = Self.quoted(number)
-    return "SELECT \(fields) FROM \(Self.quoted(name)) WHERE \(number) BETWEEN ? AND ? ORDER BY \(number)"
+    let fields = ([shape] + columns.map(\.name)).map(SQLiteDatabase.quoted).joined(separator: ", ")
+    let number = SQLiteDatabase.quoted(number)
+    return "SELECT \(fields) FROM \(SQLiteDatabase.quoted(name)) WHERE \(number) BETWEEN ? AND ? ORDER BY \(number)"
   }
 
   // MARK: Recognition
@@ -141,9 +141,5 @@ struct GeoPackageLayer: Sendable {
       """, [.integer(number)]
     ) { $0.integer(0) == 1 }
     return found == [true] ? System(name: "EPSG:\(number)") : nil
-  }
-
-  private static func quoted(_ name: String) -> String {
-    "\"\(name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\""
   }
 }
