@@ -57,14 +57,27 @@ struct GeoPackageLayer: Sendable {
     announcedRows = catalog.announcedRows(of: table, database)
   }
 
-  /// The first and the last row number; `nil` for a table without rows.
-  func bounds(_ database: borrowing SQLiteDatabase) -> ClosedRange<Int64>? {
+  /// From the first row number to the last: one range, or none for a table without rows; `nil` for a damaged file, in which the
+  /// last may come first.
+  func bounds(_ database: borrowing SQLiteDatabase) -> [ClosedRange<Int64>]? {
     let (number, table) = (SQLiteDatabase.quoted(number), SQLiteDatabase.quoted(name))
     let answer = database.rows(
       "SELECT (SELECT min(\(number)) FROM \(table)), (SELECT max(\(number)) FROM \(table))"
-    ) { $0.storage(0) == .integer ? ($0.integer(0), $0.integer(1)) : nil }
-    guard let (first, last) = answer?.first ?? nil else { return nil }
-    return first...last
+    ) { row -> [ClosedRange<Int64>]? in
+      let (first, last) = (row.integer(0), row.integer(1))
+      switch (row.storage(0), row.storage(1)) {
+      case (.null, .null): return []
+      case (.integer, .integer) where first <= last: return [first...last]
+      default: return nil
+      }
+    }
+    return answer?.first ?? nil
+  }
+
+  /// What the file says of its number of rows, else as many as the table has in whatever order; `nil` for a damaged file.
+  func expectedRows(_ database: borrowing SQLiteDatabase) -> Int? {
+    if let announcedRows { return announcedRows }
+    return database.rows("SELECT count(*) FROM \(SQLiteDatabase.quoted(name))") { Int($0.integer(0)) }?.first
   }
 
   /// The rows of a range of row numbers, in their order: the shape, then the columns.
