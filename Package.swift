@@ -5,8 +5,13 @@ import PackageDescription
 let strict: [SwiftSetting] =
   Context.environment["MAILLAGE_STRICT"] == nil ? [] : [.unsafeFlags(["-warnings-as-errors"])]
 
+/// `Scripts/fuzz` has the tests of `Tests/FuzzTests` built as one fuzzer, with all modules watched by it.
+let isFuzzing = Context.environment["MAILLAGE_FUZZ"] != nil
+let watched: [SwiftSetting] =
+  isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer,address", "-enable-testing"])] : []
+
 let settings: [SwiftSetting] =
-  strict + [
+  strict + watched + [
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
@@ -79,3 +84,28 @@ let package = Package(
     .testTarget(name: "LayoutTests", swiftSettings: settings),
   ]
 )
+
+let fuzzed: [Target.Dependency] = [
+  "maillage", "VectorIO", "Reports", "Coverage", "Territory", "Geometry", "ToyTerritory",
+  .product(name: "ArgumentParser", package: "swift-argument-parser"),
+]
+if isFuzzing {
+  // The program is a library of the fuzzer, its `main` another function. Tests would not be built.
+  package.products = []
+  package.targets = package.targets.filter { !$0.isTest }.map { target in
+    if target.name != "maillage" { return target }
+    let noMain = SwiftSetting.unsafeFlags(["-Xfrontend", "-entry-point-function-name", "-Xfrontend", "maillage_main"])
+    return .target(name: target.name, dependencies: target.dependencies, swiftSettings: settings + [noMain])
+  }
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: fuzzed, path: "Tests/FuzzTests", exclude: ["Corpus", "RegressionTests.swift"],
+      swiftSettings: settings,
+      // The usual linker of Debian fails at what the fuzzer adds.
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]))
+} else {
+  package.targets.append(
+    .testTarget(
+      name: "FuzzTests", dependencies: fuzzed, path: "Tests/FuzzTests", exclude: ["Corpus", "Driver"],
+      swiftSettings: settings))
+}

@@ -11,15 +11,23 @@ FUNCTION(char **, CSLAddString, (char **l, const char *t), (l, t))
 FUNCTION(int, CSLCount, (CSLConstList l), (l))
 FUNCTION(void, CSLDestroy, (char **l), (l))
 
+// Addresses
+FUNCTION(int, CPLHTTPPopFetchCallback, (void), ())
+FUNCTION(int, CPLHTTPPushFetchCallback, (CPLHTTPFetchCallbackFunc f, void *u), (f, u))
+
 // Files
+FUNCTION(void, VSICloseDir, (VSIDIR *d), (d))
 FUNCTION(int, VSIFCloseL, (VSILFILE *f), (f))
 FUNCTION(VSILFILE *, VSIFOpenL, (const char *p, const char *m), (p, m))
 FUNCTION(size_t, VSIFReadL, (void *b, size_t s, size_t n, VSILFILE *f), (b, s, n, f))
+FUNCTION(int, VSIFSeekL, (VSILFILE *f, vsi_l_offset o, int w), (f, o, w))
+FUNCTION(vsi_l_offset, VSIFTellL, (VSILFILE *f), (f))
 FUNCTION(size_t, VSIFWriteL, (const void *b, size_t s, size_t n, VSILFILE *f), (b, s, n, f))
 FUNCTION(void, VSIFree, (void *b), (b))
 FUNCTION(GByte *, VSIGetMemFileBuffer, (const char *p, vsi_l_offset *n, int t), (p, n, t))
+FUNCTION(const VSIDIREntry *, VSIGetNextDirEntry, (VSIDIR *d), (d))
 FUNCTION(int, VSIIngestFile, (VSILFILE *f, const char *p, GByte **b, vsi_l_offset *n, GIntBig m), (f, p, b, n, m))
-FUNCTION(char **, VSIReadDirRecursive, (const char *p), (p))
+FUNCTION(VSIDIR *, VSIOpenDir, (const char *p, int d, const char *const *o), (p, d, o))
 FUNCTION(int, VSIUnlink, (const char *p), (p))
 
 // Drivers and data sources

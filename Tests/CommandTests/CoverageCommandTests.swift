@@ -77,8 +77,7 @@ import Testing
   @Test(arguments: ["coverage", "uncovered", "stats"])
   func territoryThatTheDataDoNotReach(command: String) async throws {
     let package = try Scratch()
-    try FileManager.default.createSymbolicLink(
-      atPath: package.file("data"), withDestinationPath: "\(BuiltBinary.resources)/data")
+    try FileManager.default.copyItem(atPath: "\(BuiltBinary.resources)/data", toPath: package.file("data"))
     try package.write("code_qp,lib_qp,insee_com,population\nZ1,z,13055,1000\n", to: "provence.csv")
     let whole = try Data(contentsOf: URL(fileURLWithPath: "\(BuiltBinary.resources)/datapackage.json"))
     var members = try #require(try JSONSerialization.jsonObject(with: whole) as? [String: Any])

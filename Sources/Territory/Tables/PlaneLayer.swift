@@ -173,10 +173,11 @@ public func repairShapes(
 
 /// Fixed decimals without Foundation: `decimals(3.14159, 2)` is `3.14`.
 public func decimals(_ value: Double, _ places: Int) -> String {
-  guard value.isFinite, abs(value) < 1e15 else { return "\(value)" }
   var scale = 1.0
   for _ in 0..<places { scale *= 10 }
   let scaled = (abs(value) * scale).rounded()
+  // A number of more digits, or none.
+  guard scaled < 1e18 else { return "\(value)" }
   var digits = String(Int(scaled))
   if digits.count <= places { digits = String(repeating: "0", count: places + 1 - digits.count) + digits }
   let sign = value < 0 && scaled > 0 ? "-" : ""

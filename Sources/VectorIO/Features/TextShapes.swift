@@ -24,7 +24,10 @@ public struct TextShapes: Sendable {
     guard let first = sample.first, Self.notation(first) != nil,
       sample.contains(where: { Self.notation($0) != nil && Self.namesPolygon($0) })
     else { return nil }
-    self = try GDALMessages.collect(for: path) { (_) throws(VectorError) in TextShapes(reading: cells) }
+    self = try GDALMessages.collect(for: path) { (messages) throws(VectorError) in
+      // A cell of a database names no address either.
+      ClosedNetwork.with(messages) { TextShapes(reading: cells) }
+    }
   }
 
   private init(reading cells: [String?]) {

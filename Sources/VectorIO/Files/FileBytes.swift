@@ -8,6 +8,30 @@ enum FileBytes {
     FilePath.isPlain(location.gdalPath) ? local(location.gdalPath) : virtual(location.gdalPath)
   }
 
+  /// The first bytes of a file, no more than `count`; nothing if it cannot be read.
+  static func beginning(_ location: Location, count: Int) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    let read: Int
+    if FilePath.isPlain(location.gdalPath) {
+      let file = open(location.gdalPath, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+      guard file >= 0 else { return [] }
+      defer { close(file) }
+      read = pread(file, &bytes, count, 0)
+    } else {
+      guard let file = VSIFOpenL(location.gdalPath, "rb") else { return [] }
+      defer { VSIFCloseL(file) }
+      read = VSIFReadL(&bytes, 1, count, file)
+    }
+    return Array(bytes.prefix(max(read, 0)))
+  }
+
+  /// 0 if it cannot be told.
+  static func size(_ location: Location) -> Int {
+    guard let file = VSIFOpenL(location.gdalPath, "rb") else { return 0 }
+    defer { VSIFCloseL(file) }
+    return VSIFSeekL(file, 0, SEEK_END) == 0 ? Int(clamping: VSIFTellL(file)) : 0
+  }
+
   private static func local(_ path: String) -> [UInt8]? {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return nil }

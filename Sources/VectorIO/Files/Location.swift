@@ -13,8 +13,10 @@ struct Location {
     guard FilePath.isPlain(path) else { return [Location(path: shown, gdalPath: path)] }
     guard FilePath.exists(path) else { throw VectorError(.notFound, path: shown) }
     guard FilePath.suffix(path) == "zip" else { return [Location(path: shown, gdalPath: path)] }
-    let root = "/vsizip/{\(path)}"
-    let files = entries(root)
+    let whole = Location(path: shown, gdalPath: path)
+    try whole.checkUnpackedSize()
+    let root = whole.unpacked
+    let files = whole.entries.map(\.name)
       .filter { dataSuffixes.contains(FilePath.suffix($0)) && !$0.split(separator: "/").contains("__MACOSX") }
       .filter { !FilePath.name($0).hasPrefix(".") }
       .sorted()
@@ -40,6 +42,29 @@ struct Location {
   /// Name of the file without its suffix.
   var fileName: String { FilePath.withoutSuffix(FilePath.name(gdalPath)) }
 
+  /// Where GDAL finds what an archive holds.
+  private var unpacked: String { "/vsizip/{\(gdalPath)}" }
+
+  /// An archive, a workbook or a KMZ may unpack to a thousand times its size.
+  /// - Throws: `refused`, with the limit; nothing for what is no archive.
+  func checkUnpackedSize() throws(VectorError) {
+    guard FilePath.isPlain(path), FileBytes.beginning(self, count: 4) == Array("PK\u{3}\u{4}".utf8) else { return }
+    let entries = entries
+    if entries.count > Self.mostEntries {
+      throw VectorError(.refused(.holdsFiles(atMost: Self.mostEntries)), path: path)
+    }
+    let size = max(FileBytes.size(self), 1)
+    let unpacked = entries.reduce(0) { $0 + min($1.size, 1 << 50) }
+    if unpacked <= Self.alwaysUnpacked || unpacked <= Self.mostTimes * size { return }
+    throw VectorError(
+      .refused(.unpacks(mebibytes: unpacked >> 20, times: unpacked / size, atMost: Self.mostTimes)), path: path)
+  }
+
+  /// Bytes that an archive may always unpack to, and times its own size beyond.
+  private static let (alwaysUnpacked, mostTimes) = (1 << 24, 200)
+  /// Files of an archive.
+  private static let mostEntries = 5_000
+
   /// A shapefile is three files, of which GDAL does without two, silently.
   /// - Throws: `unreadable`, with the name of the missing one.
   func checkParts() throws(VectorError) {
@@ -59,10 +84,18 @@ struct Location {
     return true
   }
 
-  private static func entries(_ root: String) -> [String] {
-    let list = VSIReadDirRecursive(root)
-    defer { CSLDestroy(list) }
-    return (0..<Int(CSLCount(list))).compactMap { list?[$0].map { String(cString: $0) } }
+  /// The files of an archive.
+  var parts: [Location] { entries.map { Location(path: path, gdalPath: "\(unpacked)/\($0.name)") } }
+
+  /// The files of an archive, and the bytes that each unpacks to.
+  private var entries: [(name: String, size: Int)] {
+    guard let directory = VSIOpenDir(unpacked, -1, nil) else { return [] }
+    defer { VSICloseDir(directory) }
+    var found: [(name: String, size: Int)] = []
+    while found.count <= Self.mostEntries, let entry = VSIGetNextDirEntry(directory) {
+      found.append((String(cString: entry.pointee.pszName), Int(clamping: entry.pointee.nSize)))
+    }
+    return found
   }
 
   private static let dataSuffixes: Set<String> = [

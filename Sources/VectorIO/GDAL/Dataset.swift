@@ -15,6 +15,7 @@ struct Dataset {
     _ body: (Dataset) throws(VectorError) -> Result
   ) throws(VectorError) -> Result {
     try location.checkParts()
+    try location.checkUnpackedSize()
     let isPlain = FilePath.isPlain(location.path)
     let driver = identify(location.gdalPath, isPlain ? fileDrivers : [])
     if isPlain, driver == nil, let other = identify(location.gdalPath, []) {
@@ -43,6 +44,7 @@ struct Dataset {
 
   /// GDAL goes on after many failures; a table after one is not to be trusted.
   func checkFailures(layer: String?) throws(VectorError) {
+    if let refusal = messages.refusal { throw VectorError(.refused(refusal), path: location.path) }
     if let failure = messages.failure {
       throw VectorError(.unreadable, path: location.path, layer: layer, message: failure)
     }
@@ -82,6 +84,7 @@ struct Dataset {
   }
 
   private static func refusal(_ location: Location, _ driver: String?, _ messages: GDALMessages) -> VectorError {
+    if let refusal = messages.refusal { return VectorError(.refused(refusal), path: location.path) }
     if let failure = messages.failure { return VectorError(.unreadable, path: location.path, message: failure) }
     if driver == "CSV" {
       let message = "it has no line with the names of its columns"

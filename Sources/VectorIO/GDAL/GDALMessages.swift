@@ -4,6 +4,7 @@ internal import CGDAL
 final class GDALMessages {
   private(set) var failures: [String] = []
   private(set) var warnings: [String] = []
+  private(set) var refusal: Refusal?
 
   /// GDAL's last words are the most general ones, the first name the cause.
   var failure: String? { failures.first }
@@ -15,6 +16,8 @@ final class GDALMessages {
   func fail(_ text: String) {
     if failures.count < 20 && !failures.contains(text) { failures.append(text) }
   }
+
+  func refuse(_ reason: Refusal) { refusal = refusal ?? reason }
 
   private func add(_ severity: CPLErr, _ text: String) {
     if severity.rawValue < CE_Warning.rawValue { return }
@@ -29,8 +32,9 @@ final class GDALMessages {
   }
 
   /// Runs `body` with GDAL loaded, its drivers registered and its messages of this thread collected. Nothing of GDAL
-  /// is called anywhere else.
-  /// - Parameter path: what is to be read or written, for the message.
+  /// is called anywhere else. The network is there for what the user named as an address or a database, and for nothing
+  /// that a file names.
+  /// - Parameter path: what is to be read or written.
   /// - Throws: `missingLibrary`, and what `body` throws.
   static func collect<Result>(
     for path: String, _ body: (GDALMessages) throws(VectorError) -> Result
@@ -49,7 +53,8 @@ final class GDALMessages {
       CPLPopErrorHandler()
       withExtendedLifetime(messages) {}
     }
-    return try body(messages)
+    if !FilePath.isPlain(path) { return try body(messages) }
+    return try ClosedNetwork.with(messages) { () throws(VectorError) in try body(messages) }
   }
 
   /// Loads and registers once in the process, on the first thread that asks; others that need GDAL wait for it. Threads

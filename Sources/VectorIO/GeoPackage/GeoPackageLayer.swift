@@ -57,21 +57,34 @@ struct GeoPackageLayer: Sendable {
     announcedRows = catalog.announcedRows(of: table, database)
   }
 
-  /// The first and the last row number; `nil` for a table without rows.
-  func bounds(_ database: borrowing SQLiteDatabase) -> ClosedRange<Int64>? {
-    let (number, table) = (Self.quoted(number), Self.quoted(name))
+  /// From the first row number to the last: one range, or none for a table without rows; `nil` for a damaged file, in which the
+  /// last may come first.
+  func bounds(_ database: borrowing SQLiteDatabase) -> [ClosedRange<Int64>]? {
+    let (number, table) = (SQLiteDatabase.quoted(number), SQLiteDatabase.quoted(name))
     let answer = database.rows(
       "SELECT (SELECT min(\(number)) FROM \(table)), (SELECT max(\(number)) FROM \(table))"
-    ) { $0.storage(0) == .integer ? ($0.integer(0), $0.integer(1)) : nil }
-    guard let (first, last) = answer?.first ?? nil else { return nil }
-    return first...last
+    ) { row -> [ClosedRange<Int64>]? in
+      let (first, last) = (row.integer(0), row.integer(1))
+      switch (row.storage(0), row.storage(1)) {
+      case (.null, .null): return []
+      case (.integer, .integer) where first <= last: return [first...last]
+      default: return nil
+      }
+    }
+    return answer?.first ?? nil
+  }
+
+  /// What the file says of its number of rows, else as many as the table has in whatever order; `nil` for a damaged file.
+  func expectedRows(_ database: borrowing SQLiteDatabase) -> Int? {
+    if let announcedRows { return announcedRows }
+    return database.rows("SELECT count(*) FROM \(SQLiteDatabase.quoted(name))") { Int($0.integer(0)) }?.first
   }
 
   /// The rows of a range of row numbers, in their order: the shape, then the columns.
   var selection: String {
-    let fields = ([shape] + columns.map(\.name)).map(Self.quoted).joined(separator: ", ")
-    let number = Self.quoted(number)
-    return "SELECT \(fields) FROM \(Self.quoted(name)) WHERE \(number) BETWEEN ? AND ? ORDER BY \(number)"
+    let fields = ([shape] + columns.map(\.name)).map(SQLiteDatabase.quoted).joined(separator: ", ")
+    let number = SQLiteDatabase.quoted(number)
+    return "SELECT \(fields) FROM \(SQLiteDatabase.quoted(name)) WHERE \(number) BETWEEN ? AND ? ORDER BY \(number)"
   }
 
   // MARK: Recognition
@@ -141,9 +154,5 @@ struct GeoPackageLayer: Sendable {
       """, [.integer(number)]
     ) { $0.integer(0) == 1 }
     return found == [true] ? System(name: "EPSG:\(number)") : nil
-  }
-
-  private static func quoted(_ name: String) -> String {
-    "\"\(name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\""
   }
 }

@@ -17,10 +17,11 @@ enum GeoPackageReading {
     // The transaction lasts as long as the halves are read, so that they belong to the same state of the file.
     return SQLiteDatabase.read(path) { (database) -> VectorTable? in
       guard let catalog = GeoPackageCatalog(database),
-        let found = GeoPackageLayer(catalog, database, named: layer, columns: columns)
+        let found = GeoPackageLayer(catalog, database, named: layer, columns: columns),
+        let bounds = found.bounds(database)
       else { return nil }
       let isSplit = size > bigFile && threads > 1
-      let ranges = found.bounds(database).map { isSplit ? halves($0) : [$0] } ?? []
+      let ranges = isSplit ? bounds.flatMap(halves) : bounds
       var parts = concurrentChunks(ranges.count, threads: threads, chunkSize: 1) { (chunk) throws(Never) in
         rows(ranges[chunk.lowerBound], of: found, path, size: size, share: ranges.count)
       }
@@ -30,7 +31,7 @@ enum GeoPackageReading {
         guard let part else { return nil }
         whole?.append(part)
       }
-      guard let all = whole, all.count == found.announcedRows ?? all.count else { return nil }
+      guard let all = whole, all.count == found.expectedRows(database) else { return nil }
       return VectorTable(
         path: Secrets.hidden(path), layer: found.name, rowCount: all.count, columnNames: found.columns.map(\.name),
         columns: all.columns, geometry: all.geometry?.column, geometryStates: all.geometry?.states ?? [],

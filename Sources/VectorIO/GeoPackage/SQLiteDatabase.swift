@@ -4,6 +4,20 @@ internal import CSQLite
 struct SQLiteDatabase: ~Copyable {
   private let handle: OpaquePointer
 
+  /// Calls `body` with a database that lies in memory as a file would.
+  /// - Returns: `nil` if the bytes cannot be opened.
+  static func read<Result>(_ bytes: [UInt8], _ body: (borrowing SQLiteDatabase) -> Result?) -> Result? {
+    guard let database = SQLiteDatabase(":memory:") else { return nil }
+    return bytes.withUnsafeBytes { bytes in
+      let start = UnsafeMutablePointer(mutating: bytes.baseAddress?.assumingMemoryBound(to: UInt8.self))
+      let (size, readOnly) = (Int64(bytes.count), UInt32(SQLITE_DESERIALIZE_READONLY))
+      guard sqlite3_deserialize(database.handle, "main", start, size, size, readOnly) == SQLITE_OK,
+        database.run("PRAGMA trusted_schema = OFF"), database.run("PRAGMA cell_size_check = ON")
+      else { return nil }
+      return body(database)
+    }
+  }
+
   /// Calls `body` in a read transaction: what several databases read while one of them is open belongs together.
   /// - Returns: `nil` if the file cannot be opened.
   static func read<Result>(_ path: String, _ body: (borrowing SQLiteDatabase) -> Result?) -> Result? {
@@ -26,6 +40,17 @@ struct SQLiteDatabase: ~Copyable {
   }
 
   deinit { sqlite3_close_v2(handle) }
+
+  /// Ends what takes longer than so many steps of SQLite's machine, or makes a text of more bytes: as a failure.
+  borrowing func limit(steps: Int32, textBytes: Int32) {
+    sqlite3_progress_handler(handle, steps, { _ in 1 }, nil)
+    sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, textBytes)
+  }
+
+  /// A name as SQL writes it.
+  static func quoted(_ name: String) -> String {
+    "\"\(name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\""
+  }
 
   private borrowing func run(_ sql: String) -> Bool { sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK }
 

@@ -39,6 +39,9 @@ struct SQLiteStatement: ~Copyable {
     }
   }
 
+  /// Bytes of all cells of the row.
+  var byteCount: Int { (0..<sqlite3_column_count(handle)).reduce(0) { $0 + Int(sqlite3_column_bytes(handle, $1)) + 8 } }
+
   borrowing func storage(_ column: Int32) -> Storage {
     switch sqlite3_column_type(handle, column) {
     case SQLITE_INTEGER: .integer

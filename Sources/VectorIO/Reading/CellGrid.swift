@@ -23,6 +23,11 @@ struct CellGrid {
 
   mutating func appendMissing() { append(EmptyCollection()) }
 
+  /// Leaves cells of the row out until it has so many, or the sheet is much larger than its file.
+  mutating func leaveOut(until cells: Int, fileSize: Int) {
+    while self.cells < min(cells, Self.widest), !isBloated(fileSize: fileSize) { appendMissing() }
+  }
+
   mutating func endRow() {
     for column in cells..<max(cells, columns.count) { columns[column].appendMissing() }
     cells = 0

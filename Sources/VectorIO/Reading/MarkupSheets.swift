@@ -49,7 +49,7 @@ struct MarkupSheets {
     switch tag.name {
     case "worksheet" where !tag.isClosing: sheetName = tag.attribute("ss:name")
     case "table" where tag.isClosing: closeTable()
-    case "table": open.append(OpenTable())
+    case "table": open.append(OpenTable(fileSize: fileSize))
     case "tr", "row":
       open.last?.endRow()
       if !tag.isClosing { open.last?.startRow(tag.number("ss:index")) }
@@ -85,6 +85,9 @@ private final class OpenTable {
   private var covered: [Int: Int] = [:]
   /// Columns that the current cell covers beside its own, and rows below.
   private var (across, down) = (0, 0)
+  private let fileSize: Int
+
+  init(fileSize: Int) { self.fileSize = fileSize }
 
   func add(_ text: [UInt8]) { cell?.append(contentsOf: text) }
   func addLineBreak() { cell?.append(UInt8(ascii: "\n")) }
@@ -107,11 +110,17 @@ private final class OpenTable {
     if !isInRow { startRow(nil) }
     passCovered()
     // Excel leaves empty cells out.
-    while let number = tag.number("ss:index"), grid.cells + 1 < min(number, CellGrid.widest) { grid.appendMissing() }
-    across = max(0, (tag.number("colspan") ?? 1) - 1 + (tag.number("ss:mergeacross") ?? 0))
-    down = max(0, (tag.number("rowspan") ?? 1) - 1 + (tag.number("ss:mergedown") ?? 0))
+    if let number = tag.number("ss:index") { grid.leaveOut(until: max(number, 1) - 1, fileSize: fileSize) }
+    across = Self.beside(tag.number("colspan"), tag.number("ss:mergeacross"))
+    down = Self.beside(tag.number("rowspan"), tag.number("ss:mergedown"))
     cell = []
     isDate = false
+  }
+
+  /// Cells that a merged one covers beside its own: HTML counts all of them, Excel the others; no more than a sheet has rows.
+  private static func beside(_ span: Int?, _ merged: Int?) -> Int {
+    let rows = 1_048_576
+    return min(max(span ?? 1, 1), rows) - 1 + min(max(merged ?? 0, 0), rows)
   }
 
   func endCell() {
@@ -119,7 +128,7 @@ private final class OpenTable {
     cell = nil
     let column = grid.cells
     grid.append(Self.tidied(isDate ? Self.withoutMidnight(bytes) : bytes))
-    for _ in 0..<min(across, CellGrid.widest - column) { grid.appendMissing() }
+    grid.leaveOut(until: grid.cells + min(across, CellGrid.widest), fileSize: fileSize)
     if down > 0 { for other in column..<grid.cells { covered[other] = down } }
   }
 

@@ -78,33 +78,48 @@ extension VectorReader {
     try Dataset.open(location, messages, headers: "DISABLE") { (dataset) throws(VectorError) in
       var wanted = dataset.layers
       if let name { wanted = [try dataset.choose(name)] }
-      var sheets: [TextSheet] = []
+      var tables: [VectorTable] = []
       for layer in wanted {
         let table = try LayerReading(dataset, layer, columns: nil, geometry: false).table()
         if table.rowCount == 0 && name == nil { continue }
-        sheets.append(
-          TextSheet(
-            name: table.layer, rowCount: table.rowCount,
-            columns: table.columnNames.indices.map { table.column(at: $0).withPlainNumbers() }, encoding: nil,
-            separator: nil, warnings: table.warnings))
+        tables.append(table)
       }
-      if sheets.isEmpty { throw VectorError(.unreadable, path: location.path, message: "it holds no row") }
-      return sheets
+      if tables.isEmpty { throw VectorError(.unreadable, path: location.path, message: "it holds no row") }
+      let plain = plainNumbers(of: tables, location)
+      return tables.map { table in
+        TextSheet(
+          name: table.layer, rowCount: table.rowCount,
+          columns: table.columnNames.indices.map { table.column(at: $0).replacing(plain) }, encoding: nil,
+          separator: nil, warnings: table.warnings)
+      }
     }
+  }
+
+  /// Numbers that a workbook stores with all their binary digits, or in scientific form, as people write them; never a
+  /// text that looks like one. An `.xls` has none such.
+  private static func plainNumbers(of tables: [VectorTable], _ location: Location) -> [String: String] {
+    if FilePath.suffix(location.gdalPath) == "xls" { return [:] }
+    var plain: [String: String] = [:]
+    for table in tables {
+      for position in table.columnNames.indices {
+        for case let text? in table.column(at: position) where plain[text] == nil {
+          if let short = NumberText.shortened(text), short != text { plain[text] = short }
+        }
+      }
+    }
+    for text in WorkbookTexts.found(among: Set(plain.keys), in: location) { plain[text] = nil }
+    return plain
   }
 }
 
 extension TextColumn {
-  /// Numbers that a spreadsheet stores with all their binary digits, or in scientific form, as people write them.
-  fileprivate func withPlainNumbers() -> TextColumn {
+  /// The same column with some texts replaced.
+  fileprivate func replacing(_ texts: [String: String]) -> TextColumn {
+    if texts.isEmpty { return self }
     var result = TextColumn()
     result.reserve(rows: count)
     for text in self {
-      guard let text else {
-        result.appendMissing()
-        continue
-      }
-      if let plain = NumberText.shortened(text) { result.append(plain) } else { result.append(text) }
+      if let text { result.append(texts[text] ?? text) } else { result.appendMissing() }
     }
     return result
   }

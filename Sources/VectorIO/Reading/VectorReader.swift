@@ -12,10 +12,10 @@ public enum VectorReader {
   ///
   /// Example: `try VectorReader.layers("communes.gpkg").map(\.name)` is `["communes"]`.
   package static func layers(_ path: String) throws(VectorError) -> [LayerDescription] {
-    try GeoPackageTrust.check(path)
-    return try GDALMessages.collect(for: path) { (messages) throws(VectorError) in
+    try GDALMessages.collect(for: path) { (messages) throws(VectorError) in
       var result: [LayerDescription] = []
       for location in try Location.all(path) {
+        try DatabaseTrust.check(location)
         result += try Dataset.open(location, messages) { (dataset) throws(VectorError) in
           let layers = dataset.layers.map { layer in
             LayerDescription(
@@ -45,29 +45,30 @@ public enum VectorReader {
   public static func read(
     _ path: String, layer: String? = nil, columns: [String]? = nil, geometry: Bool = true, threads: Int = 1
   ) throws(VectorError) -> VectorTable {
-    try GeoPackageTrust.check(path)
-    if geometry, let table = readPlainGeoPackage(path, layer: layer, columns: columns, threads: threads) {
+    if geometry, let table = try readPlainGeoPackage(path, layer: layer, columns: columns, threads: threads) {
       return table
     }
     return try readByGDAL(path, layer: layer, columns: columns, geometry: geometry)
   }
 
   /// What ``read(_:layer:columns:geometry:threads:)`` does with a file that needs no GDAL; `nil` for any other.
+  /// - Throws: ``VectorError`` for a database that is not to be trusted.
   package static func readPlainGeoPackage(
     _ path: String, layer: String? = nil, columns: [String]? = nil, threads: Int = 1
-  ) -> VectorTable? {
-    GeoPackageReading.table(path, layer: layer, columns: columns, threads: threads)
+  ) throws(VectorError) -> VectorTable? {
+    try DatabaseTrust.check(Location(path: path, gdalPath: path))
+    return GeoPackageReading.table(path, layer: layer, columns: columns, threads: threads)
   }
 
   /// What ``read(_:layer:columns:geometry:threads:)`` does with all other files.
   package static func readByGDAL(
     _ path: String, layer: String? = nil, columns: [String]? = nil, geometry: Bool = true
   ) throws(VectorError) -> VectorTable {
-    try GeoPackageTrust.check(path)
-    try GeoPackageTrust.checkPages(path)
-    return try GDALMessages.collect(for: path) { (messages) throws(VectorError) in
+    try GDALMessages.collect(for: path) { (messages) throws(VectorError) in
       let candidates = try Location.all(path)
       let location = try Location.one(path, layer: layer)
+      try DatabaseTrust.check(location)
+      try DatabaseTrust.checkPages(location)
       return try Dataset.open(location, messages) { (dataset) throws(VectorError) in
         // The name has been used up if it chose a file.
         let name = candidates.count > 1 ? nil : layer

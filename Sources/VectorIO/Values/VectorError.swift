@@ -3,11 +3,13 @@
 /// The description is one English sentence: what, where, and what exists instead.
 /// Example: `the file "x.gpkg" does not exist`.
 public struct VectorError: Error, Sendable, Equatable, CustomStringConvertible {
-  public enum Kind: Sendable {
+  public enum Kind: Sendable, Equatable {
     /// No such file; said of plain paths only.
     case notFound
     /// The file is damaged, cut short, or lacks a part; or its server refuses.
     case unreadable
+    /// The file could be read, and is not.
+    case refused(Refusal)
     /// A workbook that opens with a password only.
     case passwordProtected
     case unknownLayer
@@ -46,6 +48,7 @@ public struct VectorError: Error, Sendable, Equatable, CustomStringConvertible {
     switch kind {
     case .notFound: return "the file \"\(path)\" does not exist"
     case .unreadable: return "\(place) cannot be read: \(message)"
+    case .refused(let refusal): return "\(place) is not read: \(refusal)"
     case .passwordProtected:
       return "the workbook \"\(path)\" is protected by a password: open it in Excel and save a copy without password"
     case .unknownLayer: return "\"\(path)\" has no layer \"\(layer ?? "")\"; it has \(list)"

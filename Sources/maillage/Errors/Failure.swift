@@ -145,6 +145,7 @@ extension VectorError {
     switch kind {
     case .notFound: return "le fichier « \(path) » n'existe pas"
     case .unreadable: return "\(place) ne peut pas être lu : \(message)"
+    case .refused(let refusal): return "\(place) n'est pas lu : \(refusal.french)"
     case .passwordProtected:
       return
         "le classeur « \(path) » est protégé par un mot de passe : ouvrez-le dans Excel et enregistrez-en une copie "

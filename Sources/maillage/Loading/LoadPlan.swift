@@ -48,9 +48,7 @@ struct LoadPlan: Sendable {
           en: "datapackage.json: reference_date \"\(package.maillage.referenceDate)\" is not a date"))
     }
     referenceDate = date
-    func file(_ resource: DataPackage.Resource) -> FileReference {
-      FileReference(path: "\(folder)/\(resource.path)", layer: resource.maillage.layer)
-    }
+    func file(_ resource: DataPackage.Resource) throws -> FileReference { try resource.file(in: folder) }
     guard let communes = package.resources("communes").first else {
       throw Failure.cannotRun(
         Text(
@@ -72,21 +70,21 @@ struct LoadPlan: Sendable {
       case .resource(let part, _):
         let resource = part.resource
         zoneFiles.append(
-          (file(resource), [resource.maillage.columns?["code"]].compactMap { $0 } + ColumnNames.zoneCode, false))
+          (try file(resource), [resource.maillage.columns?["code"]].compactMap { $0 } + ColumnNames.zoneCode, false))
       case .file(_, let reference): zoneFiles.append((reference, ColumnNames.zoneCode, true))
       case .computed: continue
       }
     }
     let own = given.communes
     let schemes = package.resources("schemes")
-    inputFiles = InputFiles(
+    inputFiles = try InputFiles(
       communes: own ?? file(communes), isOwnCommunes: own != nil,
       subcommunes: own == nil ? package.resources("subcommunes").first.map(file) : nil,
       territories: package.resources("territories").first.map(file),
       histories: given.history.map { [$0] } ?? package.resources("history").map(file),
       schemes: (given.readsInventory ? schemes.map(file) : []) + (given.schemes ?? []),
       areOwnSchemes: given.schemes != nil,
-      levels: package.resources("territories").dropFirst().map { ($0.name, file($0), false) }
+      levels: package.resources("territories").dropFirst().map { ($0.name, try file($0), false) }
         + needs.levelFiles.map { ($0.id, $0.file, true) },
       zonings: zoneFiles, crs: given.crs, columns: given.columns, cache: given.isCached ? CacheFolder() : nil)
     // A layer of communes given on the spot states no day: the history then ends where it is met.

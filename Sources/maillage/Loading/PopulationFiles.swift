@@ -85,7 +85,7 @@ extension LoadPlan {
       if let generation, !generations.contains(generation) { continue }
       let columns = resource.maillage.columns
       let (people, found) = try ZonePopulations.read(
-        FileReference(path: "\(folder)/\(resource.path)", layer: resource.maillage.layer).read().table,
+        resource.file(in: folder).read().table,
         vintage: resource.maillage.populationVintage ?? resource.vintage, codeColumn: columns?["code"],
         column: columns?["population"])
       issues += found
@@ -97,11 +97,8 @@ extension LoadPlan {
   /// The grid of `--grid`, else of the package; `nil` without one.
   func populationGrid() throws -> (grid: PopulationGrid, issues: [DataIssue], account: RowAccount)? {
     let inPackage = package.resources("grid").first
-    let packaged = inPackage.map {
-      (
-        vintage: $0.maillage.populationVintage ?? $0.vintage,
-        file: FileReference(path: "\(folder)/\($0.path)", layer: $0.maillage.layer)
-      )
+    let packaged = try inPackage.map {
+      (vintage: $0.maillage.populationVintage ?? $0.vintage, file: try $0.file(in: folder))
     }
     guard let (vintage, file) = request.files.grid ?? packaged else { return nil }
     let read = try file.read()

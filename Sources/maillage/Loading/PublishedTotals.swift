@@ -7,7 +7,7 @@ extension LoadPlan {
   /// unless the command asks for them.
   func publishedTotals() throws -> (totals: [PublishedTotal], issues: [DataIssue], account: RowAccount)? {
     guard let resource = totalsResource else { return nil }
-    let read = try FileReference(path: "\(folder)/\(resource.path)").read()
+    let read = try resource.file(in: folder).read()
     let (totals, issues, account) = try PublishedTotal.read(read.table)
     return (totals, read.issues + issues, account)
   }

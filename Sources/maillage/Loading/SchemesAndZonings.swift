@@ -57,7 +57,7 @@ extension LoadPlan {
     var found = asked
     for resource in package.resources("zoning") where !missing.isEmpty && resource.maillage.classes == nil {
       let job = InputFile(
-        file: FileReference(path: "\(folder)/\(resource.path)", layer: resource.maillage.layer),
+        file: try resource.file(in: folder),
         codeNames: [resource.maillage.columns?["code"]].compactMap { $0 } + ColumnNames.zoneCode,
         threads: request.threads)
       let (table, _, _) = try Inputs.layer(job, crs: nil)
@@ -91,7 +91,7 @@ extension LoadPlan {
         }
       }
       if !isNamed { continue }
-      let job = InputFile(file: FileReference(path: "\(folder)/\(resource.path)", layer: nil), codeNames: ["code"])
+      let job = InputFile(file: try resource.file(in: folder), codeNames: ["code"])
       found.append(try EpciComposition.read(try Inputs.layer(job, crs: nil).table, on: day, in: geography, history))
     }
     return found

@@ -141,3 +141,37 @@ for cells in [
             made.addElement(odf.text.P(text=cell[0]))
         row.addElement(made)
 document.save("merged.ods")
+
+
+def archive(name, parts):
+    with zipfile.ZipFile(name, "w", zipfile.ZIP_DEFLATED) as file:
+        for part, text in parts.items():
+            file.writestr(part, text)
+
+
+def changed(name, source, part, edit):
+    """An archive with one part changed."""
+    with zipfile.ZipFile(source) as file:
+        parts = {member: file.read(member) for member in file.namelist()}
+    parts[part] = edit(parts[part].decode()).encode()
+    archive(name, parts)
+
+
+# Texts that look like numbers, shared and in their cell, and a number in scientific form.
+book("codes.xlsx", data=[["id", "id2", "siren"], ["3E12", "inline", 5], ["01.50", "inline", 6]])
+inline = '<c r="B{}" t="inlineStr"><is><t>{}</t></is></c>'
+def codes(sheet):
+    import re
+    sheet = re.sub(r'<c r="B2".*?</c>', inline.format(2, "7E05"), sheet)
+    sheet = re.sub(r'<c r="B3".*?</c>', inline.format(3, "10.0"), sheet)
+    sheet = re.sub(r"<v>5</v>", "<v>2.00054781E8</v>", sheet)
+    return re.sub(r"<v>6</v>", "<v>0.10000000000000001</v>", sheet)
+changed("codes.xlsx", "codes.xlsx", "xl/worksheets/sheet1.xml", codes)
+ods("codes.ods", [["id", "siren"], ["3E12", 5], ["01.50", 6]])
+changed("codes.ods", "codes.ods", "content.xml", lambda text: text.replace('value="5"', 'value="2.00054781E8"').replace('value="6"', 'value="0.10000000000000001"'))
+
+# What unpacks a thousandfold: 20 MiB of blanks.
+blanks = " " * (20 << 20)
+changed("bomb.xlsx", "sheet.xlsx", "xl/worksheets/sheet1.xml", lambda text: text.replace("<sheetData>", "<sheetData>" + blanks))
+archive("bomb.zip", {"zones.csv": "code,communes\n" + blanks})
+archive("bomb.kmz", {"doc.kml": "<kml>" + blanks + "</kml>"})

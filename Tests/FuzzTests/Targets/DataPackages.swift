@@ -1,0 +1,21 @@
+import ArgumentParser
+import Foundation
+import Reports
+import Territory
+
+@testable import maillage
+
+extension FuzzTarget {
+  /// A `datapackage.json`, and the plan of what to read by it; no file of it is opened.
+  static let dataPackage = FuzzTarget(name: "datapackage") { input in
+    InputFolder.with(input, named: "datapackage.json") { path in
+      let folder = String(path.dropLast("/datapackage.json".count))
+      guard let options = try? SharedOptions.parse(["--data", folder, "--no-cache"]) else { return }
+      for needs in [SessionNeeds(zoningRequired: true), SessionNeeds(allZonings: true)] {
+        guard let request = try? Request(options, needs), let plan = try? LoadPlan(request) else { continue }
+        _ = plan.sources()
+        _ = plan.vintages([], SchemeInventory(date: plan.referenceDate), on: plan.referenceDate)
+      }
+    }
+  }
+}
