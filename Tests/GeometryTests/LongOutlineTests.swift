@@ -59,6 +59,17 @@ struct LongOutlineTests {
     #expect(found.map(\.feature) == [1])
   }
 
+  @Test func theFirstFeatureThatIsAlike() {
+    let hole = [square(0, 0, 4), square(1, 1)]
+    let parts = [[square(0, 0, 4)], [square(1, 1)]]
+    var column = PolygonColumn()
+    for feature in [[hole], parts, [[square(0, 0, 4)]], [hole], parts, [], [], [[square(0, 0, 5)]]] {
+      column.append(feature)
+    }
+    // A hole is not a part, though the points are the same.
+    #expect(column.firstAlike == [0, 1, 2, 0, 1, 5, 5, 7])
+  }
+
   /// A round outline of many points, a zone of many parts, and a long strip are none of it.
   @Test func whatIsLongWithoutBeingTangled() {
     let parts = (0..<10_000).map { [square(Double($0 % 100) * 10, Double($0 / 100) * 10, 5)] }

@@ -78,15 +78,13 @@ struct ManyRowsTests {
   }
 
   /// A table of which nearly nothing can be used is another one: refused with the first of its faults, while its rows are
-  /// read; one issue less, and each is told.
+  /// read.
   @Test func rowsThatSayNothingAreRefusedAbove100000() throws {
     let names = ["id", "type", "perimeter"]
     func rows(_ count: Int) -> [[String?]] { (0..<count).map { ["S\($0)", "CLS", "nowhere:\($0)"] } }
-    #expect(try read(names, rows(100_000)).issues.count == 100_000)
+    #expect(try read(names, rows(many)).issues.count { $0.kind == .unreadPerimeter } == many)
     let error = #expect(throws: TableError.self) { try read(names, rows(100_002)) }
     #expect(error?.message.en.hasPrefix("more than 100,000 issues, the first of them: row 2, \"nowhere:0\"") == true)
-    let lines = (0..<150_000).map { _ -> [String?] in ["S", "CLS", "01001"] }
-    #expect(throws: TableError.self) { try read(["id", "type", "commune"], lines) }
   }
 
   /// A fact that a row does not say differs from none: the first scheme that it may be takes it.

@@ -12,13 +12,15 @@ enum DrawnPartBalance {
     let chunks = try concurrentChunks(parts.shapes.count, threads: threads, chunkSize: 1) {
       (range) throws(GEOSError) -> [(Int, Double)] in
       var found: [(Int, Double)] = []
-      for part in range {
+      for part in range where parts.firstAlike[part] == part {
         let residual = try residual(part, parts, mesh)
         if abs(residual) > AreaBalance.limit(parts.areas[part]) { found.append((part, residual)) }
       }
       return found
     }
-    return Dictionary(chunks.joined(), uniquingKeysWith: { first, _ in first })
+    var residuals = Dictionary(chunks.joined(), uniquingKeysWith: { first, _ in first })
+    for (part, first) in parts.firstAlike.enumerated() where first != part { residuals[part] = residuals[first] }
+    return residuals
   }
 
   private static func residual(_ part: Int, _ parts: DrawnParts, _ mesh: Mesh) throws(GEOSError) -> Double {

@@ -29,6 +29,8 @@ public struct DrawnParts: Sendable {
   public private(set) var index: BoxIndex
   /// Metres of each part's border on the ground.
   let boundaryLengths: [Double]
+  /// The first part that is drawn point by point as each one is: that of a layer read twice. A union takes one of them.
+  let firstAlike: [Int]
   public private(set) var cuts: [Cut]
   /// Atoms met by each part.
   public private(set) var ofPart: Rows<Piece>
@@ -43,6 +45,7 @@ public struct DrawnParts: Sendable {
     let outlines = Outlines(perimeters.parts)
     self.outlines = outlines
     index = BoxIndex(outlines.boxes)
+    firstAlike = outlines.column.firstAlike
     boundaryLengths = (0..<outlines.count).map { GroundMetric.standard.boundaryLength(outlines.column, $0) }
     // One task per stretch of atoms rather than per part: a single national drawing is then shared by both cores.
     let jobs = (0..<outlines.count).flatMap { part in

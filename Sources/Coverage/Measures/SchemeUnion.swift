@@ -23,7 +23,7 @@ public struct SchemeUnion: Sendable {
     for scheme in schemes {
       let perimeter = atlas.perimeters.ofScheme[scheme]
       for atom in perimeter.atoms { holdsAtom[Int(atom)] = true }
-      if let part = perimeter.part { holdsPart[part] = true }
+      if let part = perimeter.part { holdsPart[atlas.parts.firstAlike[part]] = true }
     }
     for atom in added { holdsAtom[Int(atom)] = true }
     isDrawn = holdsPart.contains(true)

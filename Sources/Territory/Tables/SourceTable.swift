@@ -102,6 +102,18 @@ public struct TableError: Error, Sendable, Equatable, CustomStringConvertible {
 }
 
 extension SourceTable {
+  /// Refuses a table of more rows than a sheet of Excel has: France has 35,000 communes, and no inventory or zoning a
+  /// million rows.
+  func refuseAboveAMillionRows() throws(TableError) {
+    let most = 1_048_576
+    if rowCount <= most { return }
+    throw TableError(
+      source,
+      Text(
+        fr: "\(rowCount) lignes, \(most) au plus pour des dispositifs ou des zones : est-ce la bonne table ?",
+        en: "\(rowCount) rows, \(most) at most for schemes or zones: is it the right table?"))
+  }
+
   /// Refuses, while its rows are read, a table of which nearly nothing can be used: two million rows of codes that no
   /// commune has are another table, and one line says so better than two million.
   /// - Throws: ``TableError`` above 100,000 issues, with the first of them.

@@ -23,6 +23,7 @@ extension Zoning {
           fr: "aucune ligne : donnez un fichier qui contient au moins une zone",
           en: "no row at all: give a file that holds at least one zone"))
     }
+    try table.refuseAboveAMillionRows()
     var rows = ZoneRows(
       try ZoneLayout(table, columns: columns, places: places), places: places, day: template.validity.from)
     try rows.leaveOtherClasses(classes)

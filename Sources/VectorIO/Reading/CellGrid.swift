@@ -46,7 +46,9 @@ struct CellGrid {
       return
         "row \(row + 1) has more than 16,384 cells, the most in a sheet of Excel; is its separator that of a table?"
     }
-    if columns.count * row <= 4_000_000 + 8 * fileSize { return nil }
+    if !isBloated(fileSize: fileSize) { return nil }
     return "a row of \(columns.count) cells among \(row) rows that have fewer; is its separator that of a table?"
   }
+
+  private func isBloated(fileSize: Int) -> Bool { columns.count * row > 4_000_000 + 8 * fileSize }
 }

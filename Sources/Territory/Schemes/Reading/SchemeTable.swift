@@ -14,6 +14,7 @@ extension SchemeInventory {
   }
 
   mutating func add(_ table: SourceTable, places: Places?, part: SchemePart) throws(TableError) -> [DataIssue] {
+    try table.refuseAboveAMillionRows()
     let layout = try SchemeLayout(table.oneRowPerType(), places: places, part: part)
     let types = SchemeTypes(layout.senses)
     let identities = SchemeIdentities(layout, types, places: places)
