@@ -13,7 +13,8 @@ extension FuzzTarget {
   static let cache = FuzzTarget(name: "cache") { input in
     InputFolder.with(input, named: "input.columns") { path in
       readKept(path)
-      guard var file = ColumnFileWriter(path, key: key) else { return }
+      let folder = (path as NSString).deletingLastPathComponent
+      guard var file = ColumnFileWriter(path, in: folder, key: key) else { return }
       var rest = input[...]
       while rest.count > 3 {
         let head = Array(rest.prefix(3))
