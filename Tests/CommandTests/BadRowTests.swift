@@ -24,6 +24,36 @@ import Testing
       .map { "\($0.int("row") ?? 0) \($0.text("code") ?? "") \($0.text("action") ?? "")" }
   }
 
+  /// One of two polygons of a contract cannot be used: its perimeter is known in part, as one of a list with a name that
+  /// no place has, and so are its facts; a zone of which a polygon is lost is not the rest of it.
+  @Test(arguments: [
+    "[[[5.36,4800],[5.37,4800],[5.37,4801],[5.36,4800]]]", "[[[1e999,43.3],[5.39,43.3],[5.39,43.31],[1e999,43.3]]]",
+  ])
+  func onePolygonOfTwo(_ lost: String) async throws {
+    let folder = try Scratch()
+    func features(_ properties: String, _ shapes: [String]) -> String {
+      let all = shapes.map {
+        #"{"type":"Feature","properties":\#(properties),"geometry":{"type":"Polygon","coordinates":\#($0)}}"#
+      }
+      return layer(all.joined(separator: ","))
+    }
+    let contract = #"{"id":"A","type":"CLS","name":"a"}"#
+    let whole = try folder.write(features(contract, [square(5.38, 43.30)]), to: "whole.geojson")
+    let half = try folder.write(features(contract, [square(5.38, 43.30), lost]), to: "half.geojson")
+    let torn = try folder.write(
+      layer(feature("T", square(5.38, 43.30)), feature("T", lost), feature("IN", square(5.38, 43.30))), to: "t.geojson")
+    func answer(_ schemes: String) async throws -> Answer {
+      try await Answer.of("coverage", "--schemes", schemes, "--zones", torn, "--as-drawn", "--no-cache")
+    }
+    let (known, inPart) = (try await answer(whole), try await answer(half))
+    #expect(known.row("schemes", "id", "A")["area_km2"] is Double)
+    #expect(inPart.row("schemes", "id", "A")["area_km2"] is NSNull)
+    #expect(known.row("zones", "IN")["retained"] as? Bool == true)
+    #expect(inPart.row("zones", "IN")["retained"] as? Bool == true)
+    #expect(known.row("zones", "T")["retained"] is NSNull)
+    #expect(known.row("zones", "T").texts("reasons") == ["no_polygon"])
+  }
+
   @Test func polygons() async throws {
     let folder = try Scratch()
     let file = try folder.write(

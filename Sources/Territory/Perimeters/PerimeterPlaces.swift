@@ -36,7 +36,8 @@ extension PerimeterResolver {
     case .shape:
       let features = inventory.drawnOf[scheme.id] ?? []
       for feature in features { draft.pieces.append((inventory.drawn, feature)) }
-      if !features.isEmpty { return true }
+      // Where a polygon of several was set aside, the rest of the perimeter is not known.
+      if !features.isEmpty { return !inventory.drawnInPart.contains(scheme.id) }
       return unknown(token, of: scheme, Text(fr: "aucun polygone dessiné", en: "no drawn polygon"))
     }
   }

@@ -7,6 +7,8 @@ public struct SchemeInventory: Sendable {
   public var drawn = PolygonColumn()
   /// Features of ``drawn`` by scheme id.
   public var drawnOf: [String: [Int]] = [:]
+  /// Ids of schemes of which a polygon was set aside: the others are not all of their perimeter.
+  var drawnInPart: Set<String> = []
   public var completeness = Completeness.unstated
   /// What was published of the number of schemes and of the people they hold, which measures the completeness.
   public var totals: [PublishedTotal] = []

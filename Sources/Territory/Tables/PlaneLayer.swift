@@ -74,6 +74,12 @@ extension SourceTable {
     return issues
   }
 
+  /// Whether a row has a polygon that cannot be used: what it holds is not known.
+  func isOutlineSetAside(_ row: Int) -> Bool {
+    guard let shapes, !shapeStates.isEmpty else { return false }
+    return shapeStates[row] == .present && shapes.isEmpty(row)
+  }
+
   /// A layer of points or lines only is a plain table: its codes say what place is meant, a point where the town hall is.
   ///
   /// - Returns: an issue that says so; `nil`, and nothing happens, for a layer with polygons or without any geometry.

@@ -235,11 +235,14 @@ struct ZoneRows {
     return (zoning, all)
   }
 
-  /// The polygons of each zone, as one multipolygon.
+  /// The polygons of each zone, as one multipolygon; none where one of them was set aside, for the others are not the zone.
   private func parts(_ shapes: PolygonColumn) -> PolygonColumn {
     if zones.count == table.rowCount { return shapes }
     var column = PolygonColumn()
-    for zone in zones { column.appendJoined(zone.rows, of: shapes) }
+    for zone in zones {
+      let isWhole = !zone.rows.contains(where: table.isOutlineSetAside)
+      column.appendJoined(isWhole ? zone.rows : [], of: shapes)
+    }
     return column
   }
 }

@@ -54,7 +54,11 @@ struct FileTable: Sendable {
           Text(
             fr: "les polygones sont lus dans la colonne « \(name) »",
             en: "the polygons are read from the column \"\(name)\"")))
-      for row in shapes.unread { issues.append(unreadShape(cells[row] ?? "", row, name)) }
+      for row in shapes.unread {
+        // There is one, which is not known.
+        table.shapeStates[row] = .present
+        issues.append(unreadShape(cells[row] ?? "", row, name))
+      }
       return
     }
   }

@@ -42,7 +42,9 @@ extension SchemeInventory {
     accounts.append(RowAccount(layout.senses, unused: rows.unusedRows, merged: rows.mergedRows, issues: issues))
     if let shapes = layout.table.shapes, !isListed(layout.perimeters) {
       for (index, id) in ids.enumerated() {
-        guard let id, !shapes.isEmpty(index), twins[id] == nil else { continue }
+        guard let id, twins[id] == nil else { continue }
+        if layout.table.isOutlineSetAside(index) { drawnInPart.insert(renamed[id] ?? id) }
+        if shapes.isEmpty(index) { continue }
         drawnOf[renamed[id] ?? id, default: []].append(drawn.count)
         drawn.append(index, of: shapes)
       }
@@ -96,7 +98,10 @@ extension SchemeInventory {
       if replaces {
         rows.issues.append(replaced(known, by: scheme))
         // The word alone keeps what an earlier layer has drawn.
-        if rows.areDrawn || !scheme.perimeter.contains(PerimeterToken(.shape)) { drawnOf[known.id] = nil }
+        if rows.areDrawn || !scheme.perimeter.contains(PerimeterToken(.shape)) {
+          drawnOf[known.id] = nil
+          drawnInPart.remove(known.id)
+        }
         schemes[existing] = scheme
         rowsOf[scheme.id] = [read]
         continue
