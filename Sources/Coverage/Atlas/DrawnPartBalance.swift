@@ -9,12 +9,32 @@ enum DrawnPartBalance {
   /// What lies in no commune is measured by overlay, apart from the sums, and only where the sums do not give the part by
   /// themselves. area that three communes claim at once is where sums of pairs fail.
   static func residuals(_ parts: DrawnParts, _ mesh: Mesh, threads: Int) throws(GEOSError) -> [Int: Double] {
-    let chunks = try concurrentChunks(parts.shapes.count, threads: threads, chunkSize: 1) {
+    let short = try concurrentChunks(parts.shapes.count, threads: threads, chunkSize: 1) {
+      (range) throws(GEOSError) -> [(part: Int, missing: Double)] in
+      var found: [(part: Int, missing: Double)] = []
+      for part in range where parts.firstAlike[part] == part {
+        let missing = try missing(part, parts, mesh)
+        if abs(missing) > AreaBalance.limit(parts.areas[part]) { found.append((part, missing)) }
+      }
+      return found
+    }
+    // Drawings over each other meet the same atoms, whose union is then made once.
+    let groups = Array(Dictionary(grouping: short.joined()) { pieces($0.part, parts).map(\.other) })
+    let chunks = try concurrentChunks(groups.count, threads: threads, chunkSize: 1) {
       (range) throws(GEOSError) -> [(Int, Double)] in
       var found: [(Int, Double)] = []
-      for part in range where parts.firstAlike[part] == part {
-        let residual = try residual(part, parts, mesh)
-        if abs(residual) > AreaBalance.limit(parts.areas[part]) { found.append((part, residual)) }
+      for (atoms, group) in groups[range] {
+        let context = GEOSContext()
+        let met = try atoms.map { (atom) throws(GEOSError) in
+          let code = mesh.geography.code(ofAtom: Int(atom), mesh.atoms)
+          return try context.shape(mesh.atoms.shapes, Int(atom), name: code)
+        }
+        let union = try context.coverageUnion(met).shape
+        for (part, missing) in group {
+          let shape = try context.shape(parts.shapes, part, name: "part \(part)")
+          let residual = try missing - shape.difference(union).area
+          if abs(residual) > AreaBalance.limit(parts.areas[part]) { found.append((part, residual)) }
+        }
       }
       return found
     }
@@ -23,20 +43,17 @@ enum DrawnPartBalance {
     return residuals
   }
 
-  private static func residual(_ part: Int, _ parts: DrawnParts, _ mesh: Mesh) throws(GEOSError) -> Double {
-    let pieces = parts.ofPart[part].filter { $0.area > 0 }
+  private static func pieces(_ part: Int, _ parts: DrawnParts) -> [DrawnParts.Piece] {
+    parts.ofPart[part].filter { $0.area > 0 }
+  }
+
+  /// m² of the part that no sum gives; 0 for one that meets no atom.
+  private static func missing(_ part: Int, _ parts: DrawnParts, _ mesh: Mesh) throws(GEOSError) -> Double {
+    let pieces = pieces(part, parts)
     if pieces.isEmpty { return 0 }
     let context = GEOSContext()
     let shape = try context.shape(parts.shapes, part, name: "part \(part)")
-    let inside = try pieces.reduce(0) { $0 + $1.area } - twice(pieces, shape, mesh, context)
-    let missing = parts.areas[part] - inside
-    if abs(missing) <= AreaBalance.limit(parts.areas[part]) { return 0 }
-    var atoms: [Shape] = []
-    for piece in pieces {
-      let code = mesh.geography.code(ofAtom: Int(piece.other), mesh.atoms)
-      atoms.append(try context.shape(mesh.atoms.shapes, Int(piece.other), name: code))
-    }
-    return try missing - shape.difference(context.coverageUnion(atoms).shape).area
+    return try parts.areas[part] - (pieces.reduce(0) { $0 + $1.area } - twice(pieces, shape, mesh, context))
   }
 
   /// m² of the part that two of its atoms both claim.

@@ -1,9 +1,12 @@
 extension PolygonColumn {
   /// For each feature, the first one that has the same points in the same order, itself if none comes before.
   /// Example: of A, B and a copy of A, 0, 1 and 0.
-  package var firstAlike: [Int] {
+  package var firstAlike: [Int] { firstAlike(among: Array(0..<count)) }
+
+  /// The same for some features, among themselves, in their order.
+  package func firstAlike(among features: [Int]) -> [Int] {
     var seen: [Int: [Int]] = [:]
-    return (0..<count).map { feature in
+    return features.map { feature in
       let points = allPoints(of: feature)
       var hasher = Hasher()
       for point in points {

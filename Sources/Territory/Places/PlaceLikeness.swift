@@ -1,33 +1,37 @@
 extension PlaceName {
-  /// How alike two normal forms are, 0 to 1.
+  /// How alike two normal forms are, 0.6 to 1; `nil` for less.
   ///
   /// All words of one in the other, in order: 0.9 less 0.01 per letter of difference, 0.8 at least. Else 1 less the
   /// edit distance by the longer length. Example: `saint ouen` and `saint ouen sur seine`: 0.8; `marseile` and
   /// `marseille`: 0.89.
-  static func likeness(_ a: [UInt8], _ b: [UInt8]) -> Double {
+  static func likeness(_ a: [UInt8], _ b: [UInt8]) -> Double? {
     let (short, long) = a.count < b.count ? (a, b) : (b, a)
-    if short.isEmpty { return 0 }
+    if short.isEmpty { return nil }
     if short.count >= 4, long.starts(with: short), long.count == short.count || long[short.count] == 0x20 {
       return max(0.8, 0.9 - 0.01 * Double(long.count - short.count))
     }
     let worst = max(2, long.count / 3)
-    if long.count - short.count > worst { return 0 }
-    return 1 - Double(distance(short, long)) / Double(long.count)
+    if long.count - short.count > worst { return nil }
+    guard let distance = distance(short, long, atMost: long.count * 2 / 5) else { return nil }
+    return 1 - Double(distance) / Double(long.count)
   }
 
-  /// Letters to insert, delete or replace.
-  private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+  /// Letters to insert, delete or replace; `nil` above `most`, which is known as soon as a whole row is above it.
+  private static func distance(_ a: [UInt8], _ b: [UInt8], atMost most: Int) -> Int? {
     var row = Array(0...b.count)
     for (i, letter) in a.enumerated() {
       var diagonal = row[0]
       row[0] = i + 1
+      var least = i + 1
       for (j, other) in b.enumerated() {
         let cost = min(row[j + 1] + 1, row[j] + 1, diagonal + (letter == other ? 0 : 1))
         diagonal = row[j + 1]
         row[j + 1] = cost
+        least = min(least, cost)
       }
+      if least > most { return nil }
     }
-    return row[b.count]
+    return row[b.count] > most ? nil : row[b.count]
   }
 }
 
@@ -66,8 +70,7 @@ struct AlikeNames {
       {
         continue
       }
-      let likeness = PlaceName.likeness(wanted, bytes)
-      if likeness < 0.6 { continue }
+      guard let likeness = PlaceName.likeness(wanted, bytes) else { continue }
       let place = entries[index].place
       if likeness > best[place.token]?.likeness ?? 0 {
         best[place.token] = Proposal(place: place, likeness: likeness)

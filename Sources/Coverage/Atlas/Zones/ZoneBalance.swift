@@ -9,21 +9,25 @@ extension PlacedZoning {
   mutating func checkBalance(_ atlas: Atlas) throws(GEOSError) {
     guard let shapes = zoning.shapes else { return }
     let (pieces, zoning) = (pieces, zoning)
-    let chunks = try concurrentChunks(zoning.count, threads: atlas.threads, chunkSize: 64) {
-      (range) throws(GEOSError) -> [(zone: Int, residual: Double)] in
-      var found: [(zone: Int, residual: Double)] = []
-      for zone in range where pieces.areas[zone] > 0 {
-        let whole = pieces.areas[zone]
-        let inside =
-          pieces.atoms[zone].reduce(0) { $0 + $1.area } - pieces.cells[zone].reduce(0) { $0 + $1.area }
-        if abs(whole - inside) <= AreaBalance.limit(whole) || pieces.atoms[zone].isEmpty { continue }
-        let outside = try partsOutsideCommunes(shapes.exploded(zone), atlas, zoning.codes[zone], GEOSContext())
-        let residual = whole - inside - outside.reduce(0) { $0 + $1.area }
-        if abs(residual) > AreaBalance.limit(whole) { found.append((zone, residual)) }
-      }
-      return found
+    let missing = (0..<zoning.count).map { zone in
+      pieces.areas[zone] - pieces.atoms[zone].reduce(0) { $0 + $1.area } + pieces.cells[zone].reduce(0) { $0 + $1.area }
     }
-    for (zone, residual) in chunks.joined() {
+    let short = missing.indices.filter {
+      pieces.areas[$0] > 0 && abs(missing[$0]) > AreaBalance.limit(pieces.areas[$0]) && !pieces.atoms[$0].isEmpty
+    }
+    // A zone that is there several times is measured once.
+    let first = shapes.firstAlike(among: short)
+    let distinct = zip(short, first).filter { $0 == $1 }.map(\.0)
+    let chunks = try concurrentChunks(distinct.count, threads: atlas.threads, chunkSize: 8) {
+      (range) throws(GEOSError) -> [(Int, Double)] in
+      try distinct[range].map { (zone) throws(GEOSError) in
+        let outside = try partsOutsideCommunes(shapes.exploded(zone), atlas, zoning.codes[zone], GEOSContext())
+        return (zone, missing[zone] - outside.reduce(0) { $0 + $1.area })
+      }
+    }
+    let residuals = Dictionary(chunks.joined(), uniquingKeysWith: { first, _ in first })
+    for (zone, same) in zip(short, first) {
+      guard let residual = residuals[same], abs(residual) > AreaBalance.limit(pieces.areas[zone]) else { continue }
       unbalanced.insert(zone)
       issues.append(AreaBalance.issue(zoning, zone, residual))
     }
