@@ -115,6 +115,52 @@ struct DamageTests {
     }
   }
 
+  /// Sums, sizes, names and passwords of an archive: GDAL looks at none of them.
+  @Test(
+    "a changed byte of an archive: the same table, or an error",
+    arguments: [("zones.zip", 1), ("sheet.xlsx", 7), ("sheet.ods", 5)])
+  func changedByte(name: String, step: Int) throws {
+    let folder = try Folder()
+    let whole = try Data(contentsOf: URL(fileURLWithPath: Fixtures.path(name)))
+    func cells(_ path: String) throws -> [[String?]] {
+      if let sheets = try VectorReader.sheets(path) { return sheets.flatMap(\.columns).map { Array($0) } }
+      let table = try VectorReader.read(path)
+      let places = table.geometry.map { $0.xy.map { "\($0)" } } ?? []
+      return table.columnNames.indices.map { Array(table.column(at: $0)) } + [places, [table.crs.map { "\($0)" }]]
+    }
+    let expected = try cells(Fixtures.path(name))
+    var refused = 0
+    for place in stride(from: 0, to: whole.count, by: step) {
+      for bit: UInt8 in [0x01, 0x80] {
+        var changed = whole
+        changed[place] ^= bit
+        // Of its own, for GDAL remembers the list of an archive by its path.
+        let path = try folder.write(changed, to: "\(place)-\(bit)-\(name)")
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        do {
+          #expect(try cells(path) == expected, "byte \(place) ^ \(bit)")
+        } catch let error as VectorError {
+          refused += 1
+          #expect(error.kind != .missingLibrary)
+        }
+      }
+    }
+    // What is left of an archive are days, and what systems note of files.
+    #expect(refused * step > whole.count)
+  }
+
+  @Test("an archive that states less than it holds, or nothing", arguments: [0, 20])
+  func statedSize(bytes: Int) throws {
+    let folder = try Folder()
+    var archive = try Data(contentsOf: URL(fileURLWithPath: Fixtures.path("bomb.zip")))
+    for (mark, place) in [([0x50, 0x4B, 1, 2], 24), ([0x50, 0x4B, 3, 4], 22)] as [([UInt8], Int)] {
+      let start = try #require(archive.firstRange(of: Data(mark))).lowerBound + place
+      archive.replaceSubrange(start..<(start + 4), with: [UInt8(bytes), 0, 0, 0])
+    }
+    let path = try folder.write(archive, to: "less.zip")
+    #expect(throws: VectorError(.damagedEntry("zones.csv"), path: path)) { try VectorReader.sheets(path) }
+  }
+
   @Test("a CSV whose last text does not end")
   func openQuote() throws {
     let folder = try Folder()

@@ -45,7 +45,7 @@ struct LayerReading {
     } catch {
       try dataset.checkFailures(layer: name)
       throw VectorError(
-        .badGeometry, path: dataset.location.path, layer: name, message: "row \(error.row + 1), \(error.cause)")
+        .shape(row: error.row + 1, "\(error.cause)"), path: dataset.location.path, layer: name)
     }
     try dataset.checkFailures(layer: name)
     try checkWhole(rows.count, expected)
@@ -58,19 +58,17 @@ struct LayerReading {
 
   /// What GDAL does not see, or does not tell.
   private func checkWhole(_ count: Int, _ expected: Int) throws(VectorError) {
-    var message: String?
+    var fault: FileFault?
     if dataset.driver == "ESRI Shapefile" {
-      if layer.fields.isEmpty { message = "its part \"\(layer.name).dbf\" is damaged" }
+      if layer.fields.isEmpty { fault = .damagedPart("\(layer.name).dbf") }
       // The announced number counts rows that are marked as deleted.
       if count < expected { dataset.messages.warn("\(expected - count) rows marked as deleted were left out") }
     } else if count != expected {
-      message = "it holds \(count) rows where \(expected) are announced; the file is damaged or cut short"
+      fault = .rowsMissing(found: count, announced: expected)
     } else if dataset.driver == "CSV", !QuoteBalance.isKept(in: dataset.location.gdalPath) {
-      message = "a quoted text does not end; the file is damaged or cut short"
+      fault = .openQuote(row: nil)
     }
-    if let message {
-      throw VectorError(.unreadable, path: dataset.location.path, layer: layer.name, message: message)
-    }
+    if let fault { throw VectorError(fault, path: dataset.location.path, layer: layer.name) }
   }
 
   /// GDAL's own, not the slow one that it has for every format; in GDAL 3.6 its booleans are
@@ -98,7 +96,7 @@ extension Dataset {
       throw VectorError(.unknownLayer, path: location.path, layer: name, available: layers.map(\.name))
     }
     if layers.count == 1 { return layers[0] }
-    if layers.isEmpty { throw VectorError(.unreadable, path: location.path, message: "it holds no layer") }
+    if layers.isEmpty { throw VectorError(.noLayer, path: location.path) }
     if isSpreadsheet {
       let filled = layers.filter { $0.rowCount > 0 }
       if filled.count == 1 { return filled[0] }

@@ -21,8 +21,7 @@ struct Location {
       .filter { !FilePath.name($0).hasPrefix(".") }
       .sorted()
     if files.isEmpty {
-      let message = "the archive is damaged or holds no file of a known format"
-      throw VectorError(.unreadable, path: shown, message: message)
+      throw VectorError(.archiveWithoutData, path: shown)
     }
     return files.map { Location(path: shown, gdalPath: "\(root)/\($0)") }
   }
@@ -60,6 +59,34 @@ struct Location {
       .refused(.unpacks(mebibytes: unpacked >> 20, times: unpacked / size, atMost: Self.mostTimes)), path: path)
   }
 
+  /// Unpacks what is to be read of an archive, and keeps nothing: the file itself with those of its name, and all parts of
+  /// a workbook.
+  /// - Throws: `unreadable` for one that does not unpack to what the archive states, `refused` for one with a password.
+  func checkArchive() throws(VectorError) {
+    guard FilePath.isPlain(path) else { return }
+    if gdalPath.hasPrefix("/vsizip/{\(path)}/") {
+      let file = FilePath.withoutSuffix(String(gdalPath.dropFirst("/vsizip/{\(path)}/".count)))
+      try checkEntries(of: path) { FilePath.withoutSuffix($0) == file }
+    }
+    if FileBytes.beginning(self, count: 4) == Array("PK\u{3}\u{4}".utf8) {
+      try checkEntries(of: gdalPath) { _ in true }
+    }
+  }
+
+  private func checkEntries(of archivePath: String, where isMeant: (String) -> Bool) throws(VectorError) {
+    guard let archive = OpenArchive(archivePath) else { throw VectorError(.cannotBeOpened, path: path) }
+    guard let entries = ArchiveEntry.all(of: archive) else { throw VectorError(.damagedList, path: path) }
+    for entry in entries where !entry.isNamedAlike(in: archive) {
+      throw VectorError(.damagedEntry(entry.name), path: path)
+    }
+    let meant = entries.filter { isMeant($0.name) }
+    // A name may be written otherwise than GDAL reads it.
+    for entry in meant.isEmpty ? entries : meant {
+      if entry.isEncrypted { throw VectorError(.refused(.isEncrypted(entry.name)), path: path) }
+      if !entry.isWhole(in: archive) { throw VectorError(.damagedEntry(entry.name), path: path) }
+    }
+  }
+
   /// Bytes that an archive may always unpack to, and times its own size beyond.
   private static let (alwaysUnpacked, mostTimes) = (1 << 24, 200)
   /// Files of an archive.
@@ -73,8 +100,7 @@ struct Location {
     }
     let base = FilePath.withoutSuffix(gdalPath)
     for part in ["shx", "dbf"] where !["\(base).\(part)", "\(base).\(part.uppercased())"].contains(where: isThere) {
-      let message = "its part \"\(FilePath.name(base)).\(part)\" is missing"
-      throw VectorError(.unreadable, path: path, message: message)
+      throw VectorError(.missingPart("\(FilePath.name(base)).\(part)"), path: path)
     }
   }
 

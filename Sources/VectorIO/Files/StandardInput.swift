@@ -20,9 +20,9 @@ public final class StandardInput {
 
   private static func keep() throws(VectorError) -> (folder: String, path: String) {
     guard let bytes = FileBytes.all(descriptor: 0) else {
-      throw VectorError(.unreadable, path: "-", message: "standard input cannot be read")
+      throw VectorError(.unreadableInput, path: "-")
     }
-    if bytes.isEmpty { throw VectorError(.unreadable, path: "-", message: "standard input is empty") }
+    if bytes.isEmpty { throw VectorError(.emptyInput, path: "-") }
     var template = Array("\(getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp")/maillage-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {
       throw VectorError(.cannotCreate, path: "-", message: String(cString: strerror(errno)))

@@ -19,9 +19,7 @@ struct Dataset {
     let isPlain = FilePath.isPlain(location.path)
     let driver = identify(location.gdalPath, isPlain ? fileDrivers : [])
     if isPlain, driver == nil, let other = identify(location.gdalPath, []) {
-      let message =
-        "it is read by GDAL's driver \(other), which may fetch what other files or addresses hold; give the file itself"
-      throw VectorError(.unsupportedFormat, path: location.path, message: message)
+      throw VectorError(.otherDriver(other), path: location.path)
     }
     var settings = spreadsheets.map { ("OGR_\($0)_HEADERS", headers) }
     if headers == "DISABLE" { settings += spreadsheets.map { ("OGR_\($0)_FIELD_TYPES", "STRING") } }
@@ -86,15 +84,8 @@ struct Dataset {
   private static func refusal(_ location: Location, _ driver: String?, _ messages: GDALMessages) -> VectorError {
     if let refusal = messages.refusal { return VectorError(.refused(refusal), path: location.path) }
     if let failure = messages.failure { return VectorError(.unreadable, path: location.path, message: failure) }
-    if driver == "CSV" {
-      let message = "it has no line with the names of its columns"
-      return VectorError(.unreadable, path: location.path, message: message)
-    }
-    if let driver {
-      return VectorError(
-        .unreadable, path: location.path, message: "it looks like \(driver) and is not; is it damaged?")
-    }
-    return VectorError(.unsupportedFormat, path: location.path, message: "no driver recognises its content")
+    if driver == "CSV" { return VectorError(.noHeader, path: location.path) }
+    return VectorError(driver.map(FileFault.notOfDriver) ?? .unknownContent, path: location.path)
   }
 
   private static let options = [

@@ -37,7 +37,7 @@ enum DatabaseTrust {
       database.rows("PRAGMA quick_check(1)") { String(decoding: $0.utf8(0), as: UTF8.self) }?.first { $0 != "ok" }
     }
     guard let fault else { return }
-    throw VectorError(.unreadable, path: location.path, message: "the file is damaged (\(fault))")
+    throw VectorError(.damagedPages(fault), path: location.path)
   }
 
   /// What the database of a file or of an archive says; `nil` for what is no database, or none that opens.

@@ -38,16 +38,10 @@ struct CellGrid {
   ///
   /// More columns than Excel has, a cell of megabytes, or a few long rows among many short ones that would make
   /// the sheet much larger than its file, and than memory.
-  func fault(fileSize: Int) -> String? {
-    if longestCell > 4_000_000 {
-      return "row \(row + 1) has a cell of more than 4,000,000 bytes; does a quote or a line end lack before it?"
-    }
-    if cells > Self.widest {
-      return
-        "row \(row + 1) has more than 16,384 cells, the most in a sheet of Excel; is its separator that of a table?"
-    }
-    if !isBloated(fileSize: fileSize) { return nil }
-    return "a row of \(columns.count) cells among \(row) rows that have fewer; is its separator that of a table?"
+  func fault(fileSize: Int) -> FileFault? {
+    if longestCell > 4_000_000 { return .longCell(row: row + 1) }
+    if cells > Self.widest { return .manyCells(row: row + 1) }
+    return isBloated(fileSize: fileSize) ? .unevenRows(cells: columns.count, rows: row) : nil
   }
 
   private func isBloated(fileSize: Int) -> Bool { columns.count * row > 4_000_000 + 8 * fileSize }

@@ -4,11 +4,8 @@ struct DelimitedText {
 
   /// - Throws: `unreadable` for a file that is not text, or whose last quoted text does not end.
   static func read(_ bytes: [UInt8], _ location: Location) throws(VectorError) -> TextSheet {
-    func refusal(_ message: String) -> VectorError {
-      VectorError(.unreadable, path: location.path, message: message)
-    }
     return try bytes.withUnsafeBufferPointer { (file) throws(VectorError) in
-      guard let decoded = TextEncoding.decode(file) else { throw refusal("it is not text; is it damaged?") }
+      guard let decoded = TextEncoding.decode(file) else { throw VectorError(.notText, path: location.path) }
       return try decoded.withBytes { (text) throws(VectorError) in
         let (start, stated) = SeparatorGuess.directive(text)
         let separator = stated ?? SeparatorGuess.separator(UnsafeBufferPointer(rebasing: text[start...]))
@@ -16,8 +13,8 @@ struct DelimitedText {
         // The line `sep=;` is a row of the file.
         if start > 0 { reading.grid.endRow() }
         let fault = reading.read(UnsafeBufferPointer(rebasing: text[start...]), separator: separator)
-        if let fault { throw refusal(fault) }
-        if reading.grid.columns.isEmpty { throw refusal("it has no line with the names of its columns") }
+        if let fault { throw VectorError(fault, path: location.path) }
+        if reading.grid.columns.isEmpty { throw VectorError(.noHeader, path: location.path) }
         let grid = reading.grid
         return TextSheet(
           name: location.fileName, rowCount: grid.row, columns: grid.columns, encoding: decoded.encoding,
@@ -27,14 +24,12 @@ struct DelimitedText {
   }
 
   /// - Returns: what is wrong; `nil` when all is read.
-  private mutating func read(_ text: UnsafeBufferPointer<UInt8>, separator: UInt8?) -> String? {
+  private mutating func read(_ text: UnsafeBufferPointer<UInt8>, separator: UInt8?) -> FileFault? {
     let (quote, lineFeed, carriageReturn) = (UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"))
     var at = 0
     while at < text.count {
       if text[at] == quote {
-        guard let (cell, next) = quoted(text, from: at, separator) else {
-          return "the quoted text that begins on row \(grid.row + 1) does not end; the file is damaged or cut short"
-        }
+        guard let (cell, next) = quoted(text, from: at, separator) else { return .openQuote(row: grid.row + 1) }
         grid.append(cell)
         at = next
       } else {

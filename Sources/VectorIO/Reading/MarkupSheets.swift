@@ -18,31 +18,28 @@ struct MarkupSheets {
 
   /// - Throws: `unreadable` for a page without a table, and for one that does not end.
   static func read(_ bytes: [UInt8], _ location: Location) throws(VectorError) -> [TextSheet] {
-    func refusal(_ message: String) -> VectorError {
-      VectorError(.unreadable, path: location.path, message: message)
-    }
     return try bytes.withUnsafeBufferPointer { (file) throws(VectorError) in
-      guard let decoded = TextEncoding.decode(file) else { throw refusal("it is not text; is it damaged?") }
+      guard let decoded = TextEncoding.decode(file) else { throw VectorError(.notText, path: location.path) }
       return try decoded.withBytes { (text) throws(VectorError) in
         var reading = MarkupSheets(text, encoding: decoded.encoding)
-        if let fault = reading.read() { throw refusal(fault) }
-        if reading.sheets.isEmpty { throw refusal("it is a web page without a table; is it the data?") }
+        if let fault = reading.read() { throw VectorError(fault, path: location.path) }
+        if reading.sheets.isEmpty { throw VectorError(.pageWithoutTable, path: location.path) }
         return reading.sheets
       }
     }
   }
 
   /// - Returns: what is wrong; `nil` when all is read.
-  private mutating func read() -> String? {
+  private mutating func read() -> FileFault? {
     while let part = scanner.next() {
       switch part {
       case .text(let text): open.last?.add(text)
       case .tag(let tag): take(tag)
-      case .unfinished: return "it ends inside a tag; the file is damaged or cut short"
+      case .unfinished: return .endsInTag
       }
       if let fault = open.last?.grid.fault(fileSize: fileSize) { return fault }
     }
-    return open.isEmpty ? nil : "a table of it does not end; the file is damaged or cut short"
+    return open.isEmpty ? nil : .openTable
   }
 
   private mutating func take(_ tag: MarkupTag) {

@@ -28,8 +28,9 @@ extension VectorReader {
   }
 
   private static func sheets(_ location: Location, layer: String?) throws(VectorError) -> [TextSheet] {
+    if !FilePath.isPlain(location.gdalPath) { try location.checkArchive() }
     guard let bytes = FileBytes.all(location) else {
-      throw VectorError(.unreadable, path: location.path, message: "the file cannot be opened")
+      throw VectorError(.cannotBeOpened, path: location.path)
     }
     switch SheetContent(bytes, suffix: FilePath.suffix(location.gdalPath)) {
     case .delimited: return try chosen([DelimitedText.read(bytes, location)], layer, location)
@@ -38,6 +39,7 @@ extension VectorReader {
       throw VectorError(.passwordProtected, path: location.path)
     case .workbook(let suffix):
       return try GDALMessages.collect(for: location.path) { (messages) throws(VectorError) in
+        if FilePath.isPlain(location.gdalPath) { try location.checkArchive() }
         if FilePath.suffix(location.gdalPath) == suffix {
           do throws(VectorError) {
             return try workbook(location, layer: layer, messages)
@@ -47,7 +49,7 @@ extension VectorReader {
         }
         // Drivers go by the suffix.
         guard let copy = MemoryFile(named: "\(location.fileName).\(suffix)", bytes: bytes) else {
-          throw VectorError(.unreadable, path: location.path, message: "it does not fit in memory")
+          throw VectorError(.tooLargeForMemory, path: location.path)
         }
         return try workbook(Location(path: location.path, gdalPath: copy.path), layer: layer, messages)
       }
@@ -84,7 +86,7 @@ extension VectorReader {
         if table.rowCount == 0 && name == nil { continue }
         tables.append(table)
       }
-      if tables.isEmpty { throw VectorError(.unreadable, path: location.path, message: "it holds no row") }
+      if tables.isEmpty { throw VectorError(.noRow, path: location.path) }
       let plain = plainNumbers(of: tables, location)
       return tables.map { table in
         TextSheet(

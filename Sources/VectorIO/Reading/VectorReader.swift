@@ -69,6 +69,7 @@ public enum VectorReader {
       let location = try Location.one(path, layer: layer)
       try DatabaseTrust.check(location)
       try DatabaseTrust.checkPages(location)
+      try location.checkArchive()
       return try Dataset.open(location, messages) { (dataset) throws(VectorError) in
         // The name has been used up if it chose a file.
         let name = candidates.count > 1 ? nil : layer

@@ -3,6 +3,8 @@ public enum Refusal: Sendable, Equatable, CustomStringConvertible {
   /// An archive that unpacks to so many MiB, so many times its own size.
   case unpacks(mebibytes: Int, times: Int, atMost: Int)
   case holdsFiles(atMost: Int)
+  /// A file of an archive, by name, that takes a password.
+  case isEncrypted(String)
   /// Tables and views of a database.
   case holdsTables(atMost: Int)
   /// A view or a generated column, by name.
@@ -20,6 +22,7 @@ public enum Refusal: Sendable, Equatable, CustomStringConvertible {
         + "unpack it, or save its table as CSV, and give that"
     case .holdsFiles(let most):
       return "the archive holds more than \(most) files, the limit; unpack those that are meant"
+    case .isEncrypted(let name): return "its \"\(name)\" takes a password; unpack it and give that"
     case .holdsTables(let most): return "it holds more than \(most) tables and indexes, the limit; \(Self.saveApart)"
     case .isComputed(let name):
       return
@@ -43,6 +46,8 @@ public enum Refusal: Sendable, Equatable, CustomStringConvertible {
         + "voulu, décompressez-le ou enregistrez sa table en CSV, et donnez ce fichier"
     case .holdsFiles(let most):
       return "l'archive contient plus de \(most) fichiers, la limite ; décompressez ceux qui sont utiles"
+    case .isEncrypted(let name):
+      return "« \(name) » y est protégé par un mot de passe ; décompressez-le et donnez ce fichier"
     case .holdsTables(let most): return "il contient plus de \(most) tables et index, la limite ; \(saveApart)"
     case .isComputed(let name):
       return "« \(name) » est calculé par le fichier (une vue ou une colonne générée), ce qui peut ne jamais finir ; "

@@ -32,6 +32,8 @@ public struct VectorError: Error, Sendable, Equatable, CustomStringConvertible {
   public let layer: String?
   /// GDAL's words, or ours; for an unknown column, its name.
   public let message: String
+  /// What ``message`` says, where it is not GDAL that says it.
+  public let fault: FileFault?
   /// The layers or columns that exist, where that helps.
   public let available: [String]
 
@@ -40,7 +42,17 @@ public struct VectorError: Error, Sendable, Equatable, CustomStringConvertible {
     self.path = path
     self.layer = layer
     self.message = message
+    fault = nil
     self.available = available
+  }
+
+  public init(_ fault: FileFault, path: String, layer: String? = nil) {
+    kind = fault.kind
+    self.path = path
+    self.layer = layer
+    message = fault.description
+    self.fault = fault
+    available = []
   }
 
   public var description: String {

@@ -142,6 +142,7 @@ extension VectorError {
   fileprivate var french: String {
     let place = layer.map { "la couche « \($0) » de « \(path) »" } ?? "« \(path) »"
     let list = available.isEmpty ? "rien" : available.prefix(40).joined(separator: ", ")
+    let message = fault?.french ?? message
     switch kind {
     case .notFound: return "le fichier « \(path) » n'existe pas"
     case .unreadable: return "\(place) ne peut pas être lu : \(message)"

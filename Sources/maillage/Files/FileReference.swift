@@ -46,7 +46,7 @@ struct FileReference: Sendable, CustomStringConvertible {
     if let sheets {
       let tables = try sheets.filter { layer != nil || !$0.raw.isTemplateGuide }
         .compactMap { try FileTable($0.raw, $0.warnings, source: source, path: path, extra: extra) }
-      if tables.isEmpty { throw VectorError(.unreadable, path: path, message: "it holds no row") }
+      if tables.isEmpty { throw VectorError(.noRow, path: path) }
       return tables
     }
     do {
