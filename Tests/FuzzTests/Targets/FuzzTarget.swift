@@ -9,7 +9,7 @@ struct FuzzTarget: Sendable {
   let run: @Sendable (Data) -> Void
 
   static let all: [FuzzTarget] = [
-    .sheets, .polygons, .geoPackage, .cache, .dataPackage, .perimeters, .dates, .places, .options,
+    .sheets, .archives, .polygons, .geoPackage, .cache, .dataPackage, .perimeters, .dates, .places, .options,
   ]
 }
 
