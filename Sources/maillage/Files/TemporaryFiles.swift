@@ -1,8 +1,8 @@
 import Glibc
 import Synchronization
 
-/// The files of this process that are to be gone or in their places at its end, and what removes them when a signal
-/// ends it.
+/// The files of this process that are to be gone or in their places at its end, the program that it has started, and what
+/// removes the ones and ends the other when a signal ends it.
 enum TemporaryFiles {
   /// A file that is whole, where it waits and where it belongs.
   struct Move {
@@ -23,6 +23,8 @@ enum TemporaryFiles {
     var places: Set<String> = []
     /// What ``TemporaryFiles/place()`` is to put in its place.
     var moves: [Move] = []
+    /// A program at work for this one: the number of its group of processes.
+    var program: pid_t?
   }
 
   static let state = Mutex(State())
@@ -69,6 +71,20 @@ enum TemporaryFiles {
 
   /// Has a folder removed at the end, with what it holds.
   static func add(scratch folder: String) { state.withLock { $0.scratch.append(folder) } }
+
+  /// Starts a program in a group of its own, which a signal that ends this one ends too.
+  /// - Parameter spawn: gives 0 and the process, or the reason why there is none.
+  static func start(_ spawn: (inout pid_t) -> Int32) -> (process: pid_t, reason: Int32) {
+    state.withLock { state in
+      var process: pid_t = 0
+      let reason = spawn(&process)
+      if reason == 0 { state.program = process }
+      return (process, reason)
+    }
+  }
+
+  /// The program has ended.
+  static func forgetProgram() { state.withLock { $0.program = nil } }
 
   /// Removes what is not in its place.
   static func remove() {
@@ -117,6 +133,10 @@ enum TemporaryFiles {
     while sigwait(&waited, &number) != 0 {}
     // Held for good: nothing is put in its place from here on.
     state.withLock { state -> Never in
+      if let program = state.program {
+        kill(-program, SIGKILL)
+        waitpid(program, nil, 0)
+      }
       removeAll(state)
       // As if nothing had waited: who started the process sees which signal has ended it.
       signal(number, SIG_DFL)

@@ -77,20 +77,22 @@ struct Browser {
     sigemptyset(&ignored)
     for number in [SIGPIPE, SIGXFSZ] { sigaddset(&ignored, number) }
     posix_spawnattr_setsigdefault(&attributes, &ignored)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+    posix_spawnattr_setpgroup(&attributes, 0)
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP))
     let kept = ["PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "XDG_RUNTIME_DIR"].compactMap { (name: String) in
       getenv(name).map { "\(name)=\(String(cString: $0))" }
     }
     var (words, environment) = (arguments.map { strdup($0) } + [nil], kept.map { strdup($0) } + [nil])
     defer { for word in words + environment { free(word) } }
-    var process: pid_t = 0
-    let reason = posix_spawn(&process, path, &actions, &attributes, &words, &environment)
+    let (process, reason) = TemporaryFiles.start { posix_spawn(&$0, path, &actions, &attributes, &words, &environment) }
     if reason != 0 { throw failure(reason) }
+    defer { TemporaryFiles.forgetProgram() }
     let start = ContinuousClock.now
     var status: Int32 = 0
     while waitpid(process, &status, WNOHANG) == 0 {
       if start.duration(to: .now) > .seconds(limit) {
-        kill(process, SIGKILL)
+        kill(-process, SIGKILL)
         waitpid(process, &status, 0)
         return nil
       }

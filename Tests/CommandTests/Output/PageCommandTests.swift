@@ -33,6 +33,30 @@ struct PageCommandTests {
     #expect(try folder.text("en/rapport.html").contains("<html lang=\"en\">"))
   }
 
+  /// The browser is told to end, and what it has started itself; nothing of the page is left.
+  @Test func signalEndsTheBrowser() async throws {
+    let folder = try Scratch()
+    let script = "sleep 300 & echo $$ $! > \(folder.file("pids")); kill -TERM $PPID; wait"
+    var environment = try browser(script, in: folder)
+    try FileManager.default.createDirectory(atPath: folder.file("tmp"), withIntermediateDirectories: true)
+    environment["TMPDIR"] = folder.file("tmp")
+    let run = try await BuiltBinary.run(
+      report + ["--pdf", "--output", folder.file("out")], in: folder.file("."), environment: environment)
+    #expect(run.status == 128 + SIGTERM && run.output.isEmpty)
+    let pids = try folder.text("pids").split(whereSeparator: \.isWhitespace).map(String.init)
+    #expect(pids.count == 2)
+    for pid in pids {
+      // What has ended may still be on the list of processes, as Z.
+      let state = { try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8) }
+      for _ in 0..<100 where state().map({ !$0.contains(") Z ") }) ?? false {
+        try await Task.sleep(for: .milliseconds(20))
+      }
+      #expect(state()?.contains(") Z ") ?? true, "\(pid) is at work")
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.file("tmp")).isEmpty)
+    #expect(!FileManager.default.fileExists(atPath: folder.file("out")))
+  }
+
   @Test func pageAndTables() async throws {
     let folder = try Scratch()
     let run = try await BuiltBinary.run(
