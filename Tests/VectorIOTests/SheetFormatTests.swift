@@ -28,6 +28,31 @@ struct SheetFormatTests {
     #expect(tooLong?.message.contains("more than 4,000,000 bytes") == true)
   }
 
+  /// A few hundred bytes that name a far row and a far column, in a page (found by a fuzzer) and in workbooks.
+  @Test func nearlyEmptySheetsAreRefused() throws {
+    let folder = try Folder()
+    let wide =
+      #"<table><tr><th>a</th><td colspan="16000">b</td></tr><Row ss:Index="300000"><Cell>c</Cell></Row></table>"#
+    let page = try folder.write("<html>\(wide)</html>", to: "far.xls")
+    let fault = #expect(throws: VectorError.self) { try VectorReader.sheets(page) }?.fault
+    guard case .unevenRows(cells: 16_001, let rows) = fault else {
+      Issue.record("\(String(describing: fault))")
+      return
+    }
+    #expect((2..<1_000).contains(rows))
+    // 2,000 rows of one cell, each 490 after the last, below a header of 200; the same repeated; 1,900 cells 90,000 times; three
+    // sheets with a cell at their end.
+    for (name, rows, columns) in [
+      ("far.xlsx", 980_001, 200), ("far.ods", 491_002, 200), ("repeated.ods", 90_001, 1_900),
+      ("far.xls", 65_536, 256),
+    ] {
+      let path = Fixtures.path(name)
+      #expect(throws: VectorError(.sparseSheet(rows: rows, columns: columns), path: path)) {
+        try VectorReader.sheets(path)
+      }
+    }
+  }
+
   @Test("a real .xls")
   func oldExcel() throws {
     let sheets = try #require(try VectorReader.sheets(Fixtures.path("old.xls")))

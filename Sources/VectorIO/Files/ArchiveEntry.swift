@@ -60,24 +60,30 @@ struct ArchiveEntry {
 
   /// Whether it unpacks to the bytes that are stated: their number, and their sum. No more of them are unpacked. A method
   /// other than the two that everybody uses is left to GDAL.
-  func isWhole(in archive: borrowing OpenArchive) -> Bool {
+  /// - Parameter take: is given what it unpacks to, piece by piece.
+  func isWhole(in archive: borrowing OpenArchive, _ take: (UnsafeBufferPointer<UInt8>) -> Void) -> Bool {
     guard method == 0 || method == 8 else { return true }
     guard let head = archive.bytes(at: start, count: 30) else { return false }
     let data = start + 30 + Int(head.number(2, 26) + head.number(2, 28))
-    return method == 0 ? isStored(at: data, archive) : isDeflated(at: data, archive)
+    return method == 0 ? isStored(at: data, archive, take) : isDeflated(at: data, archive, take)
   }
 
-  private func isStored(at data: Int, _ archive: borrowing OpenArchive) -> Bool {
+  private func isStored(
+    at data: Int, _ archive: borrowing OpenArchive, _ take: (UnsafeBufferPointer<UInt8>) -> Void
+  ) -> Bool {
     if packed != unpacked { return false }
     var found = crc32(0, nil, 0)
     for place in stride(from: 0, to: packed, by: Self.block) {
       guard let bytes = archive.bytes(at: data + place, count: min(Self.block, packed - place)) else { return false }
       found = crc32(found, bytes, UInt32(bytes.count))
+      bytes.withUnsafeBufferPointer(take)
     }
     return UInt64(found) == sum
   }
 
-  private func isDeflated(at data: Int, _ archive: borrowing OpenArchive) -> Bool {
+  private func isDeflated(
+    at data: Int, _ archive: borrowing OpenArchive, _ take: (UnsafeBufferPointer<UInt8>) -> Void
+  ) -> Bool {
     var stream = z_stream()
     // Without the header that zlib's own files have.
     guard inflateInit2_(&stream, -MAX_WBITS, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
@@ -97,6 +103,7 @@ struct ArchiveEntry {
             return room.count - Int(stream.avail_out)
           }
           found = crc32(found, output, UInt32(made))
+          output.withUnsafeBufferPointer { take(UnsafeBufferPointer(rebasing: $0.prefix(made))) }
           count += made
         } while status == Z_OK && count <= unpacked && (stream.avail_in > 0 || stream.avail_out == 0)
       }

@@ -61,7 +61,8 @@ struct Location {
 
   /// Unpacks what is to be read of an archive, and keeps nothing: the file itself with those of its name, and all parts of
   /// a workbook.
-  /// - Throws: `unreadable` for one that does not unpack to what the archive states, `refused` for one with a password.
+  /// - Throws: `unreadable` for one that does not unpack to what the archive states, and for a sheet that is nearly empty
+  ///   and as large as memory; `refused` for one with a password.
   func checkArchive() throws(VectorError) {
     guard FilePath.isPlain(path) else { return }
     if gdalPath.hasPrefix("/vsizip/{\(path)}/") {
@@ -81,9 +82,13 @@ struct Location {
     }
     let meant = entries.filter { isMeant($0.name) }
     // A name may be written otherwise than GDAL reads it.
+    var extent = SheetExtent()
     for entry in meant.isEmpty ? entries : meant {
       if entry.isEncrypted { throw VectorError(.refused(.isEncrypted(entry.name)), path: path) }
-      if !entry.isWhole(in: archive) { throw VectorError(.damagedEntry(entry.name), path: path) }
+      extent.startPart()
+      let isWhole = entry.isWhole(in: archive) { bytes in if entry.name.hasSuffix(".xml") { extent.read(bytes) } }
+      if !isWhole { throw VectorError(.damagedEntry(entry.name), path: path) }
+      if extent.isBloated { throw VectorError(.sparseSheet(rows: extent.rows, columns: extent.columns), path: path) }
     }
   }
 

@@ -9,6 +9,8 @@ struct CellGrid {
   private var longestCell = 0
   /// Columns that a sheet of Excel has at most.
   static let widest = 16_384
+  /// Rows, likewise.
+  static let tallest = 1_048_576
 
   mutating func append(_ cell: some Collection<UInt8>) {
     if cells == columns.count {
@@ -26,6 +28,11 @@ struct CellGrid {
   /// Leaves cells of the row out until it has so many, or the sheet is much larger than its file.
   mutating func leaveOut(until cells: Int, fileSize: Int) {
     while self.cells < min(cells, Self.widest), !isBloated(fileSize: fileSize) { appendMissing() }
+  }
+
+  /// Leaves rows out, likewise, until there are so many.
+  mutating func leaveOutRows(until rows: Int, fileSize: Int) {
+    while row < min(rows, Self.tallest), !isBloated(fileSize: fileSize) { endRow() }
   }
 
   mutating func endRow() {

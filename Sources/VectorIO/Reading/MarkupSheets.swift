@@ -91,7 +91,7 @@ private final class OpenTable {
 
   /// - Parameter number: of the row, from 1, where rows without a cell are left out.
   func startRow(_ number: Int?) {
-    while let number, grid.row + 1 < min(number, 1_048_576) { grid.endRow() }
+    if let number { grid.leaveOutRows(until: max(number, 1) - 1, fileSize: fileSize) }
     isInRow = true
   }
 
@@ -116,8 +116,7 @@ private final class OpenTable {
 
   /// Cells that a merged one covers beside its own: HTML counts all of them, Excel the others; no more than a sheet has rows.
   private static func beside(_ span: Int?, _ merged: Int?) -> Int {
-    let rows = 1_048_576
-    return min(max(span ?? 1, 1), rows) - 1 + min(max(merged ?? 0, 0), rows)
+    min(max(span ?? 1, 1), CellGrid.tallest) - 1 + min(max(merged ?? 0, 0), CellGrid.tallest)
   }
 
   func endCell() {

@@ -38,6 +38,10 @@ extension VectorReader {
     case .workbook where PasswordProtection.isSeen(in: bytes):
       throw VectorError(.passwordProtected, path: location.path)
     case .workbook(let suffix):
+      let extent = suffix == "xls" ? SheetExtent(oldWorkbook: bytes) : SheetExtent()
+      if extent.isBloated {
+        throw VectorError(.sparseSheet(rows: extent.rows, columns: extent.columns), path: location.path)
+      }
       return try GDALMessages.collect(for: location.path) { (messages) throws(VectorError) in
         if FilePath.isPlain(location.gdalPath) { try location.checkArchive() }
         if FilePath.suffix(location.gdalPath) == suffix {

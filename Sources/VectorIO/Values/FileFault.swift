@@ -15,6 +15,8 @@ public enum FileFault: Sendable, Equatable, CustomStringConvertible {
   case manyCells(row: Int)
   /// One row of so many cells among so many shorter ones.
   case unevenRows(cells: Int, rows: Int)
+  /// A sheet of a workbook with nearly all of its cells empty.
+  case sparseSheet(rows: Int, columns: Int)
   /// A quoted text without end, and the row from 1 where it begins if that is known.
   case openQuote(row: Int?)
   case pageWithoutTable
@@ -46,6 +48,14 @@ public enum FileFault: Sendable, Equatable, CustomStringConvertible {
     }
   }
 
+  /// Whether the sentence itself says what to look at or to do.
+  public var hasAdvice: Bool {
+    switch self {
+    case .notText, .longCell, .manyCells, .unevenRows, .sparseSheet, .pageWithoutTable, .notOfDriver, .otherDriver: true
+    default: false
+    }
+  }
+
   public var description: String {
     switch self {
     case .unreadableInput: "standard input cannot be read"
@@ -62,6 +72,9 @@ public enum FileFault: Sendable, Equatable, CustomStringConvertible {
       "row \(row) has more than 16,384 cells, the most in a sheet of Excel; is its separator that of a table?"
     case .unevenRows(let cells, let rows):
       "a row of \(cells) cells among \(rows) rows that have fewer; is its separator that of a table?"
+    case .sparseSheet(let rows, let columns):
+      "a sheet stretches over \(rows) rows and \(columns) columns, nearly all cells of which are empty; copy its table into "
+        + "a new workbook"
     case .openQuote(let row?):
       "the quoted text that begins on row \(row) does not end; the file is damaged or cut short"
     case .openQuote: "a quoted text does not end; the file is damaged or cut short"
@@ -103,6 +116,9 @@ public enum FileFault: Sendable, Equatable, CustomStringConvertible {
         + "table ?"
     case .unevenRows(let cells, let rows):
       "une ligne de \(cells) cellules parmi \(rows) lignes qui en ont moins ; son séparateur est-il celui d'une table ?"
+    case .sparseSheet(let rows, let columns):
+      "une feuille s'étend sur \(rows) lignes et \(columns) colonnes, dont presque toutes les cellules sont vides ; copiez "
+        + "son tableau dans un nouveau classeur"
     case .openQuote(let row?):
       "le texte entre guillemets qui commence à la ligne \(row) ne finit pas ; le fichier est abîmé ou tronqué"
     case .openQuote: "un texte entre guillemets ne finit pas ; le fichier est abîmé ou tronqué"

@@ -115,6 +115,7 @@ struct Failure: Error {
 extension VectorError {
   /// What to do about it, where the sentence does not say.
   fileprivate var advice: Text {
+    if fault?.hasAdvice ?? false { return Text("") }
     switch kind {
     case .notFound:
       guard !path.hasPrefix("/"), let folder = getcwd(nil, 0) else {

@@ -175,3 +175,47 @@ blanks = " " * (20 << 20)
 changed("bomb.xlsx", "sheet.xlsx", "xl/worksheets/sheet1.xml", lambda text: text.replace("<sheetData>", "<sheetData>" + blanks))
 archive("bomb.zip", {"zones.csv": "code,communes\n" + blanks})
 archive("bomb.kmz", {"doc.kml": "<kml>" + blanks + "</kml>"})
+
+
+# Sheets that a far row and a far column make large: 2,000 rows of one cell, each 490 after the last, below a header of
+# 200 (XLSX, and 1,000 of them repeated in OpenDocument); 1,900 cells, repeated 90,000 times.
+def far_rows(cells, rows, gap):
+    from openpyxl.utils import get_column_letter
+    head = "".join(f'<c r="{get_column_letter(c)}1" t="inlineStr"><is><t>c{c}</t></is></c>' for c in range(1, cells + 1))
+    body = "".join(
+        f'<row r="{1 + gap * k}"><c r="A{1 + gap * k}" t="inlineStr"><is><t>x</t></is></c></row>' for k in range(1, rows + 1))
+    return f'<sheetData><row r="1">{head}</row>{body}</sheetData>'
+
+
+import re
+changed("far.xlsx", "sheet.xlsx", "xl/worksheets/sheet1.xml",
+        lambda text: re.sub("<sheetData>.*</sheetData>", far_rows(200, 2000, 490), text, flags=re.S))
+
+
+def repeated(name, rows):
+    """Rows as (cells, filled, times)."""
+    body = "".join(
+        f'<table:table-row table:number-rows-repeated="{times}"><table:table-cell table:number-columns-repeated="{cells}"'
+        + (' office:value-type="string"><text:p>x</text:p></table:table-cell>' if filled else "/>") + "</table:table-row>"
+        for cells, filled, times in rows)
+    space = "urn:oasis:names:tc:opendocument:xmlns:"
+    with zipfile.ZipFile(name, "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr(
+            "content.xml",
+            f'<?xml version="1.0"?><office:document-content xmlns:office="{space}office:1.0" xmlns:table="{space}table:1.0" '
+            f'xmlns:text="{space}text:1.0"><office:body><office:spreadsheet><table:table table:name="s">{body}'
+            "</table:table></office:spreadsheet></office:body></office:document-content>",
+            zipfile.ZIP_DEFLATED)
+
+
+repeated("far.ods", [(200, True, 1)] + [(1, True, 1), (1, False, 490)] * 1000 + [(1, True, 1)])
+repeated("repeated.ods", [(1900, True, 1)] + [(1900, True, 9000)] * 10)
+
+# Three sheets of an .xls, each with a cell at its end.
+old = xlwt.Workbook()
+for name in ["a", "b", "c"]:
+    sheet = old.add_sheet(name)
+    sheet.write(0, 0, "id")
+    sheet.write(65_535, 255, "x")
+old.save("far.xls")
