@@ -112,8 +112,8 @@ def many_codes(count):
     return text("codes.csv", write)
 
 
-def workbook(columns):
-    """A workbook whose only sheet has more columns than Excel."""
+def workbook(columns, rows_below=()):
+    """A workbook whose only sheet has so many columns, two rows, and one cell in each of some rows below."""
     def letters(position):
         found = ""
         position += 1
@@ -141,14 +141,30 @@ def workbook(columns):
             'r:id="a"/></sheets></workbook>',
             "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{relations}"><Relationship Id="a" '
             f'Type="{office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
-            "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{main}"><sheetData><row r="1">{head}</row><row r="2"><c '
-            'r="A2" t="inlineStr"><is><t>13001</t></is></c></row></sheetData></worksheet>',
+            "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{main}"><sheetData><row r="1">{head}</row>'
+            + "".join(f'<row r="{row}"><c r="A{row}" t="inlineStr"><is><t>13001</t></is></c></row>' for row in [2, *rows_below])
+            + "</sheetData></worksheet>",
         }
         with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
             for name, content in files.items():
                 archive.writestr(name, content)
         return [path]
     return make
+
+
+def archive_that_lies(folder):
+    """200 MB of blank lines in an archive that states 0 bytes."""
+    path = os.path.join(folder, "a.zip")
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a.csv", TEXT_HEADER + "\n" * 200_000_000)
+    with open(path, "rb") as file:
+        content = bytearray(file.read())
+    for mark, place in ((b"PK\1\2", 24), (b"PK\3\4", 22)):
+        start = content.index(mark) + place
+        content[start:start + 4] = bytes(4)
+    with open(path, "wb") as file:
+        file.write(content)
+    return [path]
 
 
 def dated_codes(file):
@@ -218,4 +234,12 @@ CASES = [
     Case("3,000 points joined at random", layer(lambda: [(zone(), "Polygon", scribble(3_000))]),
          [("coverage --zones {0}", None)]),
     Case("a workbook of 17,000 columns", workbook(17_000), [("coverage --schemes {0}", "fields")]),
+    Case("a workbook of 1,000 columns with 5,000 rows far apart", workbook(1_000, range(100, 500_000, 100)),
+         [("coverage --schemes {0}", "nearly all cells of which are empty")]),
+    Case("a page of 400 bytes that names a far row and a far column",
+         text("a.xls", lambda file: file.write(
+             '<html><table><tr><th>id</th><td colspan="16000">type</td></tr><Row ss:Index="300000"><Cell>A</Cell></Row>'
+             "</table></html>")), [("coverage --schemes {0}", "rows that have fewer")]),
+    Case("an archive that states 0 bytes and holds 200 MB", archive_that_lies,
+         [("coverage --schemes {0}", "does not unpack to what the archive states")]),
 ]
