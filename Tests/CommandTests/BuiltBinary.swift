@@ -69,7 +69,9 @@ enum BuiltBinary {
   }
 
   private static let fixedEnvironment: [String: String] = {
-    let kept = ["PATH", "HOME", "LD_LIBRARY_PATH", "PROJ_DATA", "PROJ_LIB", "GDAL_DATA"]
+    let kept = [
+      "PATH", "HOME", "LD_LIBRARY_PATH", "PROJ_DATA", "PROJ_LIB", "GDAL_DATA", "ASAN_OPTIONS", "TSAN_OPTIONS",
+    ]
     let outer = ProcessInfo.processInfo.environment.filter { kept.contains($0.key) }
     // Nowhere to keep anything: no run depends on an earlier one, unless a test says so.
     return outer.merging(["LC_ALL": "fr_FR.UTF-8", "XDG_CACHE_HOME": "/dev/null"]) { _, fixed in fixed }

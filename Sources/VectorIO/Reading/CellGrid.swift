@@ -7,10 +7,6 @@ struct CellGrid {
   private(set) var cells = 0
   /// Bytes of the longest cell.
   private var longestCell = 0
-  /// Columns that a sheet of Excel has at most.
-  static let widest = 16_384
-  /// Rows, likewise.
-  static let tallest = 1_048_576
 
   mutating func append(_ cell: some Collection<UInt8>) {
     if cells == columns.count {
@@ -27,12 +23,12 @@ struct CellGrid {
 
   /// Leaves cells of the row out until it has so many, or the sheet is much larger than its file.
   mutating func leaveOut(until cells: Int, fileSize: Int) {
-    while self.cells < min(cells, Self.widest), !isBloated(fileSize: fileSize) { appendMissing() }
+    while self.cells < min(cells, SheetExtent.widest), !isBloated(fileSize: fileSize) { appendMissing() }
   }
 
   /// Leaves rows out, likewise, until there are so many.
   mutating func leaveOutRows(until rows: Int, fileSize: Int) {
-    while row < min(rows, Self.tallest), !isBloated(fileSize: fileSize) { endRow() }
+    while row < min(rows, SheetExtent.tallest), !isBloated(fileSize: fileSize) { endRow() }
   }
 
   mutating func endRow() {
@@ -47,7 +43,7 @@ struct CellGrid {
   /// the sheet much larger than its file, and than memory.
   func fault(fileSize: Int) -> FileFault? {
     if longestCell > 4_000_000 { return .longCell(row: row + 1) }
-    if cells > Self.widest { return .manyCells(row: row + 1) }
+    if cells > SheetExtent.widest { return .manyCells(row: row + 1) }
     return isBloated(fileSize: fileSize) ? .unevenRows(cells: columns.count, rows: row) : nil
   }
 

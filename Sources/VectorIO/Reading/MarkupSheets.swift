@@ -116,7 +116,7 @@ private final class OpenTable {
 
   /// Cells that a merged one covers beside its own: HTML counts all of them, Excel the others; no more than a sheet has rows.
   private static func beside(_ span: Int?, _ merged: Int?) -> Int {
-    min(max(span ?? 1, 1), CellGrid.tallest) - 1 + min(max(merged ?? 0, 0), CellGrid.tallest)
+    min(max(span ?? 1, 1), SheetExtent.tallest) - 1 + min(max(merged ?? 0, 0), SheetExtent.tallest)
   }
 
   func endCell() {
@@ -124,7 +124,7 @@ private final class OpenTable {
     cell = nil
     let column = grid.cells
     grid.append(Self.tidied(isDate ? Self.withoutMidnight(bytes) : bytes))
-    grid.leaveOut(until: grid.cells + min(across, CellGrid.widest), fileSize: fileSize)
+    grid.leaveOut(until: grid.cells + min(across, SheetExtent.widest), fileSize: fileSize)
     if down > 0 { for other in column..<grid.cells { covered[other] = down } }
   }
 

@@ -1,9 +1,14 @@
+internal import Glibc
+
 /// How far the sheets of a workbook stretch, told from its XML before a driver makes every cell of it: a few hundred bytes
 /// may name a row and a column beyond all others.
 ///
 /// XLSX names rows and cells (`<row r="12"><c r="B12">`), OpenDocument repeats them
 /// (`<table:table-row table:number-rows-repeated="9">`), the empty ones after the last filled one too, which do not count.
 struct SheetExtent {
+  /// Columns and rows that a sheet of Excel has at most.
+  static let (widest, tallest) = (16_384, 1_048_576)
+
   /// Of the largest sheet.
   private(set) var (rows, columns) = (0, 0)
   /// Of all parts.
@@ -55,48 +60,55 @@ struct SheetExtent {
   /// The next bytes of one part of a workbook.
   mutating func read(_ part: UnsafeBufferPointer<UInt8>) {
     bytes += part.count
-    for byte in part {
-      if isInTag {
-        if byte == UInt8(ascii: ">") {
-          isInTag = false
-          take()
-        } else if tag.count < 1024 {
-          tag.append(byte)
-        }
-      } else if byte == UInt8(ascii: "<") {
-        isInTag = true
-        tag.removeAll(keepingCapacity: true)
+    var rest = part
+    while let start = rest.baseAddress, !rest.isEmpty {
+      let mark = isInTag ? UInt8(ascii: ">") : UInt8(ascii: "<")
+      let found = memchr(start, Int32(mark), rest.count).map {
+        start.distance(to: $0.assumingMemoryBound(to: UInt8.self))
       }
+      if isInTag { tag.append(contentsOf: rest.prefix(min(found ?? rest.count, 1024 - tag.count))) }
+      guard let found else { return }
+      if isInTag { take() } else { tag.removeAll(keepingCapacity: true) }
+      isInTag.toggle()
+      rest = UnsafeBufferPointer(rebasing: rest[(found + 1)...])
     }
   }
 
   private mutating func take() {
-    let name = tag.prefix { $0 > 0x20 && $0 != UInt8(ascii: "/") }
-    if name.elementsEqual("sheetData".utf8) || name.elementsEqual("table:table".utf8) {
+    if isNamed("sheetData") || isNamed("table:table") {
       endSheet()
       isInSheet = true
     }
     if !isInSheet { return }
-    if name.elementsEqual("c".utf8) {
+    if isNamed("c") {
       column = value("r").flatMap(Self.column) ?? column + 1
       fill()
-    } else if name.elementsEqual("row".utf8) {
+    } else if isNamed("row") {
       row = value("r").flatMap(Self.number).map { max($0, 1) - 1 } ?? row + repeated
       (repeated, column) = (1, 0)
-    } else if name.elementsEqual("table:table-cell".utf8) || name.elementsEqual("table:covered-table-cell".utf8) {
+    } else if isNamed("table:table-cell") || isNamed("table:covered-table-cell") {
       column += value("table:number-columns-repeated").flatMap(Self.number) ?? 1
       if value("office:value-type") != nil { fill() }
-    } else if name.elementsEqual("table:table-row".utf8) {
+    } else if isNamed("table:table-row") {
       row += repeated
       (repeated, column) = (value("table:number-rows-repeated").flatMap(Self.number) ?? 1, 0)
     }
     // No sheet is larger, whatever a number says.
-    (row, column) = (min(row, CellGrid.tallest), min(column, CellGrid.widest))
+    (row, column) = (min(row, Self.tallest), min(column, Self.widest))
+  }
+
+  /// Whether the tag is one of that name that begins or stands alone.
+  private func isNamed(_ name: StaticString) -> Bool {
+    let count = name.utf8CodeUnitCount
+    guard tag.count >= count, tag.count == count || tag[count] <= 0x20 || tag[count] == UInt8(ascii: "/") else {
+      return false
+    }
+    return memcmp(tag, name.utf8Start, count) == 0
   }
 
   private mutating func fill() {
-    lastRow = max(lastRow, min(row + repeated, CellGrid.tallest))
-    lastColumn = max(lastColumn, min(column, CellGrid.widest))
+    lastRow = max(lastRow, min(row + repeated, Self.tallest))
+    lastColumn = max(lastColumn, min(column, Self.widest))
     if lastRow * lastColumn > rows * columns { (rows, columns) = (lastRow, lastColumn) }
   }
 
@@ -125,14 +137,14 @@ struct SheetExtent {
   private static func column(_ cell: ArraySlice<UInt8>) -> Int? {
     let letters = cell.prefix { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
     guard !letters.isEmpty else { return nil }
-    return letters.reduce(0) { min($0 * 26 + Int($1 - UInt8(ascii: "A")) + 1, CellGrid.widest) }
+    return letters.reduce(0) { min($0 * 26 + Int($1 - UInt8(ascii: "A")) + 1, Self.widest) }
   }
 
   private static func number(_ text: ArraySlice<UInt8>) -> Int? {
     guard !text.isEmpty else { return nil }
     return text.reduce(into: 0) { number, byte in
       if let digit = Character(Unicode.Scalar(byte)).wholeNumberValue {
-        number = min(number * 10 + digit, CellGrid.tallest)
+        number = min(number * 10 + digit, Self.tallest)
       }
     }
   }
