@@ -18,8 +18,10 @@ enum DrawnPartBalance {
       }
       return found
     }
-    // Drawings over each other meet the same atoms, whose union is then made once.
-    let groups = Array(Dictionary(grouping: short.joined()) { pieces($0.part, parts).map(\.other) })
+    // Drawings over each other meet the same atoms, whose union is then made once. In the order of the parts, as is the
+    // first error.
+    let groups = Dictionary(grouping: short.joined()) { pieces($0.part, parts).map(\.other) }
+      .sorted { $0.value[0].part < $1.value[0].part }
     let chunks = try concurrentChunks(groups.count, threads: threads, chunkSize: 1) {
       (range) throws(GEOSError) -> [(Int, Double)] in
       var found: [(Int, Double)] = []
